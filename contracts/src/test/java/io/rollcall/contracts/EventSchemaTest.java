@@ -1,0 +1,101 @@
+package io.rollcall.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.rollcall.contracts.event.BrandEvent;
+import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.contracts.event.Topic;
+
+class EventSchemaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final Instant NOW = Instant.parse("2026-02-14T12:00:00Z");
+    private static final ProductEvent PRODUCT = new ProductEvent(
+            "9f3c2a10",
+            118,
+            "mouse",
+            "mouse-razer-viper-v3-pro",
+            "00c0ffee",
+            "Razer",
+            "Viper V3 Pro",
+            "",
+            "active",
+            null,
+            List.of("https://www.razer.com/"),
+            "manual",
+            NOW,
+            NOW,
+            1,
+            7,
+            "anna");
+    private static final BrandEvent BRAND = new BrandEvent(
+            "00c0ffee", "razer", "Razer", List.of("RZR"), List.of("mouse"), "", NOW, "seed", 1, 3, "anna");
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void a_record_as_it_is_written_fits_its_schema(Topic topic) throws IOException {
+        assertThat(schema(topic).validate(example(topic))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void the_schema_names_exactly_the_records_members(Topic topic) throws IOException {
+        var members = Arrays.stream(topic.data().getRecordComponents()).map(member -> member.getName());
+        JsonNode schema = JSON.readTree(resource(topic.schema()));
+        assertThat(schema.get("properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(members.toList());
+        assertThat(schema.get("required")).hasSize(schema.get("properties").size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void the_schema_refuses_a_key_that_is_not_an_identifier(Topic topic) throws IOException {
+        ObjectNode example = (ObjectNode) example(topic);
+        example.put("identifier", "../..");
+        assertThat(schema(topic).validate(example)).isNotEmpty();
+    }
+
+    @Test
+    void every_topic_is_described_in_asyncapi() throws IOException {
+        String asyncApi = resource("/asyncapi.yaml");
+        for (Topic topic : Topic.values()) {
+            assertThat(asyncApi).contains("address: " + topic.topicName() + "\n", "name: " + topic.type() + "\n");
+        }
+    }
+
+    private static JsonNode example(Topic topic) {
+        return JSON.valueToTree(topic.data() == ProductEvent.class ? PRODUCT : BRAND);
+    }
+
+    private static Schema schema(Topic topic) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource(topic.schema()));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var stream = EventSchemaTest.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

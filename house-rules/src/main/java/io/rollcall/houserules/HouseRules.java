@@ -1,0 +1,82 @@
+package io.rollcall.houserules;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.time.Instant;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** How every module is built. A module includes the rules that can match something in it. */
+public final class HouseRules {
+
+    /** A class is a noun of the glossary; these words say nothing about what it is. */
+    public static final ArchRule NAMES_SAY_WHAT_THEY_ARE = noClasses()
+            .should()
+            .haveNameMatching(".*(Manager|Helper|Utils?|Common|Constants|Impl|Dto|DTO|Mapper|Processor)")
+            .as("no class is called Manager, Helper, Util, Common, Constants, Impl, Dto, Mapper or Processor");
+
+    /** Packages are features, never drawers or technical layers. */
+    public static final ArchRule PACKAGES_ARE_FEATURES = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..common..", "..shared..", "..helper..", "..dto..", "..impl..")
+            .as("no package is called util, common, shared, helper, dto or impl");
+
+    /** A feature may use another; two may not use each other. */
+    public static final ArchRule FEATURES_HAVE_NO_CIRCLES =
+            slices().matching("io.rollcall.*.(*)..").should().beFreeOfCycles();
+
+    /** The pure rules know nothing but the JDK. */
+    public static final ArchRule ONLY_JAVA = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.rollcall.identity..")
+            .as("identity depends on java.* alone");
+
+    /** Wire records can be read by any program: no framework, no persistence, no service. */
+    public static final ArchRule CONTRACTS_ARE_PLAIN = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation..", "io.rollcall.contracts..")
+            .as("contracts depend on java.* and Jackson's annotations alone");
+
+    /** Constructor injection only: a class shows what it needs. */
+    public static final ArchRule NO_FIELD_INJECTION = fields().should().notBeAnnotatedWith(Inject.class);
+
+    /** Time is injected, so that rules and plans can be tested at any hour. */
+    public static final ArchRule THE_CLOCK_IS_INJECTED =
+            noClasses().should(callMethod(Instant.class, "now")).as("no class asks Instant.now(): inject a Clock");
+
+    /** Every endpoint says who may call it. */
+    public static final ArchRule ENDPOINTS_DECLARE_ROLES = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .or()
+            .areAnnotatedWith(PATCH.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .as("every endpoint is annotated with the roles that may call it");
+
+    private HouseRules() {}
+}

@@ -1,0 +1,3 @@
+package io.rollcall.houserules.planted.util;
+
+public class Drawer {}

@@ -1,0 +1,23 @@
+package io.rollcall.identity;
+
+/** A text that cannot be a name (D5): code {@code invalid_text}. The message can be shown to a person. */
+public final class InvalidText extends IllegalArgumentException {
+
+    private InvalidText(String message) {
+        super(message);
+    }
+
+    static InvalidText tooLong(int length) {
+        return new InvalidText("A name has at most " + Name.MAX_LENGTH + " characters; this one has " + length + ".");
+    }
+
+    static InvalidText forbidden(int character) {
+        return new InvalidText(
+                "The name contains the invisible or forbidden character U+%04X; remove it.".formatted(character));
+    }
+
+    static InvalidText productIdTooLong(int bytes) {
+        return new InvalidText("The product id would have " + bytes + " bytes; at most " + ProductId.MAX_BYTES
+                + " are possible. Shorten the brand, model or variant.");
+    }
+}

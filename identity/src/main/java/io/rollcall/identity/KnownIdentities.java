@@ -1,0 +1,21 @@
+package io.rollcall.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What one category knows while a decision is made: the catalog's own tables, or the gate's memory. */
+public interface KnownIdentities {
+
+    Source source();
+
+    /** One key for a brand under all its names and aliases; for a brand nobody knows, its folded text. */
+    String brandKey(Name brand);
+
+    /** Every product of this brand and model, whatever its variant. */
+    List<ProductIdentity> sameModel(String brandKey, String modelKey);
+
+    Optional<ProductIdentity> withProductId(ProductId productId);
+
+    /** Whether a named person let this variant through (D7). */
+    boolean hasException(String brandKey, String modelKey, String variantKey);
+}

@@ -1,0 +1,27 @@
+package io.rollcall.identity;
+
+import java.util.Locale;
+
+/** The part of a model name that a variant repeats, as it is written there, so that a screen can mark it. */
+final class MatchedText {
+
+    private MatchedText() {}
+
+    /** The first shortest stretch of the model whose slug is the variant's; the variant itself when slugs hide it. */
+    static String in(Name model, Name variant) {
+        String text = model.text();
+        int plain = text.toLowerCase(Locale.ROOT).indexOf(variant.text().toLowerCase(Locale.ROOT));
+        if (plain >= 0 && plain + variant.text().length() <= text.length()) {
+            return text.substring(plain, plain + variant.text().length());
+        }
+        String wanted = variant.slug().value();
+        for (int start = 0; start < text.length(); start++) {
+            for (int end = start + wanted.length(); end <= text.length(); end++) {
+                if (Slug.of(text.substring(start, end)).value().equals(wanted)) {
+                    return text.substring(start, end);
+                }
+            }
+        }
+        return variant.text();
+    }
+}

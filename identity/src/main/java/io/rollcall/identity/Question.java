@@ -1,0 +1,48 @@
+package io.rollcall.identity;
+
+import java.util.List;
+
+import io.rollcall.identity.IdentityDecision.Accepted;
+import io.rollcall.identity.IdentityDecision.Normalized;
+import io.rollcall.identity.IdentityDecision.Rejected;
+
+/** One identity before its judge: normalised once, compared folded. */
+record Question(
+        ProductIdentity identity, Mode mode, KnownIdentities known, String brandKey, List<ProductIdentity> sameModel) {
+
+    static Question of(ProductIdentity identity, Mode mode, KnownIdentities known) {
+        String brandKey = known.brandKey(identity.brand());
+        return new Question(
+                identity,
+                mode,
+                known,
+                brandKey,
+                known.sameModel(brandKey, identity.model().folded()));
+    }
+
+    Slug model() {
+        return identity.model().slug();
+    }
+
+    Slug variant() {
+        return identity.variant().slug();
+    }
+
+    boolean hasException() {
+        return known.hasException(
+                brandKey, identity.model().folded(), identity.variant().folded());
+    }
+
+    Accepted accept(Explanation explanation) {
+        return new Accepted(identity, explanation.competitor(), known.source(), explanation);
+    }
+
+    Rejected reject(Reason reason, ProductIdentity canonical, Explanation explanation) {
+        return new Rejected(
+                Normalized.of(identity),
+                reason,
+                java.util.Optional.of(canonical.productId()),
+                known.source(),
+                explanation);
+    }
+}

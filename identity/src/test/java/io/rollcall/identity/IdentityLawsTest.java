@@ -1,0 +1,89 @@
+package io.rollcall.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import io.rollcall.identity.IdentityDecision.Accepted;
+
+class IdentityLawsTest {
+
+    @Property
+    void a_slug_of_a_slug_is_itself(@ForAll String text) {
+        Slug slug = Slug.of(text);
+        assertThat(Slug.of(slug.value())).isEqualTo(slug);
+    }
+
+    @Property
+    void a_slug_is_safe_as_a_file_name(@ForAll String text) {
+        assertThat(Slug.of(text).value())
+                .matches("[a-z0-9_-]*")
+                .doesNotStartWith("-")
+                .doesNotEndWith("-")
+                .doesNotContain("--");
+    }
+
+    @Property
+    void any_text_gets_a_decision(@ForAll String brand, @ForAll String model, @ForAll String variant) {
+        var decision = IdentityRules.decide(
+                "mouse",
+                new Candidate(brand, model, variant),
+                Mode.AUTHORING,
+                new IdentityIndex(Source.NONE, Map.of()));
+        assertThat(decision.explanation().message()).isNotBlank();
+    }
+
+    @Property
+    void the_order_of_a_batch_changes_nothing(@ForAll("batches") List<Candidate> batch, @ForAll Random random) {
+        var shuffled = new ArrayList<>(batch);
+        Collections.shuffle(shuffled, random);
+        assertThat(verdicts(shuffled)).isEqualTo(verdicts(batch));
+    }
+
+    @Property
+    void a_valid_decision_stays_valid_when_registered(@ForAll("batches") List<Candidate> batch) {
+        var index = Golden.read().knowledge().index();
+        for (Candidate candidate : batch) {
+            if (IdentityRules.decide("mouse", candidate, Mode.AUTHORING, index) instanceof Accepted accepted) {
+                index.add(accepted.identity());
+                assertThat(IdentityRules.decide("mouse", candidate, Mode.SYNC, index))
+                        .isInstanceOf(Accepted.class);
+            }
+        }
+    }
+
+    /** How often each row was given each verdict: what a caller can see whatever order he used. */
+    private static Map<String, Integer> verdicts(List<Candidate> batch) {
+        var decisions = IdentityRules.decideAll(
+                "mouse", batch, Mode.AUTHORING, Golden.read().knowledge().index());
+        var counted = new HashMap<String, Integer>();
+        for (int i = 0; i < batch.size(); i++) {
+            counted.merge(batch.get(i) + " → " + decisions.get(i), 1, Integer::sum);
+        }
+        return counted;
+    }
+
+    @Provide
+    Arbitrary<List<Candidate>> batches() {
+        var words = Arbitraries.of("Pro", "V2", "X", "M75", "Wireless", "Mini", "PRO", "pro+", "雷", "");
+        var brands = Arbitraries.of("Razer", "razer", "Logitech", "Logitech G", "Corsair", "New Brand");
+        var models = words.list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join(" ", parts));
+        var variants = words.list().ofMaxSize(2).map(parts -> String.join(" ", parts));
+        return Combinators.combine(brands, models, variants)
+                .as(Candidate::new)
+                .list()
+                .ofMaxSize(12);
+    }
+}

@@ -1,0 +1,120 @@
+package io.rollcall.workspace;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Files that are whole or not there, also after a power cut (D20): temp file beside the target → fsync → rename → fsync
+ * of the folder. Readers never see half a file.
+ */
+public final class DurableFile {
+
+    private static final String TEMPORARY = ".rollcall-tmp";
+
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Asked right before the rename: whether the target is still as it was when the content was made. */
+    @FunctionalInterface
+    public interface Guard {
+        boolean stillHolds() throws IOException;
+    }
+
+    private DurableFile() {}
+
+    public static void write(Path target, byte[] content) throws IOException {
+        write(target, out -> out.write(content), () -> true);
+    }
+
+    /** @return false, and the target untouched, when the guard no longer holds */
+    public static boolean write(Path target, Content content, Guard guard) throws IOException {
+        boolean renamed = writeUnsynced(target, content, guard);
+        if (renamed) {
+            syncFolder(target.getParent());
+        }
+        return renamed;
+    }
+
+    /** As {@link #write}, without the fsync of the folder: for many files of one folder, synced once at the end. */
+    public static boolean writeUnsynced(Path target, Content content, Guard guard) throws IOException {
+        createFolders(target.getParent());
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        try {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OutputStream out = Channels.newOutputStream(channel);
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            if (!guard.stillHolds()) {
+                return false;
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Makes renames and deletions in a folder survive a power cut. */
+    public static void syncFolder(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Deletes durably. Absence is fine. */
+    public static void delete(Path target) throws IOException {
+        if (Files.deleteIfExists(target)) {
+            syncFolder(target.getParent());
+        }
+    }
+
+    /** Keeps a file beside itself as {@code .conflict}, so that nothing a person wrote is lost (D20). */
+    public static Path keepAsConflict(Path target) throws IOException {
+        Path kept = target.resolveSibling(target.getFileName() + ".conflict");
+        for (int i = 2; Files.exists(kept); i++) {
+            kept = target.resolveSibling(target.getFileName() + ".conflict-" + i);
+        }
+        byte[] content = Files.readAllBytes(target);
+        write(kept, content);
+        return kept;
+    }
+
+    /** Removes what a crash left half-written in a folder. */
+    public static void removeLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder, ".*" + TEMPORARY)) {
+            for (Path leftover : files) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+
+    /** New folders are fsynced into their parents, else the file in them is lost with them. */
+    private static void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        createFolders(folder.getParent());
+        try {
+            Files.createDirectory(folder);
+        } catch (java.nio.file.FileAlreadyExistsException raced) {
+            if (!Files.isDirectory(folder)) {
+                throw raced;
+            }
+        }
+        syncFolder(folder.getParent());
+    }
+}

@@ -1,0 +1,80 @@
+package io.rollcall.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.rollcall.identity.Category;
+import io.rollcall.identity.ProductId;
+
+/** The file tree a pipeline works in, all relative to one root. Only valid categories and product ids name a path. */
+public record Workspace(Path root) {
+
+    public Workspace {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path brandRegistry() {
+        return root.resolve("helper_files/_global/brand_registry.json");
+    }
+
+    public Path activeFiltering(String category) {
+        return helperFiles(category).resolve("activeFiltering.json");
+    }
+
+    public Path productCatalog(String category) {
+        return helperFiles(category).resolve("_control_plane/product_catalog.json");
+    }
+
+    public Path jobInputs(String category) {
+        return root.resolve("specs/inputs").resolve(valid(category)).resolve("products");
+    }
+
+    public Path jobInput(String category, String productId) {
+        if (!ProductId.isValid(productId)) {
+            throw new IllegalArgumentException("Not a product id: " + productId);
+        }
+        return jobInputs(category).resolve(productId + ".json");
+    }
+
+    public Path queue(String category) {
+        return root.resolve("out/_queue").resolve(valid(category)).resolve("state.json");
+    }
+
+    /** What the pipeline made: a folder per product. */
+    public Path outputs(String category) {
+        return root.resolve("specs/outputs").resolve(valid(category));
+    }
+
+    /** What was published: a folder per product. */
+    public Path published(String category) {
+        return root.resolve("out/final").resolve(valid(category));
+    }
+
+    /** Every folder of {@code helper_files} whose name is a category. */
+    public List<String> categories() throws IOException {
+        try (var folders = Files.list(root.resolve("helper_files"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(Category::isValid)
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        }
+    }
+
+    private Path helperFiles(String category) {
+        return root.resolve("helper_files").resolve(valid(category));
+    }
+
+    private static String valid(String category) {
+        if (!Category.isValid(category)) {
+            throw new IllegalArgumentException("Not a category: " + category);
+        }
+        return category;
+    }
+}

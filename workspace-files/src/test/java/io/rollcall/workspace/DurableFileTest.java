@@ -1,0 +1,64 @@
+package io.rollcall.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurableFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_failed_write_leaves_the_old_file_and_nothing_else() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "old");
+        assertThatThrownBy(() -> DurableFile.write(
+                        file,
+                        out -> {
+                            out.write("half".getBytes());
+                            throw new IOException("No space left on device");
+                        },
+                        () -> true))
+                .hasMessageContaining("No space");
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryContaining("glob:**a.json").isDirectoryNotContaining("glob:**.rollcall-tmp");
+    }
+
+    @Test
+    void a_guard_that_no_longer_holds_keeps_the_foreign_change() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "theirs");
+        assertThat(DurableFile.write(file, out -> out.write('x'), () -> false)).isFalse();
+        assertThat(file).hasContent("theirs");
+    }
+
+    @Test
+    void missing_folders_are_made() throws IOException {
+        Path file = folder.resolve("a/b/c.json");
+        DurableFile.write(file, new byte[] {'1'});
+        assertThat(file).hasContent("1");
+    }
+
+    @Test
+    void conflicts_are_kept_beside_and_never_overwritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "one");
+        DurableFile.keepAsConflict(file);
+        Files.writeString(file, "two");
+        DurableFile.keepAsConflict(file);
+        assertThat(folder.resolve("a.json.conflict")).hasContent("one");
+        assertThat(folder.resolve("a.json.conflict-2")).hasContent("two");
+    }
+
+    @Test
+    void json_looks_as_javascript_writes_it() throws IOException {
+        assertThat(new String(JsonText.of(Map.of("a", List.of(1, List.of(), Map.of())))))
+                .isEqualTo("{\n  \"a\": [\n    1,\n    [],\n    {}\n  ]\n}\n");
+    }
+}
