@@ -1,0 +1,114 @@
+package io.rollcall.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What is turned away before anything is read: a Host that is not ours (DNS rebinding), a write from another site's page
+ * (cross-site request), a body that is announced as too large.
+ */
+@ApplicationScoped
+class Door {
+
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final AccessConfig access;
+    private final long mostBytes;
+
+    Door(AccessConfig access, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
+        this.access = access;
+        this.mostBytes = mostBytes.asLongValue();
+    }
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    private void check(RoutingContext request) {
+        String host = request.request().getHeader("Host");
+        if (host == null || !isOurs(host)) {
+            refuse(
+                    request,
+                    403,
+                    "host_not_allowed",
+                    "This service does not answer for the host “" + shortened(host)
+                            + "”. Add it to ROLLCALL_ALLOWED_HOSTS if it should.");
+        } else if (!READING.contains(request.request().method()) && isFromAnotherSite(request.request(), host)) {
+            refuse(
+                    request,
+                    403,
+                    "cross_site_request",
+                    "A page of another site tried to write. Use the address the gateway announces.");
+        } else if (announcedBytes(request.request()) > mostBytes) {
+            refuse(request, 413, "payload_too_large", "A body has at most " + mostBytes / 1024 / 1024 + " MB here.");
+        } else {
+            request.next();
+        }
+    }
+
+    private boolean isOurs(String host) {
+        String name = host.replaceFirst(":\\d*$", "").toLowerCase(java.util.Locale.ROOT);
+        return LOOPBACK.contains(name)
+                || access.allowedHosts().filter(names -> names.contains(name)).isPresent();
+    }
+
+    private boolean isFromAnotherSite(HttpServerRequest request, String host) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        }
+        boolean allowed = access.allowedOrigins()
+                .filter(origins -> origins.contains(origin))
+                .isPresent();
+        return !allowed && !authority(origin).filter(host::equalsIgnoreCase).isPresent();
+    }
+
+    private static Optional<String> authority(String origin) {
+        try {
+            return Optional.ofNullable(new URI(origin).getRawAuthority());
+        } catch (URISyntaxException garbage) {
+            return Optional.empty();
+        }
+    }
+
+    private static long announcedBytes(HttpServerRequest request) {
+        try {
+            String length = request.getHeader("Content-Length");
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException garbage) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void refuse(RoutingContext request, int status, String code, String detail) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(new JsonObject()
+                        .put("status", status)
+                        .put("title", status == 413 ? "Content Too Large" : "Forbidden")
+                        .put("detail", detail)
+                        .put("instance", shortened(request.request().path()))
+                        .put("code", code)
+                        .encode());
+    }
+
+    private static String shortened(String text) {
+        return text == null ? "" : text.substring(0, Math.min(200, text.length()));
+    }
+}

@@ -1,0 +1,105 @@
+package io.rollcall.http;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Carries an {@link Idempotent} request out once. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotentCall {
+
+    private static final int LONGEST_KEY = 200;
+
+    static final class KeyReused extends Refusal {
+        KeyReused() {
+            super(422, "idempotency_key_reused", "This Idempotency-Key was used for another request. Take a new one.");
+        }
+    }
+
+    static final class KeyTooLong extends Refusal {
+        KeyTooLong() {
+            super(400, "validation_failed", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
+        }
+    }
+
+    static final class StillRunning extends Refusal {
+        StillRunning() {
+            super(
+                    409,
+                    "request_in_progress",
+                    "The first request with this Idempotency-Key is still running. Try again shortly.");
+        }
+    }
+
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final Actor actor;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+
+    IdempotentCall(HttpHeaders headers, UriInfo uri, Actor actor, Idempotency idempotency, ObjectMapper json) {
+        this.headers = headers;
+        this.uri = uri;
+        this.actor = actor;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        String key = headers.getHeaderString("Idempotency-Key");
+        if (key == null) {
+            return call.proceed();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new KeyTooLong();
+        }
+        Optional<Idempotency.Answer> known = idempotency.claim(key, actor.name(), fingerprint(call));
+        if (known.isPresent()) {
+            return replay(known.get());
+        }
+        try {
+            Response response = (Response) call.proceed();
+            idempotency.keep(
+                    response.getStatus(), response.getLocation(), json.writeValueAsString(response.getEntity()));
+            return response;
+        } catch (Exception refused) {
+            idempotency.forget();
+            throw refused;
+        }
+    }
+
+    private Response replay(Idempotency.Answer answer) throws Exception {
+        if (answer.status() == 0) {
+            throw new StillRunning();
+        }
+        var response = Response.status(answer.status())
+                .entity(json.readTree(answer.body()))
+                .type("application/json")
+                .header("Idempotency-Replayed", "true");
+        if (answer.location() != null) {
+            response.location(java.net.URI.create(answer.location()));
+        }
+        return response.build();
+    }
+
+    private String fingerprint(InvocationContext call) throws Exception {
+        var digest = java.security.MessageDigest.getInstance("SHA-256");
+        digest.update(uri.getPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (Object parameter : Arrays.asList(call.getParameters())) {
+            digest.update(json.writeValueAsBytes(parameter));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

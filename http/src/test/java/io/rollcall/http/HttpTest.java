@@ -1,0 +1,178 @@
+package io.rollcall.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.rollcall.testenvironment.RealServers;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class HttpTest {
+
+    @Test
+    void on_loopback_the_one_person_of_the_machine_may_do_everything() {
+        given().get("/till/who").then().statusCode(200).body("actor", equalTo("anna"));
+    }
+
+    @Test
+    void an_endpoint_that_does_not_say_who_may_call_it_is_closed() {
+        given().get("/till/unsaid").then().statusCode(403).body("code", equalTo("not_allowed"));
+    }
+
+    @Test
+    void a_refusal_is_a_problem_with_its_code_and_members() {
+        given().contentType(ContentType.JSON)
+                .body("{\"amount\": 13}")
+                .post("/till")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("till_closed"))
+                .body("detail", equalTo("The till is closed; open it first."))
+                .body("opensAt", equalTo("08:00"));
+    }
+
+    @Test
+    void an_invalid_text_is_422() {
+        given().get("/till/name").then().statusCode(422).body("code", equalTo("invalid_text"));
+    }
+
+    @Test
+    void our_mistakes_do_not_tell_their_secrets() {
+        given().get("/till/broken")
+                .then()
+                .statusCode(500)
+                .body("code", equalTo("internal_error"))
+                .body(not(containsString("secret")));
+    }
+
+    @Test
+    void what_is_not_there_is_404_and_has_a_code() {
+        given().get("/nowhere").then().statusCode(404).body("code", equalTo("not_found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"amount\"", "[]", "\"\"", "{\"amount\": \"x\"}", "", "null", "{\"amount\": 99999999999999}"})
+    void garbage_is_the_callers_mistake(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/till")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("validation_failed"));
+    }
+
+    @Test
+    void a_violated_constraint_is_named() {
+        given().contentType(ContentType.JSON)
+                .body("{\"amount\": -1}")
+                .post("/till")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("validation_failed"))
+                .body("violations[0].field", containsString("amount"));
+    }
+
+    @Test
+    void another_media_type_is_415() {
+        given().contentType("text/plain")
+                .body("{}")
+                .post("/till")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported_media_type"));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_413() {
+        given().contentType(ContentType.JSON)
+                .body("{\"amount\": 1, \"x\": \"" + "x".repeat(2_000_000) + "\"}")
+                .post("/till")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("payload_too_large"));
+    }
+
+    @Test
+    void a_foreign_host_is_refused() {
+        given().header("Host", "evil.example")
+                .get("/till/who")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("host_not_allowed"));
+    }
+
+    @Test
+    void a_write_from_another_sites_page_is_refused_and_from_the_gateways_is_not() {
+        given().contentType(ContentType.JSON)
+                .header("Origin", "http://evil.example")
+                .body("{\"amount\": 1}")
+                .post("/till")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("cross_site_request"));
+        given().contentType(ContentType.JSON)
+                .header("Origin", "http://rollcall.example")
+                .body("{\"amount\": 1}")
+                .post("/till")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_repeated_key_gets_the_first_answer_and_is_not_carried_out_again() {
+        String key = UUID.randomUUID().toString();
+        int first = pay(key, 5).extract().path("payment");
+        int before = TillResource.PAYMENTS.get();
+        pay(key, 5).header("Idempotency-Replayed", "true").body("payment", equalTo(first));
+        assertThat(TillResource.PAYMENTS).hasValue(before);
+    }
+
+    @Test
+    void a_key_used_for_another_request_is_refused() {
+        String key = UUID.randomUUID().toString();
+        pay(key, 5);
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"amount\": 6}")
+                .post("/till")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void a_refused_request_frees_its_key() {
+        String key = UUID.randomUUID().toString();
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"amount\": 13}")
+                .post("/till")
+                .then()
+                .statusCode(409);
+        pay(key, 5);
+    }
+
+    private static io.restassured.response.ValidatableResponse pay(String key, int amount) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"amount\": " + amount + "}")
+                .post("/till")
+                .then()
+                .statusCode(201);
+    }
+}

@@ -1,0 +1,81 @@
+package io.rollcall.http;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.rollcall.identity.Name;
+
+@Path("/till")
+public class TillResource {
+
+    static final AtomicInteger PAYMENTS = new AtomicInteger();
+
+    public record Payment(@Positive int amount) {}
+
+    static final class TillClosed extends Refusal {
+        TillClosed() {
+            super(409, "till_closed", "The till is closed; open it first.");
+            with("opensAt", "08:00");
+        }
+    }
+
+    private final Actor actor;
+
+    TillResource(Actor actor) {
+        this.actor = actor;
+    }
+
+    @Produces
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @GET
+    @Path("/who")
+    @RolesAllowed(Role.ADMIN)
+    public Map<String, String> who() {
+        return Map.of("actor", actor.name());
+    }
+
+    @GET
+    @Path("/unsaid")
+    public String unsaid() {
+        return "nobody said who may call this";
+    }
+
+    @GET
+    @Path("/name")
+    @RolesAllowed(Role.VIEWER)
+    public String name() {
+        return Name.of("a\u0000b").text();
+    }
+
+    @GET
+    @Path("/broken")
+    @RolesAllowed(Role.VIEWER)
+    public String broken() {
+        throw new IllegalStateException("secret detail");
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITOR)
+    public Response pay(@NotNull @Valid Payment payment) {
+        if (payment.amount() == 13) {
+            throw new TillClosed();
+        }
+        return Response.status(201)
+                .entity(Map.of("payment", PAYMENTS.incrementAndGet()))
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package io.rollcall.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.health.api.Wellness;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Says how long events have been waiting for Kafka. The service works on without it, so this is no readiness. */
+@Wellness
+@ApplicationScoped
+class RelayHealth implements HealthCheck {
+
+    private final Relay relay;
+    private final Clock clock;
+
+    RelayHealth(Relay relay, Clock clock) {
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var since = relay.behindSince();
+        var response = HealthCheckResponse.named("events").status(since == null);
+        if (since != null) {
+            long seconds = Duration.between(since, clock.instant()).toSeconds();
+            response.withData("detail", "events delayed " + seconds + " s: Kafka cannot be reached");
+        }
+        return response.build();
+    }
+}

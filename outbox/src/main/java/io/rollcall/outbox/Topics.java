@@ -1,0 +1,72 @@
+package io.rollcall.outbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
+
+import io.rollcall.contracts.event.Topic;
+
+/** Makes the topics that are missing, before anything subscribes: compacted, so that the last state of every key stays. */
+@ApplicationScoped
+class Topics {
+
+    private static final Logger LOG = Logger.getLogger(Topics.class);
+    private static final int BEFORE_SUBSCRIBERS = 500;
+    private static final int PATIENCE_MILLIS = 8_000;
+
+    private final Map<String, Object> kafka;
+    private final TopicNames names;
+
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, TopicNames names) {
+        this.kafka = kafka;
+        this.names = names;
+    }
+
+    void make(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started) throws InterruptedException {
+        var config = new HashMap<>(kafka);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        try (Admin admin = Admin.create(config)) {
+            var existing = admin.listTopics().names().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            var missing = wanted().stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
+            for (var result : admin.createTopics(missing).values().values()) {
+                try {
+                    result.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (ExecutionException raced) {
+                    if (!(raced.getCause() instanceof TopicExistsException)) {
+                        throw raced;
+                    }
+                }
+            }
+        } catch (ExecutionException | TimeoutException away) {
+            LOG.warnf("Kafka is not there yet, topics are made when a service starts beside it: %s", away.getMessage());
+        }
+    }
+
+    private List<NewTopic> wanted() {
+        var topics = new ArrayList<NewTopic>();
+        for (Topic topic : Topic.values()) {
+            topics.add(new NewTopic(names.of(topic), java.util.Optional.empty(), java.util.Optional.empty())
+                    .configs(Map.of("cleanup.policy", "compact")));
+            topics.add(new NewTopic(names.deadLetters(topic), java.util.Optional.empty(), java.util.Optional.empty()));
+        }
+        return topics;
+    }
+}

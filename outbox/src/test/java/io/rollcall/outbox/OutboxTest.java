@@ -1,0 +1,130 @@
+package io.rollcall.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.rollcall.contracts.event.BrandEvent;
+import io.rollcall.contracts.event.Topic;
+import io.rollcall.testenvironment.RealServers;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class OutboxTest {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EventSender sender;
+
+    @Inject
+    TopicNames topics;
+
+    @Inject
+    Subscriber subscriber;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void revisions_have_no_gaps_and_reach_kafka_in_order_although_writers_race_and_fail() throws Exception {
+        int writers = 8;
+        int rounds = 50;
+        var pool = Executors.newFixedThreadPool(writers);
+        for (int writer = 0; writer < writers; writer++) {
+            int number = writer;
+            pool.submit(() -> {
+                for (int round = 0; round < rounds; round++) {
+                    writeOrFail("race", round % 5 == 4, "%04x%04x".formatted(number, round));
+                }
+            });
+        }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        long committed = writers * rounds * 4 / 5;
+        await().atMost(Duration.ofSeconds(20)).until(() -> revisionsOf("race").size() >= committed);
+        assertThat(revisionsOf("race"))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, committed).boxed().toList());
+    }
+
+    @Test
+    void events_outside_a_transaction_are_refused() {
+        assertThatThrownBy(() -> outbox.reserve("race", 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_cannot_be_read_goes_to_the_dead_letters_and_the_next_event_is_taken() {
+        sender.sendAll(List.of(new EventSender.KafkaEvent(
+                topics.of(Topic.BRAND_ADDED), "x", "{broken".getBytes(StandardCharsets.UTF_8), Map.of("ce_id", "1"))));
+        writeOrFail("after-garbage", false, "0badf00d");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> revisionsOf("after-garbage").size() == 1);
+        var letters = DeadLetters.of(topics.deadLetters(Topic.BRAND_ADDED));
+        assertThat(letters).hasSize(1);
+        assertThat(new String(letters.get(0).value())).isEqualTo("{broken");
+        assertThat(letters.get(0).headers().lastHeader("dlq-reason")).isNotNull();
+    }
+
+    @Test
+    void a_position_moves_with_the_effect() {
+        writeOrFail("position", false, "00000001");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> revisionsOf("position").size() == 1);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(positions()).isPositive());
+    }
+
+    private void writeOrFail(String stream, boolean fail, String identifier) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                long revision = outbox.reserve(stream, 1);
+                var brand = new BrandEvent(
+                        identifier, stream, stream, List.of(), List.of(), "", Instant.EPOCH, "t", 1, revision, "t");
+                outbox.append(stream, List.of(new Outbox.NewEvent(revision, Topic.BRAND_ADDED, identifier, brand)));
+                if (fail) {
+                    throw new IllegalArgumentException("rolled back on purpose");
+                }
+            });
+        } catch (RuntimeException expected) {
+            assertThat(fail).isTrue();
+        }
+    }
+
+    private List<Long> revisionsOf(String stream) {
+        return subscriber.received().stream()
+                .map(received -> (BrandEvent) received.data())
+                .filter(brand -> brand.slug().equals(stream))
+                .map(BrandEvent::revision)
+                .toList();
+    }
+
+    private long positions() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select coalesce(sum(next_position), 0) from consumed_position")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
