@@ -1,0 +1,69 @@
+package io.rollcall.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+
+/** The built GUI. A path that is no file is one of its pages, so it gets the same start page. */
+final class GuiFiles {
+    // Inline styles: the component library sets them on elements.
+    private static final String POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                    + " font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    private final Path folder;
+
+    GuiFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    void mount(Router router) {
+        router.route().handler(this::guard);
+        router.route()
+                .handler(StaticHandler.create(FileSystemAccess.ROOT, folder.toString())
+                        .setCachingEnabled(false)
+                        .setDirectoryListing(false)
+                        .setIncludeHidden(false));
+        router.route("/assets/*")
+                .handler(context ->
+                        Problem.NOT_FOUND.answer(context.response(), "There is no file " + context.normalizedPath()));
+        router.route().handler(this::startPage);
+    }
+
+    private void guard(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (!context.request().method().equals(HttpMethod.GET)
+                && !context.request().method().equals(HttpMethod.HEAD)) {
+            response.putHeader("Allow", "GET, HEAD");
+            Problem.METHOD_NOT_ALLOWED.answer(response, "Pages can only be read.");
+            return;
+        }
+        // A name under assets carries a hash of the content, so it never changes; everything else is asked for again.
+        boolean hashed = context.normalizedPath().startsWith("/assets/")
+                && Files.exists(folder.resolve(context.normalizedPath().substring(1)));
+        response.putHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache")
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "same-origin");
+        context.next();
+    }
+
+    private void startPage(RoutingContext context) {
+        Path page = folder.resolve("index.html");
+        if (!Files.exists(page)) {
+            context.response()
+                    .setStatusCode(503)
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .end("The GUI is not built (" + page + " is missing). The API is at /api/v1.\n");
+            return;
+        }
+        context.response().putHeader("Content-Type", "text/html; charset=utf-8").sendFile(page.toString());
+    }
+}

@@ -1,0 +1,122 @@
+package io.rollcall.launcher;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Everything that has a process of its own, in the order in which it starts. */
+record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
+    static final String BRAND = "brand-service";
+    static final String CATALOG = "catalog-service";
+    static final String IDENTITY = "identity-gate-service";
+
+    private static final Map<String, String> SCHEMAS = new LinkedHashMap<>();
+
+    static {
+        SCHEMAS.put(BRAND, "brand");
+        SCHEMAS.put(CATALOG, "catalog");
+        SCHEMAS.put(IDENTITY, "identity_gate");
+    }
+
+    static Parts of(Installation place, Runnable spawned) throws IOException {
+        var ports = new FreePorts();
+        Path postgresFolder = place.home().resolve("postgres");
+        Roles roles = Roles.in(postgresFolder);
+        var postgres = new PostgresPart(postgresFolder, ports.next(), place.log("postgres"), roles);
+        ChildJvm kafka = kafka(place, ports, spawned);
+
+        Map<String, Integer> servicePorts = new LinkedHashMap<>();
+        SCHEMAS.keySet().forEach(name -> servicePorts.put(name, ports.next()));
+        Map<String, String> everywhere = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port(),
+                "ROLLCALL_WORKSPACE", place.workspace().toString(),
+                "ROLLCALL_BRAND_SERVICE_URL", "http://127.0.0.1:" + servicePorts.get(BRAND),
+                "ROLLCALL_CATALOG_SERVICE_URL", "http://127.0.0.1:" + servicePorts.get(CATALOG),
+                "ROLLCALL_IDENTITY_GATE_URL", "http://127.0.0.1:" + servicePorts.get(IDENTITY),
+                "ROLLCALL_ALLOWED_ORIGINS", place.url() + ",http://127.0.0.1:" + place.port(),
+                "ROLLCALL_ACTOR", System.getProperty("user.name")));
+        List<ChildJvm> services = new ArrayList<>();
+        servicePorts.forEach((name, port) -> {
+            String schema = SCHEMAS.get(name);
+            Map<String, String> environment = new HashMap<>(everywhere);
+            environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            environment.put(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=%s"
+                            .formatted(postgres.port(), Roles.DATABASE, schema));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", schema);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.password(schema));
+            services.add(new ChildJvm(
+                    name,
+                    port,
+                    List.of("-jar", jar(place, name).toString()),
+                    environment,
+                    place.log(name),
+                    pid -> answers("http://127.0.0.1:" + port + "/q/health/ready"),
+                    spawned));
+        });
+        return new Parts(postgres, kafka, services);
+    }
+
+    Stream<Part> all() {
+        return Stream.concat(Stream.of(postgres, kafka), services.stream());
+    }
+
+    static void requireBuilt(Installation place) {
+        List<String> missing = SCHEMAS.keySet().stream()
+                .filter(name -> !Files.exists(jar(place, name)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotStart("Not built yet: " + String.join(", ", missing) + ". In " + place.source()
+                    + " run: ./mvnw -DskipTests package");
+        }
+    }
+
+    private static Path jar(Installation place, String service) {
+        return place.source().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private static ChildJvm kafka(Installation place, FreePorts ports, Runnable spawned) {
+        Path folder = place.home().resolve("kafka");
+        int port = ports.next();
+        List<String> command = JavaCommand.launcher(
+                place.source(),
+                "-Xmx256m",
+                List.of(
+                        "kafka",
+                        "--dir",
+                        folder.toString(),
+                        "--port",
+                        "" + port,
+                        "--controller-port",
+                        "" + ports.next()));
+        return new ChildJvm(
+                "kafka",
+                port,
+                command,
+                Map.of(),
+                place.log("kafka"),
+                pid -> KafkaCommand.isReady(folder, pid),
+                spawned);
+    }
+
+    private static boolean answers(String url) {
+        try {
+            var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout(300);
+            connection.setReadTimeout(2_000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

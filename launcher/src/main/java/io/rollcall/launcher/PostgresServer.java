@@ -1,0 +1,130 @@
+package io.rollcall.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * One Postgres of our own on the loopback, its data in a folder that outlives it.
+ *
+ * <p>The embedding library is made for throw-away tests: it starts the server with fsync and synchronous commit off.
+ * A catalog must survive a power cut, so these are set here, and asked back from the running server.
+ */
+final class PostgresServer implements AutoCloseable {
+    private static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+    private static final Map<String, String> NOT_DURABLE =
+            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+
+    private final EmbeddedPostgres postgres;
+    private final RunningProcess postmaster;
+
+    private PostgresServer(EmbeddedPostgres postgres, RunningProcess postmaster) {
+        this.postgres = postgres;
+        this.postmaster = postmaster;
+    }
+
+    /**
+     * Starts over the data in {@code folder}, or over a new empty cluster when there is none. With an empty password the
+     * superuser needs none, which is for tests; with one, every role has to give its own.
+     */
+    static PostgresServer start(Path folder, int port, Path log, boolean durable, String password) throws IOException {
+        Path data = folder.resolve("data");
+        Path complete = folder.resolve("initialized");
+        Files.createDirectories(folder);
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        if (Files.exists(complete)) {
+            Postmaster.of(data).stop();
+        } else {
+            // Killed while initdb was running: half a cluster never starts, and nothing can be in it yet.
+            FileTree.delete(data);
+        }
+        Map<String, String> durability = durable ? DURABLE : NOT_DURABLE;
+        var builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                // The same order and case rules on every machine, whatever its locales.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("log_timezone", "UTC");
+        durability.forEach(builder::setServerConfig);
+        if (!password.isEmpty()) {
+            builder.setConnectConfig("password", password);
+        }
+        PostgresServer server = new PostgresServer(
+                builder.start(),
+                Postmaster.of(data)
+                        .process()
+                        .orElseThrow(() -> new CannotStart("Postgres stopped at once, see " + log)));
+        try {
+            server.verify(durability);
+            if (!password.isEmpty()) {
+                server.demand(password, data);
+            }
+            Files.writeString(complete, "");
+            return server;
+        } catch (SQLException | IOException | RuntimeException e) {
+            server.close();
+            throw new CannotStart("Postgres started but is not as it must be: " + e.getMessage(), e);
+        }
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    RunningProcess postmaster() {
+        return postmaster;
+    }
+
+    /** A connection of the superuser. */
+    Connection connect(String database) throws SQLException {
+        return postgres.getDatabase("postgres", database).getConnection();
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+
+    private void verify(Map<String, String> settings) throws SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            for (var setting : settings.entrySet()) {
+                try (ResultSet answer = statement.executeQuery("SHOW " + setting.getKey())) {
+                    answer.next();
+                    if (!answer.getString(1).equals(setting.getValue())) {
+                        throw new CannotStart(setting.getKey() + " is " + answer.getString(1));
+                    }
+                }
+            }
+        }
+    }
+
+    private void demand(String password, Path data) throws SQLException, IOException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
+            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package io.rollcall.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayTest {
+    @TempDir
+    static Path source;
+
+    private static Vertx upstreams;
+    private static Gateway gateway;
+    private static Gateway alone;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectories(source.resolve("gui/dist/assets"));
+        Files.writeString(source.resolve("gui/dist/index.html"), "<title>Rollcall</title>");
+        Files.writeString(source.resolve("gui/dist/assets/app-3f2a.js"), "go()");
+        Files.writeString(source.resolve("secret.txt"), "secret");
+        upstreams = Vertx.vertx();
+        gateway = gateway(upstream("brand"), upstream("catalog"), upstream("identity"));
+        var ports = new FreePorts();
+        alone = gateway(ports.next(), ports.next(), ports.next());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        alone.close();
+        upstreams.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/brands, brand",
+        "/api/v1/brands/razer?x=1&y=%20z, brand",
+        "/api/v1/catalog/mouse/products, catalog",
+        "/api/v1/categories, catalog",
+        "/api/v1/identity/check, identity"
+    })
+    void asks_the_service_the_path_belongs_to(String target, String service) throws IOException {
+        assertThat(get(target))
+                .startsWith("HTTP/1.1 200")
+                .endsWith(service + " GET " + target + " Host localhost:8080");
+    }
+
+    @Test
+    void passes_the_clients_host_on_because_services_check_it() throws IOException {
+        String answer = new RawRequest(gateway.port())
+                .send("GET /api/v1/brands HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", 0);
+        assertThat(answer).endsWith("Host evil.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/catalog/../../x",
+                "/api/v1/catalog/%2e%2e/%2e%2e/x",
+                "/api/v1/brandsx",
+                "/api/v1",
+                "/api/v1/catalog/../../../q/metrics",
+                "/q/health"
+            })
+    void knows_nothing_outside_the_api(String target) throws IOException {
+        assertThat(get(target))
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json", "\"code\":\"not_found\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/catalog/%00",
+                "/api/v1/catalog/a%2f..%2fb",
+                "/api/v1/catalog/%zz",
+                "/api/v1/catalog/%",
+                "/api/v1/catalog/a%5cb",
+                "/%00",
+                "/..%2f..%2fsecret.txt",
+                "/%"
+            })
+    void refuses_a_hostile_path(String target) throws IOException {
+        assertThat(get(target)).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+
+    @Test
+    void asks_for_the_path_it_matched() throws IOException {
+        assertThat(get("/api/v1/brands/../catalog/./mouse"))
+                .endsWith("catalog GET /api/v1/catalog/mouse Host localhost:8080");
+    }
+
+    @Test
+    void refuses_an_overlong_url() throws IOException {
+        assertThat(get("/api/v1/brands/" + "a".repeat(100_000)))
+                .contains(" 414 ")
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void refuses_a_request_without_a_host() throws IOException {
+        assertThat(new RawRequest(gateway.port()).send("GET /api/v1/brands HTTP/1.0\r\n\r\n", 0))
+                .startsWith("HTTP/1.0 400");
+    }
+
+    @Test
+    void streams_a_large_body_through() throws IOException {
+        int size = 10 * 1024 * 1024;
+        String answer = new RawRequest(gateway.port())
+                .send(
+                        "POST /api/v1/catalog/import HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\nContent-Length: "
+                                + size + "\r\n\r\n",
+                        size);
+        assertThat(answer).startsWith("HTTP/1.1 200").endsWith("bytes " + size);
+    }
+
+    @Test
+    void passes_events_on_one_by_one() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
+                            .getBytes());
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            // The stream never ends, so whoever waits for its end sees nothing.
+            assertThat(lines.lines().filter(line -> line.startsWith("data:")).findFirst())
+                    .contains("data: first");
+        }
+    }
+
+    @Test
+    void says_that_a_service_is_not_there() throws IOException {
+        assertThat(new RawRequest(alone.port()).get("/api/v1/catalog/mouse"))
+                .startsWith("HTTP/1.1 503")
+                .containsIgnoringCase("Retry-After: 2")
+                .contains("application/problem+json", "\"code\":\"unavailable\"", "catalog-service");
+    }
+
+    @Test
+    void a_service_that_drops_the_connection_is_not_there() throws IOException {
+        assertThat(get("/api/v1/brands/drop")).startsWith("HTTP/1.1 503");
+    }
+
+    @Test
+    void tells_how_everybody_is() throws IOException {
+        assertThat(get("/api/v1/status"))
+                .endsWith(
+                        "{\"status\":\"degraded\",\"parts\":[{\"name\":\"postgres\",\"status\":\"up\",\"detail\":\"\"},"
+                                + "{\"name\":\"brand-service\",\"status\":\"up\",\"detail\":\"\"},"
+                                + "{\"name\":\"catalog-service\",\"status\":\"degraded\",\"detail\":\"3 files wait\"},"
+                                + "{\"name\":\"identity-gate-service\",\"status\":\"up\",\"detail\":\"\"}]}");
+        assertThat(new RawRequest(alone.port()).get("/api/v1/status"))
+                .contains("{\"status\":\"down\"", "It does not answer.");
+    }
+
+    @Test
+    void describes_all_services_in_one_document() throws IOException {
+        assertThat(get("/api/openapi"))
+                .contains("\"/brand\":{}", "\"/catalog\":{}", "\"/identity\":{}")
+                .contains("\"Problem\":{},\"brand\":{},\"catalog\":{},\"identity\":{}");
+        assertThat(new RawRequest(alone.port()).get("/api/openapi")).startsWith("HTTP/1.1 503");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/brands/razer", "/index.html"})
+    void a_page_is_never_kept(String target) throws IOException {
+        assertThat(get(target))
+                .startsWith("HTTP/1.1 200")
+                .endsWith("<title>Rollcall</title>")
+                .containsIgnoringCase("Cache-Control: no-cache")
+                .containsIgnoringCase("Content-Security-Policy: default-src 'self'")
+                .containsIgnoringCase("X-Content-Type-Options: nosniff");
+    }
+
+    @Test
+    void a_hashed_file_is_kept_for_good() throws IOException {
+        assertThat(get("/assets/app-3f2a.js")).endsWith("go()").contains("immutable");
+        assertThat(get("/assets/app-old.js")).startsWith("HTTP/1.1 404").doesNotContain("immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../secret.txt", "/%2e%2e/secret.txt", "/assets/../../../secret.txt", "/..;/secret.txt"})
+    void serves_nothing_outside_the_gui(String target) throws IOException {
+        assertThat(get(target)).startsWith("HTTP/1.1").doesNotEndWith("secret");
+    }
+
+    private static String get(String target) throws IOException {
+        return new RawRequest(gateway.port()).get(target);
+    }
+
+    private static Gateway gateway(int... ports) {
+        return Gateway.start(
+                new Installation(source, source.resolve(".rollcall"), source.resolve("workspace"), 0),
+                ports,
+                () -> List.of(PartStatus.up("postgres")));
+    }
+
+    private static int upstream(String name) {
+        return upstreams
+                .createHttpServer()
+                .requestHandler(request -> answer(name, request))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+    }
+
+    private static void answer(String name, HttpServerRequest request) {
+        var prepared = Map.of(
+                "/q/health",
+                "{\"checks\":[{\"name\":\"db\",\"status\":\"UP\"}"
+                        + (name.equals("catalog")
+                                ? ",{\"name\":\"projection\",\"status\":\"DOWN\",\"data\":{\"detail\":\"3 files wait\"}}"
+                                : "")
+                        + "]}",
+                "/q/openapi",
+                "{\"paths\":{\"/%1$s\":{}},\"components\":{\"schemas\":{\"Problem\":{},\"%1$s\":{}}}}".formatted(name));
+        if (prepared.containsKey(request.path())) {
+            request.response().end(prepared.get(request.path()));
+        } else if (request.path().endsWith("/drop")) {
+            request.connection().close();
+        } else if (request.path().equals("/api/v1/events")) {
+            request.response()
+                    .setChunked(true)
+                    .putHeader("Content-Type", "text/event-stream")
+                    .write("data: first\n\n");
+        } else if (request.method().name().equals("POST")) {
+            request.body().onSuccess(body -> request.response().end("bytes " + body.length()));
+        } else {
+            request.response().end(name + " GET " + request.uri() + " Host " + request.getHeader("Host"));
+        }
+    }
+}
