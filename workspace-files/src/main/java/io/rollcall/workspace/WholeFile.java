@@ -23,24 +23,26 @@ public final class WholeFile {
      * @param content always the same bytes for the same state
      */
     public static Written write(Path file, String lastHash, DurableFile.Content content) throws IOException {
-        String wanted = hash(content);
         String found = ContentHash.of(file);
-        if (found.equals(wanted)) {
-            return new Written(wanted, false, false);
-        }
-        boolean foreign = !found.equals(ContentHash.ABSENT) && !found.equals(lastHash);
-        if (foreign) {
-            DurableFile.keepAsConflict(file);
-        }
-        DurableFile.write(file, content, () -> true);
-        return new Written(wanted, true, foreign);
-    }
-
-    private static String hash(DurableFile.Content content) throws IOException {
         var digest = ContentHash.digest();
-        try (var out = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
-            content.writeTo(out);
-        }
-        return ContentHash.hex(digest.digest());
+        var hash = new String[1];
+        boolean[] foreign = {false};
+        boolean changed = DurableFile.write(
+                file,
+                out -> {
+                    var digesting = new DigestOutputStream(out, digest);
+                    content.writeTo(digesting);
+                    digesting.flush();
+                    hash[0] = ContentHash.hex(digest.digest());
+                },
+                () -> {
+                    boolean differs = !found.equals(hash[0]);
+                    foreign[0] = differs && !found.equals(ContentHash.ABSENT) && !found.equals(lastHash);
+                    if (foreign[0]) {
+                        DurableFile.keepAsConflict(file);
+                    }
+                    return differs;
+                });
+        return new Written(hash[0], changed, foreign[0]);
     }
 }

@@ -1,0 +1,207 @@
+package io.rollcall.brand.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.rollcall.brand.registry.NewBrand;
+import io.rollcall.brand.registry.Registry;
+import io.rollcall.brand.registry.Registry.Outcome;
+import io.rollcall.brand.registry.Registry.Outcome.Status;
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.Name;
+import io.rollcall.workspace.ActiveFiltering;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
+
+/** Brings many brands through the registry's one door. */
+@ApplicationScoped
+class BrandIntake {
+
+    /** @param spelling how the first row writes it */
+    private record Found(String spelling, TreeSet<String> categories) {}
+
+    private final Registry registry;
+    private final Workspace workspace;
+
+    BrandIntake(Registry registry, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
+        this.registry = registry;
+        this.workspace = new Workspace(workspace);
+    }
+
+    BrandBulkReport bulk(List<NewBrand> brands, String actor) {
+        var rows = new ArrayList<BrandBulkReport.Row>();
+        for (int index = 0; index < brands.size(); index++) {
+            rows.add(bulkRow(index, brands.get(index), actor));
+        }
+        int created = (int)
+                rows.stream().filter(row -> row.status().equals("created")).count();
+        return new BrandBulkReport(rows.size(), created, rows.size() - created, rows);
+    }
+
+    List<EnsuredBrand> ensure(List<String> names, String category, String addedBy, String actor) {
+        return QuarkusTransaction.requiringNew().call(() -> names.stream()
+                .map(name -> ensured(name, registry.ensure(name, List.of(category), addedBy, actor)))
+                .toList());
+    }
+
+    /** A preview runs the code of the seed and rolls it back. */
+    BrandSeedReport seed(List<String> categories, boolean dryRun, String actor) {
+        var invalid = new ArrayList<BrandSeedReport.InvalidRow>();
+        Map<String, Found> found = find(categories == null ? withFile() : categories, invalid);
+        QuarkusTransaction.begin();
+        try {
+            var rows =
+                    found.values().stream().map(brand -> seedRow(brand, actor)).toList();
+            var report = new BrandSeedReport(
+                    dryRun,
+                    count(rows, Status.CREATED),
+                    count(rows, Status.UPDATED),
+                    count(rows, Status.UNCHANGED),
+                    count(rows, Status.REJECTED),
+                    rows,
+                    invalid);
+            if (!dryRun) {
+                QuarkusTransaction.commit();
+            }
+            return report;
+        } finally {
+            if (QuarkusTransaction.isActive()) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private BrandBulkReport.Row bulkRow(int index, NewBrand brand, String actor) {
+        String name = brand == null ? null : brand.name();
+        try {
+            if (brand == null) {
+                return new BrandBulkReport.Row(
+                        index, null, "rejected", null, "validation_failed", "The row is not an object.");
+            }
+            String slug = registry.add(brand, actor).slug();
+            return new BrandBulkReport.Row(index, name, "created", slug, null, null);
+        } catch (Refusal refused) {
+            return new BrandBulkReport.Row(index, name, "rejected", null, refused.code(), refused.getMessage());
+        } catch (InvalidText invalid) {
+            return new BrandBulkReport.Row(index, name, "rejected", null, "invalid_text", invalid.getMessage());
+        }
+    }
+
+    private BrandSeedReport.Row seedRow(Found found, String actor) {
+        var categories = List.copyOf(found.categories());
+        Outcome outcome = registry.ensure(found.spelling(), categories, "seed", actor);
+        String slug = outcome.brand().map(brand -> brand.slug()).orElse(null);
+        return new BrandSeedReport.Row(
+                found.spelling(), slug, categories, token(outcome.status()), outcome.reason(), outcome.detail());
+    }
+
+    private Map<String, Found> find(List<String> categories, List<BrandSeedReport.InvalidRow> invalid) {
+        var found = new TreeMap<String, Found>();
+        for (String category : categories) {
+            ActiveFiltering file = read(category);
+            file.invalid()
+                    .forEach(row -> invalid.add(new BrandSeedReport.InvalidRow(category, row.index(), row.reason())));
+            for (ActiveFiltering.Row row : file.rows()) {
+                found.computeIfAbsent(
+                                folded(row.brand()),
+                                unseen -> new Found(row.brand().strip(), new TreeSet<>()))
+                        .categories()
+                        .add(category);
+            }
+        }
+        return found;
+    }
+
+    private ActiveFiltering read(String category) {
+        try {
+            return ActiveFiltering.read(workspace.activeFiltering(category))
+                    .orElseThrow(() -> new FileTrouble(
+                            "active_filtering_missing",
+                            "There is no helper_files/" + category + "/activeFiltering.json."));
+        } catch (UnreadableFile broken) {
+            throw new FileTrouble(
+                    "active_filtering_unreadable", category + ": " + broken.getMessage() + ". Nothing was changed.");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private List<String> withFile() {
+        try {
+            var categories = workspace.categories().stream()
+                    .filter(category -> java.nio.file.Files.exists(workspace.activeFiltering(category)))
+                    .toList();
+            if (categories.isEmpty()) {
+                throw new FileTrouble("active_filtering_missing", "No category has an activeFiltering.json.");
+            }
+            return categories;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String folded(String brand) {
+        try {
+            return Name.of(brand).folded();
+        } catch (InvalidText unusable) {
+            return brand;
+        }
+    }
+
+    private static EnsuredBrand ensured(String wanted, Outcome outcome) {
+        return outcome.brand()
+                .filter(brand -> outcome.status() != Status.REJECTED)
+                .map(brand -> {
+                    var entry = brand.toRegistryEntry();
+                    return new EnsuredBrand(
+                            wanted,
+                            token(outcome.status()),
+                            null,
+                            null,
+                            entry.identifier(),
+                            brand.slug(),
+                            entry.canonicalName(),
+                            entry.aliases(),
+                            entry.categories(),
+                            brand.version());
+                })
+                .orElseGet(() -> new EnsuredBrand(
+                        wanted,
+                        "rejected",
+                        outcome.reason(),
+                        outcome.detail(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        0));
+    }
+
+    private static int count(List<BrandSeedReport.Row> rows, Status status) {
+        return (int)
+                rows.stream().filter(row -> row.status().equals(token(status))).count();
+    }
+
+    private static String token(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static final class FileTrouble extends Refusal {
+        FileTrouble(String code, String detail) {
+            super(422, code, detail);
+        }
+    }
+}

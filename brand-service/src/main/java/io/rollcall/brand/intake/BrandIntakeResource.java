@@ -1,0 +1,82 @@
+package io.rollcall.brand.intake;
+
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import io.rollcall.brand.projection.RegistryFile;
+import io.rollcall.brand.registry.NewBrand;
+import io.rollcall.http.Actor;
+import io.rollcall.http.Role;
+import io.rollcall.identity.Category;
+
+/** Many brands at once: a list, the brands of the files, or those that an import needs. */
+@Path("/api/v1/brands")
+public class BrandIntakeResource {
+
+    /** @param brands at most 10 000 */
+    public record BrandBulk(@NotNull @Size(max = 10_000) List<NewBrand> brands) {}
+
+    /**
+     * @param categories whose {@code activeFiltering.json} is read; all that have one when absent
+     * @param dryRun true to see what would happen; nothing is written then
+     */
+    public record BrandSeedRequest(
+            @Size(max = 200) List<@NotNull @Pattern(regexp = Category.PATTERN) String> categories, boolean dryRun) {}
+
+    /**
+     * @param names brands that must exist and be assigned to the category
+     * @param addedBy what needs them: {@code seed}, {@code import} …
+     */
+    public record BrandsWanted(
+            @NotEmpty @Size(max = 10_000) List<@NotNull String> names,
+            @NotNull @Pattern(regexp = Category.PATTERN) String category,
+            @NotNull @Size(max = 64) String addedBy) {}
+
+    private final BrandIntake intake;
+    private final RegistryFile file;
+    private final Actor actor;
+
+    BrandIntakeResource(BrandIntake intake, RegistryFile file, Actor actor) {
+        this.intake = intake;
+        this.file = file;
+        this.actor = actor;
+    }
+
+    /** Adds many brands; a clash fails that row only (D16). */
+    @POST
+    @Path("/bulk")
+    @RolesAllowed(Role.EDITOR)
+    public BrandBulkReport bulk(@NotNull @Valid BrandBulk request) {
+        return intake.bulk(request.brands(), actor.name());
+    }
+
+    /**
+     * Adds the brands that stand in {@code activeFiltering.json} of the categories, each assigned to where it was found.
+     * 422 {@code active_filtering_missing} or {@code active_filtering_unreadable}; then nothing is written.
+     */
+    @POST
+    @Path("/seed")
+    @RolesAllowed(Role.EDITOR)
+    public BrandSeedReport seed(@NotNull @Valid BrandSeedRequest request) {
+        BrandSeedReport report = intake.seed(request.categories(), request.dryRun(), actor.name());
+        if (!request.dryRun()) {
+            Patience.await(file.inStep());
+        }
+        return report;
+    }
+
+    /** Registers what is missing and assigns the rest: how seed and import keep D19. Finds brands by any of their names. */
+    @POST
+    @Path("/ensure")
+    @RolesAllowed(Role.EDITOR)
+    public List<EnsuredBrand> ensure(@NotNull @Valid BrandsWanted wanted) {
+        return intake.ensure(wanted.names(), wanted.category(), wanted.addedBy(), actor.name());
+    }
+}

@@ -1,0 +1,24 @@
+package io.rollcall.brand.intake;
+
+import java.util.List;
+
+/**
+ * What a seed found and did, or would do.
+ *
+ * @param unchanged brands that were there already, assigned to all they were found in
+ * @param invalidRows rows of the files that name no product (D26)
+ */
+public record BrandSeedReport(
+        boolean dryRun,
+        int created,
+        int updated,
+        int unchanged,
+        int rejected,
+        List<Row> results,
+        List<InvalidRow> invalidRows) {
+
+    /** @param status {@code created}, {@code updated}, {@code unchanged} or {@code rejected} */
+    public record Row(String name, String slug, List<String> categories, String status, String reason, String detail) {}
+
+    public record InvalidRow(String category, int index, String reason) {}
+}

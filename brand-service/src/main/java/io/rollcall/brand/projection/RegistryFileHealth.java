@@ -1,0 +1,36 @@
+package io.rollcall.brand.projection;
+
+import java.time.Clock;
+import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.health.api.Wellness;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Says how long {@code brand_registry.json} has been behind the registry, and why. */
+@Wellness
+@ApplicationScoped
+class RegistryFileHealth implements HealthCheck {
+
+    private final RegistryFile file;
+    private final Clock clock;
+
+    RegistryFileHealth(RegistryFile file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response =
+                HealthCheckResponse.named("projection").status(file.behind().isEmpty());
+        file.behind()
+                .ifPresent(behind -> response.withData(
+                        "detail",
+                        "pipeline sync delayed "
+                                + Duration.between(behind.since(), clock.instant())
+                                        .toSeconds() + " s: " + behind.reason()));
+        return response.build();
+    }
+}

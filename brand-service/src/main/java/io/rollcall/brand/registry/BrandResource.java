@@ -1,0 +1,79 @@
+package io.rollcall.brand.registry;
+
+import java.net.URI;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.rollcall.http.Actor;
+import io.rollcall.http.EntityVersion;
+import io.rollcall.http.Idempotent;
+import io.rollcall.http.Role;
+
+/** The registry over HTTP. */
+@Path("/api/v1/brands")
+public class BrandResource {
+
+    private final Registry registry;
+    private final BrandList brands;
+    private final Actor actor;
+
+    BrandResource(Registry registry, BrandList brands, Actor actor) {
+        this.registry = registry;
+        this.brands = brands;
+        this.actor = actor;
+    }
+
+    /** Brands, by name unless asked otherwise; {@code name} finds one by any of its names; {@code sort} knows name, slug, website, addedAt and products. */
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    public BrandPage list(
+            @QueryParam("category") String category,
+            @QueryParam("name") String name,
+            @QueryParam("q") @Size(max = 200) String q,
+            @QueryParam("sort") String sort,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return brands.page(category, name, q, sort, limit, cursor);
+    }
+
+    /** One brand, with its version as a strong ETag. */
+    @GET
+    @Path("/{slug}")
+    @RolesAllowed(Role.VIEWER)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandState.class)))
+    public Response get(@PathParam("slug") String slug, @HeaderParam("If-None-Match") String seen) {
+        BrandState brand = brands.bySlug(slug).orElseThrow(() -> new NoSuchBrand(slug));
+        var tag = new EntityVersion(brand.version()).tag();
+        if (seen != null && seen.contains("\"" + tag.getValue() + "\"")) {
+            return Response.notModified(tag).build();
+        }
+        return Response.ok(brand).tag(tag).build();
+    }
+
+    /** Adds a brand: 201, or 409 {@code brand_name_taken} naming the owner (D16), 422 {@code slug_required} (D2). */
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITOR)
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BrandState.class)))
+    public Response add(@NotNull @Valid NewBrand brand) {
+        BrandState added = BrandState.of(registry.add(brand, actor.name()), 0);
+        URI location = URI.create("/api/v1/brands/" + added.slug());
+        return Response.created(location)
+                .tag(new EntityVersion(added.version()).tag())
+                .entity(added)
+                .build();
+    }
+}

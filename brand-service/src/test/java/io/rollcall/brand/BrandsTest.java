@@ -1,0 +1,279 @@
+package io.rollcall.brand;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.rollcall.testenvironment.RealServers;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class BrandsTest {
+
+    @ConfigProperty(name = "rollcall.workspace")
+    Path workspace;
+
+    @Test
+    void a_brand_is_added_with_everything_it_was_given() {
+        String name = unique("Steel Series");
+        add(Map.of(
+                        "name",
+                        name,
+                        "aliases",
+                        List.of("SS " + name),
+                        "categories",
+                        List.of("mouse", "keyboard"),
+                        "website",
+                        "https://steelseries.com"))
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/brands/steel-series-"))
+                .header("ETag", equalTo("\"v1\""))
+                .body("identifier", matchesPattern("[0-9a-f]{8}"))
+                .body("categories", contains("keyboard", "mouse"))
+                .body("aliases", contains("SS " + name))
+                .body("products", equalTo(0));
+    }
+
+    @Test
+    void names_slugs_and_aliases_share_one_namespace() {
+        String name = unique("Logitech");
+        add(Map.of("name", name, "aliases", List.of("Logi " + name))).statusCode(201);
+        add(Map.of("name", name.toUpperCase())).statusCode(409).body("code", equalTo("brand_name_taken"));
+        add(Map.of("name", "LOGI  " + name)).statusCode(409).body("ownerName", equalTo(name));
+        add(Map.of("name", unique("Other"), "aliases", List.of(name))).statusCode(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "雷柏,slug_required",
+        "'',validation_failed",
+        "../..,slug_required",
+        "a\u200Bb,invalid_text",
+        "a\u0000b,invalid_text"
+    })
+    void a_hostile_name_is_refused_with_its_code(String name, String code) {
+        add(Map.of("name", name))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "ftp://x.example", "https://", "not a url"})
+    void a_website_is_an_http_address(String website) {
+        add(Map.of("name", unique("Web"), "website", website))
+                .statusCode(422)
+                .body("code", equalTo("validation_failed"));
+    }
+
+    @Test
+    void a_category_must_be_one() {
+        add(Map.of("name", unique("Cat"), "categories", List.of("../mouse"))).statusCode(422);
+    }
+
+    @Test
+    void a_list_is_searched_sorted_filtered_and_paged() {
+        String category = "c" + UUID.randomUUID().toString().substring(0, 8);
+        for (String name : List.of("alpha", "Bravo", "charlie", "Delta")) {
+            add(Map.of("name", name + " " + category, "categories", List.of(category)))
+                    .statusCode(201);
+        }
+        String cursor = given().queryParam("category", category)
+                .queryParam("sort", "-name")
+                .queryParam("limit", 3)
+                .get("/api/v1/brands")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(4))
+                .body("items.name", contains("Delta " + category, "charlie " + category, "Bravo " + category))
+                .extract()
+                .path("nextCursor");
+        given().queryParam("category", category)
+                .queryParam("sort", "-name")
+                .queryParam("cursor", cursor)
+                .get("/api/v1/brands")
+                .then()
+                .body("items.name", contains("alpha " + category))
+                .body("nextCursor", equalTo(null));
+        given().queryParam("q", "brAVO " + category)
+                .get("/api/v1/brands")
+                .then()
+                .body("items", hasSize(1));
+        given().queryParam("q", "%").get("/api/v1/brands").then().body("total", equalTo(0));
+        given().queryParam("sort", "password")
+                .get("/api/v1/brands")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("validation_failed"));
+        given().queryParam("cursor", "garbage").get("/api/v1/brands").then().statusCode(400);
+        given().queryParam("limit", 1001).get("/api/v1/brands").then().statusCode(400);
+    }
+
+    @Test
+    void one_brand_has_its_version_as_etag() {
+        String slug = add(Map.of("name", unique("Tag"))).extract().path("slug");
+        given().get("/api/v1/brands/" + slug).then().statusCode(200).header("ETag", "\"v1\"");
+        given().header("If-None-Match", "\"v1\"")
+                .get("/api/v1/brands/" + slug)
+                .then()
+                .statusCode(304);
+        given().get("/api/v1/brands/nobody").then().statusCode(404).body("code", equalTo("not_found"));
+    }
+
+    @Test
+    void in_a_bulk_a_clash_fails_that_row_only() {
+        String name = unique("Bulk");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("brands", List.of(Map.of("name", name), Map.of("name", name), Map.of("name", "雷柏"))))
+                .post("/api/v1/brands/bulk")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("results.reason", contains(null, "brand_name_taken", "slug_required"));
+    }
+
+    @Test
+    void of_many_who_add_the_same_brand_at_once_one_succeeds() throws Exception {
+        String name = unique("Race");
+        var pool = Executors.newFixedThreadPool(16);
+        Callable<Integer> add = () -> add(Map.of("name", name)).extract().statusCode();
+        var statuses = pool.invokeAll(java.util.Collections.nCopies(32, add)).stream()
+                .map(answer -> result(answer))
+                .toList();
+        pool.shutdown();
+        assertThat(statuses)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status == 409)
+                .hasSize(31);
+    }
+
+    @Test
+    void a_seed_previews_then_assigns_brands_to_where_they_were_found() throws IOException {
+        String name = unique("Seed");
+        activeFiltering("seed-a", "[{\"brand\":\"" + name + "\",\"model\":\"X\"},{\"model\":\"no brand\"}]");
+        activeFiltering("seed-b", "[{\"brand\":\"" + name.toUpperCase() + " \",\"model\":\"Y\"}]");
+        String request = "{\"categories\":[\"seed-a\",\"seed-b\"],\"dryRun\":%s}";
+
+        seed(request.formatted(true))
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("invalidRows.reason", contains("brand_missing"));
+        given().queryParam("name", name).get("/api/v1/brands").then().body("total", equalTo(0));
+
+        seed(request.formatted(false))
+                .body("created", equalTo(1))
+                .body("results[0].categories", contains("seed-a", "seed-b"));
+        given().queryParam("name", name)
+                .get("/api/v1/brands")
+                .then()
+                .body("items[0].categories", contains("seed-a", "seed-b"));
+        seed(request.formatted(false)).body("created", equalTo(0)).body("unchanged", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"brand\":", "{}", "garbage"})
+    void a_broken_file_is_never_empty(String content) throws IOException {
+        activeFiltering("broken", content);
+        seed("{\"categories\":[\"broken\"]}").statusCode(422).body("code", equalTo("active_filtering_unreadable"));
+    }
+
+    @Test
+    void a_missing_file_is_said_to_be_missing() {
+        seed("{\"categories\":[\"nowhere\"]}").statusCode(422).body("code", equalTo("active_filtering_missing"));
+    }
+
+    @Test
+    void the_registry_file_follows_and_a_foreign_edit_is_kept_beside() throws IOException {
+        String name = unique("File");
+        String slug = add(Map.of("name", name, "categories", List.of("mouse")))
+                .extract()
+                .path("slug");
+        Path file = workspace.resolve("helper_files/_global/brand_registry.json");
+        await().untilAsserted(() ->
+                assertThat(file).content().contains("\"" + slug + "\": {", "\"canonical_name\": \"" + name + "\""));
+
+        Files.writeString(file, "{\"edited\": \"by hand\"}");
+        add(Map.of("name", unique("Next"))).statusCode(201);
+        await().untilAsserted(() -> assertThat(file).content().contains("\"" + slug + "\": {"));
+        try (var kept = Files.list(file.getParent())) {
+            assertThat(kept.map(path -> path.getFileName().toString()))
+                    .anyMatch(sibling -> sibling.contains(".conflict"));
+        }
+    }
+
+    @Test
+    void what_an_import_needs_is_registered_and_found_by_any_name() {
+        String name = unique("Ensure");
+        add(Map.of("name", name, "aliases", List.of("Alias " + name))).statusCode(201);
+        given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "names",
+                        List.of("alias " + name, unique("Fresh"), "雷柏"),
+                        "category",
+                        "mouse",
+                        "addedBy",
+                        "seed"))
+                .post("/api/v1/brands/ensure")
+                .then()
+                .statusCode(200)
+                .body("status", contains("updated", "created", "rejected"))
+                .body("name", hasItem(name));
+    }
+
+    private ValidatableResponse add(Map<String, Object> brand) {
+        return given().contentType(ContentType.JSON)
+                .body(brand)
+                .post("/api/v1/brands")
+                .then();
+    }
+
+    private ValidatableResponse seed(String request) {
+        return given().contentType(ContentType.JSON)
+                .body(request)
+                .post("/api/v1/brands/seed")
+                .then();
+    }
+
+    private void activeFiltering(String category, String content) throws IOException {
+        Path file = workspace.resolve("helper_files/" + category + "/activeFiltering.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private static <T> T result(java.util.concurrent.Future<T> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static String unique(String name) {
+        return name + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
