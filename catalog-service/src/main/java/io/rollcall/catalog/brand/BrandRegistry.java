@@ -1,0 +1,44 @@
+package io.rollcall.catalog.brand;
+
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The owner of the brands, over HTTP. */
+@RegisterRestClient(configKey = "brands")
+@Path("/api/v1/brands")
+public interface BrandRegistry {
+
+    record Brands(List<KnownBrand> items) {}
+
+    record BrandsWanted(List<String> names, String category, String addedBy) {}
+
+    /** @param status {@code created}, {@code updated}, {@code unchanged} or {@code rejected}, and then without identifier */
+    record EnsuredBrand(
+            String wanted,
+            String status,
+            String reason,
+            String detail,
+            String identifier,
+            String slug,
+            String name,
+            List<String> aliases,
+            List<String> categories,
+            long version) {
+
+        public KnownBrand brand() {
+            return new KnownBrand(identifier, slug, name, aliases, categories, version);
+        }
+    }
+
+    @GET
+    Brands named(@QueryParam("name") String name);
+
+    @POST
+    @Path("/ensure")
+    List<EnsuredBrand> ensure(BrandsWanted wanted);
+}

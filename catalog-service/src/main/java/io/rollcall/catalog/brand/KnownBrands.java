@@ -1,0 +1,179 @@
+package io.rollcall.catalog.brand;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import io.rollcall.catalog.brand.BrandRegistry.BrandsWanted;
+import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.contracts.event.BrandEvent;
+import io.rollcall.contracts.event.Topic;
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.Name;
+import io.rollcall.outbox.DatabaseFailure;
+import io.rollcall.outbox.EventIntake;
+import io.rollcall.outbox.EventIntake.Received;
+
+/** The catalog's copy of the brands, kept from events. Before it says no, it asks the owner. */
+@ApplicationScoped
+public class KnownBrands {
+
+    static final class OwnerAway extends Refusal {
+        OwnerAway() {
+            super(
+                    503,
+                    "unavailable",
+                    "The brand is not known here yet and the brand service cannot be asked. Try again shortly.");
+        }
+    }
+
+    private final EventIntake intake;
+    private final DataSource database;
+    private final BrandRegistry owner;
+
+    KnownBrands(EventIntake intake, DataSource database, @RestClient BrandRegistry owner) {
+        this.intake = intake;
+        this.database = database;
+        this.owner = owner;
+    }
+
+    /** The brand in the category, by any of its names; asks the owner when the copy says no. Not within a transaction. */
+    public Optional<KnownBrand> find(Name name, String category) {
+        Optional<KnownBrand> known =
+                local(List.of(name.folded())).values().stream().findFirst();
+        if (known.filter(brand -> brand.isIn(category)).isPresent()) {
+            return known;
+        }
+        try {
+            List<KnownBrand> asked = owner.named(name.text()).items();
+            QuarkusTransaction.requiringNew().run(() -> asked.forEach(this::remember));
+            return asked.stream().findFirst();
+        } catch (ProcessingException | WebApplicationException away) {
+            if (known.isPresent()) {
+                return known;
+            }
+            throw new OwnerAway();
+        }
+    }
+
+    /** Those of the folded names that are known here, each with its brand. */
+    public Map<String, KnownBrand> local(Collection<String> folded) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            String sql = """
+                    select n.folded, b.identifier, b.slug, b.name, b.categories, b.version
+                    from known_brand_name n join known_brand b using (identifier)
+                    where n.folded = any (?) and not b.removed""";
+            var known = new HashMap<String, KnownBrand>();
+            try (Connection connection = database.getConnection();
+                    var statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, connection.createArrayOf("text", folded.toArray()));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        var categories = List.of((String[]) rows.getArray(5).getArray());
+                        known.put(
+                                rows.getString(1),
+                                new KnownBrand(
+                                        rows.getString(2),
+                                        rows.getString(3),
+                                        rows.getString(4),
+                                        List.of(),
+                                        categories,
+                                        rows.getLong(6)));
+                    }
+                }
+            }
+            return known;
+        });
+    }
+
+    /** Registers what is missing with the owner and assigns it to the category (D19). Not within a transaction. */
+    public List<EnsuredBrand> ensure(List<String> names, String category, String addedBy) {
+        try {
+            List<EnsuredBrand> ensured = owner.ensure(new BrandsWanted(names, category, addedBy));
+            QuarkusTransaction.requiringNew().run(() -> ensured.stream()
+                    .filter(brand -> brand.identifier() != null)
+                    .map(EnsuredBrand::brand)
+                    .forEach(this::remember));
+            return ensured;
+        } catch (ProcessingException | WebApplicationException away) {
+            throw new OwnerAway();
+        }
+    }
+
+    @Incoming("brands")
+    @Blocking
+    public void consume(ConsumerRecords<String, byte[]> records) {
+        intake.take("catalog-service", records, events -> events.forEach(this::take));
+    }
+
+    private void take(Received received) {
+        BrandEvent event = (BrandEvent) received.data();
+        var brand = new KnownBrand(
+                event.identifier(), event.slug(), event.name(), event.aliases(), event.categories(), event.version());
+        remember(brand, received.topic() == Topic.BRAND_REMOVED);
+    }
+
+    private void remember(KnownBrand brand) {
+        remember(brand, false);
+    }
+
+    /** Keeps the highest version; its names replace those it had. */
+    private void remember(KnownBrand brand, boolean removed) {
+        String upsert = """
+                insert into known_brand (identifier, slug, name, categories, version, removed) values (?, ?, ?, ?, ?, ?)
+                on conflict (identifier) do update set slug = excluded.slug, name = excluded.name,
+                    categories = excluded.categories, version = excluded.version, removed = excluded.removed
+                where known_brand.version < excluded.version""";
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(upsert)) {
+            statement.setString(1, brand.identifier());
+            statement.setString(2, brand.slug());
+            statement.setString(3, brand.name());
+            statement.setArray(
+                    4, connection.createArrayOf("text", brand.categories().toArray()));
+            statement.setLong(5, brand.version());
+            statement.setBoolean(6, removed);
+            if (statement.executeUpdate() == 1) {
+                rename(connection, brand);
+            }
+        } catch (SQLException broken) {
+            throw DatabaseFailure.of(broken);
+        }
+    }
+
+    private static void rename(Connection connection, KnownBrand brand) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from known_brand_name where identifier = ?")) {
+            delete.setString(1, brand.identifier());
+            delete.executeUpdate();
+        }
+        var names = new ArrayList<String>();
+        Stream.concat(Stream.of(brand.name(), brand.slug()), brand.aliases().stream())
+                .map(name -> Name.of(name).folded())
+                .distinct()
+                .forEach(names::add);
+        String insert = """
+                insert into known_brand_name (folded, identifier) select name, ? from unnest(?) as name
+                on conflict (folded) do update set identifier = excluded.identifier""";
+        try (var statement = connection.prepareStatement(insert)) {
+            statement.setString(1, brand.identifier());
+            statement.setArray(2, connection.createArrayOf("text", names.toArray()));
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.rollcall.catalog.category;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.Category;
+import io.rollcall.workspace.Workspace;
+
+/** The categories there are: folders of {@code helper_files}, and those that were added (D5). */
+@ApplicationScoped
+public class Categories {
+
+    static final class NotACategory extends Refusal {
+        NotACategory() {
+            super(
+                    422,
+                    "validation_failed",
+                    "A category has 1 to 64 of a–z, 0–9, _ and -, and starts with a letter or digit.");
+        }
+    }
+
+    static final class NoSuchCategory extends Refusal {
+        NoSuchCategory(String category) {
+            super(
+                    404,
+                    "not_found",
+                    "There is no category “" + category + "”. Add it, or make the folder helper_files/" + category
+                            + ".");
+        }
+    }
+
+    private final EntityManager entities;
+    private final Workspace workspace;
+    private final Clock clock;
+
+    Categories(EntityManager entities, @ConfigProperty(name = "rollcall.workspace") Path workspace, Clock clock) {
+        this.entities = entities;
+        this.workspace = new Workspace(workspace);
+        this.clock = clock;
+    }
+
+    /** @throws Refusal unless it is a category, and known */
+    @Transactional
+    public void requireKnown(String category) {
+        if (!Category.isValid(category)) {
+            throw new NotACategory();
+        }
+        boolean known = isStored(category)
+                || Files.isDirectory(workspace.activeFiltering(category).getParent());
+        if (!known) {
+            throw new NoSuchCategory(category);
+        }
+    }
+
+    /** Makes sure the category has its row; in the caller's transaction. */
+    public void open(String category) {
+        entities.createNativeQuery(
+                        "insert into category (category, created_at) values (:category, :now) on conflict do nothing")
+                .setParameter("category", category)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    @Transactional
+    public void add(String category) {
+        if (!Category.isValid(category)) {
+            throw new NotACategory();
+        }
+        open(category);
+    }
+
+    /** Those with a row: they may have a catalog, and so files to keep in step. */
+    @Transactional
+    public List<String> stored() {
+        List<?> rows = entities.createNativeQuery("select category from category order by 1")
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    @Transactional
+    CategoryPage page() {
+        var names = new TreeSet<>(stored());
+        try {
+            names.addAll(workspace.categories());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        var items = names.stream().map(this::state).toList();
+        return new CategoryPage(items, items.size(), null);
+    }
+
+    private CategoryPage.CategoryState state(String category) {
+        long products = ((Number) entities.createNativeQuery("select count(*) from product where category = :category")
+                        .setParameter("category", category)
+                        .getSingleResult())
+                .longValue();
+        return new CategoryPage.CategoryState(
+                category, products, products > 0, Files.exists(workspace.activeFiltering(category)));
+    }
+
+    private boolean isStored(String category) {
+        return !entities.createNativeQuery("select 1 from category where category = :category")
+                .setParameter("category", category)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package io.rollcall.catalog.category;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param nextCursor always null: categories fit one page */
+@Schema(requiredProperties = {"items", "total"})
+public record CategoryPage(List<CategoryState> items, long total, String nextCursor) {
+
+    /**
+     * @param products in the catalog
+     * @param hasCatalog whether the catalog is canonical (D11); else {@code activeFiltering.json} is
+     */
+    @Schema(
+            name = "Category",
+            requiredProperties = {"category", "products", "hasCatalog", "hasActiveFiltering"})
+    public record CategoryState(String category, long products, boolean hasCatalog, boolean hasActiveFiltering) {}
+}

@@ -1,0 +1,42 @@
+package io.rollcall.catalog.category;
+
+import java.net.URI;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.rollcall.http.Role;
+
+/** Which categories there are. */
+@Path("/api/v1/categories")
+public class CategoryResource {
+
+    /** @param category {@code ^[a-z0-9][a-z0-9_-]{0,63}$} */
+    public record NewCategory(@NotNull String category) {}
+
+    private final Categories categories;
+
+    CategoryResource(Categories categories) {
+        this.categories = categories;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    public CategoryPage list() {
+        return categories.page();
+    }
+
+    /** Adds a category; adding it again changes nothing. */
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    public Response add(@NotNull @Valid NewCategory category) {
+        categories.add(category.category());
+        return Response.created(URI.create("/api/v1/catalog/" + category.category() + "/products"))
+                .entity(category)
+                .build();
+    }
+}

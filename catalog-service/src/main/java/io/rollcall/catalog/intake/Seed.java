@@ -1,0 +1,246 @@
+package io.rollcall.catalog.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.catalog.intake.SeedReport.InvalidRow;
+import io.rollcall.catalog.intake.SeedReport.RejectedRow;
+import io.rollcall.catalog.product.AddedProduct;
+import io.rollcall.catalog.product.Catalog;
+import io.rollcall.http.ExplanationState;
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.Candidate;
+import io.rollcall.identity.IdentityDecision;
+import io.rollcall.identity.IdentityDecision.Accepted;
+import io.rollcall.identity.IdentityDecision.Rejected;
+import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.Mode;
+import io.rollcall.identity.Name;
+import io.rollcall.identity.ProductId;
+import io.rollcall.outbox.Outbox;
+import io.rollcall.workspace.ActiveFiltering;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
+
+/** The seed from {@code activeFiltering.json}: judged as one batch (D9), so the file's order changes nothing. */
+@ApplicationScoped
+class Seed {
+
+    static final class FileTrouble extends Refusal {
+        FileTrouble(String code, String detail) {
+            super(422, code, detail);
+        }
+    }
+
+    /** @param rejections brands the registry refused, folded, with its answer */
+    private record Brands(
+            Map<String, String> identifiers, Map<String, EnsuredBrand> rejections, List<String> created) {}
+
+    private static final Logger LOG = Logger.getLogger(Seed.class);
+    private static final String SOURCE = "activeFiltering";
+    private static final int LONGEST_SECONDS = 300;
+
+    private final Workspace workspace;
+    private final KnownBrands knownBrands;
+    private final KnownProducts knownProducts;
+    private final Catalog catalog;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Seed(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            KnownBrands knownBrands,
+            KnownProducts knownProducts,
+            Catalog catalog,
+            Outbox outbox,
+            EntityManager entities,
+            Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.knownBrands = knownBrands;
+        this.knownProducts = knownProducts;
+        this.catalog = catalog;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    SeedReport preview(String category) {
+        ActiveFiltering file = read(category);
+        var spellings = spellings(file);
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            var known = knownBrands.local(spellings.keySet());
+            var unknown = spellings.entrySet().stream()
+                    .filter(brand -> !known.containsKey(brand.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return report(category, file, decide(category, file), Map.of(), unknown, true);
+        });
+    }
+
+    SeedReport apply(String category, String actor) {
+        ActiveFiltering file = read(category);
+        Brands brands = ensureBrands(category, spellings(file));
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            outbox.lock(category);
+            List<IdentityDecision> decisions = decide(category, file);
+            var added = newProducts(file, decisions, brands);
+            if (!added.isEmpty()) {
+                catalog.addAll(category, added, SOURCE, actor);
+                entities.createNativeQuery("update category set last_import = :now where category = :category")
+                        .setParameter("now", clock.instant())
+                        .setParameter("category", category)
+                        .executeUpdate();
+            }
+            SeedReport report = report(category, file, decisions, brands.rejections(), brands.created(), false);
+            report.rejected()
+                    .forEach(row -> LOG.infof(
+                            "Rejected %s row %d (%s, %s, %s): %s",
+                            category, row.index(), row.brand(), row.model(), row.variant(), row.reason()));
+            return report;
+        });
+    }
+
+    private ActiveFiltering read(String category) {
+        try {
+            return ActiveFiltering.read(workspace.activeFiltering(category))
+                    .orElseThrow(() -> new FileTrouble(
+                            "active_filtering_missing",
+                            "There is no helper_files/" + category + "/activeFiltering.json to seed from."));
+        } catch (UnreadableFile broken) {
+            throw new FileTrouble("active_filtering_unreadable", broken.getMessage() + ". Nothing was changed.");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Each brand of the file under its folded name, as its first row writes it. */
+    private static Map<String, String> spellings(ActiveFiltering file) {
+        var spellings = new TreeMap<String, String>();
+        for (ActiveFiltering.Row row : file.rows()) {
+            try {
+                Name brand = Name.of(row.brand());
+                spellings.putIfAbsent(brand.folded(), brand.text());
+            } catch (InvalidText unnameable) {
+                // The gate rejects the row.
+            }
+        }
+        return spellings;
+    }
+
+    /** Only what is missing here is asked of the owner, so that seeding again asks nothing. */
+    private Brands ensureBrands(String category, Map<String, String> spellings) {
+        var brands = new Brands(new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        knownBrands.local(spellings.keySet()).forEach((folded, brand) -> {
+            if (brand.isIn(category)) {
+                brands.identifiers().put(folded, brand.identifier());
+            }
+        });
+        var missing = spellings.entrySet().stream()
+                .filter(brand -> !brands.identifiers().containsKey(brand.getKey()))
+                .toList();
+        if (missing.isEmpty()) {
+            return brands;
+        }
+        List<EnsuredBrand> ensured =
+                knownBrands.ensure(missing.stream().map(Map.Entry::getValue).toList(), category, "seed");
+        for (int i = 0; i < ensured.size(); i++) {
+            EnsuredBrand brand = ensured.get(i);
+            String folded = missing.get(i).getKey();
+            if (brand.identifier() == null) {
+                brands.rejections().put(folded, brand);
+            } else {
+                brands.identifiers().put(folded, brand.identifier());
+            }
+            if (brand.status().equals("created")) {
+                brands.created().add(brand.name());
+            }
+        }
+        return brands;
+    }
+
+    private List<IdentityDecision> decide(String category, ActiveFiltering file) {
+        var candidates = file.rows().stream()
+                .map(row -> new Candidate(row.brand(), row.model(), row.variant()))
+                .toList();
+        return IdentityRules.decideAll(category, candidates, Mode.AUTHORING, knownProducts.about(category, candidates));
+    }
+
+    private static List<AddedProduct> newProducts(
+            ActiveFiltering file, List<IdentityDecision> decisions, Brands brands) {
+        var added = new ArrayList<AddedProduct>();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i) instanceof Accepted accepted
+                    && accepted.existing().isEmpty()) {
+                String brandId =
+                        brands.identifiers().get(accepted.identity().brand().folded());
+                if (brandId != null) {
+                    added.add(new AddedProduct(
+                            accepted.identity(),
+                            brandId,
+                            List.of(),
+                            file.rows().get(i).id()));
+                }
+            }
+        }
+        return added;
+    }
+
+    private static SeedReport report(
+            String category,
+            ActiveFiltering file,
+            List<IdentityDecision> decisions,
+            Map<String, EnsuredBrand> brandRejections,
+            List<String> newBrands,
+            boolean dryRun) {
+        int seeded = 0;
+        int skipped = 0;
+        var rejected = new ArrayList<RejectedRow>();
+        for (int i = 0; i < decisions.size(); i++) {
+            ActiveFiltering.Row row = file.rows().get(i);
+            IdentityDecision decision = decisions.get(i);
+            if (decision instanceof Rejected refusal) {
+                rejected.add(new RejectedRow(
+                        row.index(),
+                        row.brand(),
+                        row.model(),
+                        row.variant(),
+                        refusal.reason().token(),
+                        refusal.canonical().map(ProductId::value).orElse(null),
+                        ExplanationState.of(refusal.explanation())));
+            } else if (decision instanceof Accepted accepted
+                    && accepted.existing().isPresent()) {
+                skipped++;
+            } else {
+                EnsuredBrand brand = brandRejections.get(Name.of(row.brand()).folded());
+                if (brand == null) {
+                    seeded++;
+                } else {
+                    rejected.add(new RejectedRow(
+                            row.index(), row.brand(), row.model(), row.variant(), brand.reason(), null, null));
+                }
+            }
+        }
+        var invalid = file.invalid().stream()
+                .map(row -> new InvalidRow(row.index(), row.reason()))
+                .toList();
+        return new SeedReport(dryRun, seeded, skipped, rejected, newBrands, invalid, null);
+    }
+}

@@ -1,0 +1,189 @@
+package io.rollcall.catalog.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.rollcall.http.Page;
+import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.ProductId;
+import io.rollcall.identity.ProductIdentity;
+import io.rollcall.identity.Source;
+import io.rollcall.workspace.ActiveFiltering;
+import io.rollcall.workspace.JsonText;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * The list while a category has no catalog (D11, D20): the products of {@code activeFiltering.json} and of the job inputs
+ * that exist. Reads the files anew for every page; a catalog is one seed away.
+ */
+@ApplicationScoped
+class FallbackList {
+
+    static final class SourceUnreadable extends Refusal {
+        SourceUnreadable(String detail) {
+            super(422, "active_filtering_unreadable", detail + ". Repair the file; it is not taken for an empty one.");
+        }
+    }
+
+    private static final Map<String, Function<ProductState, String>> SORT = Map.of(
+            "brand", product -> product.brand().toLowerCase(Locale.ROOT),
+            "model", product -> product.model().toLowerCase(Locale.ROOT),
+            "variant", product -> product.variant().toLowerCase(Locale.ROOT),
+            "productId", ProductState::productId,
+            "importSource", ProductState::importSource,
+            "hasOutput", product -> String.valueOf(product.hasOutput()),
+            "id", product -> "%019d".formatted(product.id()));
+
+    private final Workspace workspace;
+
+    FallbackList(@ConfigProperty(name = "rollcall.workspace") Path workspace) {
+        this.workspace = new Workspace(workspace);
+    }
+
+    ProductPage page(String category, ProductQuery query) {
+        List<ProductState> all = products(category);
+        var keys = query.sortKeys(ProductList.SORT);
+        List<ProductState> found = all.stream()
+                .filter(product -> matches(product, query))
+                .sorted(order(keys))
+                .toList();
+        int from = query.cursor() == null
+                ? 0
+                : after(found, Page.values(query.cursor(), keys, 1).get(0));
+        int to = Math.min(found.size(), from + query.limit());
+        String next =
+                to < found.size() ? Page.cursor(keys, List.of(found.get(to - 1).productId())) : null;
+        Source source = all.isEmpty() ? Source.NONE : Source.ACTIVE_FILTERING;
+        return new ProductPage(found.subList(from, to), found.size(), next, source.token());
+    }
+
+    private List<ProductState> products(String category) {
+        var byId = new TreeMap<String, ProductState>();
+        try {
+            ActiveFiltering.read(workspace.activeFiltering(category)).ifPresent(file -> file.rows()
+                    .forEach(row ->
+                            add(byId, category, row.id(), row.brand(), row.model(), row.variant(), "activeFiltering")));
+            readJobInputs(category, byId);
+        } catch (UnreadableFile broken) {
+            throw new SourceUnreadable(broken.getMessage());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    private void readJobInputs(String category, Map<String, ProductState> byId) throws IOException {
+        Path folder = workspace.jobInputs(category);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : files) {
+                try {
+                    JsonNode lock = JsonText.MAPPER.readTree(file.toFile()).path("identityLock");
+                    add(
+                            byId,
+                            category,
+                            lock.path("id").asLong(),
+                            lock.path("brand").asText(),
+                            lock.path("model").asText(),
+                            lock.path("variant").asText(),
+                            "jobInput");
+                } catch (JsonProcessingException unreadable) {
+                    // A single unreadable job file is the reconciler's business; it names no product here.
+                }
+            }
+        }
+    }
+
+    private void add(
+            Map<String, ProductState> byId,
+            String category,
+            long id,
+            String brand,
+            String model,
+            String variant,
+            String source) {
+        try {
+            var identity = ProductIdentity.of(category, brand, model, variant);
+            if (identity.brand().slug().isEmpty() || identity.model().slug().isEmpty()) {
+                return;
+            }
+            ProductId productId = identity.productId();
+            byId.computeIfAbsent(
+                    productId.value(),
+                    unseen -> new ProductState(
+                            productId.value(),
+                            null,
+                            id,
+                            category,
+                            identity.brand().text(),
+                            identity.model().text(),
+                            identity.variant().text(),
+                            "active",
+                            null,
+                            hasOutput(category, productId),
+                            List.of(),
+                            source,
+                            null,
+                            null,
+                            0,
+                            null));
+        } catch (InvalidText unnameable) {
+            // Seeding reports such rows; a list shows what can be named.
+        }
+    }
+
+    private boolean hasOutput(String category, ProductId productId) {
+        return Files.isDirectory(workspace.outputs(category).resolve(productId.value()))
+                || Files.isDirectory(workspace.published(category).resolve(productId.value()));
+    }
+
+    private static boolean matches(ProductState product, ProductQuery query) {
+        String text = (product.brand() + " " + product.model() + " " + product.variant() + " " + product.productId())
+                .toLowerCase(Locale.ROOT);
+        return query.words().stream().allMatch(text::contains)
+                && (query.brand() == null
+                        || product.brand().toLowerCase(Locale.ROOT).equals(query.brand()))
+                && (query.status() == null || query.status().equals(product.status()))
+                && query.badge() == null
+                && (query.hasOutput() == null || query.hasOutput() == product.hasOutput());
+    }
+
+    private static Comparator<ProductState> order(List<SortKey> keys) {
+        Comparator<ProductState> order = (a, b) -> 0;
+        for (SortKey key : keys) {
+            Comparator<ProductState> next =
+                    Comparator.comparing(SORT.getOrDefault(key.name(), ProductState::productId));
+            order = order.thenComparing(key.descending() ? next.reversed() : next);
+        }
+        return order.thenComparing(ProductState::productId);
+    }
+
+    private static int after(List<ProductState> found, String productId) {
+        return IntStream.range(0, found.size())
+                        .filter(i -> found.get(i).productId().equals(productId))
+                        .findFirst()
+                        .orElse(-1)
+                + 1;
+    }
+}

@@ -1,0 +1,52 @@
+package io.rollcall.catalog.product;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+/** A row of the product table as it is handed to Postgres. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record NewRow(
+        String identifier,
+        String category,
+        long id,
+        String productId,
+        String brandId,
+        String brand,
+        String model,
+        String variant,
+        String brandKey,
+        String modelKey,
+        String variantKey,
+        String status,
+        List<String> seedUrls,
+        String importSource,
+        Instant importedAt,
+        Instant updatedAt,
+        long version) {
+
+    static NewRow of(
+            String category, long id, String identifier, AddedProduct product, String importSource, Instant now) {
+        var identity = product.identity();
+        return new NewRow(
+                identifier,
+                category,
+                id,
+                identity.productId().value(),
+                product.brandId(),
+                identity.brand().text(),
+                identity.model().text(),
+                identity.variant().text(),
+                identity.brand().folded(),
+                identity.model().folded(),
+                identity.variant().folded(),
+                "active",
+                product.seedUrls(),
+                importSource,
+                now,
+                now,
+                1);
+    }
+}

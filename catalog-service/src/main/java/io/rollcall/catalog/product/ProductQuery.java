@@ -1,0 +1,62 @@
+package io.rollcall.catalog.product;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import io.rollcall.http.Page;
+import io.rollcall.http.Page.SortKey;
+import io.rollcall.identity.Name;
+
+/**
+ * What a list of products is asked for. {@code q} finds products that have all its words in brand, model, variant or id.
+ *
+ * @param askedBrand a brand's name, alias or slug
+ */
+public record ProductQuery(
+        @QueryParam("q") @Size(max = 200) String q,
+        @QueryParam("brand") @Size(max = 200) String askedBrand,
+        @QueryParam("status") String askedStatus,
+        @QueryParam("badge") String askedBadge,
+        @QueryParam("hasOutput") Boolean hasOutput,
+        @QueryParam("sort") String sort,
+        @QueryParam("limit") Integer askedLimit,
+        @QueryParam("cursor") String cursor) {
+
+    private static final String BY_NAME = "brand,model,variant";
+
+    List<String> words() {
+        return q == null
+                ? List.of()
+                : Arrays.stream(Name.of(q).folded().split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    String brand() {
+        return blankToNull(askedBrand == null ? null : Name.of(askedBrand).folded());
+    }
+
+    String status() {
+        return blankToNull(askedStatus);
+    }
+
+    String badge() {
+        return blankToNull(askedBadge);
+    }
+
+    int limit() {
+        return Page.limit(askedLimit);
+    }
+
+    List<SortKey> sortKeys(Map<String, String> columns) {
+        return Page.sort(sort, columns, BY_NAME);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.toLowerCase(Locale.ROOT);
+    }
+}

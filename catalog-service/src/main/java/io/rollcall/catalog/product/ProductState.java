@@ -1,0 +1,93 @@
+package io.rollcall.catalog.product;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A product as the API shows it (D22).
+ *
+ * @param identifier stable key; null while the list comes from {@code activeFiltering.json}
+ * @param id number in the category, never reused
+ * @param status {@code active}, {@code inactive} or {@code draft}
+ * @param badge production badge; null when none
+ * @param hasOutput whether the pipeline produced results
+ * @param version 0 while the list comes from {@code activeFiltering.json}
+ * @param projection on writes: {@code applied} when the files show it, {@code pending} when they soon will (D21)
+ */
+@Schema(
+        name = "Product",
+        requiredProperties = {
+            "productId",
+            "id",
+            "category",
+            "brand",
+            "model",
+            "variant",
+            "status",
+            "hasOutput",
+            "seedUrls",
+            "importSource",
+            "version"
+        })
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ProductState(
+        String productId,
+        String identifier,
+        long id,
+        String category,
+        String brand,
+        String model,
+        String variant,
+        String status,
+        String badge,
+        boolean hasOutput,
+        List<String> seedUrls,
+        String importSource,
+        Instant importedAt,
+        Instant updatedAt,
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String projection) {
+
+    static ProductState of(Product product) {
+        return new ProductState(
+                product.productId,
+                product.identifier,
+                product.id,
+                product.category,
+                product.brand,
+                product.model,
+                product.variant,
+                product.status,
+                product.badge,
+                product.hasOutput,
+                product.seedUrls,
+                product.importSource,
+                product.importedAt,
+                product.updatedAt,
+                product.version,
+                null);
+    }
+
+    ProductState projected(boolean applied) {
+        return new ProductState(
+                productId,
+                identifier,
+                id,
+                category,
+                brand,
+                model,
+                variant,
+                status,
+                badge,
+                hasOutput,
+                seedUrls,
+                importSource,
+                importedAt,
+                updatedAt,
+                version,
+                applied ? "applied" : "pending");
+    }
+}

@@ -1,0 +1,49 @@
+package io.rollcall.catalog.product;
+
+import io.rollcall.http.Refusal;
+
+/** The facts for which the catalog turns a product away, beside the gate's reasons. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static final class NoSuchProduct extends Refusal {
+        NoSuchProduct(String category, String productId) {
+            super(
+                    404,
+                    "not_found",
+                    "There is no product “" + productId.substring(0, Math.min(80, productId.length())) + "” in "
+                            + category + ".");
+        }
+    }
+
+    static final class AlreadyInCatalog extends Refusal {
+        AlreadyInCatalog(ProductState existing) {
+            super(
+                    409,
+                    "already_in_catalog",
+                    "“" + existing.brand() + " " + existing.model()
+                            + (existing.variant().isEmpty() ? "" : " " + existing.variant())
+                            + "” is in the catalog already.");
+            with("reason", "already_in_catalog");
+            with("canonicalProductId", existing.productId());
+            with("existing", existing);
+        }
+    }
+
+    static final class BrandNotRegistered extends Refusal {
+        BrandNotRegistered(String brand) {
+            super(422, "brand_not_registered", "The brand “" + brand + "” is not registered. Add it first.");
+        }
+    }
+
+    static final class BrandNotInCategory extends Refusal {
+        BrandNotInCategory(String brand, String slug, String category) {
+            super(
+                    422,
+                    "brand_not_in_category",
+                    "The brand “" + brand + "” is not assigned to " + category + ". Assign it first.");
+            with("brand", slug);
+        }
+    }
+}

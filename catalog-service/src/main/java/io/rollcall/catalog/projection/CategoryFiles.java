@@ -1,0 +1,189 @@
+package io.rollcall.catalog.projection;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.jpa.AvailableHints;
+import org.jboss.logging.Logger;
+
+import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.DurableFile;
+import io.rollcall.workspace.JsonText;
+import io.rollcall.workspace.QueueFile;
+import io.rollcall.workspace.WholeFile;
+import io.rollcall.workspace.Workspace;
+
+/** Projects the files that hold a whole category: {@code product_catalog.json}, and who is in the queue (D20, D23). */
+@ApplicationScoped
+class CategoryFiles {
+
+    private static final Logger LOG = Logger.getLogger(CategoryFiles.class);
+    private static final int FETCH = 1_000;
+
+    /** What the files showed last, and how they looked then. */
+    private record Shown(long revision, FileTime catalog, FileTime queue) {
+
+        static Shown of(long revision, Workspace workspace, String category) throws IOException {
+            return new Shown(revision, time(workspace.productCatalog(category)), time(workspace.queue(category)));
+        }
+
+        private static FileTime time(Path file) throws IOException {
+            try {
+                return Files.getLastModifiedTime(file);
+            } catch (NoSuchFileException absent) {
+                return FileTime.fromMillis(0);
+            }
+        }
+    }
+
+    private final Workspace workspace;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+
+    CategoryFiles(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Does nothing when neither the category nor its files changed since the last time. */
+    void project(String category) throws IOException {
+        long revision = revision(category);
+        if (revision == 0 || Shown.of(revision, workspace, category).equals(shown.get(category))) {
+            return;
+        }
+        DurableFile.removeLeftovers(workspace.queue(category).getParent());
+        DurableFile.removeLeftovers(workspace.productCatalog(category).getParent());
+        TreeSet<String> active = active(category);
+        if (!active.isEmpty()) {
+            new QueueFile(workspace.queue(category), category).add(active, clock.instant());
+        }
+        projectCatalog(category);
+        shown.put(category, Shown.of(revision, workspace, category));
+    }
+
+    /** A category with no catalog has no file (D20). */
+    private void projectCatalog(String category) throws IOException {
+        Path file = workspace.productCatalog(category);
+        Optional<WholeFile.Written> written = QuarkusTransaction.requiringNew()
+                .timeout(300)
+                .call(() -> {
+                    entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+                            .executeUpdate();
+                    return hasProducts(category)
+                            ? Optional.of(WholeFile.write(file, lastHash(category), out -> write(category, out)))
+                            : Optional.empty();
+                });
+        if (written.isPresent()) {
+            remember(category, written.get().hash());
+            if (written.get().conflict()) {
+                LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
+            }
+        }
+    }
+
+    private boolean hasProducts(String category) {
+        return !entities.createNativeQuery("select 1 from product where category = :category limit 1")
+                .setParameter("category", category)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private long revision(String category) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
+                                "select coalesce(max(revision), 0) from outbox_stream where stream = :category")
+                        .setParameter("category", category)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private void write(String category, OutputStream out) throws IOException {
+        JsonGenerator json = JsonText.MAPPER.getFactory().createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(JsonText.printer());
+        json.writeStartObject();
+        json.writeStringField("_doc", "Per-category product catalog. GUI writes here.");
+        json.writeNumberField("_version", 1);
+        json.writeObjectFieldStart("products");
+        int totalActive = 0;
+        int written = 0;
+        try (Stream<ProjectedProduct> products = entities.createQuery(
+                        "from ProjectedProduct where category = :category order by productId", ProjectedProduct.class)
+                .setParameter("category", category)
+                .setHint(AvailableHints.HINT_FETCH_SIZE, FETCH)
+                .getResultStream()) {
+            for (ProjectedProduct product : (Iterable<ProjectedProduct>) products::iterator) {
+                json.writePOJOField(product.productId, product.toCatalogEntry());
+                totalActive += product.isActive() ? 1 : 0;
+                if (++written % FETCH == 0) {
+                    entities.clear();
+                }
+            }
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("meta");
+        json.writeNumberField("total_active", totalActive);
+        writeTimes(json, category);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    private void writeTimes(JsonGenerator json, String category) throws IOException {
+        Object[] times = (Object[]) entities.createNativeQuery(
+                        "select last_import, last_reconcile, last_production_sync from category where category = :category")
+                .setParameter("category", category)
+                .getSingleResult();
+        List<String> names = List.of("last_import", "last_reconcile", "last_production_sync");
+        for (int i = 0; i < names.size(); i++) {
+            json.writePOJOField(names.get(i), times[i] == null ? null : Instant.class.cast(times[i]));
+        }
+    }
+
+    private TreeSet<String> active(String category) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> ids = entities.createNativeQuery(
+                            "select product_id from product where category = :category and status = 'active'")
+                    .setParameter("category", category)
+                    .getResultList();
+            var active = new TreeSet<String>();
+            ids.forEach(id -> active.add((String) id));
+            return active;
+        });
+    }
+
+    private String lastHash(String category) {
+        List<?> hashes = entities.createNativeQuery("select hash from projected_file where path = :path")
+                .setParameter("path", "product_catalog/" + category)
+                .getResultList();
+        return hashes.isEmpty() ? ContentHash.ABSENT : String.valueOf(hashes.get(0));
+    }
+
+    private void remember(String category, String hash) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                                insert into projected_file (path, hash) values (:path, :hash)
+                                on conflict (path) do update set hash = excluded.hash where projected_file.hash <> excluded.hash""")
+                .setParameter("path", "product_catalog/" + category)
+                .setParameter("hash", hash)
+                .executeUpdate());
+    }
+}

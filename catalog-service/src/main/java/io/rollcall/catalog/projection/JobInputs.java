@@ -1,0 +1,205 @@
+package io.rollcall.catalog.projection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.workspace.DurableFile;
+import io.rollcall.workspace.JobInputFile;
+import io.rollcall.workspace.JobInputFile.Projected;
+import io.rollcall.workspace.Workspace;
+
+/** Projects active products into their job inputs. What a product's file shows is remembered with the product. */
+@ApplicationScoped
+class JobInputs {
+
+    private static final Logger LOG = Logger.getLogger(JobInputs.class);
+    private static final int BATCH = 1_000;
+    private static final int PARALLEL_WRITES = 4;
+
+    private final Workspace workspace;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
+        var thread = new Thread(work, "job-input-writer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, FileTime> checked = new ConcurrentHashMap<>();
+
+    JobInputs(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Writes the job inputs of products that changed since their file was written. Cost: one index look-up plus them. */
+    void projectChanged(String category) throws IOException {
+        int projected;
+        do {
+            projected = QuarkusTransaction.requiringNew().timeout(120).call(() -> projectBatch(category));
+        } while (projected == BATCH);
+    }
+
+    /**
+     * Finds job inputs that are missing or were written by somebody since the last check, and marks their products to be
+     * projected again. The first check reads all of them; later ones look at times alone.
+     *
+     * @return whether there were any
+     */
+    boolean markForeign(String category) throws IOException {
+        DurableFile.removeLeftovers(workspace.jobInputs(category));
+        FileTime since = checked.get(category);
+        FileTime began = FileTime.from(clock.instant().minus(Duration.ofSeconds(2)));
+        boolean found = false;
+        String after = "";
+        for (List<String> page = page(category, after); !page.isEmpty(); page = page(category, after)) {
+            List<String> suspects = since == null
+                    ? page
+                    : page.stream().filter(id -> isSuspect(category, id, since)).toList();
+            if (!suspects.isEmpty()) {
+                found = true;
+                mark(category, suspects);
+            }
+            after = page.get(page.size() - 1);
+        }
+        checked.put(category, began);
+        return found;
+    }
+
+    private int projectBatch(String category) throws IOException {
+        lock(category);
+        List<ProjectedProduct> products = changed(category);
+        if (products.isEmpty()) {
+            return 0;
+        }
+        List<Projected> projected = inParallel(products, product -> project(category, product));
+        if (projected.stream().anyMatch(Projected::written)) {
+            DurableFile.syncFolder(workspace.jobInputs(category));
+        }
+        remember(products, projected);
+        return products.size();
+    }
+
+    private Projected project(String category, ProjectedProduct product) throws IOException {
+        Path file = workspace.jobInput(category, product.productId);
+        Projected projected = JobInputFile.project(file, product.toJobInput(), product.projectedHash);
+        if (projected.conflict()) {
+            LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
+        }
+        return projected;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Projected on(ProjectedProduct product) throws IOException;
+    }
+
+    private List<Projected> inParallel(List<ProjectedProduct> products, Work work) throws IOException {
+        if (products.size() == 1) {
+            return List.of(work.on(products.get(0)));
+        }
+        try {
+            var calls = products.stream()
+                    .map(product -> (Callable<Projected>) () -> work.on(product))
+                    .toList();
+            var results = new ArrayList<Projected>();
+            for (Future<Projected> result : writers.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopping", stopping);
+        }
+    }
+
+    private boolean isSuspect(String category, String productId, FileTime since) {
+        try {
+            return Files.getLastModifiedTime(workspace.jobInput(category, productId))
+                            .compareTo(since)
+                    > 0;
+        } catch (NoSuchFileException missing) {
+            return true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Replicas do not project one category at the same time. */
+    private void lock(String category) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('job-inputs'), hashtext(:category))")
+                .setParameter("category", category)
+                .getSingleResult();
+    }
+
+    private List<ProjectedProduct> changed(String category) {
+        List<?> rows = entities.createNativeQuery("""
+                        select * from product
+                        where category = :category and projected_version is distinct from version and status = 'active'""", ProjectedProduct.class)
+                .setParameter("category", category)
+                .setMaxResults(BATCH)
+                .getResultList();
+        return rows.stream().map(ProjectedProduct.class::cast).toList();
+    }
+
+    private void remember(List<ProjectedProduct> products, List<Projected> projected) {
+        entities.createNativeQuery("""
+                        update product p set projected_version = d.version, projected_hash = d.hash
+                        from unnest(cast(:ids as text[]), cast(:versions as bigint[]), cast(:hashes as text[]))
+                            as d(identifier, version, hash)
+                        where p.identifier = d.identifier collate "C\"""")
+                .setParameter(
+                        "ids",
+                        products.stream().map(product -> product.identifier).toArray(String[]::new))
+                .setParameter(
+                        "versions",
+                        products.stream().map(product -> product.version).toArray(Long[]::new))
+                .setParameter(
+                        "hashes", projected.stream().map(Projected::ownedHash).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    private List<String> page(String category, String after) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> ids = entities.createNativeQuery("""
+                            select product_id from product
+                            where category = :category and product_id > :after and status = 'active' order by product_id""")
+                    .setParameter("category", category)
+                    .setParameter("after", after)
+                    .setMaxResults(BATCH)
+                    .getResultList();
+            return ids.stream().map(String::valueOf).toList();
+        });
+    }
+
+    private void mark(String category, List<String> productIds) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update product set projected_version = null where category = :category and product_id = any (:ids)")
+                .setParameter("category", category)
+                .setParameter("ids", productIds.toArray(String[]::new))
+                .executeUpdate());
+    }
+}

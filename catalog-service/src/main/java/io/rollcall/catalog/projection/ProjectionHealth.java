@@ -1,0 +1,35 @@
+package io.rollcall.catalog.projection;
+
+import java.time.Clock;
+import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.health.api.Wellness;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Says how long which category's files have been behind the catalog, and why (D20). Writes go on all the same. */
+@Wellness
+@ApplicationScoped
+class ProjectionHealth implements HealthCheck {
+
+    private final Projections projections;
+    private final Clock clock;
+
+    ProjectionHealth(Projections projections, Clock clock) {
+        this.projections = projections;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var behind = projections.behind();
+        var response = HealthCheckResponse.named("projection").status(behind.isEmpty());
+        behind.forEach((category, reason) -> {
+            long seconds = Duration.between(reason.since(), clock.instant()).toSeconds();
+            response.withData(
+                    "detail", "pipeline sync of " + category + " delayed " + seconds + " s: " + reason.reason());
+        });
+        return response.build();
+    }
+}

@@ -1,0 +1,149 @@
+package io.rollcall.catalog.projection;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.outbox.Outbox;
+import io.rollcall.workspace.ProjectionLoop;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * Keeps every category's files in step with its catalog (D20): the job inputs at once, the files of the whole category
+ * (queue, catalog) coalesced. Start-up, repair and normal work are one code path.
+ */
+@ApplicationScoped
+public class Projections {
+
+    /**
+     * @param jobs writes changed job inputs
+     * @param check finds what somebody else changed
+     * @param whole the queue and the catalog file
+     */
+    private record OfCategory(ProjectionLoop jobs, ProjectionLoop check, ProjectionLoop whole) {}
+
+    private static final Logger LOG = Logger.getLogger(Projections.class);
+    private static final int AFTER_EVERYTHING = 5000;
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final int REST_FACTOR = 4;
+
+    private final Workspace workspace;
+    private final Categories categories;
+    private final JobInputs jobInputs;
+    private final CategoryFiles categoryFiles;
+    private final OutputScan outputScan;
+    private final Clock clock;
+    private final Map<String, OfCategory> running = new ConcurrentHashMap<>();
+
+    Projections(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Categories categories,
+            JobInputs jobInputs,
+            CategoryFiles categoryFiles,
+            OutputScan outputScan,
+            Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.categories = categories;
+        this.jobInputs = jobInputs;
+        this.categoryFiles = categoryFiles;
+        this.outputScan = outputScan;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(AFTER_EVERYTHING) StartupEvent started) {
+        categories.stored().forEach(this::of);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        running.values().forEach(category -> {
+            category.jobs().close();
+            category.check().close();
+            category.whole().close();
+        });
+    }
+
+    void changed(@Observes Outbox.Committed committed) {
+        OfCategory category = of(committed.stream());
+        category.jobs().request();
+        category.whole().request();
+    }
+
+    /**
+     * Waits briefly for the files of what was just committed (D21), but not for whole-category files that take long.
+     *
+     * @return whether they all show it
+     */
+    public boolean await(String categoryName) {
+        OfCategory category = of(categoryName);
+        CompletableFuture<Void> jobs = category.jobs().request();
+        CompletableFuture<Void> whole = category.whole().request();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean quick = category.whole().lastRound().compareTo(PATIENCE) < 0;
+        return arrives(jobs, deadline) && quick && arrives(whole, deadline);
+    }
+
+    /** The categories whose files are behind, each with the reason. */
+    Map<String, ProjectionLoop.Behind> behind() {
+        var behind = new java.util.TreeMap<String, ProjectionLoop.Behind>();
+        running.forEach(
+                (name, category) -> java.util.stream.Stream.of(category.jobs(), category.check(), category.whole())
+                        .flatMap(loop -> loop.behind().stream())
+                        .findFirst()
+                        .ifPresent(reason -> behind.put(name, reason)));
+        return behind;
+    }
+
+    private OfCategory of(String category) {
+        return running.computeIfAbsent(category, this::begin);
+    }
+
+    private OfCategory begin(String category) {
+        ProjectionLoop jobs = loop("jobs-" + category, () -> jobInputs.projectChanged(category), 0);
+        ProjectionLoop check = loop("check-" + category, () -> check(category, jobs), REST_FACTOR);
+        ProjectionLoop whole = loop("files-" + category, () -> categoryFiles.project(category), REST_FACTOR);
+        return new OfCategory(jobs.start(), check.start(), whole.start());
+    }
+
+    private void check(String category, ProjectionLoop jobs) throws Exception {
+        if (jobInputs.markForeign(category)) {
+            jobs.request();
+        }
+        outputScan.scan(category);
+    }
+
+    private ProjectionLoop loop(String name, ProjectionLoop.Round round, int restFactor) {
+        return new ProjectionLoop(
+                name,
+                round,
+                restFactor,
+                clock,
+                failed -> LOG.warnf("Files under %s fall behind: %s", workspace.root(), failed));
+    }
+
+    private static boolean arrives(CompletableFuture<Void> files, long deadline) {
+        try {
+            files.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException later) {
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

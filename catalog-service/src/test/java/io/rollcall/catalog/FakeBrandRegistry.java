@@ -1,0 +1,76 @@
+package io.rollcall.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import io.rollcall.catalog.brand.BrandRegistry;
+import io.rollcall.catalog.brand.BrandRegistry.Brands;
+import io.rollcall.catalog.brand.BrandRegistry.BrandsWanted;
+import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.catalog.brand.KnownBrand;
+import io.rollcall.identity.Identifier;
+import io.rollcall.identity.Name;
+
+/** The owner of the brands, as far as the catalog's tests speak with it. */
+@Path("/api/v1/brands")
+public class FakeBrandRegistry implements BrandRegistry {
+
+    static final Map<String, KnownBrand> BRANDS = new ConcurrentHashMap<>();
+
+    static KnownBrand register(String name, List<String> aliases, String... categories) {
+        var brand = new KnownBrand(
+                Identifier.of(7_000_000L + BRANDS.size()),
+                Name.of(name).slug().value(),
+                name,
+                aliases,
+                List.of(categories),
+                1);
+        BRANDS.put(Name.of(name).folded(), brand);
+        aliases.forEach(alias -> BRANDS.put(Name.of(alias).folded(), brand));
+        return brand;
+    }
+
+    @GET
+    @PermitAll
+    @Override
+    public Brands named(@QueryParam("name") String name) {
+        KnownBrand brand = BRANDS.get(Name.of(name).folded());
+        return new Brands(brand == null ? List.of() : List.of(brand));
+    }
+
+    @POST
+    @Path("/ensure")
+    @PermitAll
+    @Override
+    public List<EnsuredBrand> ensure(BrandsWanted wanted) {
+        return wanted.names().stream()
+                .map(name -> ensured(name, wanted.category()))
+                .toList();
+    }
+
+    private static EnsuredBrand ensured(String name, String category) {
+        if (Name.of(name).slug().isEmpty()) {
+            return new EnsuredBrand(
+                    name, "rejected", "slug_required", "no slug", null, null, null, List.of(), List.of(), 0);
+        }
+        KnownBrand known = BRANDS.get(Name.of(name).folded());
+        KnownBrand brand = known == null ? register(name, List.of(), category) : known;
+        return new EnsuredBrand(
+                name,
+                known == null ? "created" : "unchanged",
+                null,
+                null,
+                brand.identifier(),
+                brand.slug(),
+                brand.name(),
+                brand.aliases(),
+                brand.categories(),
+                brand.version());
+    }
+}
