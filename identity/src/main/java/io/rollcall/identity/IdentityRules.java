@@ -127,13 +127,12 @@ public final class IdentityRules {
                         "“" + question.identity().variant() + "” is "
                                 + (token ? "already in the model name “" : "only a part of a word in “")
                                 + question.identity().model() + "”, so it is not a variant.",
-                        Suggestion.stripVariant(stripped),
-                        Suggestion.addException(question.identity()))
+                        Suggestion.stripVariant(stripped))
                 .matching(
                         token ? "token" : "infix",
                         MatchedText.in(
                                 question.identity().model(), question.identity().variant()));
-        return Optional.of(question.reject(Reason.VARIANT_IS_MODEL_SUBSTRING, stripped, explanation));
+        return Optional.of(question.reject(Reason.VARIANT_IS_MODEL_SUBSTRING, stripped, question.against(explanation)));
     }
 
     private static Optional<IdentityDecision> variantRepeatsModelWords(Question question) {
@@ -148,10 +147,10 @@ public final class IdentityRules {
                         3,
                         "Every word of “" + question.identity().variant() + "” is already in the model name “"
                                 + question.identity().model() + "”.",
-                        Suggestion.stripVariant(stripped),
-                        Suggestion.addException(question.identity()))
+                        Suggestion.stripVariant(stripped))
                 .matching("token", question.identity().variant().text());
-        return Optional.of(question.reject(Reason.VARIANT_REPEATS_MODEL_WORDS, stripped, explanation));
+        return Optional.of(
+                question.reject(Reason.VARIANT_REPEATS_MODEL_WORDS, stripped, question.against(explanation)));
     }
 
     private static Optional<IdentityDecision> nothingToCompareWith(Question question) {

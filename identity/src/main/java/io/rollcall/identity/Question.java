@@ -33,6 +33,15 @@ record Question(
                 brandKey, identity.model().folded(), identity.variant().folded());
     }
 
+    /** Names the product without the variant, when there is one. */
+    Explanation against(Explanation explanation) {
+        return sameModel.stream()
+                .filter(known -> !known.hasVariant())
+                .findFirst()
+                .map(explanation::against)
+                .orElse(explanation);
+    }
+
     Accepted accept(Explanation explanation) {
         return new Accepted(identity, explanation.competitor(), known.source(), explanation);
     }

@@ -3,7 +3,7 @@ package io.rollcall.identity;
 /**
  * One step that would settle a refusal: an identity to use instead, or a product to open.
  *
- * @param action {@code strip_variant}, {@code use_existing}, {@code open_existing}, {@code add_exception} or {@code use_latin_name}
+ * @param action {@code strip_variant}, {@code use_existing}, {@code open_existing} or {@code use_latin_name}
  * @param productId the id the identity has or would have; null when there is none yet
  */
 public record Suggestion(String action, String label, String brand, String model, String variant, String productId) {
@@ -18,10 +18,6 @@ public record Suggestion(String action, String label, String brand, String model
 
     static Suggestion openExisting(ProductIdentity identity) {
         return of("open_existing", "Open " + identity.spoken(), identity);
-    }
-
-    static Suggestion addException(ProductIdentity identity) {
-        return of("add_exception", "Keep " + identity.variant() + " as a real variant, by an exception", identity);
     }
 
     static Suggestion useLatinName(String what) {

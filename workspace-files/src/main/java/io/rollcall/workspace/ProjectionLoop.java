@@ -27,6 +27,7 @@ public final class ProjectionLoop implements AutoCloseable {
 
     private static final Duration CHECK_EVERY = Duration.ofSeconds(30);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration SHORT_ROUND = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final Round round;
@@ -41,7 +42,7 @@ public final class ProjectionLoop implements AutoCloseable {
     private volatile Duration lastRound = Duration.ZERO;
 
     /**
-     * @param restFactor after a round the loop rests this many times as long as the round took, so that a file of 100 000
+     * @param restFactor after a long round the loop rests this many times as long as the round took, so that a file of 100 000
      *     products does not keep a core and a disk busy; 0 for none
      * @param report told once when rounds begin to fail
      */
@@ -152,8 +153,8 @@ public final class ProjectionLoop implements AutoCloseable {
     }
 
     private void rest() throws InterruptedException {
-        Duration rest = lastRound.multipliedBy(restFactor);
-        if (rest.toMillis() > 100) {
+        if (lastRound.compareTo(SHORT_ROUND) > 0) {
+            Duration rest = lastRound.multipliedBy(restFactor);
             pause(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, false);
         }
     }

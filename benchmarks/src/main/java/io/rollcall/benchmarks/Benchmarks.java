@@ -1,0 +1,39 @@
+package io.rollcall.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./rollcall bench [name]}: measures one thing, or all. Never a test: it prints figures and misses. */
+public final class Benchmarks {
+
+    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("start", new StartBenchmark());
+        ALL.put("seed", new SeedBenchmark());
+        ALL.put("add", new AddBenchmark(List.of(342, 10_000, 100_000)));
+        ALL.put("add-small", new AddBenchmark(List.of(342, 10_000)));
+    }
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 1 || (arguments.length == 1 && !ALL.containsKey(arguments[0]))) {
+            System.err.println("Usage: rollcall bench [" + String.join("|", ALL.keySet()) + "]");
+            System.exit(2);
+        }
+        var figures = new Figures();
+        for (var benchmark : ALL.entrySet()) {
+            boolean wanted = arguments.length == 1
+                    ? benchmark.getKey().equals(arguments[0])
+                    : !benchmark.getKey().equals("add-small");
+            if (wanted) {
+                System.err.println("measuring " + benchmark.getKey() + " …");
+                benchmark.getValue().measure(figures);
+            }
+        }
+        figures.print();
+        System.exit(figures.allMet() ? 0 : 1);
+    }
+}

@@ -1,0 +1,215 @@
+package io.rollcall.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A Rollcall of its own for a benchmark, in temporary folders, used over HTTP like any other. */
+final class Instance implements AutoCloseable {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Path SOURCE =
+            Path.of(System.getProperty("rollcall.source", ".")).toAbsolutePath().normalize();
+
+    private final Path folder;
+    private final int port;
+    private final Duration toReady;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** @param products how many the category {@code mouse} has to begin with */
+    Instance(int products) throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("rollcall-bench-");
+        port = freePort();
+        writeActiveFiltering(products);
+        long began = System.nanoTime();
+        launcher("up", "--detach", "--workspace", workspace().toString());
+        toReady = Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    Duration toReady() {
+        return toReady;
+    }
+
+    Path workspace() {
+        return folder.resolve("workspace");
+    }
+
+    Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    JsonNode seed() throws IOException, InterruptedException {
+        return post("/api/v1/catalog/mouse/seed", "{\"dryRun\": false}", 200);
+    }
+
+    JsonNode add(String model) throws IOException, InterruptedException {
+        return post("/api/v1/catalog/mouse/products", "{\"brand\": \"Brand 0\", \"model\": \"" + model + "\"}", 201);
+    }
+
+    /** Waits until the queue and the catalog file show so many products. */
+    void awaitFiles(int products) throws IOException, InterruptedException {
+        Path queue = workspace().resolve("out/_queue/mouse/state.json");
+        Path catalog = workspace().resolve("helper_files/mouse/_control_plane/product_catalog.json");
+        while (entries(queue) < products || entries(catalog) < products || jobInputs() < products) {
+            Thread.sleep(products > 1_000 ? 500 : 2);
+        }
+    }
+
+    /** The catalog's own database, for the machine's limits. */
+    Connection database() throws IOException, SQLException {
+        JsonNode passwords =
+                JSON.readTree(folder.resolve("home/postgres/passwords.json").toFile());
+        String url =
+                "jdbc:postgresql://127.0.0.1:" + part("postgres").get("port").asInt() + "/rollcall";
+        return DriverManager.getConnection(
+                url, "catalog", passwords.get("catalog").asText());
+    }
+
+    /** Resident memory of everything that runs, shared pages counted once (PSS). */
+    long memoryBytes() throws IOException {
+        long own = JSON.readTree(folder.resolve("home/run.json").toFile())
+                .get("pid")
+                .asLong();
+        var pids = new java.util.TreeSet<Long>();
+        pids.add(own);
+        for (JsonNode part :
+                JSON.readTree(folder.resolve("home/run.json").toFile()).get("parts")) {
+            pids.add(part.get("pid").asLong());
+        }
+        List.copyOf(pids).forEach(pid -> ProcessHandle.of(pid)
+                .ifPresent(
+                        process -> process.descendants().map(ProcessHandle::pid).forEach(pids::add)));
+        long kilobytes = 0;
+        for (long pid : pids) {
+            Path rollup = Path.of("/proc/" + pid + "/smaps_rollup");
+            if (Files.isReadable(rollup)) {
+                for (String line : Files.readAllLines(rollup)) {
+                    if (line.startsWith("Pss:")) {
+                        kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
+                    }
+                }
+            }
+        }
+        return kilobytes * 1024;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        launcher("down");
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private JsonNode part(String name) throws IOException {
+        for (JsonNode part :
+                JSON.readTree(folder.resolve("home/run.json").toFile()).get("parts")) {
+            if (part.get("name").asText().equals(name)) {
+                return part;
+            }
+        }
+        throw new IOException("No part " + name);
+    }
+
+    private JsonNode post(String path, String body, int expected) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != expected) {
+            throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private void launcher(String... words) throws IOException, InterruptedException {
+        var command =
+                new java.util.ArrayList<>(List.of(SOURCE.resolve("rollcall").toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("launcher.out").toFile());
+        builder.environment().put("ROLLCALL_HOME", folder.resolve("home").toString());
+        builder.environment().put("ROLLCALL_PORT", Integer.toString(port));
+        Process process = builder.start();
+        if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException(
+                    "rollcall " + List.of(words) + " failed:\n" + Files.readString(folder.resolve("launcher.out")));
+        }
+    }
+
+    private void writeActiveFiltering(int products) throws IOException {
+        Path file = workspace().resolve("helper_files/mouse/activeFiltering.json");
+        Files.createDirectories(file.getParent());
+        try (var out = JSON.createGenerator(file.toFile(), com.fasterxml.jackson.core.JsonEncoding.UTF8)) {
+            out.writeStartArray();
+            for (int i = 0; i < products; i++) {
+                out.writeStartObject();
+                out.writeNumberField("id", i + 1);
+                out.writeStringField("brand", "Brand " + i % 25);
+                out.writeStringField("model", "Model " + Integer.toString(i, 36) + " x");
+                out.writeStringField("variant", "");
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private long jobInputs() throws IOException {
+        Path folder = workspace().resolve("specs/inputs/mouse/products");
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .count();
+        }
+    }
+
+    private static int entries(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (var parser = JSON.createParser(file.toFile())) {
+            int entries = 0;
+            boolean inProducts = false;
+            int depth = 0;
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isStructStart()) {
+                    depth++;
+                    inProducts |= depth == 2 && "products".equals(parser.currentName());
+                    entries += inProducts && depth == 3 ? 1 : 0;
+                } else if (token.isStructEnd()) {
+                    inProducts &= depth != 2;
+                    depth--;
+                }
+            }
+            return entries;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { FolderSearch } from 'lucide-react';
+import { EmptyState } from '@/components/EmptyState';
+import { ProblemView } from '@/components/ProblemView';
+import { categoryQueries, rememberedCategory } from '@/lib/categories';
+import classes from './Frame.module.css';
+
+/** `/` opens the category seen last, else the first there is. */
+export function Home() {
+  const { data, error, refetch } = useQuery(categoryQueries.list());
+  if (data?.length) {
+    const remembered = rememberedCategory();
+    const known = data.find((item) => item.category === remembered) ?? data[0];
+    if (known)
+      return <Navigate to="/studio/$category/products" params={{ category: known.category }} replace />;
+  }
+  return (
+    <div className={classes.centred}>
+      {error && <ProblemView error={error} look="page" onRetry={() => void refetch()} />}
+      {data && (
+        <EmptyState icon={FolderSearch} title="No category yet">
+          Every folder in <code>helper_files</code> is a category. Create one, such as{' '}
+          <code>helper_files/mouse</code>, and it appears here.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

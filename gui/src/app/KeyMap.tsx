@@ -1,0 +1,61 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useKeys } from '@/lib/keys';
+import { closeKeyMap, openKeyMap, useKeyMap } from './keyMapStore';
+import classes from './KeyMap.module.css';
+
+const keys: [title: string, rows: [keys: string[], does: string][]][] = [
+  [
+    'Everywhere',
+    [
+      [['⌘', 'K'], 'Find products, brands, categories and actions'],
+      [['/'], 'Search this list'],
+      [['c'], 'Switch category'],
+      [['?'], 'This map'],
+      [['Esc'], 'Close what is open'],
+    ],
+  ],
+  [
+    'In a list',
+    [
+      [['j'], 'Next row'],
+      [['k'], 'Previous row'],
+      [['Enter'], 'Open the row'],
+      [['x'], 'Select the row'],
+      [['Home'], 'First row'],
+      [['End'], 'Last loaded row'],
+    ],
+  ],
+];
+
+export function KeyMap() {
+  const { opened } = useKeyMap();
+  useKeys({ '?': openKeyMap });
+  return (
+    <Modal
+      opened={opened}
+      onClose={closeKeyMap}
+      title="Keys"
+      size={420}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {keys.map(([title, rows]) => (
+        <section key={title} className={classes.section}>
+          <h3 className={classes.title}>{title}</h3>
+          <dl className={classes.list}>
+            {rows.map(([chord, does]) => (
+              <div key={does} className={classes.row}>
+                <dt>
+                  {chord.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className={classes.note}>On Windows and Linux, ⌘ is Ctrl.</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { MapPinOff } from 'lucide-react';
+import { EmptyState } from '@/components/EmptyState';
+import classes from './Frame.module.css';
+
+export function NoSuchPage() {
+  return (
+    <div className={classes.centred}>
+      <EmptyState
+        icon={MapPinOff}
+        title="There is no page at this address"
+        actions={
+          <Button renderRoot={(props) => <Link to="/" {...props} />} variant="default">
+            Go to the products
+          </Button>
+        }
+      >
+        The link may be old or mistyped.
+      </EmptyState>
+    </div>
+  );
+}

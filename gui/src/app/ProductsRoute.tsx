@@ -1,0 +1,24 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { AddBrandDialog } from '@/features/brands/AddBrandDialog';
+import { ProductsPage } from '@/features/products/ProductsPage';
+import { rememberCategory } from '@/lib/categories';
+
+const route = getRouteApi('/studio/$category/products');
+
+/** Where products and brands meet: a product's dialog may need a brand that does not exist yet. */
+export function ProductsRoute() {
+  const { category } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  useEffect(() => rememberCategory(category), [category]);
+  return (
+    <ProductsPage
+      key={category}
+      category={category}
+      search={search}
+      onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      brandDialog={(slot) => <AddBrandDialog {...slot} />}
+    />
+  );
+}

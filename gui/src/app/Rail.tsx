@@ -1,0 +1,71 @@
+import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { Link } from '@tanstack/react-router';
+import { Keyboard, Package, Search, Tags } from 'lucide-react';
+import { Mark } from '@/components/Mark';
+import { CategorySwitcher } from './CategorySwitcher';
+import { openKeyMap } from './keyMapStore';
+import { SchemeToggle } from './SchemeToggle';
+import { useCategory } from './useCategory';
+import classes from './Rail.module.css';
+
+export function Rail() {
+  const category = useCategory();
+  return (
+    <nav aria-label="Main" className={classes.rail}>
+      <Link to="/" className={classes.brand} aria-label="Rollcall, home">
+        <Mark />
+        <span className={classes.word}>Rollcall</span>
+      </Link>
+      <CategorySwitcher />
+      <Tooltip label="Find anything (⌘K)" position="right">
+        <UnstyledButton className={classes.item} aria-label="Find anything" onClick={() => spotlight.open()}>
+          <Search size={15} aria-hidden />
+          <span className={classes.label}>Find anything</span>
+          <Kbd className={classes.hint} aria-hidden>
+            ⌘K
+          </Kbd>
+        </UnstyledButton>
+      </Tooltip>
+      {category && (
+        <div role="group" aria-label="Studio" className={classes.group}>
+          <p className={classes.title} aria-hidden>
+            Studio
+          </p>
+          <Link
+            to="/studio/$category/products"
+            params={{ category: category.category }}
+            className={classes.item}
+            activeProps={{ 'aria-current': 'page' }}
+            aria-label="Products"
+          >
+            <Package size={15} aria-hidden />
+            <span className={classes.label}>Products</span>
+          </Link>
+        </div>
+      )}
+      <div role="group" aria-label="All categories" className={classes.group}>
+        <p className={classes.title} aria-hidden>
+          All categories
+        </p>
+        <Link
+          to="/brands"
+          className={classes.item}
+          activeProps={{ 'aria-current': 'page' }}
+          aria-label="Brands"
+        >
+          <Tags size={15} aria-hidden />
+          <span className={classes.label}>Brands</span>
+        </Link>
+      </div>
+      <div className={classes.foot}>
+        <SchemeToggle />
+        <Tooltip label="Keys (?)">
+          <UnstyledButton className={classes.square} aria-label="Map of keys" onClick={openKeyMap}>
+            <Keyboard size={15} aria-hidden />
+          </UnstyledButton>
+        </Tooltip>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,112 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Boxes, Keyboard, Package, Plus, Sprout, SunMoon, Tag, Tags, type LucideIcon } from 'lucide-react';
+import { productQueries } from '@/features/products/queries';
+import { brandQueries } from '@/lib/brands';
+import { categoryQueries } from '@/lib/categories';
+import { categoryName, count } from '@/lib/format';
+import { openKeyMap } from './keyMapStore';
+import { useCategory } from './useCategory';
+
+export type PaletteEntry = {
+  id: string;
+  group: 'Products' | 'Brands' | 'Categories' | 'Actions';
+  label: string;
+  hint?: string;
+  icon: LucideIcon;
+  run: () => void;
+};
+
+export function usePaletteEntries(asked: string): PaletteEntry[] {
+  const actions = useActions();
+  const navigate = useNavigate();
+  const category = useCategory()?.category ?? '';
+  const searching = asked.length > 0;
+  const options = { placeholderData: keepPreviousData };
+  const products = useQuery({
+    ...productQueries.search(category, asked),
+    ...options,
+    enabled: searching && category !== '',
+  });
+  const brands = useQuery({ ...brandQueries.search(asked), ...options, enabled: searching });
+  const categories = useQuery(categoryQueries.list());
+  const matches = (text: string) => text.toLowerCase().includes(asked.toLowerCase());
+
+  const found: PaletteEntry[] = searching
+    ? [
+        ...(products.data ?? []).map((product) => ({
+          id: product.productId,
+          group: 'Products' as const,
+          label: [product.brand, product.model, product.variant].filter(Boolean).join(' '),
+          hint: product.productId,
+          icon: Package,
+          run: () =>
+            void navigate({
+              to: '/studio/$category/products',
+              params: { category },
+              search: { q: product.productId, open: product.productId },
+            }),
+        })),
+        ...(brands.data ?? []).map((brand) => ({
+          id: `brand ${brand.slug}`,
+          group: 'Brands' as const,
+          label: brand.name,
+          hint: count(brand.products, 'product'),
+          icon: Tag,
+          run: () => void navigate({ to: '/brands', search: { open: brand.slug } }),
+        })),
+      ]
+    : [];
+  const switches: PaletteEntry[] = (categories.data ?? []).map((item) => ({
+    id: `category ${item.category}`,
+    group: 'Categories',
+    label: categoryName(item.category),
+    hint: count(item.products, 'product'),
+    icon: Boxes,
+    run: () => void navigate({ to: '/studio/$category/products', params: { category: item.category } }),
+  }));
+  return [...found, ...[...switches, ...actions].filter((entry) => matches(entry.label))];
+}
+
+function useActions(): PaletteEntry[] {
+  const navigate = useNavigate();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const current = useCategory();
+  const action = (label: string, icon: LucideIcon, run: () => void): PaletteEntry => ({
+    id: label,
+    group: 'Actions',
+    label,
+    icon,
+    run,
+  });
+  const inCategory = current
+    ? [
+        action(`Add product to ${categoryName(current.category)}`, Plus, () => {
+          void navigate({
+            to: '/studio/$category/products',
+            params: { category: current.category },
+            search: { dialog: 'add' },
+          });
+        }),
+        ...(current.hasActiveFiltering
+          ? [
+              action(`Seed ${categoryName(current.category)} from Active Filtering`, Sprout, () => {
+                void navigate({
+                  to: '/studio/$category/products',
+                  params: { category: current.category },
+                  search: { dialog: 'seed' },
+                });
+              }),
+            ]
+          : []),
+      ]
+    : [];
+  return [
+    ...inCategory,
+    action('Add brand', Plus, () => void navigate({ to: '/brands', search: { dialog: 'add' } })),
+    action('Go to Brands', Tags, () => void navigate({ to: '/brands' })),
+    action('Switch between light and dark', SunMoon, toggleColorScheme),
+    action('Show the map of keys', Keyboard, openKeyMap),
+  ];
+}

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { Category } from '@/lib/api/schemas';
+import { categoryQueries, rememberedCategory } from '@/lib/categories';
+
+type Current = Pick<Category, 'category'> & Partial<Category>;
+
+/** The category at work: the address's, else the one seen last, else the first. Its figures follow once they are known. */
+export function useCategory(): Current | undefined {
+  const { category: named } = useParams({ strict: false });
+  const { data } = useQuery(categoryQueries.list());
+  const wanted = named ?? rememberedCategory();
+  if (!data) return wanted ? { category: wanted } : undefined;
+  return data.find((item) => item.category === wanted) ?? (named ? undefined : data[0]);
+}

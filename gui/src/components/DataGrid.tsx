@@ -1,0 +1,153 @@
+import { useElementSize } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useKeys } from '@/lib/keys';
+import { useFetchAhead } from '@/lib/pages';
+import { GridHeader } from './GridHeader';
+import { GridRow } from './GridRow';
+import { gridMotion } from './gridMotion';
+import type { Column } from './column';
+import classes from './DataGrid.module.css';
+
+const rowHeight = 32;
+const skeletons = 24;
+
+type Props<T> = {
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  total: number;
+  idOf: (row: T) => string;
+  nameOf: (row: T) => string;
+  paging: { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage: () => unknown };
+  loading: boolean;
+  /** What is shown belongs to the question asked before this one. */
+  outdated?: boolean;
+  sort: string | undefined;
+  onSort: (key: string) => void;
+  open: string | undefined;
+  onOpen: (id: string | undefined) => void;
+  /** Absent where there is nothing to do with several rows at once. */
+  selection?: { ids: string[]; toggle: (id: string) => void };
+  fresh?: string | null;
+  empty: ReactNode;
+};
+
+/** A virtual grid over a list the server filters, sorts and pages. Its state lives in the address, not here. */
+export function DataGrid<T>(props: Props<T>) {
+  const { rows, loading, idOf, open, onOpen, selection, columns, paging } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { ref: measure, width } = useElementSize<HTMLDivElement>();
+  const [cursor, setCursor] = useState<number | null>(null);
+  const shown = columns.filter((column) => !width || !column.from || width >= column.from);
+  const template = `${selection ? '36px' : '8px'} ${shown.map((column) => column.width).join(' ')}`;
+  const amount = loading ? skeletons : props.total;
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here, never passed on
+  const virtual = useVirtualizer({
+    count: amount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 16,
+    scrollPaddingStart: rowHeight,
+  });
+  const visible = virtual.getVirtualItems();
+  useFetchAhead(visible.at(-1)?.index ?? 0, rows.length, paging);
+
+  const openIndex = open ? rows.findIndex((row) => idOf(row) === open) : -1;
+  const current = cursor !== null && cursor < rows.length ? cursor : openIndex >= 0 ? openIndex : null;
+  const currentRow = current === null ? undefined : rows[current];
+
+  useEffect(() => {
+    const { range } = virtual;
+    const inSight = range && openIndex >= range.startIndex && openIndex <= range.endIndex;
+    if (openIndex >= 0 && !inSight) virtual.scrollToIndex(openIndex, { align: 'center' });
+  }, [openIndex, virtual]);
+
+  function move(to: number) {
+    const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
+    if (!row) return;
+    const index = rows.indexOf(row);
+    setCursor(index);
+    virtual.scrollToIndex(index, { align: 'auto' });
+    scroller.current?.focus({ preventScroll: true });
+    if (open) onOpen(idOf(row));
+  }
+
+  const step = (by: number) => move(current === null ? 0 : current + by);
+  const choose = () => currentRow && selection?.toggle(idOf(currentRow));
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    x: choose,
+    Escape: () => {
+      if (open) onOpen(undefined);
+    },
+  });
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    if (event.target !== event.currentTarget) return;
+    const to = gridMotion(event.key, current ?? -1, rows.length);
+    if (to !== null) move(to);
+    else if (event.key === 'Enter' && currentRow) onOpen(idOf(currentRow));
+    else if (event.key === ' ') choose();
+    else return;
+    event.preventDefault();
+  }
+
+  if (!loading && props.total === 0) return <div className={classes.empty}>{props.empty}</div>;
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={loading ? -1 : props.total + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable={selection !== undefined}
+      aria-busy={loading || props.outdated}
+      aria-activedescendant={currentRow && `${id}-${current}`}
+      tabIndex={0}
+      className={classes.grid}
+      data-outdated={props.outdated || undefined}
+      style={{ '--columns': template } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      <div ref={measure} role="rowgroup" className={classes.head}>
+        <GridHeader
+          selectable={selection !== undefined}
+          columns={shown}
+          sort={props.sort}
+          onSort={props.onSort}
+        />
+      </div>
+      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {visible.map((item) => {
+          const row = loading ? undefined : rows[item.index];
+          return (
+            <GridRow
+              key={item.key}
+              id={`${id}-${item.index}`}
+              index={item.index}
+              top={item.start}
+              columns={shown}
+              row={row}
+              name={row && props.nameOf(row)}
+              current={current === item.index}
+              open={row !== undefined && idOf(row) === open}
+              selected={selection && row !== undefined && selection.ids.includes(idOf(row))}
+              fresh={row !== undefined && idOf(row) === props.fresh}
+              onOpen={() => {
+                if (!row) return;
+                setCursor(item.index);
+                onOpen(idOf(row));
+              }}
+              onSelect={selection && row && (() => selection.toggle(idOf(row)))}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

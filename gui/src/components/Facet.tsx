@@ -1,0 +1,91 @@
+import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
+import { Check, ChevronDown, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import classes from './Facet.module.css';
+
+type Option = { value: string; label: string; show?: ReactNode; figure?: string };
+type Props = {
+  label: string;
+  options: Option[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+  searchable?: boolean;
+};
+
+/** One filter of a list: a quiet button that says what it is set to, and clears with one click. */
+export function Facet({ label, options, value, onChange, searchable = false }: Props) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownOpen: () => {
+      if (searchable) combobox.focusSearchInput();
+      combobox.selectActiveOption();
+    },
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+      combobox.focusTarget();
+    },
+  });
+  const chosen = options.find((option) => option.value === value);
+  const wanted = search.trim().toLowerCase();
+  const found = options.filter((option) => option.label.toLowerCase().includes(wanted));
+  return (
+    <div className={classes.facet} data-on={value !== undefined || undefined}>
+      <Combobox
+        store={combobox}
+        position="bottom-start"
+        width={230}
+        onOptionSubmit={(next) => {
+          onChange(next === value ? undefined : next);
+          combobox.closeDropdown();
+        }}
+      >
+        <Combobox.Target targetType="button">
+          <UnstyledButton
+            className={classes.button}
+            aria-label={`Filter by ${label.toLowerCase()}${value ? `: ${chosen?.label ?? value}` : ''}`}
+            onClick={() => combobox.toggleDropdown()}
+          >
+            {label}
+            {value !== undefined && <span className={classes.value}>{chosen?.label ?? value}</span>}
+            {value === undefined && <ChevronDown size={13} aria-hidden />}
+          </UnstyledButton>
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          {searchable && (
+            <Combobox.Search
+              aria-label={`Find ${label.toLowerCase()}`}
+              placeholder={`Find ${label.toLowerCase()}`}
+              value={search}
+              onChange={(event) => {
+                setSearch(event.currentTarget.value);
+                combobox.selectFirstOption();
+              }}
+            />
+          )}
+          <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+            {found.map((option) => (
+              <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
+                <span className={classes.option}>
+                  {option.show ?? option.label}
+                  <span className={classes.figure}>{option.figure}</span>
+                  {option.value === value && <Check size={13} aria-hidden />}
+                </span>
+              </Combobox.Option>
+            ))}
+            {found.length === 0 && <Combobox.Empty>Nothing matches</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {value !== undefined && (
+        <UnstyledButton
+          className={classes.clear}
+          aria-label={`Clear ${label.toLowerCase()} filter`}
+          onClick={() => onChange(undefined)}
+        >
+          <X size={12} aria-hidden />
+        </UnstyledButton>
+      )}
+    </div>
+  );
+}

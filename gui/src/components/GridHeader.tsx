@@ -1,0 +1,45 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { parseSort } from '@/lib/params';
+import type { Column } from './column';
+import classes from './DataGrid.module.css';
+
+type Props<T> = {
+  selectable: boolean;
+  columns: Column<T>[];
+  sort: string | undefined;
+  onSort: (key: string) => void;
+};
+
+export function GridHeader<T>({ selectable, columns, sort, onSort }: Props<T>) {
+  const current = parseSort(sort);
+  return (
+    <div role="row" aria-rowindex={1} className={classes.headRow}>
+      <div role="columnheader" aria-colindex={1} className={classes.headCell}>
+        <span className={classes.unseen}>{selectable ? 'Selected' : 'Row'}</span>
+      </div>
+      {columns.map((column, index) => {
+        const direction = current?.key === column.key ? current.direction : undefined;
+        const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
+        return (
+          <div
+            key={column.key}
+            role="columnheader"
+            aria-colindex={index + 2}
+            aria-sort={column.sortable === false ? undefined : (direction ?? 'none')}
+            className={classes.headCell}
+            data-align={column.align}
+          >
+            {column.sortable === false ? (
+              column.label
+            ) : (
+              <button type="button" className={classes.sorter} onClick={() => onSort(column.key)}>
+                {column.label}
+                <Arrow size={12} aria-hidden className={classes.arrow} data-on={direction && true} />
+              </button>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  ArrowDownToLine,
+  Check,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleMinus,
+  CircleSlash,
+  Equal,
+  FileCheck2,
+  GitCompareArrows,
+  HardDrive,
+  Hourglass,
+  Plus,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
+
+/** The six meanings, the same in every screen; each always comes as colour, icon and word. */
+export type Meaning = 'green' | 'yellow' | 'red' | 'orange' | 'blue' | 'gray';
+
+export type Badge = { meaning: Meaning; icon: LucideIcon; word: string };
+
+export const lifecycle = {
+  active: { meaning: 'green', icon: CircleCheck, word: 'Active' },
+  inactive: { meaning: 'gray', icon: CircleMinus, word: 'Inactive' },
+  draft: { meaning: 'yellow', icon: CircleDashed, word: 'Draft' },
+} satisfies Record<string, Badge>;
+
+export const production = {
+  from_production: { meaning: 'green', icon: Check, word: 'From production' },
+  local_only: { meaning: 'yellow', icon: HardDrive, word: 'Local only' },
+  production_drift: { meaning: 'orange', icon: GitCompareArrows, word: 'Drift' },
+  new_from_production: { meaning: 'blue', icon: ArrowDownToLine, word: 'New from production' },
+  possibly_discontinued: { meaning: 'red', icon: CircleSlash, word: 'Possibly discontinued' },
+} satisfies Record<string, Badge>;
+
+export const outcomes = {
+  output: { meaning: 'blue', icon: FileCheck2, word: 'Has output' },
+  created: { meaning: 'green', icon: Plus, word: 'New' },
+  updated: { meaning: 'blue', icon: CircleDot, word: 'Updated' },
+  unchanged: { meaning: 'gray', icon: Equal, word: 'Already there' },
+  rejected: { meaning: 'red', icon: CircleAlert, word: 'Rejected' },
+  invalid: { meaning: 'orange', icon: TriangleAlert, word: 'Unreadable row' },
+  pending: { meaning: 'yellow', icon: Hourglass, word: 'Pending' },
+} satisfies Record<string, Badge>;
+
+export const unknownBadge = (word: string): Badge => ({ meaning: 'gray', icon: CircleDot, word });

@@ -1,0 +1,17 @@
+import { Modal } from '@mantine/core';
+import type { BrandDialogProps } from '@/lib/brandDialog';
+import { AddBrandForm } from './AddBrandForm';
+
+export function AddBrandDialog({ opened, onClose, ...form }: BrandDialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Add brand"
+      size={520}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <AddBrandForm {...form} onCancel={onClose} />
+    </Modal>
+  );
+}

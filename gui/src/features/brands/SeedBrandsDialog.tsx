@@ -1,0 +1,115 @@
+import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Chips } from '@/components/Chips';
+import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
+import { ProblemView } from '@/components/ProblemView';
+import { outcomes } from '@/components/meanings';
+import type { BrandSeedReport } from '@/lib/api/schemas';
+import { brandQueries, seedBrands } from '@/lib/brands';
+import { categoryName, count, humanize } from '@/lib/format';
+
+type Props = { opened: boolean; onClose: () => void };
+
+/** Which brands the categories name already, and what would become of each; then, on a click, exactly that. */
+export function SeedBrandsDialog({ opened, onClose }: Props) {
+  const client = useQueryClient();
+  const preview = useQuery({ ...brandQueries.seedPreview(), enabled: opened });
+  const seeding = useMutation({
+    mutationFn: () => seedBrands(false),
+    onSuccess: async (report) => {
+      notifications.show({ color: 'green', title: 'Brands seeded', message: `${told(report)}.` });
+      onClose();
+      await client.invalidateQueries({ queryKey: brandQueries.all });
+    },
+  });
+  const report = preview.isFetching ? undefined : preview.data;
+  const writes = report ? report.created + report.updated : 0;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Seed brands from Active Filtering"
+      size={620}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <FocusTrap.InitialFocus />
+      {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
+      {!preview.error && !report && <Skeleton h={180} aria-label="Reading the categories" />}
+      {report && (
+        <Preview
+          figures={[
+            { badge: outcomes.created, amount: report.created, unit: 'brand' },
+            { badge: outcomes.updated, amount: report.updated, unit: 'brand' },
+            { badge: outcomes.unchanged, amount: report.unchanged, unit: 'brand' },
+            { badge: outcomes.rejected, amount: report.rejected, unit: 'brand' },
+          ]}
+          foot={
+            <>
+              <Button variant="default" onClick={onClose}>
+                {writes === 0 ? 'Close' : 'Cancel'}
+              </Button>
+              {writes > 0 && (
+                <Button loading={seeding.isPending} onClick={() => seeding.mutate()}>
+                  {told(report)}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <Groups report={report} />
+          {seeding.error && <ProblemView error={seeding.error} />}
+        </Preview>
+      )}
+    </Modal>
+  );
+}
+
+/** "Add 25 brands, assign 3 to more categories" */
+function told(report: BrandSeedReport): string {
+  const parts = [
+    ...(report.created > 0 ? [`add ${count(report.created, 'brand')}`] : []),
+    ...(report.updated > 0 ? [`assign ${count(report.updated, 'brand')} to more categories`] : []),
+  ].join(', ');
+  return parts.charAt(0).toUpperCase() + parts.slice(1);
+}
+
+const sections = [
+  ['rejected', 'Rejected, and why'],
+  ['created', 'New brands'],
+  ['updated', 'Assigned to more categories'],
+  ['unchanged', 'Already there'],
+] as const;
+
+function Groups({ report }: { report: BrandSeedReport }) {
+  return (
+    <>
+      {sections.map(([status, title]) => {
+        const results = report.results.filter((result) => result.status === status);
+        return (
+          <PreviewGroup key={status} title={title} amount={results.length}>
+            {results.map((result) => (
+              <PreviewRow
+                key={result.name}
+                name={result.name}
+                where={result.reason ? humanize(result.reason) : undefined}
+                end={<Chips labels={result.categories.map(categoryName)} />}
+              >
+                {result.detail}
+              </PreviewRow>
+            ))}
+          </PreviewGroup>
+        );
+      })}
+      <PreviewGroup title="Unreadable rows, left out" amount={report.invalidRows.length}>
+        {report.invalidRows.map((row) => (
+          <PreviewRow
+            key={`${row.category} ${row.index}`}
+            name={`${categoryName(row.category)}, row ${row.index + 1}`}
+            where={humanize(row.reason)}
+          />
+        ))}
+      </PreviewGroup>
+    </>
+  );
+}

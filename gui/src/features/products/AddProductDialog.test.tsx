@@ -1,0 +1,134 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { expect, it, vi } from 'vitest';
+import type { Decision } from '@/lib/api/schemas';
+import { anAccepted, fabricatedVariant } from '@/test/samples';
+import { show } from '@/test/screen';
+import { aProblem } from '@/test/services';
+import { server } from '@/test/setup';
+import { AddProductDialog } from './AddProductDialog';
+
+/** A gate whose ids no rule in the GUI could come up with. */
+const decide = (asked: { brand: string; model: string; variant: string }): Decision =>
+  asked.variant
+    ? fabricatedVariant
+    : anAccepted({ ...asked, productId: `id-from-the-gate-${asked.model.length}` });
+
+function open() {
+  const onAdded = vi.fn();
+  const onOpenProduct = vi.fn();
+  const shown = show(
+    <AddProductDialog
+      category="mouse"
+      opened
+      onClose={vi.fn()}
+      onAdded={onAdded}
+      onOpenProduct={onOpenProduct}
+      brandDialog={(slot) => (slot.opened ? <p>New brand: {slot.initialName}</p> : null)}
+    />,
+    { decide },
+  );
+  return { ...shown, onAdded, onOpenProduct };
+}
+
+async function type(user: ReturnType<typeof open>['user'], model: string, variant = '') {
+  await user.click(await screen.findByRole('combobox', { name: 'Brand' }));
+  await user.click(await screen.findByRole('option', { name: 'Acer' }));
+  await user.type(screen.getByRole('textbox', { name: 'Model' }), model);
+  if (variant) await user.type(screen.getByRole('textbox', { name: 'Variant' }), variant);
+}
+
+const addButton = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Add product' });
+const liveId = () => screen.getByRole('status', { name: 'Product ID' });
+
+it('shows the id and the verdict the service gives', async () => {
+  const { user } = open();
+  await type(user, 'Nitro 5');
+  await waitFor(() => expect(liveId().textContent).toBe('id-from-the-gate-7'));
+  expect(screen.getByRole('status', { name: 'Verdict' }).textContent).toContain('Accepted');
+});
+
+it('keeps the button shut until a verdict lets the product in', async () => {
+  const { user } = open();
+  await screen.findByRole('combobox', { name: 'Brand' });
+  expect(addButton().disabled).toBe(true);
+  await type(user, 'Nitro 5');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+});
+
+it('explains a refusal with the matched part marked, and takes the suggestion up', async () => {
+  const { user } = open();
+  await type(user, 'Cestus 310', '310');
+  const fix = await screen.findByRole('button', { name: 'Use Cestus 310 without variant' });
+  expect(within(screen.getByRole('status', { name: 'Verdict' })).getByText('310').tagName).toBe('MARK');
+  expect(addButton().disabled).toBe(true);
+  await user.click(fix);
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Variant' }).value).toBe('');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+});
+
+it('opens the competing product instead of adding a second one', async () => {
+  const { user, onOpenProduct } = open();
+  await type(user, 'Cestus 310', '310');
+  await user.click(await screen.findByRole('button', { name: 'Open the existing product' }));
+  expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-cestus-310');
+});
+
+it('sends the product once, under a key, with one seed URL per line', async () => {
+  const { user, services, onAdded } = open();
+  await type(user, 'Nitro 5');
+  await user.type(
+    screen.getByRole('textbox', { name: 'Seed URLs' }),
+    'https://a.example{enter}https://b.example',
+  );
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.click(addButton());
+  await waitFor(() => expect(onAdded).toHaveBeenCalledOnce());
+  expect(services.asked.added).toHaveLength(1);
+  expect(services.asked.added[0]).toMatchObject({
+    product: { brand: 'Acer', model: 'Nitro 5', seedUrls: ['https://a.example', 'https://b.example'] },
+    idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+  });
+});
+
+it('stays open with the reason when the service refuses after all', async () => {
+  const { user, onAdded } = open();
+  server.use(
+    http.post('*/api/v1/catalog/mouse/products', () =>
+      aProblem(409, 'same_product_different_split', { detail: 'Someone was faster.' }),
+    ),
+  );
+  await type(user, 'Nitro 5');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.click(addButton());
+  expect((await screen.findByRole('alert')).textContent).toContain('Someone was faster.');
+  expect(onAdded).not.toHaveBeenCalled();
+});
+
+it('refuses a seed URL that is no web address', async () => {
+  const { user, services } = open();
+  await type(user, 'Nitro 5');
+  await user.type(screen.getByRole('textbox', { name: 'Seed URLs' }), 'acer.com');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.click(addButton());
+  expect(await screen.findByText('Not a web address: acer.com')).toBeTruthy();
+  expect(services.asked.added).toHaveLength(0);
+});
+
+it('finds a brand by its alias and offers to add one that is missing', async () => {
+  const { user } = open();
+  const brand = await screen.findByRole('combobox', { name: 'Brand' });
+  await user.type(brand, 'rzr');
+  expect(await screen.findByRole('option', { name: /Razer/ })).toBeTruthy();
+  await user.clear(brand);
+  await user.type(brand, 'Fnatic');
+  await user.click(await screen.findByRole('option', { name: 'Add new brand “Fnatic”' }));
+  expect(await screen.findByText('New brand: Fnatic')).toBeTruthy();
+});
+
+it('words as advice what this dialog cannot do itself', async () => {
+  const { user } = open();
+  await type(user, 'Cestus 310', '310');
+  const advice = await screen.findByText('Keep 310 as a real variant, by an exception');
+  expect(advice.tagName).toBe('P');
+});

@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { FileJson } from 'lucide-react';
+import { Notice } from '@/components/Notice';
+
+/** There is no catalog yet, so the list is the pipeline's own. */
+export function FallbackNotice({ onSeed }: { onSeed: () => void }) {
+  return (
+    <Notice
+      meaning="blue"
+      icon={FileJson}
+      action={
+        <Button variant="subtle" onClick={onSeed}>
+          Seed the catalog…
+        </Button>
+      }
+    >
+      This category has no catalog yet: the list is read from <code>activeFiltering.json</code>.
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { PackageOpen, Plus, SearchX, Sprout } from 'lucide-react';
+import { EmptyState } from '@/components/EmptyState';
+import { categoryQueries } from '@/lib/categories';
+import { categoryName } from '@/lib/format';
+import { hasFilters, noFilters, type ChangeProductSearch, type ProductSearch } from './search';
+
+type Props = { category: string; search: ProductSearch; onSearch: ChangeProductSearch };
+
+export function NoProducts({ category, search, onSearch }: Props) {
+  const { data } = useQuery(categoryQueries.list());
+  const seedable = data?.find((item) => item.category === category)?.hasActiveFiltering ?? false;
+  if (hasFilters(search)) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="No product matches"
+        actions={
+          <Button variant="default" onClick={() => onSearch(noFilters)}>
+            Clear search and filters
+          </Button>
+        }
+      >
+        Nothing in {categoryName(category)} fits {search.q ? `“${search.q}”` : 'these filters'}.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={PackageOpen}
+      title={`The ${categoryName(category)} catalog is empty`}
+      actions={
+        <>
+          {seedable && (
+            <Button
+              leftSection={<Sprout size={14} aria-hidden />}
+              onClick={() => onSearch({ dialog: 'seed' })}
+            >
+              Seed from Active Filtering
+            </Button>
+          )}
+          <Button
+            variant="default"
+            leftSection={<Plus size={14} aria-hidden />}
+            onClick={() => onSearch({ dialog: 'add' })}
+          >
+            Add the first product
+          </Button>
+        </>
+      }
+    >
+      {seedable
+        ? 'The category has an activeFiltering.json with products. Seeding reads them into the catalog; you see what would happen first.'
+        : 'There is no activeFiltering.json to seed from. Add the products one by one.'}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { DataGrid } from '@/components/DataGrid';
+import { ProblemView } from '@/components/ProblemView';
+import { SearchField } from '@/components/SearchField';
+import { StaleNotice } from '@/components/StaleNotice';
+import { TopBar } from '@/components/TopBar';
+import { Workspace } from '@/components/Workspace';
+import type { Product } from '@/lib/api/schemas';
+import type { BrandDialogProps } from '@/lib/brandDialog';
+import { categoryName, formatNumber } from '@/lib/format';
+import { rowsOf, useReveal } from '@/lib/pages';
+import { nextSort, splitList, toggled } from '@/lib/params';
+import { fullName } from '@/lib/text';
+import { AddProductDialog } from './AddProductDialog';
+import { FallbackNotice } from './FallbackNotice';
+import { NoProducts } from './NoProducts';
+import { ProductFilters } from './ProductFilters';
+import { ProductPanel } from './ProductPanel';
+import { SeedCatalogDialog } from './SeedCatalogDialog';
+import { SelectionBar } from './SelectionBar';
+import { productColumns } from './columns';
+import { productQueries } from './queries';
+import { filtersOf, noFilters, type ChangeProductSearch, type ProductSearch } from './search';
+
+type Props = {
+  category: string;
+  search: ProductSearch;
+  onSearch: ChangeProductSearch;
+  brandDialog: (slot: BrandDialogProps) => ReactNode;
+};
+
+const idOf = (product: Product) => product.productId;
+
+export function ProductsPage({ category, search, onSearch, brandDialog }: Props) {
+  const [fresh, setFresh] = useState<string | null>(null);
+  const list = useInfiniteQuery({
+    ...productQueries.list(category, filtersOf(search)),
+    placeholderData: keepPreviousData,
+  });
+  const { rows, total } = rowsOf(list.data);
+  const selected = splitList(search.sel);
+  const source = list.data?.pages[0]?.source;
+  const open = search.open;
+  useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
+
+  function added(product: Product) {
+    setFresh(product.productId);
+    onSearch({ ...noFilters, dialog: undefined, open: product.productId });
+  }
+
+  const content =
+    list.error && !list.data ? (
+      <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
+    ) : (
+      <DataGrid
+        label="Products"
+        columns={productColumns}
+        rows={rows}
+        total={total}
+        idOf={idOf}
+        nameOf={fullName}
+        paging={list}
+        loading={list.isPending}
+        outdated={list.isPlaceholderData}
+        sort={search.sort}
+        onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
+        open={open}
+        onOpen={(id) => onSearch({ open: id })}
+        selection={{
+          ids: selected,
+          toggle: (id) => onSearch({ sel: toggled(selected, id).join(',') || undefined }),
+        }}
+        fresh={fresh}
+        empty={<NoProducts category={category} search={search} onSearch={onSearch} />}
+      />
+    );
+
+  return (
+    <>
+      <TopBar
+        trail={[categoryName(category), 'Products']}
+        figure={list.data && formatNumber(total)}
+        search={
+          <SearchField
+            label="Search products"
+            value={search.q ?? ''}
+            onChange={(q) => onSearch({ q: q || undefined })}
+          />
+        }
+        action={
+          <Button leftSection={<Plus size={14} aria-hidden />} onClick={() => onSearch({ dialog: 'add' })}>
+            Add product
+          </Button>
+        }
+      />
+      <ProductFilters category={category} search={search} onSearch={onSearch} />
+      {source === 'active_filtering' && total > 0 && (
+        <FallbackNotice onSeed={() => onSearch({ dialog: 'seed' })} />
+      )}
+      {list.error && list.data && (
+        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
+      )}
+      <Workspace
+        panel={
+          open && (
+            <ProductPanel
+              key={open}
+              category={category}
+              productId={open}
+              loaded={rows.find((row) => idOf(row) === open)}
+              onClose={() => onSearch({ open: undefined })}
+            />
+          )
+        }
+      >
+        {content}
+        <SelectionBar category={category} selected={selected} onClear={() => onSearch({ sel: undefined })} />
+      </Workspace>
+      <AddProductDialog
+        category={category}
+        opened={search.dialog === 'add'}
+        onClose={() => onSearch({ dialog: undefined })}
+        onAdded={added}
+        onOpenProduct={(id) => onSearch({ ...noFilters, dialog: undefined, open: id })}
+        brandDialog={brandDialog}
+      />
+      <SeedCatalogDialog
+        category={category}
+        opened={search.dialog === 'seed'}
+        onClose={() => onSearch({ dialog: undefined })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { lifecycleBadge, productionBadge, StatusBadge } from '@/components/StatusBadge';
+import { outcomes } from '@/components/meanings';
+import type { Column } from '@/components/column';
+import type { Product } from '@/lib/api/schemas';
+import { formatDay, formatMoment, importSourceName } from '@/lib/format';
+import classes from './Products.module.css';
+
+const none = <span className={classes.none}>—</span>;
+
+export const productColumns: Column<Product>[] = [
+  {
+    key: 'brand',
+    label: 'Brand',
+    width: 'minmax(104px, 1fr)',
+    render: (p) => <span className={classes.clip}>{p.brand}</span>,
+  },
+  {
+    key: 'model',
+    label: 'Model',
+    width: 'minmax(132px, 1.7fr)',
+    render: (p) => <span className={classes.model}>{p.model}</span>,
+  },
+  {
+    key: 'variant',
+    label: 'Variant',
+    width: 'minmax(64px, 0.5fr)',
+    from: 620,
+    render: (p) => (p.variant ? <span className={classes.clip}>{p.variant}</span> : none),
+  },
+  {
+    key: 'productId',
+    label: 'Product ID',
+    width: 'minmax(180px, 2.4fr)',
+    from: 560,
+    render: (p) => (
+      <span className={classes.id} title={p.productId}>
+        {p.productId}
+      </span>
+    ),
+  },
+  {
+    key: 'status',
+    label: 'Status',
+    width: '84px',
+    render: (p) => <StatusBadge badge={lifecycleBadge(p.status)} />,
+  },
+  {
+    key: 'badge',
+    label: 'Production',
+    width: '166px',
+    from: 1120,
+    sortable: false,
+    render: (p) => (p.badge ? <StatusBadge badge={productionBadge(p.badge)} /> : none),
+  },
+  {
+    key: 'hasOutput',
+    label: 'Output',
+    width: '102px',
+    from: 860,
+    render: (p) => (p.hasOutput ? <StatusBadge badge={outcomes.output} /> : none),
+  },
+  {
+    key: 'seedUrls',
+    label: 'Seed URLs',
+    width: '98px',
+    align: 'right',
+    from: 940,
+    render: (p) => (p.seedUrls.length ? p.seedUrls.length : none),
+  },
+  {
+    key: 'importSource',
+    label: 'Import source',
+    width: '112px',
+    from: 1020,
+    render: (p) => <span className={classes.dim}>{importSourceName(p.importSource)}</span>,
+  },
+  {
+    key: 'updatedAt',
+    label: 'Updated',
+    width: '100px',
+    align: 'right',
+    from: 760,
+    render: (p) => (
+      <time className={classes.dim} dateTime={p.updatedAt ?? undefined} title={formatMoment(p.updatedAt)}>
+        {formatDay(p.updatedAt)}
+      </time>
+    ),
+  },
+];

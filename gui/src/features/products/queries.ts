@@ -1,0 +1,88 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { body, catalogApi, idempotent, identityApi } from '@/lib/api/client';
+import type { Decision, NewProduct, Product, ProductPage, SeedReport } from '@/lib/api/schemas';
+import { pageSize } from '@/lib/pages';
+import type { ProductFilters } from './search';
+
+export type IdentityInput = { brand: string; model: string; variant: string };
+
+const productsPath = '/api/v1/catalog/{category}/products';
+
+export const productQueries = {
+  all: ['products'] as const,
+  list: (category: string, filters: ProductFilters) =>
+    infiniteQueryOptions({
+      queryKey: [...productQueries.all, category, 'list', filters],
+      queryFn: async ({ pageParam, signal }) => {
+        const query = { ...filters, limit: pageSize(pageParam), cursor: pageParam ?? undefined };
+        return body<ProductPage>(
+          await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }),
+        );
+      },
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      meta: { firstPaint: true },
+    }),
+  search: (category: string, q: string) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'search', q],
+      queryFn: async ({ signal }) => {
+        const query = { q, limit: 8 };
+        return body<ProductPage>(
+          await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }),
+        ).items;
+      },
+    }),
+  /** One product by its id, for a panel whose row is not loaded. */
+  one: (category: string, productId: string) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'one', productId],
+      queryFn: async ({ signal }) =>
+        body<Product>(
+          await catalogApi.GET('/api/v1/catalog/{category}/products/{productId}', {
+            params: { path: { category, productId } },
+            signal,
+          }),
+        ),
+    }),
+  decision: (category: string, asked: IdentityInput) =>
+    queryOptions({
+      queryKey: ['decision', category, asked],
+      queryFn: async ({ signal }) =>
+        body<Decision>(
+          await identityApi.POST('/api/v1/identity/{category}/decisions', {
+            params: { path: { category } },
+            body: { ...asked, mode: 'authoring' },
+            signal,
+          }),
+        ),
+      staleTime: 0,
+      gcTime: 30_000,
+    }),
+  seedPreview: (category: string) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'seed preview'],
+      queryFn: () => seedCatalog(category, true),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+};
+
+export async function addProduct(category: string, product: NewProduct, idempotencyKey: string) {
+  return body<Product>(
+    await catalogApi.POST(productsPath, {
+      params: { path: { category } },
+      headers: idempotent(idempotencyKey),
+      body: product,
+    }),
+  );
+}
+
+export async function seedCatalog(category: string, dryRun: boolean) {
+  return body<SeedReport>(
+    await catalogApi.POST('/api/v1/catalog/{category}/seed', {
+      params: { path: { category } },
+      body: { dryRun },
+    }),
+  );
+}

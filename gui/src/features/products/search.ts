@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const text = z.string().optional().catch(undefined);
+
+/** The state of the products screen, as its address holds it. */
+export const productSearch = z.object({
+  q: text,
+  brand: text,
+  status: z.enum(['active', 'inactive', 'draft']).optional().catch(undefined),
+  badge: z
+    .enum([
+      'from_production',
+      'local_only',
+      'production_drift',
+      'new_from_production',
+      'possibly_discontinued',
+    ])
+    .optional()
+    .catch(undefined),
+  output: z.enum(['yes', 'no']).optional().catch(undefined),
+  sort: text,
+  open: text,
+  sel: text,
+  dialog: z.enum(['add', 'seed']).optional().catch(undefined),
+});
+
+export type ProductSearch = z.infer<typeof productSearch>;
+export type ProductFilters = Pick<ProductSearch, 'q' | 'brand' | 'status' | 'badge' | 'sort'> & {
+  hasOutput?: boolean;
+};
+export type ChangeProductSearch = (change: Partial<ProductSearch>) => void;
+
+export const noFilters = {
+  q: undefined,
+  brand: undefined,
+  status: undefined,
+  badge: undefined,
+  output: undefined,
+} satisfies Partial<ProductSearch>;
+
+export const hasFilters = (search: ProductSearch) =>
+  Object.keys(noFilters).some((name) => search[name as keyof typeof noFilters] !== undefined);
+
+/** What the service is asked; everything left out of the address is left out of the question. */
+export function filtersOf(search: ProductSearch): ProductFilters {
+  const { q, brand, status, badge, output, sort } = search;
+  return {
+    ...(q && { q }),
+    ...(brand && { brand }),
+    ...(status && { status }),
+    ...(badge && { badge }),
+    ...(output && { hasOutput: output === 'yes' }),
+    ...(sort && { sort }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { components as BrandComponents } from './brand';
+import type { components as CatalogComponents } from './catalog';
+import type { components as IdentityComponents } from './identity';
+
+type BrandSchemas = BrandComponents['schemas'];
+type CatalogSchemas = CatalogComponents['schemas'];
+type IdentitySchemas = IdentityComponents['schemas'];
+
+/** The services send every member of an answer; their documents leave that open for nested records. */
+type Answer<T> = T extends (infer E)[]
+  ? Answer<E>[]
+  : T extends object
+    ? { [K in keyof T]-?: Answer<Exclude<T[K], undefined>> }
+    : T;
+
+/** Members that are null when there is nothing to say, which a document generated from Java does not tell. */
+type Nullable<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null };
+
+type Page<T> = { items: T[]; total: number; nextCursor?: string | null };
+
+export type Brand = Nullable<Answer<BrandSchemas['Brand']>, 'website'>;
+export type BrandPage = Page<Brand>;
+export type NewBrand = BrandSchemas['NewBrand'];
+export type BrandSeedReport = Answer<BrandSchemas['BrandSeedReport']>;
+
+export type Category = Answer<CatalogSchemas['Category']>;
+export type Product = Nullable<
+  Answer<CatalogSchemas['Product']>,
+  'identifier' | 'id' | 'version' | 'badge' | 'importedAt' | 'updatedAt' | 'projection'
+>;
+export type ProductPage = Page<Product> & { source: 'product_catalog' | 'active_filtering' | 'none' };
+export type NewProduct = CatalogSchemas['NewProduct'];
+type Explained<T extends { explanation: Explanation }> = Omit<T, 'explanation'> & { explanation: Refusal };
+
+type RejectedRow = Answer<CatalogSchemas['SeedReport']>['rejected'][number];
+export type SeedReport = Omit<Answer<CatalogSchemas['SeedReport']>, 'rejected'> & {
+  rejected: Nullable<Explained<RejectedRow>, 'canonicalProductId'>[];
+};
+
+type Explanation = Answer<CatalogSchemas['Explanation']>;
+type Told = Nullable<Explanation, 'match' | 'matchedText' | 'competitor'>;
+type Refusal = Omit<Told, 'suggestions'> & { suggestions: Suggestion[] };
+
+/** A way out of a refusal; it has no identity where the person has to think of one. */
+export type Suggestion = Nullable<
+  Explanation['suggestions'][number],
+  'brand' | 'model' | 'variant' | 'productId'
+>;
+
+type Answered = Omit<Answer<IdentitySchemas['Decision']>, 'explanation'> & { explanation: Refusal };
+export type Decision = Nullable<Answered, 'reason' | 'canonicalProductId'>;

@@ -1,0 +1,63 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { body, brandApi, idempotent } from './api/client';
+import type { Brand, BrandPage, BrandSeedReport, NewBrand } from './api/schemas';
+import { pageSize } from './pages';
+
+export type BrandFilters = { q?: string; category?: string; sort?: string };
+
+export const brandQueries = {
+  all: ['brands'] as const,
+  list: (filters: BrandFilters) =>
+    infiniteQueryOptions({
+      queryKey: [...brandQueries.all, 'list', filters],
+      queryFn: async ({ pageParam, signal }) =>
+        body<BrandPage>(
+          await brandApi.GET('/api/v1/brands', {
+            params: { query: { ...filters, limit: pageSize(pageParam), cursor: pageParam ?? undefined } },
+            signal,
+          }),
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      meta: { firstPaint: true },
+    }),
+  /** Every brand assigned to a category, by name: what a dropdown offers. */
+  ofCategory: (category: string) =>
+    queryOptions({
+      queryKey: [...brandQueries.all, 'of', category],
+      queryFn: async ({ signal }) => {
+        const query = { category, sort: 'name', limit: 1000 };
+        return body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query }, signal })).items;
+      },
+    }),
+  one: (slug: string) =>
+    queryOptions({
+      queryKey: [...brandQueries.all, 'one', slug],
+      queryFn: async ({ signal }) =>
+        body<Brand>(await brandApi.GET('/api/v1/brands/{slug}', { params: { path: { slug } }, signal })),
+    }),
+  seedPreview: () =>
+    queryOptions({
+      queryKey: [...brandQueries.all, 'seed preview'],
+      queryFn: () => seedBrands(true),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  search: (q: string) =>
+    queryOptions({
+      queryKey: [...brandQueries.all, 'search', q],
+      queryFn: async ({ signal }) =>
+        body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query: { q, limit: 5 } }, signal }))
+          .items,
+    }),
+};
+
+export async function addBrand(brand: NewBrand, idempotencyKey: string) {
+  return body<Brand>(
+    await brandApi.POST('/api/v1/brands', { body: brand, headers: idempotent(idempotencyKey) }),
+  );
+}
+
+export async function seedBrands(dryRun: boolean): Promise<BrandSeedReport> {
+  return body<BrandSeedReport>(await brandApi.POST('/api/v1/brands/seed', { body: { dryRun } }));
+}

@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import { body, catalogApi } from './api/client';
+import type { Category } from './api/schemas';
+
+export const categoryQueries = {
+  all: ['categories'] as const,
+  list: () =>
+    queryOptions({
+      queryKey: categoryQueries.all,
+      meta: { firstPaint: true },
+      queryFn: async ({ signal }) =>
+        body<{ items: Category[] }>(await catalogApi.GET('/api/v1/categories', { signal })).items,
+    }),
+};
+
+const lastKey = 'rollcall.category';
+
+/** The category to open when the address names none: the one seen last, if it is still there. */
+export function rememberedCategory(): string | null {
+  return localStorage.getItem(lastKey);
+}
+
+export function rememberCategory(category: string) {
+  localStorage.setItem(lastKey, category);
+}

@@ -1,0 +1,52 @@
+import { Problem, type Violation } from './api/problem';
+
+export type Explained = { what: string; why: string; next: string; quote: string; violations: Violation[] };
+
+const nextByCode: Record<string, string> = {
+  validation_failed: 'Correct what is listed and send it again.',
+  not_found: 'It may have been renamed or removed. Go back to the list and look for it there.',
+  version_conflict: 'Someone changed it meanwhile. Reload to see their version, then repeat your change.',
+  payload_too_large: 'Send it in smaller parts.',
+  unavailable:
+    'Nothing was lost. Wait a moment and try again; the dot at the top right tells when it is back.',
+  brand_not_registered: 'Add the brand first, then add the product.',
+  brand_not_in_category: 'Assign the brand to this category first.',
+  brand_name_taken: 'Use the brand that already has this name, or choose another name.',
+  no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
+};
+
+/** What happened, why, what to do, what to quote, out of whatever was thrown. */
+export function explained(error: unknown): Explained {
+  if (error instanceof Problem) {
+    return {
+      what: error.title || 'The request was refused',
+      why: error.detail,
+      next: nextByCode[error.code] ?? nextByStatus(error.status),
+      quote: error.instance ? `${error.code} · ${error.instance}` : `${error.code} · HTTP ${error.status}`,
+      violations: error.violations,
+    };
+  }
+  if (error instanceof TypeError) {
+    return {
+      what: 'Rollcall cannot be reached',
+      why: 'The request never got an answer: the server is not running, or the connection is down.',
+      next: 'Check that Rollcall is running and try again. What you typed is kept.',
+      quote: 'unreachable',
+      violations: [],
+    };
+  }
+  return {
+    what: 'This screen has failed',
+    why: error instanceof Error ? error.message : String(error),
+    next: 'Reload the page. If it happens again, report it with the code below.',
+    quote: error instanceof Error ? `gui · ${error.name}` : 'gui',
+    violations: [],
+  };
+}
+
+function nextByStatus(status: number): string {
+  if (status === 401 || status === 403)
+    return 'You have no permission for this. Ask an administrator for the role it needs.';
+  if (status >= 500) return 'The fault is ours. Try again; if it stays, report it with the code below.';
+  return 'Change the input and try again.';
+}

@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent } from 'react';
+
+type Bindings = Record<string, (event: KeyboardEvent) => void>;
+
+/** Single-key shortcuts of the page. Silent while someone types or a dialog has the floor. */
+export function useKeys(bindings: Bindings, enabled = true) {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const binding = bindings[event.key];
+    if (!binding || isTyping(event.target) || dialogIsOpen()) return;
+    binding(event);
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const listener = (event: KeyboardEvent) => pressed(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [enabled]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    !(target instanceof HTMLInputElement && target.type === 'checkbox')
+  );
+}
+
+function dialogIsOpen(): boolean {
+  const floating = document.querySelectorAll('[aria-modal="true"], [role="menu"], [role="listbox"]');
+  return Array.from(floating).some((element) => element.getClientRects().length > 0);
+}

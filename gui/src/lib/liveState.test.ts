@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { liveState } from './liveState';
+
+it('is live while every part is up', () => {
+  expect(liveState({ status: 'up', parts: [] }, false, true)).toEqual({ tone: 'live', word: 'Live' });
+});
+
+it('tells what is delayed and keeps the reason for the details', () => {
+  const detail = 'pipeline sync delayed 12 s: the workspace is not writable';
+  const parts = [{ name: 'catalog-service', status: 'degraded' as const, detail }];
+  expect(liveState({ status: 'degraded', parts }, false, true)).toEqual({
+    tone: 'delayed',
+    word: 'Pipeline sync delayed 12 s',
+  });
+});
+
+it('names the part that is down before one that is only degraded', () => {
+  const parts = [
+    { name: 'catalog-service', status: 'degraded' as const, detail: 'slow' },
+    { name: 'brand-service', status: 'down' as const },
+  ];
+  expect(liveState({ status: 'down', parts }, false, true).word).toBe('brand-service is down');
+});
+
+it('is reconnecting when the gateway does not answer, and offline without a network', () => {
+  expect(liveState(undefined, true, true).word).toBe('Reconnecting');
+  expect(liveState(undefined, true, false).word).toBe('Offline');
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { formatParams, nextSort, parseParams, parseSort, splitList, toggled } from './params';
+
+describe('search parameters', () => {
+  it('survive the way into the address and back', () => {
+    const params = { q: 'viper v3', brand: 'razer', sel: 'mouse-a,mouse-b', sort: '-updatedAt' };
+    expect(parseParams(formatParams(params))).toEqual(params);
+  });
+
+  it('are written without quotes, and a list with plain commas', () => {
+    expect(formatParams({ status: 'active', sel: ['a', 'b'] })).toBe('?status=active&sel=a,b');
+  });
+
+  it('leave out what is not set', () => {
+    expect(formatParams({ q: '', open: undefined })).toBe('');
+  });
+
+  it('keep characters that mean something in an address', () => {
+    expect(parseParams(formatParams({ q: 'G Pro+ & co' }))).toEqual({ q: 'G Pro+ & co' });
+  });
+});
+
+describe('sorting by a header', () => {
+  it('goes from ascending to descending to the order of the list itself', () => {
+    expect(nextSort(undefined, 'brand')).toBe('brand');
+    expect(nextSort('brand', 'brand')).toBe('-brand');
+    expect(nextSort('-brand', 'brand')).toBeUndefined();
+  });
+
+  it('starts anew on another column', () => {
+    expect(nextSort('-brand', 'model')).toBe('model');
+  });
+
+  it('reads a leading minus as descending', () => {
+    expect(parseSort('-updatedAt')).toEqual({ key: 'updatedAt', direction: 'descending' });
+  });
+});
+
+describe('selection', () => {
+  it('puts a row in and takes it out again', () => {
+    expect(toggled(splitList('a,b'), 'c')).toEqual(['a', 'b', 'c']);
+    expect(toggled(splitList('a,b'), 'a')).toEqual(['b']);
+  });
+});

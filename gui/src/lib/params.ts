@@ -1,0 +1,39 @@
+/** Search parameters as people read them: `?status=active&sort=-updatedAt`, no quoting, nothing empty. */
+export function parseParams(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+export function formatParams(params: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    const text = Array.isArray(value) ? value.join(',') : value;
+    if (typeof text === 'string' && text !== '') query.set(name, text);
+  }
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text && `?${text}`;
+}
+
+export type Direction = 'ascending' | 'descending';
+export type Sort = { key: string; direction: Direction };
+
+export function parseSort(sort: string | undefined): Sort | null {
+  if (!sort) return null;
+  return sort.startsWith('-')
+    ? { key: sort.slice(1), direction: 'descending' }
+    : { key: sort, direction: 'ascending' };
+}
+
+/** What a click on a header asks for: ascending, then descending, then the list's own order. */
+export function nextSort(current: string | undefined, key: string): string | undefined {
+  const sort = parseSort(current);
+  if (sort?.key !== key) return key;
+  return sort.direction === 'ascending' ? `-${key}` : undefined;
+}
+
+export function toggled(selection: readonly string[], id: string): string[] {
+  return selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id];
+}
+
+export function splitList(text: string | undefined): string[] {
+  return text ? text.split(',').filter(Boolean) : [];
+}

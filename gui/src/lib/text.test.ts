@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { around, isWebUrl } from './text';
+
+it('cuts a text around the part that matched, whatever its case', () => {
+  expect(around('Basilisk Essential', 'SE')).toEqual(['Basilisk Es', 'se', 'ntial']);
+  expect(around('Cestus 310', null)).toEqual(['Cestus 310', '', '']);
+});
+
+it.each(['https://www.razer.com/mice', 'http://a.example'])('takes %s for a link', (url) => {
+  expect(isWebUrl(url)).toBe(true);
+});
+
+it.each(['razer.com', 'javascript:alert(1)', 'https://', 'https://a b.example', ''])(
+  'refuses %j as a link',
+  (url) => {
+    expect(isWebUrl(url)).toBe(false);
+  },
+);

@@ -1,0 +1,24 @@
+/** The text cut where `part` stands in it, ignoring case; no `part`, no cut. For marking, never for judging. */
+export function around(
+  text: string,
+  part: string | null | undefined,
+): [before: string, part: string, after: string] {
+  const at = part ? text.toLowerCase().indexOf(part.toLowerCase()) : -1;
+  if (!part || at < 0) return [text, '', ''];
+  return [text.slice(0, at), text.slice(at, at + part.length), text.slice(at + part.length)];
+}
+
+export const fullName = (product: { brand: string; model: string; variant: string | null }) =>
+  [product.brand, product.model, product.variant].filter(Boolean).join(' ');
+
+/** The job input the pipeline reads; the path is the workspace's, the id the service's. */
+export const jobFile = (category: string, productId: string) =>
+  `specs/inputs/${category}/products/${productId}.json`;
+export const outputFolder = (category: string, productId: string) =>
+  `specs/outputs/${category}/${productId}/`;
+
+/** Whether a text is a link a browser may follow: http or https, with a host. */
+export function isWebUrl(text: string): boolean {
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
+  return ['http:', 'https:'].includes(new URL(text).protocol);
+}

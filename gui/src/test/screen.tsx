@@ -1,0 +1,43 @@
+import { QueryClient } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { Providers } from '@/app/Providers';
+import { aBrand, aProduct } from './samples';
+import { handlersOf, type FakeServices } from './services';
+import { server } from './setup';
+
+/** Renders under the app's own providers, with services that hold what the test gives them. */
+export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
+  const services: FakeServices = {
+    categories: [{ category: 'mouse', products: 1, hasCatalog: true, hasActiveFiltering: true }],
+    brands: [
+      aBrand({ name: 'Acer', slug: 'acer' }),
+      aBrand({ name: 'Razer', slug: 'razer', aliases: ['RZR'] }),
+    ],
+    products: [aProduct({ brand: 'Acer', model: 'Cestus 310', productId: 'mouse-acer-cestus-310' })],
+    source: 'product_catalog',
+    decide: () => {
+      throw new Error('This test asks the gate without saying what it answers');
+    },
+    seed: {
+      dryRun: true,
+      seeded: 0,
+      skipped: 0,
+      rejected: [],
+      newBrands: [],
+      invalidRows: [],
+      projection: 'applied',
+    },
+    asked: { products: [], added: [] },
+    ...given,
+  };
+  server.use(...handlersOf(services));
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <Providers queryClient={queryClient} env="test">
+      {screen}
+    </Providers>,
+  );
+  return { services, user: userEvent.setup() };
+}
