@@ -1,0 +1,121 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The one door to a running Rollcall. Whatever is no good answer is a {@link Problem} or {@link NoServer}. */
+final class Api {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofMinutes(1);
+    /** A little longer than the server takes for the longest write, so that it is the one to say so. */
+    private static final Duration WRITE = Duration.ofMinutes(6);
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private final ServerAddress server;
+    private final HttpClient http;
+
+    Api(ServerAddress server) {
+        this.server = server;
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NORMAL);
+        if (!server.isEncrypted()) {
+            http.sslContext(trustingNobody());
+        }
+        this.http = http.build();
+    }
+
+    /** For an address without TLS: reading every certificate this machine trusts takes longer than the command. */
+    private static SSLContext trustingNobody() {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[0], new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static ObjectNode body() {
+        return JSON.createObjectNode();
+    }
+
+    JsonNode get(ApiPath path) {
+        return answer(request(path, READ).GET());
+    }
+
+    JsonNode post(ApiPath path, JsonNode body) {
+        return answer(posting(path, body));
+    }
+
+    /** A write that happens once, however often a connection repeats it. */
+    JsonNode postOnce(ApiPath path, JsonNode body, String idempotencyKey) {
+        return answer(posting(path, body).header("Idempotency-Key", idempotencyKey));
+    }
+
+    private HttpRequest.Builder posting(ApiPath path, JsonNode body) {
+        return request(path, WRITE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder request(ApiPath path, Duration patience) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path.value()))
+                .timeout(patience)
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            int status = response.statusCode();
+            if (status >= 400) {
+                throw new Problem(status, document(response.body()));
+            }
+            return JSON.readTree(response.body());
+        } catch (JacksonException noJson) {
+            throw NoServer.somebodyElse(server.url());
+        } catch (ConnectException nobody) {
+            throw NoServer.notRunning(server.url());
+        } catch (HttpTimeoutException slow) {
+            throw NoServer.tooSlow(server.url());
+        } catch (IOException broken) {
+            throw NoServer.brokenOff(
+                    server.url(),
+                    broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw NoServer.brokenOff(server.url(), "interrupted");
+        }
+    }
+
+    /** A gateway in between may answer with a page of its own. */
+    private static JsonNode document(byte[] body) throws IOException {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException page) {
+            return JSON.missingNode();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.rollcall.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Registers the brands that stand in {@code activeFiltering.json}. */
+@Command(
+        name = "seed",
+        description = "Register the brands of every activeFiltering.json. Seeding again changes nothing.",
+        footer = {
+            "  ./rollcall brand seed --dry-run              which brands, in which categories",
+            "  ./rollcall brand seed                        do it",
+            "  ./rollcall brand seed --category mouse"
+        })
+final class BrandSeedCommand implements Runnable {
+    private static final List<String> COLUMNS = List.of("status", "name", "slug", "categories", "reason", "detail");
+
+    @Option(
+            names = {"-c", "--category"},
+            paramLabel = "C",
+            description = "Only this category; may be repeated. Default: all.")
+    List<String> categories = new ArrayList<>();
+
+    @ArgGroup
+    DryRunOrApply how = new DryRunOrApply();
+
+    private final RollcallCommand rollcall;
+
+    BrandSeedCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        ObjectNode body = Api.body().put("dryRun", how.dryRun);
+        if (!categories.isEmpty()) {
+            categories.forEach(body.putArray("categories")::add);
+        }
+        JsonNode report = rollcall.api().post(ApiPath.of("brands", "seed"), body);
+        String would = how.dryRun ? "would be " : "";
+        var invalid = Listing.rows(report, "invalidRows");
+        var sums = new Facts()
+                .add(would + "created", report.path("created").asInt())
+                .add(would + "updated", report.path("updated").asInt())
+                .add("unchanged", report.path("unchanged").asInt())
+                .add("rejected", report.path("rejected").asInt())
+                .add("invalid rows", invalid.size());
+        var rows = new ArrayList<JsonNode>();
+        Listing.rows(report, "results").stream()
+                .filter(row -> !Cells.of(row, "status").equals("unchanged"))
+                .forEach(rows::add);
+        invalid.forEach(row -> rows.add(asResult(row)));
+        rollcall.output().report(report, sums, rows, COLUMNS);
+        if (how.dryRun) {
+            rollcall.output().note("Nothing was changed. Leave out --dry-run to do it.");
+        }
+    }
+
+    private static JsonNode asResult(JsonNode invalidRow) {
+        return Api.body()
+                .put("status", "invalid")
+                .put("categories", Cells.of(invalidRow, "category"))
+                .put("reason", Cells.of(invalidRow, "reason"))
+                .put("detail", "row " + Cells.of(invalidRow, "index"));
+    }
+}

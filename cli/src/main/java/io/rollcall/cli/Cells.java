@@ -1,0 +1,31 @@
+package io.rollcall.cli;
+
+import java.util.ArrayList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Values of an answer, as a cell shows them. */
+final class Cells {
+    private Cells() {}
+
+    /** Of one member; nothing when it is absent or null. */
+    static String of(JsonNode item, String field) {
+        JsonNode value = item.path(field);
+        if (value.isArray()) {
+            var parts = new ArrayList<String>();
+            value.forEach(part -> parts.add(part.asText()));
+            return String.join(", ", parts);
+        }
+        return value.isNull() ? "" : value.asText("");
+    }
+
+    /** What a screen can be given: names may come from files that nobody checked. */
+    static String text(String value) {
+        return value.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+    }
+
+    /** {@code productId} becomes {@code PRODUCT ID}. */
+    static String heading(String field) {
+        return field.replaceAll("([a-z])([A-Z])", "$1 $2").toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package io.rollcall.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What is said about one decision of the gate. */
+final class DecisionFacts {
+    private final Terminal terminal;
+
+    DecisionFacts(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Facts of(JsonNode decision) {
+        JsonNode explanation = decision.path("explanation");
+        boolean valid = decision.path("valid").asBoolean();
+        var facts = new Facts()
+                .add("verdict", valid ? terminal.green("valid") : terminal.red("invalid"))
+                .add("reason", text(decision, "reason"))
+                .add("rule", text(explanation, "rule"))
+                .add("why", text(explanation, "message"))
+                .add(
+                        "identity",
+                        identity(decision.path("normalized"), Cells.text(Cells.of(explanation, "matchedText"))))
+                .add("match", text(explanation, "match"))
+                .add("canonical", text(decision, "canonicalProductId"))
+                .add("in the way", valid ? "" : text(explanation.path("competitor"), "productId"))
+                .add("source", text(decision, "source"));
+        explanation.path("suggestions").forEach(suggestion -> facts.add("try", text(suggestion, "label")));
+        return facts;
+    }
+
+    /** Brand and model with the part that matched marked, and the variant. */
+    private String identity(JsonNode normalized, String matched) {
+        String model = text(normalized, "model");
+        int at = matched.isEmpty() ? -1 : model.indexOf(matched);
+        String shown = at < 0
+                ? model
+                : model.substring(0, at) + terminal.marked(matched) + model.substring(at + matched.length());
+        String variant = text(normalized, "variant");
+        return (text(normalized, "brand") + " " + shown + (variant.isEmpty() ? "" : " · " + variant)).strip();
+    }
+
+    private static String text(JsonNode item, String field) {
+        return Cells.text(Cells.of(item, field));
+    }
+}

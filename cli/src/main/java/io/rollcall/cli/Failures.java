@@ -1,0 +1,90 @@
+package io.rollcall.cli;
+
+import java.io.PrintWriter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where errors meet exit codes and the words a person reads. Never a stack trace. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Terminal terminal;
+
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = terminal.err();
+        if (failure instanceof Problem problem) {
+            explain(problem);
+            return ExitCode.of(problem.status()).value();
+        }
+        if (failure instanceof NoServer) {
+            err.println(error(failure.getMessage()));
+            return ExitCode.FAILED.value();
+        }
+        if (failure instanceof Misuse) {
+            err.println(error(failure.getMessage()));
+            err.println("  help  " + help(command));
+            return ExitCode.USAGE.value();
+        }
+        err.println(error("This should not have happened (" + failure + "). Please report it with the command."));
+        return ExitCode.REFUSED.value();
+    }
+
+    @Override
+    public int handleParseException(ParameterException mistake, String[] arguments) {
+        PrintWriter err = terminal.err();
+        if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            err.println(error(
+                    "There is no “" + unmatched.getUnmatched().get(0) + "” in " + name(mistake.getCommandLine())));
+        } else {
+            err.println(error(mistake.getMessage().replaceFirst("^Error: ", "")));
+        }
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("  help  " + help(mistake.getCommandLine()));
+        return ExitCode.USAGE.value();
+    }
+
+    /** What, why, the code to look for, and what to do instead. */
+    private void explain(Problem problem) {
+        PrintWriter err = terminal.err();
+        JsonNode document = problem.document();
+        String title = document.path("title").asText("The server answered " + problem.status());
+        String what = document.path("detail").asText(title);
+        err.println(error(what));
+        JsonNode explanation = document.path("explanation");
+        String why = explanation.path("message").asText("");
+        if (!why.isEmpty() && !why.equals(what)) {
+            err.println("  why   " + Cells.text(why));
+        }
+        for (JsonNode violation : document.path("violations")) {
+            String field = violation.path("field").asText("");
+            String message = violation.path("message").asText("");
+            err.println("  " + Cells.text(field.isEmpty() ? message : field + ": " + message));
+        }
+        String code = document.path("code").asText("");
+        err.println("  code  " + Cells.text(code.isEmpty() ? "" : code + " ") + "(HTTP " + problem.status() + ")");
+        for (JsonNode suggestion : explanation.path("suggestions")) {
+            err.println("  try   " + Cells.text(suggestion.path("label").asText()));
+        }
+    }
+
+    private String error(String message) {
+        return terminal.red("error") + " " + Cells.text(message);
+    }
+
+    private static String help(CommandLine command) {
+        return "./" + name(command) + " --help";
+    }
+
+    private static String name(CommandLine command) {
+        return command.getCommandSpec().qualifiedName();
+    }
+}

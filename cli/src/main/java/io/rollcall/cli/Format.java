@@ -1,0 +1,8 @@
+package io.rollcall.cli;
+
+/** How an answer is written; the names are what stands after {@code -o}. */
+enum Format {
+    table,
+    json,
+    csv
+}

@@ -1,0 +1,53 @@
+package io.rollcall.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A list of the API with its pages put together.
+ *
+ * @param answer as the server gives it, with the items of all pages
+ */
+record Listing(JsonNode answer) {
+    private static final int LARGEST_PAGE = 1000;
+
+    /** @param limit how many at most; null for all */
+    static Listing read(Api api, ApiPath path, Integer limit) {
+        int wanted = limit == null ? Integer.MAX_VALUE : limit;
+        JsonNode first = api.get(path.with("limit", Math.min(wanted, LARGEST_PAGE)));
+        if (!(first instanceof ObjectNode answer) || !(answer.get("items") instanceof ArrayNode items)) {
+            return new Listing(first);
+        }
+        String cursor = Cells.of(answer, "nextCursor");
+        while (!cursor.isEmpty() && items.size() < wanted) {
+            int missing = Math.min(wanted - items.size(), LARGEST_PAGE);
+            JsonNode page = api.get(path.with("limit", missing).with("cursor", cursor));
+            page.path("items").forEach(items::add);
+            answer.set("nextCursor", page.path("nextCursor"));
+            cursor = Cells.of(page, "nextCursor");
+        }
+        return new Listing(answer);
+    }
+
+    List<JsonNode> items() {
+        return rows(answer, "items");
+    }
+
+    /** “342 products”, or “10 of 342 products” when that is not all. */
+    String count(String what) {
+        int shown = items().size();
+        int total = answer.path("total").asInt(shown);
+        return (shown == total ? "" : shown + " of ") + total + " " + what + (total == 1 ? "" : "s");
+    }
+
+    /** The members of a list in an answer. */
+    static List<JsonNode> rows(JsonNode answer, String field) {
+        var rows = new ArrayList<JsonNode>();
+        answer.path(field).forEach(rows::add);
+        return rows;
+    }
+}

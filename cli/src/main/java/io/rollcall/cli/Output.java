@@ -1,0 +1,82 @@
+package io.rollcall.cli;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Writes an answer in the form that was asked for: data to standard output, everything else to standard error. */
+final class Output {
+    private final Terminal terminal;
+    private final Format format;
+
+    Output(Terminal terminal, Format format) {
+        this.terminal = terminal;
+        this.format = format;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Many of a kind: {@code columns} for a person, every one of {@code fields} for CSV. */
+    void list(JsonNode answer, List<JsonNode> items, List<String> columns, List<String> fields) {
+        switch (format) {
+            case json -> json(answer);
+            case csv -> csv(items, fields);
+            case table -> table(items, columns);
+        }
+    }
+
+    /** One thing: its facts for a person, one row for CSV. */
+    void one(JsonNode answer, Facts facts, List<String> fields) {
+        one(answer, answer, facts, fields);
+    }
+
+    /** @param row the answer as CSV can show it, without inner objects */
+    void one(JsonNode answer, JsonNode row, Facts facts, List<String> fields) {
+        switch (format) {
+            case json -> json(answer);
+            case csv -> csv(List.of(row), fields);
+            case table -> facts.lines().forEach(terminal.out()::println);
+        }
+    }
+
+    /** What an action did: the sums, and the rows somebody should look at. */
+    void report(JsonNode answer, Facts sums, List<JsonNode> rows, List<String> columns) {
+        switch (format) {
+            case json -> json(answer);
+            case csv -> {
+                sums.lines().forEach(this::note);
+                csv(rows, columns);
+            }
+            case table -> {
+                sums.lines().forEach(terminal.out()::println);
+                if (!rows.isEmpty()) {
+                    terminal.out().println();
+                    table(rows, columns);
+                }
+            }
+        }
+    }
+
+    /** For the person, not for the pipe. */
+    void note(String text) {
+        if (!text.isEmpty()) {
+            terminal.err().println(text);
+        }
+    }
+
+    private void table(List<JsonNode> items, List<String> columns) {
+        List<String> lines = Table.of(items, columns).lines(terminal.width());
+        terminal.out().println(terminal.bold(lines.get(0)));
+        lines.stream().skip(1).forEach(terminal.out()::println);
+    }
+
+    private void csv(List<JsonNode> items, List<String> fields) {
+        terminal.out().print(Csv.of(items, fields));
+    }
+
+    private void json(JsonNode answer) {
+        terminal.out().println(answer.toPrettyString());
+    }
+}

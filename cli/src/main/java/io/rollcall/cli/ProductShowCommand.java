@@ -1,0 +1,35 @@
+package io.rollcall.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Everything about one product. */
+@Command(
+        name = "show",
+        description = "Show one product. An id it had before a rename finds it too.",
+        footer = {
+            "  ./rollcall product show mouse-razer-viper-v3-pro",
+            "  ./rollcall product show mouse-razer-viper-v3-pro -o json"
+        })
+final class ProductShowCommand implements Runnable {
+    @Mixin
+    CategoryOption category;
+
+    @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
+    String productId;
+
+    private final RollcallCommand rollcall;
+
+    ProductShowCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Api api = rollcall.api();
+        JsonNode product = api.get(ApiPath.of("catalog", category.of(api), "products", productId));
+        rollcall.output().one(product, ProductFacts.of(product), ProductFacts.FIELDS);
+    }
+}

@@ -1,0 +1,81 @@
+package io.rollcall.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Where a command reads its surroundings and writes its answer.
+ *
+ * @param environment as of the process
+ * @param width columns of the screen; empty when the output is piped, and then nothing is trimmed
+ */
+record Terminal(Map<String, String> environment, PrintWriter out, PrintWriter err, OptionalInt width, boolean color) {
+    private static final int USUAL_WIDTH = 80;
+
+    /** Always UTF-8, whatever the locale says: other programs read it. */
+    static Terminal ofProcess(boolean colorWanted) {
+        // From Java 22 on there is a console also for pipes, unless it is this one.
+        System.setProperty("jdk.console", "java.base");
+        boolean screen = System.console() != null;
+        Map<String, String> environment = System.getenv();
+        return new Terminal(
+                environment,
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                screen ? OptionalInt.of(columns(environment)) : OptionalInt.empty(),
+                screen && colorWanted && isColorful(environment));
+    }
+
+    static boolean isColorful(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    String bold(String text) {
+        return painted("1", text);
+    }
+
+    String red(String text) {
+        return painted("31", text);
+    }
+
+    String green(String text) {
+        return painted("32", text);
+    }
+
+    /** Also visible without colour. */
+    String marked(String text) {
+        return color ? painted("7", text) : "[" + text + "]";
+    }
+
+    private String painted(String code, String text) {
+        return color ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    private static PrintWriter writer(FileDescriptor file) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(file), StandardCharsets.UTF_8), false);
+    }
+
+    private static int columns(Map<String, String> environment) {
+        String told = environment.getOrDefault("COLUMNS", "");
+        if (told.matches("[1-9]\\d{0,3}")) {
+            return Integer.parseInt(told);
+        }
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(Redirect.INHERIT)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return answer.matches("\\d+ [1-9]\\d*") ? Integer.parseInt(answer.split(" ")[1]) : USUAL_WIDTH;
+        } catch (IOException noStty) {
+            return USUAL_WIDTH;
+        }
+    }
+}

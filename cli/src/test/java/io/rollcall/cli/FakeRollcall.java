@@ -1,0 +1,88 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A server that answers as it was told and remembers what it was asked. */
+final class FakeRollcall implements AutoCloseable {
+    record Asked(String method, String path, JsonNode body, String idempotencyKey) {}
+
+    private record Answer(int status, String type, String body) {}
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final Map<String, Answer> answers = new HashMap<>();
+    final List<Asked> asked = new ArrayList<>();
+
+    FakeRollcall() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** @param request method and path as they are sent, with the query */
+    FakeRollcall answers(String request, String body) {
+        return answers(request, 200, body);
+    }
+
+    FakeRollcall answers(String request, int status, String body) {
+        answers.put(request, new Answer(status, "application/json", body));
+        return this;
+    }
+
+    FakeRollcall refuses(String request, int status, String problem) {
+        answers.put(request, new Answer(status, "application/problem+json", problem));
+        return this;
+    }
+
+    Asked last() {
+        return asked.get(asked.size() - 1);
+    }
+
+    Ended run(String... arguments) {
+        return Ended.after(Map.of("ROLLCALL_URL", url()), arguments);
+    }
+
+    private void handle(HttpExchange exchange) {
+        try (exchange) {
+            String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            asked.add(new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    JSON.readTree(sent),
+                    exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+            Answer answer = answers.getOrDefault(
+                    request,
+                    new Answer(404, "application/problem+json", "{\"detail\":\"no answer for " + request + "\"}"));
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", answer.type());
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
