@@ -19,8 +19,10 @@ create table brand_name (
 );
 create index brand_name_identifier on brand_name (identifier);
 
+create sequence brand_audit_seq increment 50;
+
 create table brand_audit (
-    id         bigint generated always as identity primary key,
+    id         bigint      primary key,
     identifier text        not null,
     action     text        not null,
     actor      text        not null,

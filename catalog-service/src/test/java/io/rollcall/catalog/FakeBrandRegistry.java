@@ -30,7 +30,8 @@ public class FakeBrandRegistry implements BrandRegistry {
                 name,
                 aliases,
                 List.of(categories),
-                1);
+                1,
+                false);
         BRANDS.put(Name.of(name).folded(), brand);
         aliases.forEach(alias -> BRANDS.put(Name.of(alias).folded(), brand));
         return brand;

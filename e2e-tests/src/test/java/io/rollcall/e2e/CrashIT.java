@@ -28,6 +28,7 @@ class CrashIT {
     private static final String PRODUCTS = "/api/v1/catalog/mouse/products";
     private static final int ROUNDS = Integer.getInteger("rollcall.crash-rounds", 4);
     private static final int WRITERS = 4;
+    private static final long PAUSE_MILLIS = 20;
     private static final long SEED = 4711;
 
     private final Rollcall rollcall = Rollcall.withSample();
@@ -134,9 +135,12 @@ class CrashIT {
                 refused.add(id);
             } else {
                 unanswered.add(id);
+                Thread.sleep(PAUSE_MILLIS);
             }
         } catch (UncheckedIOException gone) {
             unanswered.add(id);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

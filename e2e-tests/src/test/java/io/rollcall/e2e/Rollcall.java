@@ -168,6 +168,8 @@ final class Rollcall {
                             home.toString(),
                             "ROLLCALL_PORT",
                             Integer.toString(port),
+                            "ROLLCALL_BUILD",
+                            "never",
                             "NO_COLOR",
                             "1"));
             builder.environment().put("ROLLCALL_WORKSPACE", workspace.toString());

@@ -72,6 +72,9 @@ final class Gateway implements AutoCloseable {
         }
 
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                        // An upgrade to HTTP/2 puts all requests on one connection, which stalls when a service dies
+                        // under it.
+                        .setHttp2ClearTextEnabled(false)
                         .setMaxInitialLineLength(LONGEST_LINE)
                         .setMaxHeaderSize(2 * LONGEST_LINE)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS)

@@ -6,18 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.NewBrand;
 import io.rollcall.brand.registry.Registry;
 import io.rollcall.brand.registry.Registry.Outcome;
 import io.rollcall.brand.registry.Registry.Outcome.Status;
+import io.rollcall.brand.registry.Registry.Wanted;
 import io.rollcall.http.Refusal;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
@@ -28,9 +30,6 @@ import io.rollcall.workspace.Workspace;
 /** Brings many brands through the registry's one door. */
 @ApplicationScoped
 class BrandIntake {
-
-    /** @param spelling how the first row writes it */
-    private record Found(String spelling, TreeSet<String> categories) {}
 
     private final Registry registry;
     private final Workspace workspace;
@@ -51,20 +50,28 @@ class BrandIntake {
     }
 
     List<EnsuredBrand> ensure(List<String> names, String category, String addedBy, String actor) {
-        return QuarkusTransaction.requiringNew().call(() -> names.stream()
-                .map(name -> ensured(name, registry.ensure(name, List.of(category), addedBy, actor)))
-                .toList());
+        var wanted =
+                names.stream().map(name -> new Wanted(name, List.of(category))).toList();
+        List<Outcome> outcomes = registry.ensure(wanted, addedBy, actor);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> ensured(names.get(i), outcomes.get(i)))
+                .toList();
     }
 
     /** A preview runs the code of the seed and rolls it back. */
     BrandSeedReport seed(List<String> categories, boolean dryRun, String actor) {
         var invalid = new ArrayList<BrandSeedReport.InvalidRow>();
-        Map<String, Found> found = find(categories == null ? withFile() : categories, invalid);
+        List<Wanted> wanted = find(categories == null ? withFile() : categories, invalid);
         QuarkusTransaction.begin();
         try {
-            var rows =
-                    found.values().stream().map(brand -> seedRow(brand, actor)).toList();
-            var report = new BrandSeedReport(
+            List<Outcome> outcomes = registry.ensure(wanted, "seed", actor);
+            var rows = IntStream.range(0, wanted.size())
+                    .mapToObj(i -> row(wanted.get(i), outcomes.get(i)))
+                    .toList();
+            if (!dryRun) {
+                QuarkusTransaction.commit();
+            }
+            return new BrandSeedReport(
                     dryRun,
                     count(rows, Status.CREATED),
                     count(rows, Status.UPDATED),
@@ -72,10 +79,6 @@ class BrandIntake {
                     count(rows, Status.REJECTED),
                     rows,
                     invalid);
-            if (!dryRun) {
-                QuarkusTransaction.commit();
-            }
-            return report;
         } finally {
             if (QuarkusTransaction.isActive()) {
                 QuarkusTransaction.rollback();
@@ -99,29 +102,29 @@ class BrandIntake {
         }
     }
 
-    private BrandSeedReport.Row seedRow(Found found, String actor) {
-        var categories = List.copyOf(found.categories());
-        Outcome outcome = registry.ensure(found.spelling(), categories, "seed", actor);
-        String slug = outcome.brand().map(brand -> brand.slug()).orElse(null);
+    private static BrandSeedReport.Row row(Wanted wanted, Outcome outcome) {
+        String slug = outcome.brand().map(Brand::slug).orElse(null);
         return new BrandSeedReport.Row(
-                found.spelling(), slug, categories, token(outcome.status()), outcome.reason(), outcome.detail());
+                wanted.name(), slug, wanted.categories(), token(outcome.status()), outcome.reason(), outcome.detail());
     }
 
-    private Map<String, Found> find(List<String> categories, List<BrandSeedReport.InvalidRow> invalid) {
-        var found = new TreeMap<String, Found>();
+    /** Each brand once, as its first row writes it, with the categories it stands in. */
+    private List<Wanted> find(List<String> categories, List<BrandSeedReport.InvalidRow> invalid) {
+        var spellings = new TreeMap<String, String>();
+        var found = new TreeMap<String, TreeSet<String>>();
         for (String category : categories) {
             ActiveFiltering file = read(category);
             file.invalid()
                     .forEach(row -> invalid.add(new BrandSeedReport.InvalidRow(category, row.index(), row.reason())));
             for (ActiveFiltering.Row row : file.rows()) {
-                found.computeIfAbsent(
-                                folded(row.brand()),
-                                unseen -> new Found(row.brand().strip(), new TreeSet<>()))
-                        .categories()
-                        .add(category);
+                String folded = folded(row.brand());
+                spellings.putIfAbsent(folded, row.brand().strip());
+                found.computeIfAbsent(folded, unseen -> new TreeSet<>()).add(category);
             }
         }
-        return found;
+        return spellings.entrySet().stream()
+                .map(brand -> new Wanted(brand.getValue(), List.copyOf(found.get(brand.getKey()))))
+                .toList();
     }
 
     private ActiveFiltering read(String category) {

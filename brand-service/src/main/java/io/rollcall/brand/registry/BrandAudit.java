@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import io.rollcall.contracts.event.BrandEvent;
@@ -15,7 +16,8 @@ import io.rollcall.contracts.event.BrandEvent;
 class BrandAudit {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "brand_audit_seq")
+    @SequenceGenerator(name = "brand_audit_seq", sequenceName = "brand_audit_seq", allocationSize = 50)
     Long id;
 
     String identifier;

@@ -2,8 +2,14 @@ package io.rollcall.brand.registry;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -38,6 +44,25 @@ public class Registry {
         }
     }
 
+    /** A brand that a seed or an import needs in these categories. */
+    public record Wanted(String name, List<String> categories) {
+
+        private Stream<String> foldedNames() {
+            try {
+                return Stream.of(Name.of(name).folded(), Name.of(name).slug().value());
+            } catch (InvalidText refusedLater) {
+                return Stream.empty();
+            }
+        }
+    }
+
+    private record Change(Topic topic, Brand brand) {
+
+        String action() {
+            return topic == Topic.BRAND_ADDED ? "added" : "assigned";
+        }
+    }
+
     private final EntityManager entities;
     private final Outbox outbox;
     private final Clock clock;
@@ -55,25 +80,53 @@ public class Registry {
     public Brand add(NewBrand brand, String actor) {
         NewBrand.Checked checked = brand.check();
         outbox.lock(STREAM);
-        refuseTaken(checked);
-        return create(checked, actor, actor);
+        refuseTaken(checked, owners(checked.foldedNames()));
+        Brand added = create(checked, takeIdentifiers(1).get(0), actor);
+        announce(List.of(new Change(Topic.BRAND_ADDED, added)), actor);
+        return added;
     }
 
     /**
-     * Makes sure a brand of this name exists and is assigned to the categories; finds it by any of its names. For seeds
-     * and imports, which register what is missing first (D19).
+     * Makes sure brands of these names exist and are assigned to their categories; finds them by any of their names. For
+     * seeds and imports, which register what is missing first (D19). However many there are, it is a few statements.
+     *
+     * @return an outcome for each, in their order
      */
     @Transactional
-    public Outcome ensure(String name, List<String> categories, String addedBy, String actor) {
+    public List<Outcome> ensure(List<Wanted> wanted, String addedBy, String actor) {
         outbox.lock(STREAM);
+        Map<String, Brand> owners =
+                owners(wanted.stream().flatMap(Wanted::foldedNames).collect(Collectors.toSet()));
+        Iterator<String> identifiers = takeIdentifiers(wanted.size()).iterator();
+        var changes = new ArrayList<Change>();
+        var outcomes = wanted.stream()
+                .map(brand -> ensure(brand, owners, identifiers, addedBy, changes))
+                .toList();
+        announce(changes, actor);
+        return outcomes;
+    }
+
+    private Outcome ensure(
+            Wanted wanted,
+            Map<String, Brand> owners,
+            Iterator<String> identifiers,
+            String addedBy,
+            List<Change> changes) {
         try {
-            Optional<Brand> known = named(Name.of(name));
-            if (known.isPresent()) {
-                return assign(known.get(), categories, actor);
+            Brand known = owners.get(Name.of(wanted.name()).folded());
+            if (known != null) {
+                if (!known.assignTo(wanted.categories())) {
+                    return new Outcome(Optional.of(known), Outcome.Status.UNCHANGED, null, null);
+                }
+                changes.add(new Change(Topic.BRAND_UPDATED, known));
+                return new Outcome(Optional.of(known), Outcome.Status.UPDATED, null, null);
             }
-            NewBrand.Checked checked = new NewBrand(name, List.of(), categories, "").check();
-            refuseTaken(checked);
-            return new Outcome(Optional.of(create(checked, addedBy, actor)), Outcome.Status.CREATED, null, null);
+            NewBrand.Checked checked = new NewBrand(wanted.name(), List.of(), wanted.categories(), "").check();
+            refuseTaken(checked, owners);
+            Brand created = create(checked, identifiers.next(), addedBy);
+            checked.foldedNames().forEach(folded -> owners.put(folded, created));
+            changes.add(new Change(Topic.BRAND_ADDED, created));
+            return new Outcome(Optional.of(created), Outcome.Status.CREATED, null, null);
         } catch (Refusal refused) {
             return new Outcome(Optional.empty(), Outcome.Status.REJECTED, refused.code(), refused.getMessage());
         } catch (InvalidText invalid) {
@@ -81,54 +134,54 @@ public class Registry {
         }
     }
 
-    /** By name or alias. */
-    public Optional<Brand> named(Name name) {
-        return entities.createQuery(
-                        "select b from Brand b, BrandName n where n.folded = :folded and n.identifier = b.identifier",
-                        Brand.class)
-                .setParameter("folded", name.folded())
-                .getResultStream()
-                .findFirst();
+    /** The namespace's rows for these folded names, each with the brand it belongs to. */
+    private Map<String, Brand> owners(Set<String> folded) {
+        var owners = new HashMap<String, Brand>();
+        entities.createQuery(
+                        "select n.folded, b from BrandName n join Brand b on b.identifier = n.identifier where n.folded in :names",
+                        Object[].class)
+                .setParameter("names", folded)
+                .getResultList()
+                .forEach(row -> owners.put((String) row[0], (Brand) row[1]));
+        return owners;
     }
 
-    private Outcome assign(Brand brand, List<String> categories, String actor) {
-        if (!brand.assignTo(categories)) {
-            return new Outcome(Optional.of(brand), Outcome.Status.UNCHANGED, null, null);
-        }
-        announce(Topic.BRAND_UPDATED, brand, "assigned", actor);
-        return new Outcome(Optional.of(brand), Outcome.Status.UPDATED, null, null);
+    private static void refuseTaken(NewBrand.Checked checked, Map<String, Brand> owners) {
+        checked.foldedNames().stream().filter(owners::containsKey).findFirst().ifPresent(folded -> {
+            throw new BrandNameTaken(checked.name().text(), owners.get(folded));
+        });
     }
 
-    private Brand create(NewBrand.Checked checked, String addedBy, String actor) {
-        long number = ((Number) entities.createNativeQuery("select nextval('brand_identifier_seq')")
-                        .getSingleResult())
-                .longValue();
-        var brand = new Brand(Identifier.of(number), checked, clock.instant(), addedBy);
+    private Brand create(NewBrand.Checked checked, String identifier, String addedBy) {
+        var brand = new Brand(identifier, checked, clock.instant(), addedBy);
         entities.persist(brand);
         checked.foldedNames().forEach(folded -> entities.persist(new BrandName(folded, brand.identifier)));
-        announce(Topic.BRAND_ADDED, brand, "added", actor);
         return brand;
     }
 
-    private void refuseTaken(NewBrand.Checked checked) {
-        entities.createQuery(
-                        "select b from Brand b, BrandName n where n.folded in :names and n.identifier = b.identifier",
-                        Brand.class)
-                .setParameter("names", new ArrayList<>(checked.foldedNames()))
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .ifPresent(owner -> {
-                    throw new BrandNameTaken(checked.name().text(), owner);
-                });
+    private List<String> takeIdentifiers(int count) {
+        List<?> numbers = entities.createNativeQuery(
+                        "select nextval('brand_identifier_seq') from generate_series(1, :count)")
+                .setParameter("count", count)
+                .getResultList();
+        return numbers.stream()
+                .map(number -> Identifier.of(((Number) number).longValue()))
+                .toList();
     }
 
-    private void announce(Topic topic, Brand brand, String action, String actor) {
-        long revision = outbox.reserve(STREAM, 1);
-        BrandEvent event = brand.toEvent(revision, actor);
-        entities.persist(new BrandAudit(
-                event, action, clock.instant(), json.valueToTree(event).toString()));
+    private void announce(List<Change> changes, String actor) {
+        long first = outbox.reserve(STREAM, changes.size());
+        var events = new ArrayList<Outbox.NewEvent>();
+        for (Change change : changes) {
+            BrandEvent event = change.brand().toEvent(first + events.size(), actor);
+            entities.persist(new BrandAudit(
+                    event,
+                    change.action(),
+                    clock.instant(),
+                    json.valueToTree(event).toString()));
+            events.add(new Outbox.NewEvent(event.revision(), change.topic(), event.identifier(), event));
+        }
         entities.flush();
-        outbox.append(STREAM, List.of(new Outbox.NewEvent(revision, topic, brand.identifier, event)));
+        outbox.append(STREAM, events);
     }
 }

@@ -31,7 +31,7 @@ public interface BrandRegistry {
             long version) {
 
         public KnownBrand brand() {
-            return new KnownBrand(identifier, slug, name, aliases, categories, version);
+            return new KnownBrand(identifier, slug, name, aliases, categories, version, false);
         }
     }
 

@@ -1,12 +1,28 @@
 package io.rollcall.catalog.brand;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import io.rollcall.identity.Name;
 
 /** A brand as the catalog knows it: a copy, at a version. */
 public record KnownBrand(
-        String identifier, String slug, String name, List<String> aliases, List<String> categories, long version) {
+        String identifier,
+        String slug,
+        String name,
+        List<String> aliases,
+        List<String> categories,
+        long version,
+        boolean removed) {
 
     public boolean isIn(String category) {
         return categories.contains(category);
+    }
+
+    List<String> foldedNames() {
+        return Stream.concat(Stream.of(name, slug), aliases.stream())
+                .map(text -> Name.of(text).folded())
+                .distinct()
+                .toList();
     }
 }

@@ -2,13 +2,12 @@ package io.rollcall.catalog.brand;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -62,7 +61,7 @@ public class KnownBrands {
         }
         try {
             List<KnownBrand> asked = owner.named(name.text()).items();
-            QuarkusTransaction.requiringNew().run(() -> asked.forEach(this::remember));
+            QuarkusTransaction.requiringNew().run(() -> rememberAll(asked));
             return asked.stream().findFirst();
         } catch (ProcessingException | WebApplicationException away) {
             if (known.isPresent()) {
@@ -94,7 +93,8 @@ public class KnownBrands {
                                         rows.getString(4),
                                         List.of(),
                                         categories,
-                                        rows.getLong(6)));
+                                        rows.getLong(6),
+                                        false));
                     }
                 }
             }
@@ -106,10 +106,11 @@ public class KnownBrands {
     public List<EnsuredBrand> ensure(List<String> names, String category, String addedBy) {
         try {
             List<EnsuredBrand> ensured = owner.ensure(new BrandsWanted(names, category, addedBy));
-            QuarkusTransaction.requiringNew().run(() -> ensured.stream()
+            var usable = ensured.stream()
                     .filter(brand -> brand.identifier() != null)
                     .map(EnsuredBrand::brand)
-                    .forEach(this::remember));
+                    .toList();
+            QuarkusTransaction.requiringNew().run(() -> rememberAll(usable));
             return ensured;
         } catch (ProcessingException | WebApplicationException away) {
             throw new OwnerAway();
@@ -119,22 +120,14 @@ public class KnownBrands {
     @Incoming("brands")
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
-        intake.take("catalog-service", records, events -> events.forEach(this::take));
+        intake.take("catalog-service", records, events -> rememberAll(newest(events)));
     }
 
-    private void take(Received received) {
-        BrandEvent event = (BrandEvent) received.data();
-        var brand = new KnownBrand(
-                event.identifier(), event.slug(), event.name(), event.aliases(), event.categories(), event.version());
-        remember(brand, received.topic() == Topic.BRAND_REMOVED);
-    }
-
-    private void remember(KnownBrand brand) {
-        remember(brand, false);
-    }
-
-    /** Keeps the highest version; its names replace those it had. */
-    private void remember(KnownBrand brand, boolean removed) {
+    /** Keeps the highest version of each; its names replace those it had. */
+    private void rememberAll(List<KnownBrand> brands) {
+        if (brands.isEmpty()) {
+            return;
+        }
         String upsert = """
                 insert into known_brand (identifier, slug, name, categories, version, removed) values (?, ?, ?, ?, ?, ?)
                 on conflict (identifier) do update set slug = excluded.slug, name = excluded.name,
@@ -142,38 +135,69 @@ public class KnownBrands {
                 where known_brand.version < excluded.version""";
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(upsert)) {
-            statement.setString(1, brand.identifier());
-            statement.setString(2, brand.slug());
-            statement.setString(3, brand.name());
-            statement.setArray(
-                    4, connection.createArrayOf("text", brand.categories().toArray()));
-            statement.setLong(5, brand.version());
-            statement.setBoolean(6, removed);
-            if (statement.executeUpdate() == 1) {
-                rename(connection, brand);
+            for (KnownBrand brand : brands) {
+                statement.setString(1, brand.identifier());
+                statement.setString(2, brand.slug());
+                statement.setString(3, brand.name());
+                statement.setArray(
+                        4, connection.createArrayOf("text", brand.categories().toArray()));
+                statement.setLong(5, brand.version());
+                statement.setBoolean(6, brand.removed());
+                statement.addBatch();
             }
+            int[] changed = statement.executeBatch();
+            rename(
+                    connection,
+                    IntStream.range(0, changed.length)
+                            .filter(i -> changed[i] == 1)
+                            .mapToObj(brands::get)
+                            .toList());
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);
         }
     }
 
-    private static void rename(Connection connection, KnownBrand brand) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from known_brand_name where identifier = ?")) {
-            delete.setString(1, brand.identifier());
-            delete.executeUpdate();
-        }
-        var names = new ArrayList<String>();
-        Stream.concat(Stream.of(brand.name(), brand.slug()), brand.aliases().stream())
-                .map(name -> Name.of(name).folded())
-                .distinct()
-                .forEach(names::add);
+    private static void rename(Connection connection, List<KnownBrand> brands) throws SQLException {
         String insert = """
-                insert into known_brand_name (folded, identifier) select name, ? from unnest(?) as name
+                insert into known_brand_name (folded, identifier) values (?, ?)
                 on conflict (folded) do update set identifier = excluded.identifier""";
-        try (var statement = connection.prepareStatement(insert)) {
-            statement.setString(1, brand.identifier());
-            statement.setArray(2, connection.createArrayOf("text", names.toArray()));
-            statement.executeUpdate();
+        try (var delete = connection.prepareStatement("delete from known_brand_name where identifier = any (?)");
+                var statement = connection.prepareStatement(insert)) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", brands.stream().map(KnownBrand::identifier).toArray()));
+            delete.executeUpdate();
+            for (KnownBrand brand : brands) {
+                for (String name : brand.foldedNames()) {
+                    statement.setString(1, name);
+                    statement.setString(2, brand.identifier());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
         }
+    }
+
+    /** Of a brand that changed twice in a batch, its last state alone. */
+    private static List<KnownBrand> newest(List<Received> events) {
+        var newest = new HashMap<String, KnownBrand>();
+        events.forEach(event -> newest.merge(
+                ((BrandEvent) event.data()).identifier(),
+                brand(event),
+                (one, other) -> one.version() > other.version() ? one : other));
+        return List.copyOf(newest.values());
+    }
+
+    private static KnownBrand brand(Received received) {
+        BrandEvent event = (BrandEvent) received.data();
+        return new KnownBrand(
+                event.identifier(),
+                event.slug(),
+                event.name(),
+                event.aliases(),
+                event.categories(),
+                event.version(),
+                received.topic() == Topic.BRAND_REMOVED);
     }
 }

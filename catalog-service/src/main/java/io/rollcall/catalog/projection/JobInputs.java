@@ -35,7 +35,7 @@ class JobInputs {
 
     private static final Logger LOG = Logger.getLogger(JobInputs.class);
     private static final int BATCH = 1_000;
-    private static final int PARALLEL_WRITES = 4;
+    private static final int PARALLEL_WRITES = 12;
 
     private final Workspace workspace;
     private final EntityManager entities;
