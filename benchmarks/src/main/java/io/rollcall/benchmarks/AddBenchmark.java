@@ -63,14 +63,14 @@ final class AddBenchmark implements Benchmark {
     }
 
     private static Measured measure(int size) throws Exception {
-        try (var instance = new Instance(size);
+        try (var instance = new Instance(size, "mouse");
                 var database = instance.database()) {
-            instance.seed();
-            instance.awaitFiles(size);
+            instance.seed("mouse");
+            instance.awaitFiles("mouse", size);
             for (int i = 0; i < WARM_UP; i++) {
                 instance.add("Warm " + i);
             }
-            instance.awaitFiles(size + WARM_UP);
+            instance.awaitFiles("mouse", size + WARM_UP);
             Duration commit = percentile(Machine.commits(database, ADDS), 0.5);
             var answers = new ArrayList<Duration>();
             var files = new ArrayList<Duration>();

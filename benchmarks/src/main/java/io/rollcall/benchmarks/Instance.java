@@ -33,11 +33,13 @@ final class Instance implements AutoCloseable {
     private final Duration toReady;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** @param products how many the category {@code mouse} has to begin with */
-    Instance(int products) throws IOException, InterruptedException {
+    /** @param products how many each of the categories has to begin with, in its activeFiltering.json */
+    Instance(int products, String... categories) throws IOException, InterruptedException {
         folder = Files.createTempDirectory("rollcall-bench-");
         port = freePort();
-        writeActiveFiltering(products);
+        for (String category : categories) {
+            writeActiveFiltering(category, products);
+        }
         long began = System.nanoTime();
         launcher("up", "--detach", "--workspace", workspace().toString());
         toReady = Duration.ofNanos(System.nanoTime() - began);
@@ -55,8 +57,8 @@ final class Instance implements AutoCloseable {
         return folder.resolve("scratch");
     }
 
-    JsonNode seed() throws IOException, InterruptedException {
-        return post("/api/v1/catalog/mouse/seed", "{\"dryRun\": false}", 200);
+    JsonNode seed(String category) throws IOException, InterruptedException {
+        return post("/api/v1/catalog/" + category + "/seed", "{\"dryRun\": false}", 200);
     }
 
     JsonNode add(String model) throws IOException, InterruptedException {
@@ -64,10 +66,10 @@ final class Instance implements AutoCloseable {
     }
 
     /** Waits until the queue and the catalog file show so many products. */
-    void awaitFiles(int products) throws IOException, InterruptedException {
-        Path queue = workspace().resolve("out/_queue/mouse/state.json");
-        Path catalog = workspace().resolve("helper_files/mouse/_control_plane/product_catalog.json");
-        while (entries(queue) < products || entries(catalog) < products || jobInputs() < products) {
+    void awaitFiles(String category, int products) throws IOException, InterruptedException {
+        Path queue = workspace().resolve("out/_queue/" + category + "/state.json");
+        Path catalog = workspace().resolve("helper_files/" + category + "/_control_plane/product_catalog.json");
+        while (entries(queue) < products || entries(catalog) < products || jobInputs(category) < products) {
             Thread.sleep(products > 1_000 ? 500 : 2);
         }
     }
@@ -157,8 +159,8 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private void writeActiveFiltering(int products) throws IOException {
-        Path file = workspace().resolve("helper_files/mouse/activeFiltering.json");
+    private void writeActiveFiltering(String category, int products) throws IOException {
+        Path file = workspace().resolve("helper_files/" + category + "/activeFiltering.json");
         Files.createDirectories(file.getParent());
         try (var out = JSON.createGenerator(file.toFile(), com.fasterxml.jackson.core.JsonEncoding.UTF8)) {
             out.writeStartArray();
@@ -174,8 +176,8 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private long jobInputs() throws IOException {
-        Path folder = workspace().resolve("specs/inputs/mouse/products");
+    private long jobInputs(String category) throws IOException {
+        Path folder = workspace().resolve("specs/inputs/" + category + "/products");
         if (!Files.isDirectory(folder)) {
             return 0;
         }

@@ -10,7 +10,7 @@ final class StartBenchmark implements Benchmark {
 
     @Override
     public void measure(Figures figures) throws Exception {
-        try (var instance = new Instance(1)) {
+        try (var instance = new Instance(1, "mouse")) {
             Duration toReady = instance.toReady();
             double gigabytes = instance.memoryBytes() / 1e9;
             figures.add(
