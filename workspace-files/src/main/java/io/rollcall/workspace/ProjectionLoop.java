@@ -37,6 +37,7 @@ public final class ProjectionLoop implements AutoCloseable {
     private final Thread worker;
     private final Object lock = new Object();
     private List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
     private boolean closed;
     private volatile Behind behind;
     private volatile Duration lastRound = Duration.ZERO;
@@ -65,9 +66,17 @@ public final class ProjectionLoop implements AutoCloseable {
         var done = new CompletableFuture<Void>();
         synchronized (lock) {
             waiting.add(done);
+            latest = done;
             lock.notifyAll();
         }
         return done;
+    }
+
+    /** The last request anyone made: enough for whoever knows that his own change was among what was asked for. */
+    public CompletableFuture<Void> latestRequest() {
+        synchronized (lock) {
+            return latest;
+        }
     }
 
     public Optional<Behind> behind() {

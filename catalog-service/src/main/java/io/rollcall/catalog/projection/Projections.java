@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,9 +34,15 @@ public class Projections {
     /**
      * @param jobs writes changed job inputs
      * @param check finds what somebody else changed
-     * @param whole the queue and the catalog file
+     * @param queue who is in the queue
+     * @param catalog the catalog file
      */
-    private record OfCategory(ProjectionLoop jobs, ProjectionLoop check, ProjectionLoop whole) {}
+    private record OfCategory(ProjectionLoop jobs, ProjectionLoop queue, ProjectionLoop catalog, ProjectionLoop check) {
+
+        Stream<ProjectionLoop> all() {
+            return Stream.of(jobs, queue, catalog, check);
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(Projections.class);
     private static final int AFTER_EVERYTHING = 5000;
@@ -45,7 +52,8 @@ public class Projections {
     private final Workspace workspace;
     private final Categories categories;
     private final JobInputs jobInputs;
-    private final CategoryFiles categoryFiles;
+    private final QueueMembers queueMembers;
+    private final CatalogFile catalogFile;
     private final OutputScan outputScan;
     private final Clock clock;
     private final Map<String, OfCategory> running = new ConcurrentHashMap<>();
@@ -54,13 +62,15 @@ public class Projections {
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             Categories categories,
             JobInputs jobInputs,
-            CategoryFiles categoryFiles,
+            QueueMembers queueMembers,
+            CatalogFile catalogFile,
             OutputScan outputScan,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.jobInputs = jobInputs;
-        this.categoryFiles = categoryFiles;
+        this.queueMembers = queueMembers;
+        this.catalogFile = catalogFile;
         this.outputScan = outputScan;
         this.clock = clock;
     }
@@ -70,41 +80,38 @@ public class Projections {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        running.values().forEach(category -> {
-            category.jobs().close();
-            category.check().close();
-            category.whole().close();
-        });
+        running.values().stream().flatMap(OfCategory::all).forEach(ProjectionLoop::close);
     }
 
     void changed(@Observes Outbox.Committed committed) {
         OfCategory category = of(committed.stream());
         category.jobs().request();
-        category.whole().request();
+        category.queue().request();
+        category.catalog().request();
     }
 
     /**
-     * Waits briefly for the files of what was just committed (D21), but not for whole-category files that take long.
+     * Waits briefly for what the pipeline reads of a change that this thread just committed: job inputs and queue (D21). It
+     * does not wait for a queue that is known to take long.
      *
-     * @return whether they all show it
+     * @return whether both show it
      */
     public boolean await(String categoryName) {
         OfCategory category = of(categoryName);
-        CompletableFuture<Void> jobs = category.jobs().request();
-        CompletableFuture<Void> whole = category.whole().request();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        boolean quick = category.whole().lastRound().compareTo(PATIENCE) < 0;
-        return arrives(jobs, deadline) && quick && arrives(whole, deadline);
+        boolean quick = category.queue().lastRound().compareTo(PATIENCE) < 0;
+        return arrives(category.jobs().latestRequest(), deadline)
+                && quick
+                && arrives(category.queue().latestRequest(), deadline);
     }
 
     /** The categories whose files are behind, each with the reason. */
     Map<String, ProjectionLoop.Behind> behind() {
         var behind = new java.util.TreeMap<String, ProjectionLoop.Behind>();
-        running.forEach(
-                (name, category) -> java.util.stream.Stream.of(category.jobs(), category.check(), category.whole())
-                        .flatMap(loop -> loop.behind().stream())
-                        .findFirst()
-                        .ifPresent(reason -> behind.put(name, reason)));
+        running.forEach((name, category) -> category.all()
+                .flatMap(loop -> loop.behind().stream())
+                .findFirst()
+                .ifPresent(reason -> behind.put(name, reason)));
         return behind;
     }
 
@@ -114,9 +121,12 @@ public class Projections {
 
     private OfCategory begin(String category) {
         ProjectionLoop jobs = loop("jobs-" + category, () -> jobInputs.projectChanged(category), 0);
+        ProjectionLoop queue = loop("queue-" + category, () -> queueMembers.project(category), REST_FACTOR);
+        ProjectionLoop catalog = loop("catalog-" + category, () -> catalogFile.project(category), REST_FACTOR);
         ProjectionLoop check = loop("check-" + category, () -> check(category, jobs), REST_FACTOR);
-        ProjectionLoop whole = loop("files-" + category, () -> categoryFiles.project(category), REST_FACTOR);
-        return new OfCategory(jobs.start(), check.start(), whole.start());
+        var loops = new OfCategory(jobs, queue, catalog, check);
+        loops.all().forEach(ProjectionLoop::start);
+        return loops;
     }
 
     private void check(String category, ProjectionLoop jobs) throws Exception {

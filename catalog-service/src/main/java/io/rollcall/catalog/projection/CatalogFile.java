@@ -2,16 +2,11 @@ package io.rollcall.catalog.projection;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,63 +21,35 @@ import org.jboss.logging.Logger;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JsonText;
-import io.rollcall.workspace.QueueFile;
 import io.rollcall.workspace.WholeFile;
 import io.rollcall.workspace.Workspace;
 
-/** Projects the files that hold a whole category: {@code product_catalog.json}, and who is in the queue (D20, D23). */
+/** Projects a category into {@code product_catalog.json} (D20). A category with no catalog has no file. */
 @ApplicationScoped
-class CategoryFiles {
+class CatalogFile {
 
-    private static final Logger LOG = Logger.getLogger(CategoryFiles.class);
+    private static final Logger LOG = Logger.getLogger(CatalogFile.class);
     private static final int FETCH = 1_000;
-
-    /** What the files showed last, and how they looked then. */
-    private record Shown(long revision, FileTime catalog, FileTime queue) {
-
-        static Shown of(long revision, Workspace workspace, String category) throws IOException {
-            return new Shown(revision, time(workspace.productCatalog(category)), time(workspace.queue(category)));
-        }
-
-        private static FileTime time(Path file) throws IOException {
-            try {
-                return Files.getLastModifiedTime(file);
-            } catch (NoSuchFileException absent) {
-                return FileTime.fromMillis(0);
-            }
-        }
-    }
 
     private final Workspace workspace;
     private final EntityManager entities;
-    private final Clock clock;
-    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+    private final Revisions revisions;
+    private final Map<String, ShownFile> shown = new ConcurrentHashMap<>();
 
-    CategoryFiles(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, Clock clock) {
+    CatalogFile(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, Revisions revisions) {
         this.workspace = new Workspace(workspace);
         this.entities = entities;
-        this.clock = clock;
+        this.revisions = revisions;
     }
 
-    /** Does nothing when neither the category nor its files changed since the last time. */
     void project(String category) throws IOException {
-        long revision = revision(category);
-        if (revision == 0 || Shown.of(revision, workspace, category).equals(shown.get(category))) {
+        Path file = workspace.productCatalog(category);
+        long revision = revisions.of(category);
+        if (revision == 0 || ShownFile.of(revision, file).equals(shown.get(category))) {
             return;
         }
-        DurableFile.removeLeftovers(workspace.queue(category).getParent());
-        DurableFile.removeLeftovers(workspace.productCatalog(category).getParent());
-        TreeSet<String> active = active(category);
-        if (!active.isEmpty()) {
-            new QueueFile(workspace.queue(category), category).add(active, clock.instant());
-        }
-        projectCatalog(category);
-        shown.put(category, Shown.of(revision, workspace, category));
-    }
-
-    /** A category with no catalog has no file (D20). */
-    private void projectCatalog(String category) throws IOException {
-        Path file = workspace.productCatalog(category);
+        DurableFile.removeLeftovers(file.getParent());
         Optional<WholeFile.Written> written = QuarkusTransaction.requiringNew()
                 .timeout(300)
                 .call(() -> {
@@ -98,6 +65,7 @@ class CategoryFiles {
                 LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
             }
         }
+        shown.put(category, ShownFile.of(revision, file));
     }
 
     private boolean hasProducts(String category) {
@@ -105,14 +73,6 @@ class CategoryFiles {
                 .setParameter("category", category)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private long revision(String category) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
-                                "select coalesce(max(revision), 0) from outbox_stream where stream = :category")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .longValue());
     }
 
     private void write(String category, OutputStream out) throws IOException {
@@ -157,18 +117,6 @@ class CategoryFiles {
         for (int i = 0; i < names.size(); i++) {
             json.writePOJOField(names.get(i), times[i] == null ? null : Instant.class.cast(times[i]));
         }
-    }
-
-    private TreeSet<String> active(String category) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> ids = entities.createNativeQuery(
-                            "select product_id from product where category = :category and status = 'active'")
-                    .setParameter("category", category)
-                    .getResultList();
-            var active = new TreeSet<String>();
-            ids.forEach(id -> active.add((String) id));
-            return active;
-        });
     }
 
     private String lastHash(String category) {
