@@ -1,5 +1,5 @@
 import { Kbd, Modal } from '@mantine/core';
-import { useKeys } from '@/lib/keys';
+import { commandKey, useKeys } from '@/lib/keys';
 import { closeKeyMap, openKeyMap, useKeyMap } from './keyMapStore';
 import classes from './KeyMap.module.css';
 
@@ -7,7 +7,7 @@ const keys: [title: string, rows: [keys: string[], does: string][]][] = [
   [
     'Everywhere',
     [
-      [['⌘', 'K'], 'Find products, brands, categories and actions'],
+      [[commandKey, 'K'], 'Find products, brands, categories and actions'],
       [['/'], 'Search this list'],
       [['c'], 'Switch category'],
       [['?'], 'This map'],
@@ -55,7 +55,6 @@ export function KeyMap() {
           </dl>
         </section>
       ))}
-      <p className={classes.note}>On Windows and Linux, ⌘ is Ctrl.</p>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
 import { Keyboard, Package, Search, Tags } from 'lucide-react';
 import { Mark } from '@/components/Mark';
+import { commandKey } from '@/lib/keys';
 import { CategorySwitcher } from './CategorySwitcher';
 import { openKeyMap } from './keyMapStore';
 import { SchemeToggle } from './SchemeToggle';
@@ -18,12 +19,12 @@ export function Rail() {
         <span className={classes.word}>Rollcall</span>
       </Link>
       <CategorySwitcher />
-      <Tooltip label="Find anything (⌘K)" position="right">
+      <Tooltip label={`Find anything (${commandKey} K)`} position="right">
         <UnstyledButton className={classes.item} aria-label="Find anything" onClick={() => spotlight.open()}>
           <Search size={15} aria-hidden />
           <span className={classes.label}>Find anything</span>
           <Kbd className={classes.hint} aria-hidden>
-            ⌘K
+            {commandKey} K
           </Kbd>
         </UnstyledButton>
       </Tooltip>

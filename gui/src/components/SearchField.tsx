@@ -7,7 +7,7 @@ import classes from './SearchField.module.css';
 
 type Props = { label: string; value: string; onChange: (value: string) => void };
 
-/** The page's own search: `/` reaches it, typing rests a moment before the server is asked, Esc clears it. */
+/** The page's own search: `/` reaches it, typing rests a moment before the server is asked, Enter goes on to the list, Esc clears. */
 export function SearchField({ label, value, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
@@ -47,6 +47,7 @@ export function SearchField({ label, value, onChange }: Props) {
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') document.querySelector<HTMLElement>('[role="grid"]')?.focus();
         if (event.key !== 'Escape') return;
         if (text) type('');
         else input.current?.blur();

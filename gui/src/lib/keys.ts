@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
+/** What the command key is called on this machine. */
+export const commandKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+
 type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
 /** Single-key shortcuts of the page. Silent while someone types or a dialog has the floor. */

@@ -14,7 +14,7 @@ const decide = (asked: { brand: string; model: string; variant: string }): Decis
     ? fabricatedVariant
     : anAccepted({ ...asked, productId: `id-from-the-gate-${asked.model.length}` });
 
-function open() {
+function open(decision = decide) {
   const onAdded = vi.fn();
   const onOpenProduct = vi.fn();
   const shown = show(
@@ -26,7 +26,7 @@ function open() {
       onOpenProduct={onOpenProduct}
       brandDialog={(slot) => (slot.opened ? <p>New brand: {slot.initialName}</p> : null)}
     />,
-    { decide },
+    { decide: decision },
   );
   return { ...shown, onAdded, onOpenProduct };
 }
@@ -72,6 +72,22 @@ it('opens the competing product instead of adding a second one', async () => {
   await type(user, 'Cestus 310', '310');
   await user.click(await screen.findByRole('button', { name: 'Open the existing product' }));
   expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-cestus-310');
+});
+
+it('offers to open a product that is there already, and does not add it again', async () => {
+  const there = { productId: 'mouse-acer-nitro-5', brand: 'Acer', model: 'Nitro 5', variant: '' };
+  const { user, onOpenProduct } = open((asked) => {
+    const { explanation, ...accepted } = anAccepted({ ...asked, productId: there.productId });
+    const label = 'Open Acer Nitro 5';
+    const suggestions = [{ action: 'open_existing' as const, label, ...there }];
+    return { ...accepted, explanation: { ...explanation, competitor: there, suggestions } };
+  });
+  await type(user, 'Nitro 5');
+  const way = await screen.findByRole('button', { name: 'Open Acer Nitro 5' });
+  expect(screen.getByRole('status', { name: 'Verdict' }).textContent).toContain('Already there');
+  expect(addButton().disabled).toBe(true);
+  await user.click(way);
+  expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-nitro-5');
 });
 
 it('sends the product once, under a key, with one seed URL per line', async () => {

@@ -12,6 +12,7 @@ import { categoryName } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { Problem } from '@/lib/api/problem';
 import { BrandField } from './BrandField';
+import { outcomeOf } from './outcome';
 import type { Step } from './Suggestions';
 import { VerdictView } from './VerdictView';
 import { emptyProduct, linesOf, productForm, type ProductForm } from './productForm';
@@ -81,7 +82,8 @@ export function AddProductDialog({ category, opened, onClose, onAdded, onOpenPro
     form.setValue('variant', step.fill.variant);
   }
 
-  const ready = verdict.settled && verdict.decision?.valid === true;
+  const ready =
+    verdict.settled && verdict.decision !== undefined && outcomeOf(verdict.decision) === 'accepted';
 
   return (
     <>

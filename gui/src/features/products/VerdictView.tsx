@@ -1,10 +1,17 @@
-import { CircleAlert, CircleCheck, Info } from 'lucide-react';
+import { CircleAlert, CircleCheck, Equal, Info } from 'lucide-react';
 import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
 import type { Decision } from '@/lib/api/schemas';
 import { around, fullName } from '@/lib/text';
 import { Suggestions, type Step } from './Suggestions';
+import { outcomeOf } from './outcome';
 import classes from './VerdictView.module.css';
+
+const told = {
+  accepted: { word: 'Accepted', icon: CircleCheck, look: classes.good },
+  alreadyThere: { word: 'Already there', icon: Equal, look: classes.same },
+  refused: { word: 'Refused', icon: CircleAlert, look: classes.bad },
+};
 
 type Props = {
   decision: Decision | undefined;
@@ -51,16 +58,16 @@ export function VerdictView({ decision, settled, error, onRetry, onStep }: Props
 }
 
 function Told({ decision, onStep }: { decision: Decision; onStep: (step: Step) => void }) {
-  const { valid, explanation, normalized } = decision;
+  const { explanation, normalized } = decision;
   const [before, part, after] = around(normalized.model, explanation.matchedText);
-  const Icon = valid ? CircleCheck : CircleAlert;
+  const { word, icon: Icon, look } = told[outcomeOf(decision)];
   const { competitor } = explanation;
   return (
     <>
       <p className={classes.line}>
-        <Icon size={15} aria-hidden className={valid ? classes.good : classes.bad} />
+        <Icon size={15} aria-hidden className={look} />
         <span>
-          <strong className={valid ? classes.good : classes.bad}>{valid ? 'Accepted' : 'Refused'}</strong>
+          <strong className={look}>{word}</strong>
           {' · '}
           {explanation.message}
         </span>

@@ -11,26 +11,30 @@ export const productColumns: Column<Product>[] = [
   {
     key: 'brand',
     label: 'Brand',
-    width: 'minmax(104px, 1fr)',
+    width: 'minmax(104px, 0.9fr)',
     render: (p) => <span className={classes.clip}>{p.brand}</span>,
   },
   {
     key: 'model',
     label: 'Model',
-    width: 'minmax(132px, 1.7fr)',
-    render: (p) => <span className={classes.model}>{p.model}</span>,
+    width: 'minmax(132px, 1.9fr)',
+    render: (p) => (
+      <span className={classes.model} title={p.model}>
+        {p.model}
+      </span>
+    ),
   },
   {
     key: 'variant',
     label: 'Variant',
-    width: 'minmax(64px, 0.5fr)',
+    width: 'minmax(64px, 0.4fr)',
     from: 620,
     render: (p) => (p.variant ? <span className={classes.clip}>{p.variant}</span> : none),
   },
   {
     key: 'productId',
     label: 'Product ID',
-    width: 'minmax(180px, 2.4fr)',
+    width: 'minmax(180px, 2.6fr)',
     from: 560,
     render: (p) => (
       <span className={classes.id} title={p.productId}>
@@ -47,7 +51,7 @@ export const productColumns: Column<Product>[] = [
   {
     key: 'badge',
     label: 'Production',
-    width: '166px',
+    width: 'minmax(118px, 0.8fr)',
     from: 1120,
     sortable: false,
     render: (p) => (p.badge ? <StatusBadge badge={productionBadge(p.badge)} /> : none),
@@ -77,7 +81,7 @@ export const productColumns: Column<Product>[] = [
   {
     key: 'updatedAt',
     label: 'Updated',
-    width: '100px',
+    width: '108px',
     align: 'right',
     from: 760,
     render: (p) => (

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { products, row, rows } from './rollcall';
+
+test('search, filters and sort live in the address and survive a reload', async ({ page }) => {
+  await page.goto('/studio/mouse/products');
+  await rows(products(page)).first().waitFor();
+
+  await page.getByRole('searchbox', { name: 'Search products' }).fill('viper');
+  await expect(page).toHaveURL(/[?&]q=viper/);
+  await page.getByRole('button', { name: 'Filter by brand' }).click();
+  await page.getByRole('textbox', { name: 'Find brand' }).fill('raz');
+  await page.getByRole('option', { name: /Razer/ }).click();
+  await expect(page).toHaveURL(/[?&]brand=razer/);
+  const byModel = page.getByRole('columnheader', { name: 'Model' });
+  await byModel.getByRole('button').click();
+  await expect(byModel).toHaveAttribute('aria-sort', 'ascending');
+  await byModel.getByRole('button').click();
+  await expect(page).toHaveURL(/[?&]sort=-model/);
+
+  async function expectTheListAskedFor() {
+    await expect(page.getByRole('searchbox', { name: 'Search products' })).toHaveValue('viper');
+    await expect(page.getByRole('button', { name: 'Filter by brand: Razer' })).toBeVisible();
+    await expect(byModel).toHaveAttribute('aria-sort', 'descending');
+    await expect(row(products(page), 'mouse-razer-viper-v3-pro')).toHaveCount(1);
+    const shown = await rows(products(page)).evaluateAll((found) =>
+      found.map((one) => one.querySelectorAll('[role=gridcell]')[2]?.textContent ?? ''),
+    );
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.every((model) => /viper/i.test(model))).toBe(true);
+    expect(shown).toEqual(shown.toSorted((one, other) => other.localeCompare(one, 'en')));
+    return shown;
+  }
+  const before = await expectTheListAskedFor();
+  await page.reload();
+  expect(await expectTheListAskedFor()).toEqual(before);
+});
+
+test('an open product and a selection survive a reload', async ({ page }) => {
+  await page.goto('/studio/mouse/products?q=cestus');
+  await row(products(page), 'mouse-acer-cestus-315').getByRole('checkbox').check();
+  await row(products(page), 'mouse-acer-cestus-310').click();
+  await page.reload();
+  await expect(page.getByRole('complementary', { name: 'Acer Cestus 310' })).toBeVisible();
+  await expect(row(products(page), 'mouse-acer-cestus-315').getByRole('checkbox')).toBeChecked();
+});
+
+test('a search nothing matches says so and offers the way back', async ({ page }) => {
+  await page.goto('/studio/mouse/products?q=no-such-mouse');
+  await expect(page.getByText('No product matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  await rows(products(page)).first().waitFor();
+  await expect(page).toHaveURL(/\/products$/);
+});
