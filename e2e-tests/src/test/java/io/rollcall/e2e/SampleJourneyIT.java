@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,8 +46,7 @@ class SampleJourneyIT {
 
     @Test
     void seeding_again_changes_no_byte() throws IOException {
-        rollcall.awaitUp();
-        var before = files();
+        var before = quietFiles();
         var seeded = rollcall.command("product-seed", "--category", "mouse", "-o", "json");
         assertThat(seeded.exitCode()).isZero();
         assertThat(Rollcall.JSON.readTree(seeded.out()).get("seeded").asInt()).isZero();
@@ -189,6 +190,18 @@ class SampleJourneyIT {
                 .filter(product -> product.get("importSource").asText().equals("activeFiltering"))
                 .map(product -> product.get("productId").asText())
                 .toList();
+    }
+
+    /** The files once nothing of an earlier change is on its way to them. */
+    private Map<String, String> quietFiles() {
+        var last = new AtomicReference<Map<String, String>>(Map.of());
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    var now = files();
+                    return last.getAndSet(now).equals(now);
+                });
+        return last.get();
     }
 
     private Map<String, String> files() throws IOException {

@@ -115,6 +115,7 @@ public class EventIntake {
                 do update set next_position = greatest(consumed_position.next_position, excluded.next_position)""";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
+            Durability.relax(connection);
             for (var position : next.entrySet()) {
                 statement.setString(1, consumer);
                 statement.setString(2, position.getKey().topic());

@@ -31,6 +31,9 @@ public class Relay {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final long IDLE_MILLIS = 1_000;
 
+    /** Lets the writer have its files and its answer first, and events of a burst travel together. */
+    private static final long LINGER_MILLIS = 10;
+
     private final DataSource database;
     private final EventSender sender;
     private final TopicNames topics;
@@ -89,7 +92,9 @@ public class Relay {
     private void run() {
         while (running) {
             try {
-                wakeUp.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                if (wakeUp.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(LINGER_MILLIS);
+                }
                 wakeUp.drainPermits();
                 for (String stream : streamsBehind()) {
                     while (running && relayed(stream) == BATCH) {
@@ -131,6 +136,7 @@ public class Relay {
                 if (!locked(connection, stream)) {
                     return 0;
                 }
+                Durability.relax(connection);
                 List<StoredEvent> events = StoredEvent.after(connection, stream, BATCH);
                 if (!events.isEmpty()) {
                     sender.sendAll(

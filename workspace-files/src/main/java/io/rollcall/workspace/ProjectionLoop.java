@@ -31,6 +31,7 @@ public final class ProjectionLoop implements AutoCloseable {
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final Round round;
+    private final Duration linger;
     private final int restFactor;
     private final Clock clock;
     private final Consumer<Exception> report;
@@ -43,12 +44,15 @@ public final class ProjectionLoop implements AutoCloseable {
     private volatile Duration lastRound = Duration.ZERO;
 
     /**
+     * @param linger how long a request may wait for others to share its round; zero for not at all
      * @param restFactor after a long round the loop rests this many times as long as the round took, so that a file of 100 000
      *     products does not keep a core and a disk busy; 0 for none
      * @param report told once when rounds begin to fail
      */
-    public ProjectionLoop(String name, Round round, int restFactor, Clock clock, Consumer<Exception> report) {
+    public ProjectionLoop(
+            String name, Round round, Duration linger, int restFactor, Clock clock, Consumer<Exception> report) {
         this.round = round;
+        this.linger = linger;
         this.restFactor = restFactor;
         this.clock = clock;
         this.report = report;
@@ -121,6 +125,7 @@ public final class ProjectionLoop implements AutoCloseable {
                 lastRound = Duration.ofNanos(System.nanoTime() - began);
                 rest();
                 pause(CHECK_EVERY, true);
+                pause(linger, false);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ public class RegistryFile {
         this.loop = new ProjectionLoop(
                 "brand-registry-file",
                 this::project,
+                Duration.ZERO,
                 1,
                 clock,
                 failed -> LOG.warnf("%s cannot be written: %s", file, failed));

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.http.Refusal;
@@ -44,6 +47,9 @@ public class Categories {
     private final Workspace workspace;
     private final Clock clock;
 
+    /** Categories are never removed, so what was known once is known. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
     Categories(EntityManager entities, @ConfigProperty(name = "rollcall.workspace") Path workspace, Clock clock) {
         this.entities = entities;
         this.workspace = new Workspace(workspace);
@@ -51,16 +57,19 @@ public class Categories {
     }
 
     /** @throws Refusal unless it is a category, and known */
-    @Transactional
     public void requireKnown(String category) {
+        if (known.contains(category)) {
+            return;
+        }
         if (!Category.isValid(category)) {
             throw new NotACategory();
         }
-        boolean known = isStored(category)
+        boolean exists = QuarkusTransaction.joiningExisting().call(() -> isStored(category))
                 || Files.isDirectory(workspace.activeFiltering(category).getParent());
-        if (!known) {
+        if (!exists) {
             throw new NoSuchCategory(category);
         }
+        known.add(category);
     }
 
     /** Makes sure the category has its row; in the caller's transaction. */

@@ -165,7 +165,9 @@ class JobInputs {
         return rows.stream().map(ProjectedProduct.class::cast).toList();
     }
 
+    /** Lost in a power cut it is found out again, so nobody waits for the disk here. */
     private void remember(List<ProjectedProduct> products, List<Projected> projected) {
+        entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
         entities.createNativeQuery("""
                         update product p set projected_version = d.version, projected_hash = d.hash
                         from unnest(cast(:ids as text[]), cast(:versions as bigint[]), cast(:hashes as text[]))

@@ -47,6 +47,7 @@ public class Projections {
     private static final Logger LOG = Logger.getLogger(Projections.class);
     private static final int AFTER_EVERYTHING = 5000;
     private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration NOBODY_WAITS = Duration.ofMillis(250);
     private static final int REST_FACTOR = 4;
 
     private final Workspace workspace;
@@ -120,10 +121,12 @@ public class Projections {
     }
 
     private OfCategory begin(String category) {
-        ProjectionLoop jobs = loop("jobs-" + category, () -> jobInputs.projectChanged(category), 0);
-        ProjectionLoop queue = loop("queue-" + category, () -> queueMembers.project(category), REST_FACTOR);
-        ProjectionLoop catalog = loop("catalog-" + category, () -> catalogFile.project(category), REST_FACTOR);
-        ProjectionLoop check = loop("check-" + category, () -> check(category, jobs), REST_FACTOR);
+        ProjectionLoop jobs = loop("jobs-" + category, () -> jobInputs.projectChanged(category), Duration.ZERO, 0);
+        ProjectionLoop queue =
+                loop("queue-" + category, () -> queueMembers.project(category), Duration.ZERO, REST_FACTOR);
+        ProjectionLoop catalog =
+                loop("catalog-" + category, () -> catalogFile.project(category), NOBODY_WAITS, REST_FACTOR);
+        ProjectionLoop check = loop("check-" + category, () -> check(category, jobs), Duration.ZERO, REST_FACTOR);
         var loops = new OfCategory(jobs, queue, catalog, check);
         loops.all().forEach(ProjectionLoop::start);
         return loops;
@@ -136,10 +139,11 @@ public class Projections {
         outputScan.scan(category);
     }
 
-    private ProjectionLoop loop(String name, ProjectionLoop.Round round, int restFactor) {
+    private ProjectionLoop loop(String name, ProjectionLoop.Round round, Duration linger, int restFactor) {
         return new ProjectionLoop(
                 name,
                 round,
+                linger,
                 restFactor,
                 clock,
                 failed -> LOG.warnf("Files under %s fall behind: %s", workspace.root(), failed));
