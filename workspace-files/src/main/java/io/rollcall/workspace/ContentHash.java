@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
 /** SHA-256 of a file's bytes, in hex; {@link #ABSENT} for a file that is not there. */
 public final class ContentHash {
@@ -26,6 +27,25 @@ public final class ContentHash {
         try (InputStream in = Files.newInputStream(file)) {
             in.transferTo(new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest));
             return hex(digest.digest());
+        } catch (NoSuchFileException absent) {
+            return ABSENT;
+        }
+    }
+
+    /**
+     * A quick fingerprint, for "is it still the file I read a moment ago": length and CRC-32C. Where the JVM compiles fast
+     * rather than well, SHA-256 takes thirty times as long.
+     */
+    static String quick(Path file) throws IOException {
+        var checksum = new CRC32C();
+        byte[] buffer = new byte[64 * 1024];
+        long length = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                checksum.update(buffer, 0, read);
+                length += read;
+            }
+            return length + "-" + Long.toHexString(checksum.getValue());
         } catch (NoSuchFileException absent) {
             return ABSENT;
         }

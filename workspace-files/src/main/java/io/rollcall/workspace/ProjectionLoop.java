@@ -41,7 +41,7 @@ public final class ProjectionLoop implements AutoCloseable {
     private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
     private boolean closed;
     private volatile Behind behind;
-    private volatile Duration lastRound = Duration.ZERO;
+    private Duration lastRound = Duration.ZERO;
 
     /**
      * @param linger how long a request may wait for others to share its round; zero for not at all
@@ -85,11 +85,6 @@ public final class ProjectionLoop implements AutoCloseable {
 
     public Optional<Behind> behind() {
         return Optional.ofNullable(behind);
-    }
-
-    /** How long the last round that changed something took: whether it is worth waiting for the next. */
-    public Duration lastRound() {
-        return lastRound;
     }
 
     @Override

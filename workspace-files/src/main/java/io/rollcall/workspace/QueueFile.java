@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,14 +55,15 @@ public final class QueueFile {
      */
     public int add(Set<String> members, Instant now) throws IOException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String seen = ContentHash.of(file);
-            var missing = new TreeSet<>(members);
-            Places places = seen.equals(ContentHash.ABSENT) ? null : read(missing);
+            String seen = ContentHash.quick(file);
+            Set<String> absent = new HashSet<>(members);
+            Places places = seen.equals(ContentHash.ABSENT) ? null : read(absent);
+            var missing = new TreeSet<>(absent);
             if (missing.isEmpty()) {
                 return 0;
             }
             boolean written = DurableFile.write(
-                    file, out -> write(out, places, entries(missing, now), now), () -> ContentHash.of(file)
+                    file, out -> write(out, places, entries(missing, now), now), () -> ContentHash.quick(file)
                             .equals(seen));
             if (written) {
                 return missing.size();

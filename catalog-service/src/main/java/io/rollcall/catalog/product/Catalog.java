@@ -37,6 +37,8 @@ public class Catalog {
     /** Beyond this a number in a file is garbage, and would leave none for those that follow. */
     private static final long HIGHEST_KEPT_ID = 1_000_000_000;
 
+    private static final int CHUNK = 2_000;
+
     private final EntityManager entities;
     private final Categories categories;
     private final KnownProducts known;
@@ -76,9 +78,11 @@ public class Catalog {
         accepted.existing().ifPresent(existing -> {
             throw new Refusals.AlreadyInCatalog(ProductState.of(named(category, existing)));
         });
+        categories.open(category);
         var added = new AddedProduct(accepted.identity(), brandId, product.checkedUrls(), 0);
-        ProductState state = ProductState.of(
-                addAll(category, List.of(added), "manual", actor).get(0));
+        ProductState state =
+                ProductState.of(addChunk(category, List.of(added), takeIds(category, List.of(added)), "manual", actor)
+                        .get(0));
         idempotency.done(
                 201,
                 URI.create("/api/v1/catalog/" + category + "/products/" + state.productId()),
@@ -87,14 +91,24 @@ public class Catalog {
     }
 
     /**
-     * Adds products whose identities were accepted in this transaction, after {@code outbox.lock(category)}.
+     * Adds products whose identities were accepted in this transaction, after {@code outbox.lock(category)}. Memory is
+     * bounded by a chunk of them.
      *
      * @param importSource where they come from: {@code manual}, {@code activeFiltering} …
      */
-    public List<Product> addAll(String category, List<AddedProduct> products, String importSource, String actor) {
+    public void addAll(String category, List<AddedProduct> products, String importSource, String actor) {
         categories.open(category);
-        Instant now = clock.instant();
         List<Long> ids = takeIds(category, products);
+        for (int from = 0; from < products.size(); from += CHUNK) {
+            int to = Math.min(products.size(), from + CHUNK);
+            addChunk(category, products.subList(from, to), ids.subList(from, to), importSource, actor);
+            entities.clear();
+        }
+    }
+
+    private List<Product> addChunk(
+            String category, List<AddedProduct> products, List<Long> ids, String importSource, String actor) {
+        Instant now = clock.instant();
         List<String> identifiers = takeIdentifiers(products.size());
         var rows = new ArrayList<NewRow>();
         for (int i = 0; i < products.size(); i++) {

@@ -100,7 +100,7 @@ public class Projections {
     public boolean await(String categoryName) {
         OfCategory category = of(categoryName);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        boolean quick = category.queue().lastRound().compareTo(PATIENCE) < 0;
+        boolean quick = queueMembers.isSmall(categoryName);
         return arrives(category.jobs().latestRequest(), deadline)
                 && quick
                 && arrives(category.queue().latestRequest(), deadline);

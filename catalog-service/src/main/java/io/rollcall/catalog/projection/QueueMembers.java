@@ -3,9 +3,10 @@ package io.rollcall.catalog.projection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,10 +22,13 @@ import io.rollcall.workspace.Workspace;
 @ApplicationScoped
 class QueueMembers {
 
+    private static final int SMALL = 2_000;
+
     private final Workspace workspace;
     private final EntityManager entities;
     private final Revisions revisions;
     private final Clock clock;
+    private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, ShownFile> shown = new ConcurrentHashMap<>();
 
     QueueMembers(
@@ -38,6 +42,11 @@ class QueueMembers {
         this.clock = clock;
     }
 
+    /** Whether its round is over in a moment, so that a request may wait for it. */
+    boolean isSmall(String category) {
+        return sizes.getOrDefault(category, 0) <= SMALL;
+    }
+
     void project(String category) throws IOException {
         Path file = workspace.queue(category);
         long revision = revisions.of(category);
@@ -45,20 +54,21 @@ class QueueMembers {
             return;
         }
         DurableFile.removeLeftovers(file.getParent());
-        TreeSet<String> active = active(category);
+        Set<String> active = active(category);
+        sizes.put(category, active.size());
         if (!active.isEmpty()) {
             new QueueFile(file, category).add(active, clock.instant());
         }
         shown.put(category, ShownFile.of(revision, file));
     }
 
-    private TreeSet<String> active(String category) {
+    private Set<String> active(String category) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> ids = entities.createNativeQuery(
                             "select product_id from product where category = :category and status = 'active'")
                     .setParameter("category", category)
                     .getResultList();
-            var active = new TreeSet<String>();
+            var active = new HashSet<String>();
             ids.forEach(id -> active.add((String) id));
             return active;
         });
