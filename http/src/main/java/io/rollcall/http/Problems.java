@@ -19,8 +19,15 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int UNAVAILABLE = 503;
 
+    private final Actor actor;
+
+    Problems(Actor actor) {
+        this.actor = actor;
+    }
+
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
+        LOG.infof("Refused %s for %s: %s", refusal.code(), actor.name(), refusal.getMessage());
         var problem = problem(refusal.status(), refusal.code(), refusal.getMessage());
         refusal.members().forEach(problem::with);
         return problem.build().toResponse();

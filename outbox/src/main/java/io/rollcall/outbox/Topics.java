@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -31,13 +32,26 @@ class Topics {
 
     private final Map<String, Object> kafka;
     private final TopicNames names;
+    private volatile boolean made;
 
     Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, TopicNames names) {
         this.kafka = kafka;
         this.names = names;
     }
 
-    void make(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started) throws InterruptedException {
+    void start(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started) throws InterruptedException {
+        make();
+    }
+
+    /** A Kafka that was away at the start, or is a new one, gets its topics as soon as it can be reached. */
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void makeLater() throws InterruptedException {
+        if (!made) {
+            make();
+        }
+    }
+
+    private void make() throws InterruptedException {
         var config = new HashMap<>(kafka);
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
@@ -55,8 +69,9 @@ class Topics {
                     }
                 }
             }
+            made = true;
         } catch (ExecutionException | TimeoutException away) {
-            LOG.warnf("Kafka is not there yet, topics are made when a service starts beside it: %s", away.getMessage());
+            LOG.warnf("Kafka cannot be reached yet; its topics are made when it can: %s", away.getMessage());
         }
     }
 
