@@ -50,9 +50,9 @@ class CrashIT {
             });
         }
         for (int round = 0; round < ROUNDS; round++) {
-            int before = created.size();
             Thread.sleep(200 + random.nextInt(1_500));
             rollcall.kill("catalog-service");
+            int before = created.size();
             await().atMost(Duration.ofSeconds(60)).until(() -> created.size() > before + 5);
         }
         stop.set(true);

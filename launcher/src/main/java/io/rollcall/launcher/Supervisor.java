@@ -9,11 +9,7 @@ import java.util.concurrent.CompletionException;
 /** Starts parts, brings back those that die, and stops them all. */
 final class Supervisor {
     private static final List<Duration> PAUSES = List.of(
-            Duration.ZERO,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(30));
+            Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5));
     private static final Duration STEADY = Duration.ofSeconds(60);
 
     private final Console console;
