@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +24,21 @@ class EdgesTest {
         assertThatCode(() -> new Loopback("127.0.0.1", Optional.empty()).refuseToBeOpen(null))
                 .doesNotThrowAnyException();
         assertThatCode(() -> new Loopback("0.0.0.0", Optional.of("https://login.example")).refuseToBeOpen(null))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_admin_is_an_editor_and_an_editor_a_viewer_but_not_the_other_way_round() {
+        assertThat(rolesOf(Role.ADMIN)).containsExactlyInAnyOrder(Role.ADMIN, Role.EDITOR, Role.VIEWER);
+        assertThat(rolesOf(Role.EDITOR)).containsExactlyInAnyOrder(Role.EDITOR, Role.VIEWER);
+        assertThat(rolesOf(Role.VIEWER)).containsExactly(Role.VIEWER);
+    }
+
+    @Test
+    void who_lacks_the_role_is_told_which_one_it_needs() {
+        assertThatThrownBy(() -> new Actor(person(Role.VIEWER)).require(Role.EDITOR))
+                .hasMessageContaining("editor");
+        assertThatCode(() -> new Actor(person(Role.EDITOR)).require(Role.EDITOR))
                 .doesNotThrowAnyException();
     }
 
@@ -57,5 +75,20 @@ class EdgesTest {
     void a_sort_key_there_is_not_is_refused_with_those_there_are() {
         assertThatThrownBy(() -> Page.sort("password", Map.of("brand", "b", "id", "i"), "id"))
                 .hasMessageContaining("brand, id");
+    }
+
+    private static Set<String> rolesOf(String role) {
+        return new ImpliedRoles()
+                .augment(person(role), null)
+                .await()
+                .indefinitely()
+                .getRoles();
+    }
+
+    private static QuarkusSecurityIdentity person(String role) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("anna"))
+                .addRole(role)
+                .build();
     }
 }

@@ -33,15 +33,16 @@ public class SeedResource {
     /**
      * Seeds: registers missing brands first (D19), judges every row, adds the accepted ones in one transaction. Seeding
      * again changes nothing. 422 {@code active_filtering_missing} or {@code active_filtering_unreadable}; then nothing is
-     * written.
+     * written. A dry run is open to viewers, a seed to editors.
      */
     @POST
-    @RolesAllowed(Role.EDITOR)
+    @RolesAllowed(Role.VIEWER)
     public SeedReport seed(@PathParam("category") String category, @NotNull SeedRequest request) {
         categories.requireKnown(category);
         if (request.dryRun()) {
             return seed.preview(category);
         }
+        actor.require(Role.EDITOR);
         SeedReport report = seed.apply(category, actor.name());
         return report.projected(projections.await(category));
     }

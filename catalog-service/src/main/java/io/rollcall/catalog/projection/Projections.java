@@ -93,7 +93,7 @@ public class Projections {
 
     /**
      * Waits briefly for what the pipeline reads of a change that this thread just committed: job inputs and queue (D21). It
-     * does not wait for a queue that is known to take long.
+     * does not wait for the queue of a large category.
      *
      * @return whether both show it
      */
