@@ -49,7 +49,7 @@ test('a variant that repeats the model is refused, and the fix leads to the prod
   await expect(dialog.getByRole('button', { name: 'Add product' })).toBeDisabled();
 
   const fixes = dialog.getByRole('group', { name: 'What would make it valid' });
-  await fixes.getByRole('button', { name: /without a variant/ }).click();
+  await fixes.getByRole('button', { name: 'Use the existing Acer Cestus 310' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Variant' })).toHaveValue('');
   await expect(dialog.getByRole('status', { name: 'Product ID' })).toHaveText('mouse-acer-cestus-310');
   await expect(verdict).toContainText('Already there');

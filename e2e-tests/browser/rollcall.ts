@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What the journeys of all specs share: where things are on the screen and on the disk. */
 
@@ -14,6 +14,12 @@ export function workspaceFile(path: string): unknown {
 export const products = (page: Page) => grid(page, 'Products');
 
 export const brands = (page: Page) => grid(page, 'Brands');
+
+export const rejections = (page: Page) => grid(page, 'Rejections');
+
+export const exceptions = (page: Page) => grid(page, 'Exceptions');
+
+export const quarantine = (page: Page) => grid(page, 'Quarantine');
 
 /** Only once it shows what was asked for: neither its skeleton nor the answer before. */
 const grid = (page: Page, name: string) =>
@@ -34,4 +40,35 @@ export async function nameProduct(page: Page, { brand, model, variant }: Record<
   await dialog.getByRole('option', { name: brand, exact: true }).click();
   await dialog.getByRole('textbox', { name: 'Model' }).fill(model ?? '');
   if (variant) await dialog.getByRole('textbox', { name: 'Variant' }).fill(variant);
+}
+
+type Identity = { brand: string; model: string; variant: string };
+
+/** Another tool asks the gate, is refused, and is remembered under its own name. */
+export async function refusedByTheGate(page: Page, tool: string, identity: Identity) {
+  const answer = await page.request.post('/api/v1/identity/mouse/decisions', {
+    data: { ...identity, mode: 'sync', path: tool, record: true },
+  });
+  expect(await answer.json()).toMatchObject({ valid: false });
+}
+
+/** Waits until what was refused has come all the way to the list. */
+export async function untilRejected(page: Page, words: string, path: string, times: number) {
+  await expect
+    .poll(async () => {
+      const answer = await page.request.get('/api/v1/identity/mouse/rejections/groups', {
+        params: { q: words, path },
+      });
+      return ((await answer.json()) as { rejections: number }).rejections;
+    })
+    .toBeGreaterThanOrEqual(times);
+}
+
+/** Lets a variant through; adding it again changes nothing. */
+export async function excepted(page: Page, identity: Identity, reason: string) {
+  const answer = await page.request.post('/api/v1/identity/mouse/exceptions', {
+    data: { ...identity, reason },
+  });
+  expect(answer.ok()).toBe(true);
+  return ((await answer.json()) as { identifier: string }).identifier;
 }

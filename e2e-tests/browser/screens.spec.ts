@@ -1,6 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
-import { addProductDialog, brands, nameProduct, products, row, rows } from './rollcall';
+import {
+  addProductDialog,
+  brands,
+  excepted,
+  exceptions,
+  nameProduct,
+  products,
+  quarantine,
+  refusedByTheGate,
+  rejections,
+  row,
+  rows,
+  untilRejected,
+} from './rollcall';
 
 /** Each screen in each scheme and width: without barriers, and on a picture to look at. */
 
@@ -72,4 +85,65 @@ test('a list out of reach', async ({ page }, info) => {
   await page.goto('/studio/mouse/products');
   await page.getByRole('alert').waitFor();
   await judge(page, info, 'unreachable');
+});
+
+test('the gate before anything is asked', async ({ page }, info) => {
+  await page.goto('/studio/mouse/gate');
+  await expect(page.getByRole('region', { name: 'Rule by rule' }).getByRole('listitem')).toHaveCount(11);
+  await judge(page, info, 'gate');
+});
+
+test('a refusal unfolded', async ({ page }, info) => {
+  await page.goto('/studio/mouse/gate?brand=Acer&model=Cestus+310&variant=310');
+  await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Refused');
+  await judge(page, info, 'gate-refused');
+});
+
+test('an acceptance unfolded', async ({ page }, info) => {
+  await page.goto('/studio/mouse/gate?brand=Razer&model=ViperV3+Pro');
+  await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Accepted');
+  await expect(page.getByRole('group', { name: 'You may mean' })).toBeVisible();
+  await judge(page, info, 'gate-accepted');
+});
+
+test('the rejections, with one of them open', async ({ page }, info) => {
+  await refusedByTheGate(page, 'screens', { brand: 'Acer', model: 'Cestus 310', variant: '310' });
+  await refusedByTheGate(page, 'screens', { brand: 'Razer', model: 'Viper V3', variant: 'Pro' });
+  await untilRejected(page, 'Viper V3', 'screens', 1);
+  await page.goto('/studio/mouse/gate?tab=rejections&path=screens');
+  await row(rejections(page), 'Cestus 310').click();
+  await page.getByRole('complementary', { name: 'Acer Cestus 310 / 310' }).waitFor();
+  await judge(page, info, 'rejections');
+});
+
+test('no rejection that fits', async ({ page }, info) => {
+  await page.goto('/studio/mouse/gate?tab=rejections&q=no-such-mouse');
+  await page.getByText('No refusal matches').waitFor();
+  await judge(page, info, 'no-rejections');
+});
+
+test('the exceptions, and one about to go', async ({ page }, info) => {
+  const identity = { brand: 'Acer', model: 'Screen 120', variant: '120' };
+  const identifier = await excepted(page, identity, 'Sold beside the Screen 120 without it.');
+  await page.goto(`/studio/mouse/gate?tab=exceptions&open=${identifier}`);
+  await row(exceptions(page), 'Screen 120').waitFor();
+  await page.getByRole('complementary', { name: 'Acer Screen 120 / 120' }).waitFor();
+  await judge(page, info, 'exceptions');
+  await page.getByRole('button', { name: 'Remove exception…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Remove exception' })).toContainText('No product stands');
+  await judge(page, info, 'remove-exception');
+});
+
+test('an exception about to be made', async ({ page }, info) => {
+  await page.goto('/studio/mouse/gate?tab=exceptions&dialog=except&brand=Acer&model=Nitro+77&variant=77');
+  const dialog = page.getByRole('dialog', { name: 'Add exception' });
+  await expect(dialog.getByRole('status', { name: 'Verdict' })).toContainText('Refused');
+  await judge(page, info, 'add-exception');
+});
+
+test('the files held back', async ({ page }, info) => {
+  await page.goto('/studio/mouse/gate?tab=quarantine');
+  await row(quarantine(page), 'mouse-acer-cestus-310-310.json').click();
+  await page.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' }).waitFor();
+  await judge(page, info, 'quarantine');
 });

@@ -8,7 +8,7 @@ const keys: [title: string, rows: [keys: string[], does: string][]][] = [
     'Everywhere',
     [
       [[commandKey, 'K'], 'Find products, brands, categories and actions'],
-      [['/'], 'Search this list'],
+      [['/'], 'Search this list, or the first field of a question'],
       [['c'], 'Switch category'],
       [['?'], 'This map'],
       [['Esc'], 'Close what is open'],
@@ -23,6 +23,15 @@ const keys: [title: string, rows: [keys: string[], does: string][]][] = [
       [['x'], 'Select the row'],
       [['Home'], 'First row'],
       [['End'], 'Last loaded row'],
+    ],
+  ],
+  [
+    'At the gate',
+    [
+      [['1'], 'Try an identity'],
+      [['2'], 'Rejections'],
+      [['3'], 'Exceptions'],
+      [['4'], 'Quarantine'],
     ],
   ],
 ];

@@ -1,7 +1,7 @@
 import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
-import { Keyboard, Package, Search, Tags } from 'lucide-react';
+import { Keyboard, Package, Search, ShieldCheck, Tags } from 'lucide-react';
 import { Mark } from '@/components/Mark';
 import { commandKey } from '@/lib/keys';
 import { CategorySwitcher } from './CategorySwitcher';
@@ -42,6 +42,16 @@ export function Rail() {
           >
             <Package size={15} aria-hidden />
             <span className={classes.label}>Products</span>
+          </Link>
+          <Link
+            to="/studio/$category/gate"
+            params={{ category: category.category }}
+            className={classes.item}
+            activeProps={{ 'aria-current': 'page' }}
+            aria-label="Gate"
+          >
+            <ShieldCheck size={15} aria-hidden />
+            <span className={classes.label}>Gate</span>
           </Link>
         </div>
       )}

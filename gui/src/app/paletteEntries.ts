@@ -1,7 +1,22 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Boxes, Keyboard, Package, Plus, Sprout, SunMoon, Tag, Tags, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  FileX2,
+  FlaskConical,
+  Keyboard,
+  Package,
+  Plus,
+  ShieldAlert,
+  ShieldPlus,
+  Sprout,
+  SunMoon,
+  Tag,
+  Tags,
+  type LucideIcon,
+} from 'lucide-react';
+import type { GateSearch } from '@/features/gate/search';
 import { productQueries } from '@/features/products/queries';
 import { brandQueries } from '@/lib/brands';
 import { categoryQueries } from '@/lib/categories';
@@ -80,6 +95,10 @@ function useActions(): PaletteEntry[] {
     icon,
     run,
   });
+  const toGate = (search: GateSearch) => () => {
+    if (!current) return;
+    void navigate({ to: '/studio/$category/gate', params: { category: current.category }, search });
+  };
   const inCategory = current
     ? [
         action(`Add product to ${categoryName(current.category)}`, Plus, () => {
@@ -100,6 +119,11 @@ function useActions(): PaletteEntry[] {
               }),
             ]
           : []),
+        action('Try an identity at the gate', FlaskConical, toGate({})),
+        action('Show rejections', ShieldAlert, toGate({ tab: 'rejections' })),
+        action('Show exceptions', ShieldPlus, toGate({ tab: 'exceptions' })),
+        action('Show files in quarantine', FileX2, toGate({ tab: 'quarantine' })),
+        action('Add exception', Plus, toGate({ tab: 'exceptions', dialog: 'except' })),
       ]
     : [];
   return [

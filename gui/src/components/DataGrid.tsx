@@ -106,7 +106,7 @@ export function DataGrid<T>(props: Props<T>) {
       aria-rowcount={loading ? -1 : props.total + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable={selection !== undefined}
-      aria-busy={loading || props.outdated}
+      aria-busy={loading || props.outdated === true}
       aria-activedescendant={currentRow && `${id}-${current}`}
       tabIndex={0}
       className={classes.grid}

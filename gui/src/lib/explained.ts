@@ -12,6 +12,8 @@ const nextByCode: Record<string, string> = {
   brand_not_registered: 'Add the brand first, then add the product.',
   brand_not_in_category: 'Assign the brand to this category first.',
   brand_name_taken: 'Use the brand that already has this name, or choose another name.',
+  exception_not_needed:
+    'Leave it without one. If something else stands against the product, the gate says what beside its fields.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
 };
 

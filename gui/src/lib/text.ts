@@ -11,6 +11,10 @@ export function around(
 export const fullName = (product: { brand: string; model: string; variant: string | null }) =>
   [product.brand, product.model, product.variant].filter(Boolean).join(' ');
 
+/** Where it matters which part is the variant: `Acer Cestus 310 / 310`. */
+export const splitName = (identity: { brand: string; model: string; variant: string | null }) =>
+  [[identity.brand, identity.model].filter(Boolean).join(' '), identity.variant].filter(Boolean).join(' / ');
+
 /** The job input the pipeline reads; the path is the workspace's, the id the service's. */
 export const jobFile = (category: string, productId: string) =>
   `specs/inputs/${category}/products/${productId}.json`;

@@ -1,4 +1,13 @@
-import type { Brand, Decision, Product } from '@/lib/api/schemas';
+import type {
+  Brand,
+  Decision,
+  GateStanding,
+  IdentityException,
+  Product,
+  QuarantinedFile,
+  RejectionGroup,
+  RuleStep,
+} from '@/lib/api/schemas';
 
 /** Sample data that speaks the domain: `aProduct({ brand: 'Razer', model: 'Viper V3 Pro' })`. */
 export function aProduct(given: Partial<Product> & Pick<Product, 'brand' | 'model' | 'productId'>): Product {
@@ -49,7 +58,9 @@ export function anAccepted(identity: Decision['normalized']): Decision {
       competitor: null,
       suggestions: [],
     },
+    hints: [],
     asOfRevision: 7,
+    asOf: '2026-02-14T12:00:00Z',
   };
 }
 
@@ -93,5 +104,92 @@ export const fabricatedVariant: Decision = {
       },
     ],
   },
+  hints: [],
   asOfRevision: 7,
+  asOf: '2026-02-14T12:00:00Z',
 };
+
+/** Steps as the gate tells them; which rules there are is its own affair. */
+export function stepsDecidedBy(deciding: number, message: string): RuleStep[] {
+  return [1, 2, 3].map((rule) => ({
+    rule,
+    title: `Title of rule ${rule}`,
+    outcome: rule < deciding ? 'passed' : rule === deciding ? 'decided' : 'not_reached',
+    message: rule === deciding ? message : '',
+  }));
+}
+
+export const inStep: GateStanding = {
+  category: 'mouse',
+  products: 342,
+  exceptions: 1,
+  asOfRevision: 7,
+  catalogRevision: 7,
+  behind: 0,
+  asOf: '2026-02-14T12:00:00Z',
+  inStep: true,
+  catalogReachable: true,
+  healed: 0,
+};
+
+export function aRejectionGroup(
+  given: Partial<Omit<RejectionGroup, 'latest'>> & { latest?: Partial<RejectionGroup['latest']> } = {},
+): RejectionGroup {
+  const { latest, ...group } = given;
+  return {
+    times: 14,
+    firstAt: '2026-02-09T08:00:00Z',
+    lastAt: '2026-02-14T12:00:00Z',
+    actors: 1,
+    ...group,
+    latest: {
+      identifier: '0b0f3d2e-0000-4000-8000-000000000001',
+      path: 'queue-sync',
+      brand: 'Acer',
+      model: 'Cestus 310',
+      variant: '310',
+      reason: 'variant_is_model_substring',
+      rule: 2,
+      message: '“310” is already in the model name “Cestus 310”, so it is not a variant.',
+      canonicalProductId: 'mouse-acer-cestus-310',
+      file: 'mouse-acer-cestus-310-310.json',
+      at: '2026-02-14T12:00:00Z',
+      actor: 'pipeline',
+      ...latest,
+    },
+  };
+}
+
+export function anException(given: Partial<IdentityException> = {}): IdentityException {
+  return {
+    identifier: 'e1c3a5b7',
+    category: 'mouse',
+    brand: 'Acer',
+    model: 'Cestus 999',
+    variant: '999',
+    productId: 'mouse-acer-cestus-999-999',
+    reason: 'Sold as the 999 edition.',
+    actor: 'ada',
+    at: '2026-02-14T12:00:00Z',
+    version: 1,
+    revision: 1,
+    removed: false,
+    ...given,
+  };
+}
+
+export function aHeldBackFile(given: Partial<QuarantinedFile> = {}): QuarantinedFile {
+  return {
+    file: 'mouse-acer-cestus-310-310.json',
+    state: 'refused',
+    reason: 'variant_is_model_substring',
+    message: '“310” is already in the model name “Cestus 310”, so it is not a variant.',
+    brand: 'Acer',
+    model: 'Cestus 310',
+    variant: '310',
+    productId: 'mouse-acer-cestus-310-310',
+    canonicalProductId: 'mouse-acer-cestus-310',
+    since: '2026-02-14T12:00:00Z',
+    ...given,
+  };
+}

@@ -1,9 +1,11 @@
+import { RouterContextProvider } from '@tanstack/react-router';
 import { QueryClient } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/Providers';
-import { aBrand, aProduct } from './samples';
+import { createAppRouter } from '@/app/router';
+import { aBrand, aProduct, inStep } from './samples';
 import { handlersOf, type FakeServices } from './services';
 import { server } from './setup';
 
@@ -29,14 +31,20 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
       invalidRows: [],
       projection: 'applied',
     },
-    asked: { products: [], added: [] },
+    hints: [],
+    standing: inStep,
+    rejections: [],
+    exceptions: [],
+    excepted: [],
+    quarantine: [],
+    asked: { products: [], added: [], decisions: [], rejections: [], removed: [] },
     ...given,
   };
   server.use(...handlersOf(services));
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <Providers queryClient={queryClient} env="test">
-      {screen}
+      <RouterContextProvider router={createAppRouter()}>{screen}</RouterContextProvider>
     </Providers>,
   );
   return { services, user: userEvent.setup() };

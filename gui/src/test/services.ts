@@ -2,22 +2,44 @@ import { http, HttpResponse } from 'msw';
 import type {
   Brand,
   Category,
+  Competitor,
   Decision,
+  GateStanding,
+  Hint,
+  IdentityException,
   NewProduct,
   Product,
   ProductPage,
+  QuarantinedFile,
+  RejectionGroup,
   SeedReport,
 } from '@/lib/api/schemas';
+
+type Asked = { brand: string; model: string; variant: string };
 
 export type FakeServices = {
   categories: Category[];
   brands: Brand[];
   products: Product[];
   source: ProductPage['source'];
-  decide: (asked: { brand: string; model: string; variant: string }) => Decision;
+  decide: (asked: Asked) => Decision;
+  /** What an add answers beside the product. */
+  hints: Hint[];
+  standing: GateStanding;
+  rejections: RejectionGroup[];
+  exceptions: IdentityException[];
+  /** The products that stand only because of an exception. */
+  excepted: Competitor[];
+  quarantine: QuarantinedFile[];
   seed: SeedReport;
   /** What was asked of the services, to be looked at by tests. */
-  asked: { products: URL[]; added: { product: NewProduct; idempotencyKey: string | null }[] };
+  asked: {
+    products: URL[];
+    added: { product: NewProduct; idempotencyKey: string | null }[];
+    decisions: (Asked & Record<string, unknown>)[];
+    rejections: URL[];
+    removed: URL[];
+  };
 };
 
 /** The services behind the gateway, in memory: they list, add and decide, but know no rule. */
@@ -44,6 +66,7 @@ export function handlersOf(services: FakeServices) {
       const added: Product = {
         ...product,
         ...normalized,
+        productId: normalized.productId ?? '',
         identifier: '0badcafe',
         id: services.products.length + 1,
         category: String(params.category),
@@ -57,16 +80,67 @@ export function handlersOf(services: FakeServices) {
         projection: 'applied',
       };
       services.products.push(added);
-      return HttpResponse.json(added, { status: 201 });
+      return HttpResponse.json({ ...added, hints: services.hints }, { status: 201 });
     }),
     http.post('*/api/v1/catalog/:category/seed', async ({ request }) => {
       const { dryRun } = (await request.json()) as { dryRun: boolean };
       return HttpResponse.json({ ...services.seed, dryRun });
     }),
     http.post('*/api/v1/identity/:category/decisions', async ({ request }) => {
-      const asked = (await request.json()) as { brand: string; model: string; variant: string };
+      const asked = (await request.json()) as Asked & Record<string, unknown>;
+      services.asked.decisions.push(asked);
       return HttpResponse.json(services.decide(asked));
     }),
+    ...gateHandlersOf(services),
+  ];
+}
+
+function gateHandlersOf(services: FakeServices) {
+  const exceptions = '*/api/v1/identity/:category/exceptions';
+  return [
+    http.get('*/api/v1/identity/:category/status', () => HttpResponse.json(services.standing)),
+    http.get('*/api/v1/identity/:category/rejections/groups', ({ request }) => {
+      services.asked.rejections.push(new URL(request.url));
+      const { rejections } = services;
+      const count = (value: string) => ({ value, count: 1 });
+      return HttpResponse.json({
+        ...page(rejections),
+        rejections: rejections.reduce((sum, group) => sum + group.times, 0),
+        reasons: [...new Set(rejections.map(({ latest }) => latest.reason))].map(count),
+        paths: [...new Set(rejections.map(({ latest }) => latest.path))].map(count),
+      });
+    }),
+    http.get(exceptions, () => HttpResponse.json(page(services.exceptions))),
+    http.post(exceptions, async ({ request, params }) => {
+      const wanted = (await request.json()) as Asked & { reason: string };
+      const added: IdentityException = {
+        ...wanted,
+        identifier: 'e0000001',
+        category: String(params.category),
+        productId: 'id-of-the-excepted',
+        actor: 'ada',
+        at: '2026-03-01T09:00:00Z',
+        version: 1,
+        revision: 2,
+        removed: false,
+      };
+      services.exceptions.push(added);
+      return HttpResponse.json(added, { status: 201 });
+    }),
+    http.delete(exceptions, ({ request }) => {
+      const url = new URL(request.url);
+      const exception = services.exceptions.find(
+        ({ identifier }) => identifier === url.searchParams.get('identifier'),
+      );
+      if (!exception) return aProblem(404, 'not_found');
+      const dryRun = url.searchParams.get('dryRun') === 'true';
+      if (!dryRun) {
+        services.asked.removed.push(url);
+        services.exceptions.splice(services.exceptions.indexOf(exception), 1);
+      }
+      return HttpResponse.json({ dryRun, exception, products: services.excepted });
+    }),
+    http.get('*/api/v1/catalog/:category/quarantine', () => HttpResponse.json(page(services.quarantine))),
   ];
 }
 

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, it, vi } from 'vitest';
 import type { Decision } from '@/lib/api/schemas';
+import type { IdentityInput } from '@/lib/identity';
 import { anAccepted, fabricatedVariant } from '@/test/samples';
 import { show } from '@/test/screen';
 import { aProblem } from '@/test/services';
@@ -14,13 +15,14 @@ const decide = (asked: { brand: string; model: string; variant: string }): Decis
     ? fabricatedVariant
     : anAccepted({ ...asked, productId: `id-from-the-gate-${asked.model.length}` });
 
-function open(decision = decide) {
+function open(decision = decide, initial?: IdentityInput) {
   const onAdded = vi.fn();
   const onOpenProduct = vi.fn();
   const shown = show(
     <AddProductDialog
       category="mouse"
       opened
+      initial={initial}
       onClose={vi.fn()}
       onAdded={onAdded}
       onOpenProduct={onOpenProduct}
@@ -142,9 +144,85 @@ it('finds a brand by its alias and offers to add one that is missing', async () 
   expect(await screen.findByText('New brand: Fnatic')).toBeTruthy();
 });
 
-it('words as advice what this dialog cannot do itself', async () => {
-  const { user } = open();
+it('words as advice what nobody can fill in', async () => {
+  const label = 'Give the model a Latin name';
+  const nobody = { brand: null, model: null, variant: null, productId: null };
+  const { user } = open(() => ({
+    ...fabricatedVariant,
+    explanation: {
+      ...fabricatedVariant.explanation,
+      suggestions: [{ action: 'use_latin_name', label, ...nobody }],
+    },
+  }));
+  await type(user, 'マウス');
+  expect((await screen.findByText(label)).tagName).toBe('P');
+});
+
+it('keeps a variant as real with a reason, and then lets the product in', async () => {
+  const { user, services } = open((asked) =>
+    asked.variant && services.exceptions.length === 0
+      ? fabricatedVariant
+      : anAccepted({ ...asked, productId: 'id-of-the-excepted' }),
+  );
   await type(user, 'Cestus 310', '310');
-  const advice = await screen.findByText('Keep 310 as a real variant, by an exception');
-  expect(advice.tagName).toBe('P');
+  await user.click(
+    await screen.findByRole('button', { name: 'Keep 310 as a real variant, by an exception' }),
+  );
+  const dialog = await screen.findByRole('dialog', { name: 'Keep “310” as a real variant' });
+  const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep “310” as a variant' });
+  await waitFor(() => expect(keep.disabled).toBe(false));
+  await user.type(within(dialog).getByRole('textbox', { name: 'Why it is real' }), 'Sold as such.');
+  await user.click(keep);
+  await waitFor(() => expect(services.exceptions).toHaveLength(1));
+  expect(services.exceptions[0]).toMatchObject({
+    model: 'Cestus 310',
+    variant: '310',
+    reason: 'Sold as such.',
+  });
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Variant' }).value).toBe('310');
+});
+
+it('shows what else may be meant beside the verdict, and blocks nothing', async () => {
+  const near = { productId: 'mouse-acer-nitro5', brand: 'Acer', model: 'Nitro5', variant: '' };
+  const { user, onOpenProduct } = open((asked) => ({
+    ...anAccepted({ ...asked, productId: 'mouse-acer-nitro-5' }),
+    hints: [{ kind: 'same_letters', message: '“Acer Nitro5” has the same letters.', product: near }],
+  }));
+  await type(user, 'Nitro 5');
+  const hints = await screen.findByRole('group', { name: 'You may mean' });
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.click(within(hints).getByRole('button', { name: 'Acer Nitro5' }));
+  expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-nitro5');
+});
+
+it('says once more after the add what else may have been meant', async () => {
+  const message = '“Acer Nitro5” has the same letters and digits.';
+  const { user, services } = open();
+  services.hints.push({ kind: 'same_letters', message, product: null });
+  await type(user, 'Nitro 5');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.click(addButton());
+  expect(await screen.findByText(`Look again: ${message}`)).toBeTruthy();
+});
+
+it('leaves no trace among the rejections while somebody types', async () => {
+  const { user, services } = open();
+  await type(user, 'Cestus 310', '310');
+  await screen.findByText('Refused');
+  expect(services.asked.decisions.every(({ record }) => record === false)).toBe(true);
+});
+
+it('begins with the identity it was led to', async () => {
+  open(decide, { brand: 'acer', model: 'Nitro 5', variant: '' });
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Brand' }).value).toBe('Acer'),
+  );
+  await waitFor(() => expect(liveId().textContent).toBe('id-from-the-gate-7'));
+  expect(addButton().disabled).toBe(false);
+});
+
+it('says when the brand it was led to is no brand of the category', async () => {
+  open(decide, { brand: 'Fnatic', model: 'Bolt', variant: '' });
+  expect(await screen.findByText(/“Fnatic” is no brand of Mouse yet/)).toBeTruthy();
 });

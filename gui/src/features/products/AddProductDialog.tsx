@@ -3,41 +3,50 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
+import { ExceptionDialog } from '@/components/ExceptionDialog';
 import { ProblemView } from '@/components/ProblemView';
-import type { Product } from '@/lib/api/schemas';
+import type { Step } from '@/components/Suggestions';
+import type { AddedProduct } from '@/lib/api/schemas';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { categoryQueries } from '@/lib/categories';
 import { brandQueries } from '@/lib/brands';
 import { categoryName } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
+import type { IdentityInput } from '@/lib/identity';
+import { outcomeOf } from '@/lib/outcome';
+import { useVerdict } from '@/lib/useVerdict';
 import { Problem } from '@/lib/api/problem';
 import { BrandField } from './BrandField';
-import { outcomeOf } from './outcome';
-import type { Step } from './Suggestions';
 import { VerdictView } from './VerdictView';
 import { emptyProduct, linesOf, productForm, type ProductForm } from './productForm';
 import { addProduct, productQueries } from './queries';
 import { toldAdded } from './toldAdded';
-import { useVerdict } from './useVerdict';
 import classes from './AddProductDialog.module.css';
 
 type Props = {
   category: string;
   opened: boolean;
   onClose: () => void;
-  onAdded: (product: Product) => void;
+  onAdded: (product: AddedProduct) => void;
   onOpenProduct: (productId: string) => void;
   brandDialog: (slot: BrandDialogProps) => ReactNode;
+  /** What the fields begin with. */
+  initial?: IdentityInput;
 };
 
-export function AddProductDialog({ category, opened, onClose, onAdded, onOpenProduct, brandDialog }: Props) {
+export function AddProductDialog(props: Props) {
+  const { category, opened, onClose, onAdded, onOpenProduct, brandDialog, initial } = props;
   const client = useQueryClient();
   const [key, setKey] = useState(newIdempotencyKey);
   const [newBrand, setNewBrand] = useState<string | null>(null);
-  const form = useForm<ProductForm>({ resolver: zodResolver(productForm), defaultValues: emptyProduct });
+  const [kept, setKept] = useState<IdentityInput | null>(null);
+  const form = useForm<ProductForm>({
+    resolver: zodResolver(productForm),
+    defaultValues: { ...emptyProduct, ...initial },
+  });
   const { errors } = form.formState;
   const [brand, model, variant] = useWatch({ control: form.control, name: ['brand', 'model', 'variant'] });
-  const verdict = useVerdict(category, { brand, model, variant }, opened);
+  const verdict = useVerdict(category, { brand, model, variant, mode: 'authoring' }, opened);
 
   function leave() {
     form.reset(emptyProduct);
@@ -77,9 +86,14 @@ export function AddProductDialog({ category, opened, onClose, onAdded, onOpenPro
       onOpenProduct(step.open);
       return;
     }
-    form.setValue('brand', step.fill.brand);
-    form.setValue('model', step.fill.model);
-    form.setValue('variant', step.fill.variant);
+    if ('keep' in step) {
+      setKept(step.keep);
+      return;
+    }
+    const identity = 'fill' in step ? step.fill : step.add;
+    form.setValue('brand', identity.brand);
+    form.setValue('model', identity.model);
+    form.setValue('variant', identity.variant);
   }
 
   const ready =
@@ -88,7 +102,7 @@ export function AddProductDialog({ category, opened, onClose, onAdded, onOpenPro
   return (
     <>
       <Modal
-        opened={opened && newBrand === null}
+        opened={opened && newBrand === null && kept === null}
         onClose={close}
         title={`Add product to ${categoryName(category)}`}
         size={560}
@@ -109,6 +123,7 @@ export function AddProductDialog({ category, opened, onClose, onAdded, onOpenPro
                 onChange={field.onChange}
                 onAddNew={setNewBrand}
                 error={errors.brand?.message}
+                autoFocus={!initial?.brand}
               />
             )}
           />
@@ -126,6 +141,7 @@ export function AddProductDialog({ category, opened, onClose, onAdded, onOpenPro
             autosize
             minRows={2}
             maxRows={6}
+            {...(initial?.brand && { 'data-autofocus': true })}
             error={errors.seedUrls?.message}
             {...form.register('seedUrls')}
           />
@@ -141,6 +157,14 @@ export function AddProductDialog({ category, opened, onClose, onAdded, onOpenPro
           </div>
         </form>
       </Modal>
+      <ExceptionDialog
+        category={category}
+        opened={kept !== null}
+        onClose={() => setKept(null)}
+        onKept={() => setKept(null)}
+        identity={kept ?? emptyProduct}
+        settled
+      />
       {brandDialog({
         opened: newBrand !== null,
         onClose: () => setNewBrand(null),

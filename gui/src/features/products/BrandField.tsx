@@ -8,22 +8,28 @@ import classes from './AddProductDialog.module.css';
 
 const addNew = '\u0000add';
 
+const isSame = (one: string, other: string) => one.toLowerCase() === other.trim().toLowerCase();
+
 type Props = {
   category: string;
   value: string;
   onChange: (brand: string) => void;
   onAddNew: (name: string) => void;
   error: string | undefined;
+  autoFocus: boolean;
 };
 
 /** The brands assigned to the category, found by name or alias; the last choice is always a new one. */
-export function BrandField({ category, value, onChange, onAddNew, error }: Props) {
+export function BrandField({ category, value, onChange, onAddNew, error, autoFocus }: Props) {
   const brands = useQuery(brandQueries.ofCategory(category));
   const [search, setSearch] = useState('');
   const known = brands.data ?? [];
   const names = new Set(known.map((brand) => brand.name));
   const wanted = search.trim();
   const offersName = wanted !== '' && !names.has(wanted);
+  // A name that came with the address may be an alias, or no brand of the category at all.
+  const named = known.find((brand) => [brand.name, ...brand.aliases].some((name) => isSame(name, value)));
+  const isMissing = value !== '' && brands.data !== undefined && !named;
   const aliases = new Map(known.map((brand) => [brand.name, brand.aliases]));
 
   const filter: OptionsFilter = ({ options }) => {
@@ -46,10 +52,11 @@ export function BrandField({ category, value, onChange, onAddNew, error }: Props
       selectFirstOptionOnChange
       data={[
         ...known.map((brand) => ({ value: brand.name, label: brand.name })),
+        ...(isMissing || (value !== '' && !brands.data) ? [{ value, label: value }] : []),
         { value: addNew, label: offersName ? `Add new brand “${wanted}”` : 'Add new brand' },
       ]}
       filter={filter}
-      value={value || null}
+      value={named?.name ?? (value || null)}
       searchValue={search}
       onSearchChange={setSearch}
       onChange={(next) => {
@@ -71,9 +78,15 @@ export function BrandField({ category, value, onChange, onAddNew, error }: Props
           </span>
         )
       }
-      error={error ?? (brands.error ? 'The brands cannot be read just now' : undefined)}
+      error={
+        error ??
+        (brands.error ? 'The brands cannot be read just now' : undefined) ??
+        (isMissing
+          ? `“${value}” is no brand of ${categoryName(category)} yet: choose one, or add it as a new brand`
+          : undefined)
+      }
       maxDropdownHeight={260}
-      data-autofocus
+      {...(autoFocus && { 'data-autofocus': true })}
     />
   );
 }

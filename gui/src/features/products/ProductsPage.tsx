@@ -23,7 +23,14 @@ import { SeedCatalogDialog } from './SeedCatalogDialog';
 import { SelectionBar } from './SelectionBar';
 import { productColumns } from './columns';
 import { productQueries } from './queries';
-import { filtersOf, noFilters, type ChangeProductSearch, type ProductSearch } from './search';
+import {
+  filtersOf,
+  initialIdentity,
+  noDialog,
+  noFilters,
+  type ChangeProductSearch,
+  type ProductSearch,
+} from './search';
 
 type Props = {
   category: string;
@@ -44,11 +51,12 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
   const selected = splitList(search.sel);
   const source = list.data?.pages[0]?.source;
   const open = search.open;
+  const initial = initialIdentity(search);
   useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
 
   function added(product: Product) {
     setFresh(product.productId);
-    onSearch({ ...noFilters, dialog: undefined, open: product.productId });
+    onSearch({ ...noFilters, ...noDialog, open: product.productId });
   }
 
   const content =
@@ -120,11 +128,13 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
         <SelectionBar category={category} selected={selected} onClear={() => onSearch({ sel: undefined })} />
       </Workspace>
       <AddProductDialog
+        key={JSON.stringify(initial)}
         category={category}
+        initial={initial}
         opened={search.dialog === 'add'}
-        onClose={() => onSearch({ dialog: undefined })}
+        onClose={() => onSearch(noDialog)}
         onAdded={added}
-        onOpenProduct={(id) => onSearch({ ...noFilters, dialog: undefined, open: id })}
+        onOpenProduct={(id) => onSearch({ ...noFilters, ...noDialog, open: id })}
         brandDialog={brandDialog}
       />
       <SeedCatalogDialog

@@ -1,17 +1,10 @@
-import { CircleAlert, CircleCheck, Equal, Info } from 'lucide-react';
-import { CopyText } from '@/components/CopyText';
+import { Anchor } from '@mantine/core';
+import { Info } from 'lucide-react';
 import { ProblemView } from '@/components/ProblemView';
+import type { Step } from '@/components/Suggestions';
+import { Verdict } from '@/components/Verdict';
 import type { Decision } from '@/lib/api/schemas';
-import { around, fullName } from '@/lib/text';
-import { Suggestions, type Step } from './Suggestions';
-import { outcomeOf } from './outcome';
 import classes from './VerdictView.module.css';
-
-const told = {
-  accepted: { word: 'Accepted', icon: CircleCheck, look: classes.good },
-  alreadyThere: { word: 'Already there', icon: Equal, look: classes.same },
-  refused: { word: 'Refused', icon: CircleAlert, look: classes.bad },
-};
 
 type Props = {
   decision: Decision | undefined;
@@ -42,7 +35,17 @@ export function VerdictView({ decision, settled, error, onRetry, onStep }: Props
         </output>
       </div>
       <div role="status" aria-label="Verdict" aria-busy={!settled} className={classes.status}>
-        {decision && !error && <Told decision={decision} onStep={onStep} />}
+        {decision && !error && (
+          <Verdict
+            decision={decision}
+            onStep={onStep}
+            renderProduct={({ productId, name }) => (
+              <Anchor component="button" type="button" inherit onClick={() => onStep({ open: productId })}>
+                {name}
+              </Anchor>
+            )}
+          />
+        )}
         {!decision && !error && (
           <p className={classes.line}>
             <Info size={15} aria-hidden className={classes.neutral} />
@@ -54,40 +57,5 @@ export function VerdictView({ decision, settled, error, onRetry, onStep }: Props
       </div>
       {error != null && <ProblemView error={error} onRetry={onRetry} />}
     </section>
-  );
-}
-
-function Told({ decision, onStep }: { decision: Decision; onStep: (step: Step) => void }) {
-  const { explanation, normalized } = decision;
-  const [before, part, after] = around(normalized.model, explanation.matchedText);
-  const { word, icon: Icon, look } = told[outcomeOf(decision)];
-  const { competitor } = explanation;
-  return (
-    <>
-      <p className={classes.line}>
-        <Icon size={15} aria-hidden className={look} />
-        <span>
-          <strong className={look}>{word}</strong>
-          {' · '}
-          {explanation.message}
-        </span>
-      </p>
-      {part && (
-        <p className={classes.evidence}>
-          {normalized.brand} {before}
-          <mark>{part}</mark>
-          {after}
-        </p>
-      )}
-      {competitor && (
-        <div className={classes.competitor}>
-          <span className={classes.dim}>In the catalog</span>
-          <span>{fullName(competitor)}</span>
-          <CopyText text={competitor.productId} label="product id" />
-        </div>
-      )}
-      <Suggestions suggestions={explanation.suggestions} onStep={onStep} />
-      {decision.reason && <p className={classes.code}>{decision.reason}</p>}
-    </>
   );
 }

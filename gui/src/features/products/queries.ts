@@ -1,10 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { body, catalogApi, idempotent, identityApi } from '@/lib/api/client';
-import type { Decision, NewProduct, Product, ProductPage, SeedReport } from '@/lib/api/schemas';
+import { body, catalogApi, idempotent } from '@/lib/api/client';
+import type { AddedProduct, NewProduct, Product, ProductPage, SeedReport } from '@/lib/api/schemas';
 import { pageSize } from '@/lib/pages';
 import type { ProductFilters } from './search';
-
-export type IdentityInput = { brand: string; model: string; variant: string };
 
 const productsPath = '/api/v1/catalog/{category}/products';
 
@@ -45,20 +43,6 @@ export const productQueries = {
           }),
         ),
     }),
-  decision: (category: string, asked: IdentityInput) =>
-    queryOptions({
-      queryKey: ['decision', category, asked],
-      queryFn: async ({ signal }) =>
-        body<Decision>(
-          await identityApi.POST('/api/v1/identity/{category}/decisions', {
-            params: { path: { category } },
-            body: { ...asked, mode: 'authoring' },
-            signal,
-          }),
-        ),
-      staleTime: 0,
-      gcTime: 30_000,
-    }),
   seedPreview: (category: string) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'seed preview'],
@@ -69,7 +53,7 @@ export const productQueries = {
 };
 
 export async function addProduct(category: string, product: NewProduct, idempotencyKey: string) {
-  return body<Product>(
+  return body<AddedProduct>(
     await catalogApi.POST(productsPath, {
       params: { path: { category } },
       headers: idempotent(idempotencyKey),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IdentityInput } from '@/lib/identity';
 
 const text = z.string().optional().catch(undefined);
 
@@ -22,6 +23,10 @@ export const productSearch = z.object({
   open: text,
   sel: text,
   dialog: z.enum(['add', 'seed']).optional().catch(undefined),
+  /** What the dialog that adds a product begins with, for whoever leads there. */
+  addBrand: text,
+  addModel: text,
+  addVariant: text,
 });
 
 export type ProductSearch = z.infer<typeof productSearch>;
@@ -37,6 +42,27 @@ export const noFilters = {
   badge: undefined,
   output: undefined,
 } satisfies Partial<ProductSearch>;
+
+export const noDialog = {
+  dialog: undefined,
+  addBrand: undefined,
+  addModel: undefined,
+  addVariant: undefined,
+} satisfies Partial<ProductSearch>;
+
+/** The address that leads to the add dialog with an identity filled in. */
+export const addDialog = ({ brand, model, variant }: IdentityInput): ProductSearch => ({
+  dialog: 'add',
+  addBrand: brand,
+  addModel: model,
+  ...(variant && { addVariant: variant }),
+});
+
+export const initialIdentity = ({ addBrand = '', addModel = '', addVariant = '' }: ProductSearch) => ({
+  brand: addBrand,
+  model: addModel,
+  variant: addVariant,
+});
 
 export const hasFilters = (search: ProductSearch) =>
   Object.keys(noFilters).some((name) => search[name as keyof typeof noFilters] !== undefined);

@@ -25,9 +25,11 @@ export type BrandSeedReport = Answer<BrandSchemas['BrandSeedReport']>;
 
 export type Category = Answer<CatalogSchemas['Category']>;
 export type Product = Nullable<
-  Answer<CatalogSchemas['Product']>,
+  Omit<Answer<CatalogSchemas['Product']>, 'hints'>,
   'identifier' | 'id' | 'version' | 'badge' | 'importedAt' | 'updatedAt' | 'projection'
 >;
+/** What an add answers: the product, and what a person may have meant instead. */
+export type AddedProduct = Product & { hints?: Hint[] | null };
 export type ProductPage = Page<Product> & { source: 'product_catalog' | 'active_filtering' | 'none' };
 export type NewProduct = CatalogSchemas['NewProduct'];
 type Explained<T extends { explanation: Explanation }> = Omit<T, 'explanation'> & { explanation: Refusal };
@@ -47,5 +49,44 @@ export type Suggestion = Nullable<
   'brand' | 'model' | 'variant' | 'productId'
 >;
 
-type Answered = Omit<Answer<IdentitySchemas['Decision']>, 'explanation'> & { explanation: Refusal };
-export type Decision = Nullable<Answered, 'reason' | 'canonicalProductId'>;
+export type Competitor = Answer<IdentitySchemas['Competitor']>;
+
+/** What a person may take for this product; it decides nothing. */
+export type Hint = Nullable<Answer<IdentitySchemas['Hint']>, 'product'> & {
+  kind: 'same_letters' | 'looks_alike' | 'brand_looks_alike';
+};
+
+export type RuleStep = Answer<IdentitySchemas['RuleStep']> & {
+  outcome: 'passed' | 'decided' | 'not_reached';
+};
+
+type Answered = Omit<
+  Answer<IdentitySchemas['Decision']>,
+  'explanation' | 'hints' | 'steps' | 'normalized'
+> & {
+  explanation: Refusal;
+  hints: Hint[];
+  normalized: Nullable<Answer<IdentitySchemas['Normalized']>, 'productId'>;
+  /** Only where they were asked for. */
+  steps?: RuleStep[];
+};
+export type Decision = Nullable<Answered, 'reason' | 'canonicalProductId' | 'asOf'>;
+
+export type IdentityException = Answer<IdentitySchemas['IdentityException']>;
+export type ExceptionPage = Page<IdentityException>;
+export type RemovedException = Answer<IdentitySchemas['RemovedException']>;
+
+export type Rejection = Nullable<Answer<IdentitySchemas['Rejection']>, 'canonicalProductId' | 'file'>;
+export type RejectionGroup = Omit<Answer<IdentitySchemas['RejectionGroup']>, 'latest'> & {
+  latest: Rejection;
+};
+export type RejectionGroups = Page<RejectionGroup> &
+  Pick<Answer<IdentitySchemas['RejectionGroups']>, 'rejections' | 'reasons' | 'paths'>;
+
+export type GateStanding = Nullable<Answer<IdentitySchemas['GateStanding']>, 'catalogRevision' | 'asOf'>;
+
+export type QuarantinedFile = Nullable<
+  Answer<CatalogSchemas['FoundJobInput']>,
+  'reason' | 'message' | 'productId' | 'canonicalProductId'
+>;
+export type QuarantinePage = Page<QuarantinedFile>;

@@ -76,12 +76,16 @@ final class Instance implements AutoCloseable {
 
     /** The catalog's own database, for the machine's limits. */
     Connection database() throws IOException, SQLException {
+        return database("catalog");
+    }
+
+    Connection database(String role) throws IOException, SQLException {
         JsonNode passwords =
                 JSON.readTree(folder.resolve("home/postgres/passwords.json").toFile());
         String url =
                 "jdbc:postgresql://127.0.0.1:" + part("postgres").get("port").asInt() + "/rollcall";
         return DriverManager.getConnection(
-                url, "catalog", passwords.get("catalog").asText());
+                url + "?currentSchema=" + role, role, passwords.get(role).asText());
     }
 
     /** Resident memory of everything that runs, shared pages counted once (PSS). */
@@ -119,6 +123,34 @@ final class Instance implements AutoCloseable {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         }
+    }
+
+    long pid(String name) throws IOException {
+        return part(name).get("pid").asLong();
+    }
+
+    /** Where a service listens itself, without the gateway. */
+    String address(String name) {
+        try {
+            return "http://127.0.0.1:" + part(name).get("port").asInt();
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    /** kill -9; the launcher brings it back. */
+    void kill(String name) throws IOException {
+        ProcessHandle.of(pid(name)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode());
+        }
+        return JSON.readTree(response.body());
     }
 
     private JsonNode part(String name) throws IOException {

@@ -74,6 +74,10 @@ final class Api {
         return answer(posting(path, body).header("Idempotency-Key", idempotencyKey));
     }
 
+    JsonNode delete(ApiPath path) {
+        return answer(request(path, WRITE).DELETE());
+    }
+
     private HttpRequest.Builder posting(ApiPath path, JsonNode body) {
         return request(path, WRITE)
                 .header("Content-Type", "application/json")

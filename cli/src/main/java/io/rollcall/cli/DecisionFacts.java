@@ -1,5 +1,7 @@
 package io.rollcall.cli;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What is said about one decision of the gate. */
@@ -10,7 +12,8 @@ final class DecisionFacts {
         this.terminal = terminal;
     }
 
-    Facts of(JsonNode decision) {
+    /** @param suggestions what would settle it, as it is to be shown */
+    Facts of(JsonNode decision, List<String> suggestions) {
         JsonNode explanation = decision.path("explanation");
         boolean valid = decision.path("valid").asBoolean();
         var facts = new Facts()
@@ -25,8 +28,16 @@ final class DecisionFacts {
                 .add("canonical", text(decision, "canonicalProductId"))
                 .add("in the way", valid ? "" : text(explanation.path("competitor"), "productId"))
                 .add("source", text(decision, "source"));
-        explanation.path("suggestions").forEach(suggestion -> facts.add("try", text(suggestion, "label")));
+        decision.path("hints").forEach(hint -> facts.add("you may mean", hint(hint)));
+        for (int i = 0; i < suggestions.size(); i++) {
+            facts.add("try " + (i + 1), suggestions.get(i));
+        }
         return facts;
+    }
+
+    private static String hint(JsonNode hint) {
+        String productId = text(hint.path("product"), "productId");
+        return (productId.isEmpty() ? "" : productId + ": ") + text(hint, "message");
     }
 
     /** Brand and model with the part that matched marked, and the variant. */

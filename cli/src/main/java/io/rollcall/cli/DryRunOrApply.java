@@ -7,6 +7,6 @@ final class DryRunOrApply {
     @Option(names = "--dry-run", description = "Only say what would happen.")
     boolean dryRun;
 
-    @Option(names = "--apply", description = "Do it. This is the default.")
+    @Option(names = "--apply", description = "Do it. Needed where something is taken away; else the default.")
     boolean apply;
 }

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = terminal.err();
         if (failure instanceof Problem problem) {
-            explain(problem);
+            explain(problem, command);
             return ExitCode.of(problem.status()).value();
         }
         if (failure instanceof NoServer) {
@@ -53,7 +54,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     /** What, why, the code to look for, and what to do instead. */
-    private void explain(Problem problem) {
+    private void explain(Problem problem, CommandLine command) {
         PrintWriter err = terminal.err();
         JsonNode document = problem.document();
         String title = document.path("title").asText("The server answered " + problem.status());
@@ -71,8 +72,21 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         String code = document.path("code").asText("");
         err.println("  code  " + Cells.text(code.isEmpty() ? "" : code + " ") + "(HTTP " + problem.status() + ")");
-        for (JsonNode suggestion : explanation.path("suggestions")) {
-            err.println("  try   " + Cells.text(suggestion.path("label").asText()));
+        suggest(document, command);
+    }
+
+    /** With the way to carry them out, where the command has one and has not just gone it. */
+    private void suggest(JsonNode document, CommandLine command) {
+        boolean canFix = command.getCommandSpec().findOption(ProductAddCommand.FIX) != null
+                && !command.getParseResult().hasMatchedOption(ProductAddCommand.FIX);
+        var suggestions = Suggestions.of(document, ProductAddCommand.FIX);
+        if (canFix) {
+            List<String> lines = suggestions.lines();
+            for (int i = 0; i < lines.size(); i++) {
+                terminal.err().println("  try " + (i + 1) + " " + lines.get(i));
+            }
+        } else {
+            suggestions.items().forEach(suggestion -> terminal.err().println("  try   " + suggestion.label()));
         }
     }
 

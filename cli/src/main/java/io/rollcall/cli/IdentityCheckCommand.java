@@ -5,28 +5,44 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the gate says to an identity, without changing anything. */
+/** What the gate says to an identity; a suggestion is carried out only when that is asked. */
 @Command(
         name = "check",
-        description = "Ask the gate about an identity, and why. Nothing is changed.",
+        description = {
+            "Ask the gate about an identity, and why. Nothing is changed and nothing recorded.",
+            "It numbers what would settle a refusal; --apply carries one of these out: another identity is checked"
+                    + " in place of this one, an exception is made and this one checked again, a product is added or shown."
+        },
         footer = {
             "  ./rollcall identity check --brand Acer --model \"Cestus 310\" --variant 310",
-            "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" --mode authoring",
-            "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" --exit-code && echo valid"
+            "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" --steps",
+            "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" \\",
+            "      --mode authoring",
+            "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" \\",
+            "      --exit-code && echo valid",
+            "  ./rollcall identity check --brand Acer --model \"Cestus 310\" --variant 310 \\",
+            "      --apply 1"
         })
 final class IdentityCheckCommand implements Callable<Integer> {
-    /** Whether somebody names a product in the catalog, or a tool would make a job of it. */
-    enum Mode {
-        authoring,
-        sync
+
+    static final class Apply {
+        private static final String OPTION = "--apply";
+
+        @Option(names = OPTION, required = true, paramLabel = "N", description = "Carry out suggestion N.")
+        int number;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why the variant is real; for an exception.")
+        String reason;
     }
 
     private static final List<String> FIELDS = List.of(
             "valid", "reason", "canonicalProductId", "brand", "model", "variant", "productId", "rule", "message");
+    private static final List<String> STEPS = List.of("rule", "outcome", "message");
 
     @Mixin
     CategoryOption category;
@@ -45,7 +61,13 @@ final class IdentityCheckCommand implements Callable<Integer> {
             paramLabel = "MODE",
             description =
                     "authoring: somebody names it in the catalog; sync: a tool would make a job of it. Default: sync.")
-    Mode mode;
+    Gate.Mode mode;
+
+    @Option(names = "--steps", description = "Also show what each rule said; in CSV, these are the rows.")
+    boolean steps;
+
+    @ArgGroup(exclusive = false)
+    Apply apply;
 
     @Option(names = "--exit-code", description = "Exit with 10 when it is invalid.")
     boolean exitCode;
@@ -59,14 +81,41 @@ final class IdentityCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Api api = rollcall.api();
-        ObjectNode body = Api.body().put("brand", brand).put("model", model).put("variant", variant);
-        if (mode != null) {
-            body.put("mode", mode.name());
+        String asked = category.of(api);
+        var gate = new Gate(api, asked);
+        var identity = new Identity(brand, model, variant);
+        if (apply == null) {
+            return check(gate, identity).value();
         }
-        JsonNode decision = api.post(ApiPath.of("identity", category.of(api), "decisions"), body);
+        var suggestions = Suggestions.of(gate.decide(identity, mode, false), Apply.OPTION);
+        return new SuggestedStep(gate, new Catalog(api, asked, rollcall.output()))
+                .carryOut(suggestions.number(apply.number), apply.reason, settled -> check(gate, settled))
+                .value();
+    }
+
+    private ExitCode check(Gate gate, Identity identity) {
+        JsonNode decision = gate.decide(identity, mode, steps);
         Output output = rollcall.output();
-        output.one(decision, flat(decision), new DecisionFacts(output.terminal()).of(decision), FIELDS);
-        return exitCode && !decision.path("valid").asBoolean() ? ExitCode.DIFFERENT.value() : ExitCode.OK.value();
+        Facts facts = new DecisionFacts(output.terminal())
+                .of(decision, Suggestions.of(decision, Apply.OPTION).lines());
+        if (steps) {
+            output.report(
+                    decision,
+                    facts,
+                    Listing.rows(decision, "steps").stream()
+                            .map(IdentityCheckCommand::spoken)
+                            .toList(),
+                    STEPS);
+        } else {
+            output.one(decision, flat(decision), facts, FIELDS);
+        }
+        return exitCode && !decision.path("valid").asBoolean() ? ExitCode.DIFFERENT : ExitCode.OK;
+    }
+
+    /** A rule that was not reached says nothing; its title says what it would have looked at. */
+    private static JsonNode spoken(JsonNode step) {
+        String message = Cells.of(step, "message");
+        return ((ObjectNode) step.deepCopy()).put("message", message.isEmpty() ? Cells.of(step, "title") : message);
     }
 
     private static JsonNode flat(JsonNode decision) {

@@ -2,10 +2,9 @@ package io.rollcall.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,14 +14,32 @@ import picocli.CommandLine.Option;
         name = "add",
         description = {
             "Add one product. The identity gate judges it first; see what it would say with identity check.",
-            "A variant is a colour or an edition, never a part of the model's name."
+            "A variant is a colour or an edition, never a part of the model's name.",
+            "A refusal numbers what would settle it; the same command with --fix does that and adds the product."
         },
         footer = {
             "  ./rollcall product add --brand Razer --model \"Viper V4 Pro\"",
             "  ./rollcall product add --brand Razer --model \"Viper V4 Pro\" --variant White \\",
-            "      --seed-url https://www.razer.com/gaming-mice"
+            "      --seed-url https://www.razer.com/gaming-mice",
+            "  ./rollcall product add --brand Acer --model \"Cestus 350\" --variant 350 --fix 1",
+            "  ./rollcall product add --brand Acer --model \"Cestus 350\" --variant 350 \\",
+            "      --fix 2 --reason \"Sold beside the plain one\""
         })
 final class ProductAddCommand implements Runnable {
+    static final String FIX = "--fix";
+
+    static final class Fix {
+        @Option(
+                names = FIX,
+                required = true,
+                paramLabel = "N",
+                description = "Add it as suggestion N of the refusal says.")
+        int number;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why the variant is real; for an exception.")
+        String reason;
+    }
+
     @Mixin
     CategoryOption category;
 
@@ -42,6 +59,9 @@ final class ProductAddCommand implements Runnable {
     @Option(names = "--seed-url", paramLabel = "URL", description = "Where to start research from; may be repeated.")
     List<String> seedUrls = new ArrayList<>();
 
+    @ArgGroup(exclusive = false)
+    Fix fix;
+
     private final RollcallCommand rollcall;
 
     ProductAddCommand(RollcallCommand rollcall) {
@@ -51,20 +71,29 @@ final class ProductAddCommand implements Runnable {
     @Override
     public void run() {
         Api api = rollcall.api();
-        ObjectNode body = Api.body().put("brand", brand).put("model", model).put("variant", variant);
-        seedUrls.forEach(body.putArray("seedUrls")::add);
-        JsonNode added = api.postOnce(
-                ApiPath.of("catalog", category.of(api), "products"),
-                body,
-                UUID.randomUUID().toString());
-        Output output = rollcall.output();
-        var facts = new Facts()
-                .add("added", Cells.of(added, "productId"))
-                .add("identifier", Cells.of(added, "identifier"))
-                .add("projection", Cells.of(added, "projection"));
-        output.one(added, facts, ProductFacts.FIELDS);
-        if (Cells.of(added, "projection").equals("pending")) {
-            output.note("The product is safe; its job file is written as soon as possible.");
+        String asked = category.of(api);
+        var catalog = new Catalog(api, asked, rollcall.output());
+        var identity = new Identity(brand, model, variant);
+        if (fix == null) {
+            catalog.add(identity, seedUrls);
+        } else {
+            fix(identity, new Gate(api, asked), catalog);
         }
+    }
+
+    private void fix(Identity identity, Gate gate, Catalog catalog) {
+        JsonNode decision = gate.decide(identity, Gate.Mode.authoring, false);
+        Suggestion chosen = Suggestions.of(decision, FIX).number(fix.number);
+        boolean inCatalog = chosen.action() == Suggestion.Action.USE_EXISTING
+                && Cells.of(decision, "source").equals("product_catalog");
+        new SuggestedStep(gate, catalog).carryOut(chosen, fix.reason, settled -> {
+            if (inCatalog) {
+                rollcall.output().note("It is in the catalog already, so nothing was added.");
+                catalog.show(chosen.productId());
+            } else {
+                catalog.add(settled, seedUrls);
+            }
+            return ExitCode.OK;
+        });
     }
 }

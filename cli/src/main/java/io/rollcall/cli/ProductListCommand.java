@@ -51,8 +51,8 @@ final class ProductListCommand implements Runnable {
     @Option(names = "--sort", paramLabel = "FIELDS", description = "As in brand,-updatedAt: by brand, latest first.")
     String sort;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: all.")
-    Integer limit;
+    @Mixin
+    LimitOption limit;
 
     private final RollcallCommand rollcall;
 
@@ -62,9 +62,6 @@ final class ProductListCommand implements Runnable {
 
     @Override
     public void run() {
-        if (limit != null && limit < 1) {
-            throw new Misuse("--limit is at least 1");
-        }
         Api api = rollcall.api();
         String asked = category.of(api);
         Listing products = Listing.read(
@@ -76,7 +73,7 @@ final class ProductListCommand implements Runnable {
                         .with("badge", badge)
                         .with("hasOutput", hasOutput)
                         .with("sort", sort),
-                limit);
+                limit.value());
         Output output = rollcall.output();
         output.list(products.answer(), products.items(), COLUMNS, ProductFacts.FIELDS);
         output.note(products.count("product"));

@@ -1,6 +1,5 @@
 package io.rollcall.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,7 +28,6 @@ final class ProductShowCommand implements Runnable {
     @Override
     public void run() {
         Api api = rollcall.api();
-        JsonNode product = api.get(ApiPath.of("catalog", category.of(api), "products", productId));
-        rollcall.output().one(product, ProductFacts.of(product), ProductFacts.FIELDS);
+        new Catalog(api, category.of(api), rollcall.output()).show(productId);
     }
 }

@@ -22,7 +22,7 @@ record Table(List<String> headings, List<List<String>> rows) {
                 fields.stream().map(Cells::heading).toList(),
                 items.stream()
                         .map(item -> fields.stream()
-                                .map(field -> Cells.text(Cells.of(item, field)))
+                                .map(field -> Cells.shown(Cells.of(item, field)))
                                 .toList())
                         .toList());
     }

@@ -33,14 +33,14 @@ class FailuresTest {
         rollcall.refuses(ADD, 422, """
                 {"status":422,"title":"Unprocessable Content","detail":"“310” cannot be a variant here.",
                  "code":"variant_is_model_substring","explanation":{"message":"It is part of the model.",
-                 "suggestions":[{"label":"Leave the variant out"}]},
+                 "suggestions":[{"action":"strip_variant","label":"Leave the variant out"}]},
                  "violations":[{"field":"variant","message":"is part of the model"}]}""");
         assertThat(rollcall.run(ADDING)).isEqualTo(new Ended(1, "", """
                         error “310” cannot be a variant here.
                           why   It is part of the model.
                           variant: is part of the model
                           code  variant_is_model_substring (HTTP 422)
-                          try   Leave the variant out
+                          try 1 Leave the variant out (--fix 1)
                         """));
     }
 

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class FakeRollcall implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
-    private final Map<String, Answer> answers = new HashMap<>();
+    private final Map<String, Deque<Answer>> answers = new HashMap<>();
     final List<Asked> asked = new ArrayList<>();
 
     FakeRollcall() throws IOException {
@@ -43,12 +45,21 @@ final class FakeRollcall implements AutoCloseable {
     }
 
     FakeRollcall answers(String request, int status, String body) {
-        answers.put(request, new Answer(status, "application/json", body));
+        return only(request, new Answer(status, "application/json", body));
+    }
+
+    /** The answer from the second time on. */
+    FakeRollcall thenAnswers(String request, String body) {
+        answers.get(request).add(new Answer(200, "application/json", body));
         return this;
     }
 
     FakeRollcall refuses(String request, int status, String problem) {
-        answers.put(request, new Answer(status, "application/problem+json", problem));
+        return only(request, new Answer(status, "application/problem+json", problem));
+    }
+
+    private FakeRollcall only(String request, Answer answer) {
+        answers.put(request, new ArrayDeque<>(List.of(answer)));
         return this;
     }
 
@@ -69,9 +80,8 @@ final class FakeRollcall implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     JSON.readTree(sent),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key")));
-            Answer answer = answers.getOrDefault(
-                    request,
-                    new Answer(404, "application/problem+json", "{\"detail\":\"no answer for " + request + "\"}"));
+            Deque<Answer> told = answers.getOrDefault(request, unexpected(request));
+            Answer answer = told.size() > 1 ? told.poll() : told.peek();
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", answer.type());
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -79,6 +89,11 @@ final class FakeRollcall implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Deque<Answer> unexpected(String request) {
+        return new ArrayDeque<>(
+                List.of(new Answer(404, "application/problem+json", "{\"detail\":\"no answer for " + request + "\"}")));
     }
 
     @Override

@@ -47,11 +47,11 @@ class IdentityCheckTest {
                         canonical   mouse-acer-cestus-310
                         in the way  mouse-acer-cestus-310
                         source      product_catalog
-                        try         Use Acer Cestus 310
+                        try 1       Use Acer Cestus 310 (--apply 1)
                         """, ""));
         assertThat(rollcall.last().body())
                 .isEqualTo(FakeRollcall.JSON.readTree(
-                        "{\"brand\":\"Acer\",\"model\":\"Cestus 310\",\"variant\":\"310\"}"));
+                        "{\"brand\":\"Acer\",\"model\":\"Cestus 310\",\"variant\":\"310\",\"record\":false}"));
     }
 
     @Test
@@ -80,6 +80,43 @@ class IdentityCheckTest {
                 .isEqualTo("valid,reason,canonicalProductId,brand,model,variant,productId,rule,message\r\n"
                         + "false,variant_is_model_substring,mouse-acer-cestus-310,Acer,Cestus 310,310,"
                         + "mouse-acer-cestus-310-310,2,“310” is part of the model “Cestus 310”.\r\n");
+    }
+
+    @Test
+    void names_what_it_may_be_taken_for() {
+        rollcall.answers(DECISIONS, """
+                {"valid":true,"normalized":{"brand":"Rаzer","model":"Viper V3Pro"},"hints":[
+                  {"kind":"same_letters","message":"“Razer Viper V3 Pro” has the same letters and digits.",
+                   "product":{"productId":"mouse-razer-viper-v3-pro"}},
+                  {"kind":"brand_looks_alike","message":"“Rаzer” looks like “Razer”.","product":null}]}""");
+        assertThat(rollcall.run("identity", "check", "-c=mouse", "--brand=Rаzer", "--model=Viper V3Pro")
+                        .out())
+                .isEqualTo("""
+                        verdict       valid
+                        identity      Rаzer Viper V3Pro
+                        you may mean  mouse-razer-viper-v3-pro: “Razer Viper V3 Pro” has the same letters and digits.
+                        you may mean  “Rаzer” looks like “Razer”.
+                        """);
+    }
+
+    @Test
+    void shows_the_decision_rule_by_rule() {
+        rollcall.answers(DECISIONS + "?steps=true", """
+                {"valid":false,"normalized":{"brand":"Acer","model":"Cestus 310"},"steps":[
+                  {"rule":1,"title":"They are given","outcome":"passed","message":"They are given."},
+                  {"rule":2,"title":"It is no part","outcome":"decided","message":"It is a part."},
+                  {"rule":3,"title":"It repeats nothing","outcome":"not_reached","message":""}]}""");
+        assertThat(rollcall.run("identity", "check", "-c=mouse", "--brand=Acer", "--model=Cestus 310", "--steps")
+                        .out())
+                .isEqualTo("""
+                        verdict   invalid
+                        identity  Acer Cestus 310
+
+                        RULE  OUTCOME      MESSAGE
+                        1     passed       They are given.
+                        2     decided      It is a part.
+                        3     not_reached  It repeats nothing
+                        """);
     }
 
     @Test

@@ -26,6 +26,13 @@ class UsageTest {
                 "brand seed",
                 "identity",
                 "identity check",
+                "identity exception",
+                "identity exception add",
+                "identity exception list",
+                "identity exception remove",
+                "identity rejections",
+                "identity quarantine",
+                "identity status",
                 "completion");
     }
 
@@ -51,7 +58,30 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "product", "product add --brand Razer", "product-seed", "brand list -o xml"})
+    @ValueSource(
+            strings = {
+                "",
+                "product",
+                "product add --brand Razer",
+                "product add --brand A --model B --reason real",
+                "product-seed",
+                "brand list -o xml",
+                "identity check --brand A --model B --reason real",
+                "identity check --brand A --model B --apply first",
+                "identity exception",
+                "identity exception add --brand A --model B --reason real",
+                "identity exception add --brand A --model B --variant C",
+                "identity exception add --brand A --model B --variant C --reason=",
+                "identity exception list --limit 0",
+                "identity exception remove",
+                "identity exception remove --brand A --model B",
+                "identity exception remove --identifier 1 --brand A --model B --variant C",
+                "identity exception remove --identifier 1 --reason gone --apply --dry-run",
+                "identity exception remove --identifier 1 --apply",
+                "identity rejections --limit 0",
+                "identity rejections --since yesterday",
+                "identity quarantine --limit 0"
+            })
     void is_a_usage_error(String line) {
         Ended ended = run(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(ended.code()).isEqualTo(2);

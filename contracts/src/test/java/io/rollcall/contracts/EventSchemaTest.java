@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.rollcall.contracts.event.BrandEvent;
+import io.rollcall.contracts.event.EventData;
+import io.rollcall.contracts.event.ExceptionEvent;
 import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.contracts.event.RejectionEvent;
 import io.rollcall.contracts.event.Topic;
 
 class EventSchemaTest {
@@ -50,6 +54,35 @@ class EventSchemaTest {
             "anna");
     private static final BrandEvent BRAND = new BrandEvent(
             "00c0ffee", "razer", "Razer", List.of("RZR"), List.of("mouse"), "", NOW, "seed", 1, 3, "anna");
+
+    private static final ExceptionEvent EXCEPTION = new ExceptionEvent(
+            "0badcafe",
+            "mouse",
+            "Razer",
+            "Orochi V2",
+            "V2",
+            "mouse-razer-orochi-v2-v2",
+            "Sold under this name",
+            NOW,
+            1,
+            4,
+            "anna");
+    private static final RejectionEvent REJECTION = new RejectionEvent(
+            "3f0c1d1e-0000-4000-8000-000000000310",
+            "mouse",
+            "queue-sync",
+            "Acer",
+            "Cestus 310",
+            "310",
+            "variant_is_model_substring",
+            2,
+            "“310” is already in the model name.",
+            "mouse-acer-cestus-310",
+            "mouse-acer-cestus-310-310.json",
+            NOW,
+            1,
+            14,
+            "anna");
 
     @ParameterizedTest
     @EnumSource(Topic.class)
@@ -85,7 +118,10 @@ class EventSchemaTest {
     }
 
     private static JsonNode example(Topic topic) {
-        return JSON.valueToTree(topic.data() == ProductEvent.class ? PRODUCT : BRAND);
+        return JSON.valueToTree(Stream.<EventData>of(PRODUCT, BRAND, EXCEPTION, REJECTION)
+                .filter(example -> example.getClass() == topic.data())
+                .findFirst()
+                .orElseThrow());
     }
 
     private static Schema schema(Topic topic) throws IOException {

@@ -38,7 +38,8 @@ final class Rollcall {
     private final Path home;
     private final Path workspace;
     private final int port;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     private Rollcall(Path home, Path workspace, int port) {
         this.home = home;
@@ -90,11 +91,23 @@ final class Rollcall {
         return send(request(path).GET().build());
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     Answer post(String path, Object body) {
+        return write("POST", path, body);
+    }
+
+    Answer put(String path, Object body) {
+        return write("PUT", path, body);
+    }
+
+    private Answer write(String method, String path, Object body) {
         try {
             return send(request(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

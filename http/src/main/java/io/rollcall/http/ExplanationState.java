@@ -30,7 +30,7 @@ public record ExplanationState(
     @Schema(requiredProperties = {"productId", "brand", "model", "variant"})
     public record Competitor(String productId, String brand, String model, String variant) {
 
-        static Competitor of(ProductIdentity identity) {
+        public static Competitor of(ProductIdentity identity) {
             return new Competitor(
                     identity.productId().value(),
                     identity.brand().text(),

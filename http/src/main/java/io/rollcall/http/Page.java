@@ -18,7 +18,7 @@ public final class Page {
     public record SortKey(String name, String column, boolean descending) {}
 
     public static final class NotAList extends Refusal {
-        NotAList(String detail) {
+        public NotAList(String detail) {
             super(400, "validation_failed", detail);
         }
     }

@@ -1,28 +1,22 @@
 package io.rollcall.identity;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A frozen view plus the rows of the batch that were accepted already (D9). */
 final class AcceptedSoFar implements KnownIdentities {
 
-    private record ModelKey(String brandKey, String modelKey) {}
-
     private final KnownIdentities frozen;
-    private final Map<ModelKey, List<ProductIdentity>> byModel = new HashMap<>();
-    private final Map<ProductId, ProductIdentity> byProductId = new HashMap<>();
+    private final IdentityIndex accepted;
 
     AcceptedSoFar(KnownIdentities frozen) {
         this.frozen = frozen;
+        this.accepted = new IdentityIndex(frozen.source(), new BrandNames());
     }
 
     void add(ProductIdentity identity) {
-        var key = new ModelKey(brandKey(identity.brand()), identity.model().folded());
-        byModel.computeIfAbsent(key, unseen -> new ArrayList<>()).add(identity);
-        byProductId.put(identity.productId(), identity);
+        accepted.add(brandKey(identity.brand()), identity);
     }
 
     @Override
@@ -37,23 +31,32 @@ final class AcceptedSoFar implements KnownIdentities {
 
     @Override
     public List<ProductIdentity> sameModel(String brandKey, String modelKey) {
-        var known = frozen.sameModel(brandKey, modelKey);
-        var accepted = byModel.get(new ModelKey(brandKey, modelKey));
-        if (accepted == null) {
-            return known;
-        }
-        var all = new ArrayList<>(known);
-        all.addAll(accepted);
-        return all;
+        return both(frozen.sameModel(brandKey, modelKey), accepted.sameModel(brandKey, modelKey));
     }
 
     @Override
     public Optional<ProductIdentity> withProductId(ProductId productId) {
-        return frozen.withProductId(productId).or(() -> Optional.ofNullable(byProductId.get(productId)));
+        return frozen.withProductId(productId).or(() -> accepted.withProductId(productId));
+    }
+
+    @Override
+    public List<ProductIdentity> nearDuplicates(ProductIdentity identity) {
+        return both(frozen.nearDuplicates(identity), accepted.nearDuplicates(identity));
+    }
+
+    @Override
+    public Optional<String> lookalikeBrand(Name brand) {
+        return frozen.lookalikeBrand(brand);
     }
 
     @Override
     public boolean hasException(String brandKey, String modelKey, String variantKey) {
         return frozen.hasException(brandKey, modelKey, variantKey);
+    }
+
+    private static List<ProductIdentity> both(List<ProductIdentity> known, List<ProductIdentity> accepted) {
+        return accepted.isEmpty()
+                ? known
+                : Stream.concat(known.stream(), accepted.stream()).toList();
     }
 }

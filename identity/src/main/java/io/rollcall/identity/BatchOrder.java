@@ -2,20 +2,45 @@ package io.rollcall.identity;
 
 import java.util.Comparator;
 
-/** The order of a batch (D9): without a variant first, then by text, so that it does not depend on the caller. */
-final class BatchOrder {
+/**
+ * A row's place in the order of a batch (D9): without a variant first, then by text, so that it does not depend on the
+ * caller.
+ */
+record BatchOrder(
+        boolean hasVariant,
+        String foldedBrand,
+        String foldedModel,
+        String foldedVariant,
+        String brand,
+        String model,
+        String variant)
+        implements Comparable<BatchOrder> {
 
-    static final Comparator<Candidate> COMPARATOR = Comparator.comparing(BatchOrder::hasVariant)
-            .thenComparing(candidate -> folded(candidate.brand()))
-            .thenComparing(candidate -> folded(candidate.model()))
-            .thenComparing(candidate -> folded(candidate.variant()))
-            .thenComparing(candidate -> text(candidate.brand()))
-            .thenComparing(candidate -> text(candidate.model()))
-            .thenComparing(candidate -> text(candidate.variant()));
+    private static final Comparator<BatchOrder> COMPARATOR = Comparator.comparing(BatchOrder::hasVariant)
+            .thenComparing(BatchOrder::foldedBrand)
+            .thenComparing(BatchOrder::foldedModel)
+            .thenComparing(BatchOrder::foldedVariant)
+            .thenComparing(BatchOrder::brand)
+            .thenComparing(BatchOrder::model)
+            .thenComparing(BatchOrder::variant);
 
-    private BatchOrder() {}
+    static BatchOrder of(Candidate candidate) {
+        return new BatchOrder(
+                namesVariant(candidate),
+                folded(candidate.brand()),
+                folded(candidate.model()),
+                folded(candidate.variant()),
+                text(candidate.brand()),
+                text(candidate.model()),
+                text(candidate.variant()));
+    }
 
-    private static boolean hasVariant(Candidate candidate) {
+    @Override
+    public int compareTo(BatchOrder other) {
+        return COMPARATOR.compare(this, other);
+    }
+
+    private static boolean namesVariant(Candidate candidate) {
         try {
             return !Variant.of(candidate.variant()).isBlank();
         } catch (InvalidText unusable) {

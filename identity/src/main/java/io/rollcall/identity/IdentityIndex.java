@@ -1,39 +1,115 @@
 package io.rollcall.identity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Known identities held in memory: a batch's look-ups, a fallback file, a test. Not for concurrent use. */
+/**
+ * Known identities in memory: the gate's view of a category, a batch's look-ups, a fallback file. Look-ups cost the same
+ * for one product and for a million. Not for concurrent use while it changes.
+ */
 public final class IdentityIndex implements KnownIdentities {
 
-    private record ModelKey(String brandKey, String modelKey) {}
+    private record Entry(ProductIdentity identity, String brandKey) {
 
-    private record VariantKey(String brandKey, String modelKey, String variantKey) {}
+        int idHash() {
+            return identity.productId().hashCode();
+        }
+
+        int modelHash() {
+            return IdentityIndex.modelHash(brandKey, identity.model().folded());
+        }
+
+        int nearHash() {
+            return NearKey.of(identity).hashCode();
+        }
+
+        boolean isOf(String brand, String model) {
+            return brandKey.equals(brand) && identity.model().folded().equals(model);
+        }
+    }
+
+    private record StoredBrand(String key, Name name, String category) {
+
+        ProductIdentity sharedBy(ProductIdentity identity) {
+            return new ProductIdentity(
+                    category,
+                    name.equals(identity.brand()) ? name : identity.brand(),
+                    identity.model(),
+                    identity.hasVariant() ? identity.variant() : Name.NONE,
+                    identity.productId());
+        }
+    }
+
+    private record Excepted(String modelKey, String variantKey) {}
+
+    private static final Comparator<ProductIdentity> BY_VARIANT =
+            Comparator.comparing(identity -> identity.variant().folded());
 
     private final Source source;
-    private final Map<String, String> brandKeys;
-    private final Map<ModelKey, Map<String, ProductIdentity>> byModel = new HashMap<>();
-    private final Map<ProductId, ProductIdentity> byProductId = new HashMap<>();
-    private final Map<VariantKey, Boolean> exceptions = new HashMap<>();
+    private final BrandNames brands;
+    private final HashIndex<Entry> byModel = new HashIndex<>(Entry::modelHash);
+    private final HashIndex<Entry> byProductId = new HashIndex<>(Entry::idHash);
+    private final HashIndex<Entry> byNearKey = new HashIndex<>(Entry::nearHash);
+    private final Map<Excepted, Set<Name>> exceptions = new HashMap<>();
 
-    /** @param brandKeys folded brand names and aliases, each to its brand's one key */
-    public IdentityIndex(Source source, Map<String, String> brandKeys) {
+    /** Brands by the text their products are stored with: they are found by it also when no registry knows them any more. */
+    private final Map<String, StoredBrand> storedBrands = new HashMap<>();
+
+    public IdentityIndex(Source source, BrandNames brands) {
         this.source = source;
-        this.brandKeys = brandKeys;
+        this.brands = brands;
     }
 
     public void add(ProductIdentity identity) {
-        byModel.computeIfAbsent(modelKey(identity), unseen -> new LinkedHashMap<>())
-                .put(identity.variant().folded(), identity);
-        byProductId.put(identity.productId(), identity);
+        add(brandKey(identity.brand()), identity);
     }
 
-    /** A variant a named person let through (D7). */
+    /**
+     * @param brandKey of the brand it is stored with, whatever its text is a name of now
+     * @return the identity as it is held, which shares with others what they have in common
+     */
+    public ProductIdentity add(String brandKey, ProductIdentity identity) {
+        StoredBrand stored = storedBrands.computeIfAbsent(
+                identity.brand().folded(), unseen -> new StoredBrand(brandKey, identity.brand(), identity.category()));
+        ProductIdentity held = stored.sharedBy(identity);
+        var entry = new Entry(held, stored.key().equals(brandKey) ? stored.key() : brandKey);
+        byModel.add(entry);
+        byProductId.add(entry);
+        byNearKey.add(entry);
+        return held;
+    }
+
+    public void remove(ProductIdentity identity) {
+        Entry entry = byProductId.first(
+                identity.productId().hashCode(), known -> known.identity().equals(identity));
+        if (entry != null) {
+            byModel.remove(entry);
+            byProductId.remove(entry);
+            byNearKey.remove(entry);
+        }
+    }
+
+    /** A variant a named person let through (D7), for the brand under all its names. */
     public void except(Name brand, Name model, Name variant) {
-        exceptions.put(new VariantKey(brandKey(brand), model.folded(), variant.folded()), true);
+        exceptions
+                .computeIfAbsent(new Excepted(model.folded(), variant.folded()), unseen -> new HashSet<>())
+                .add(brand);
+    }
+
+    public void exceptNoLonger(Name brand, Name model, Name variant) {
+        exceptions
+                .getOrDefault(new Excepted(model.folded(), variant.folded()), new HashSet<>())
+                .remove(brand);
+    }
+
+    public int size() {
+        return byProductId.size();
     }
 
     @Override
@@ -43,26 +119,57 @@ public final class IdentityIndex implements KnownIdentities {
 
     @Override
     public String brandKey(Name brand) {
-        return brandKeys.getOrDefault(brand.folded(), brand.folded());
+        String folded = brand.folded();
+        StoredBrand stored = storedBrands.get(folded);
+        return brands.key(folded).orElse(stored == null ? folded : stored.key());
+    }
+
+    @Override
+    public Optional<String> lookalikeBrand(Name brand) {
+        return brands.lookalike(brand);
     }
 
     @Override
     public List<ProductIdentity> sameModel(String brandKey, String modelKey) {
-        return List.copyOf(
-                byModel.getOrDefault(new ModelKey(brandKey, modelKey), Map.of()).values());
+        var found = new ArrayList<ProductIdentity>(2);
+        byModel.each(modelHash(brandKey, modelKey), entry -> {
+            if (entry.isOf(brandKey, modelKey)) {
+                found.add(entry.identity());
+            }
+        });
+        if (found.size() > 1) {
+            found.sort(BY_VARIANT);
+        }
+        return found;
     }
 
     @Override
     public Optional<ProductIdentity> withProductId(ProductId productId) {
-        return Optional.ofNullable(byProductId.get(productId));
+        return Optional.ofNullable(byProductId.first(
+                        productId.hashCode(),
+                        entry -> entry.identity().productId().equals(productId)))
+                .map(Entry::identity);
+    }
+
+    @Override
+    public List<ProductIdentity> nearDuplicates(ProductIdentity identity) {
+        NearKey key = NearKey.of(identity);
+        var found = new ArrayList<ProductIdentity>(2);
+        byNearKey.each(key.hashCode(), entry -> {
+            if (NearKey.of(entry.identity()).equals(key)) {
+                found.add(entry.identity());
+            }
+        });
+        return found;
     }
 
     @Override
     public boolean hasException(String brandKey, String modelKey, String variantKey) {
-        return exceptions.containsKey(new VariantKey(brandKey, modelKey, variantKey));
+        return exceptions.getOrDefault(new Excepted(modelKey, variantKey), Set.of()).stream()
+                .anyMatch(brand -> brandKey(brand).equals(brandKey));
     }
 
-    private ModelKey modelKey(ProductIdentity identity) {
-        return new ModelKey(brandKey(identity.brand()), identity.model().folded());
+    private static int modelHash(String brandKey, String modelKey) {
+        return 31 * brandKey.hashCode() + modelKey.hashCode();
     }
 }

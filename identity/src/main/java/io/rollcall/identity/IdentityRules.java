@@ -3,7 +3,6 @@ package io.rollcall.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,20 +17,8 @@ import io.rollcall.identity.IdentityDecision.Rejected;
  */
 public final class IdentityRules {
 
-    @FunctionalInterface
-    private interface Rule {
-        Optional<IdentityDecision> judge(Question question);
-    }
-
-    private static final List<Rule> RULES = List.of(
-            IdentityRules::variantInsideModel,
-            IdentityRules::variantRepeatsModelWords,
-            IdentityRules::nothingToCompareWith,
-            IdentityRules::knownIdentity,
-            IdentityRules::knownProductId,
-            IdentityRules::knownWithoutVariant,
-            IdentityRules::knownOnlyWithVariants,
-            IdentityRules::variantUnknownToTheCatalog);
+    private static final String NAMEABLE = "Brand and model are given and make an id";
+    private static final String EXCEPTED = "An exception lets this variant through";
 
     private IdentityRules() {}
 
@@ -41,17 +28,17 @@ public final class IdentityRules {
             Name brand = Name.of(candidate.brand());
             Name model = Name.of(candidate.model());
             Name variant = Variant.of(candidate.variant());
-            return unnameable(brand, model, variant, known).orElseGet(() -> {
-                Question question = Question.of(ProductIdentity.of(category, brand, model, variant), mode, known);
-                return RULES.stream()
-                        .map(rule -> rule.judge(question))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElseGet(() -> question.accept(Explanation.of(10, "Nothing known stands against it.")));
-            });
+            Optional<IdentityDecision> unnameable = unnameable(brand, model, variant, known);
+            return unnameable.isPresent()
+                    ? unnameable.get()
+                    : judge(Question.of(ProductIdentity.of(category, brand, model, variant), mode, known));
         } catch (InvalidText invalid) {
             return new Rejected(
-                    new Normalized(candidate.brand(), candidate.model(), candidate.variant(), null),
+                    new Normalized(
+                            Name.printable(candidate.brand()),
+                            Name.printable(candidate.model()),
+                            Name.printable(candidate.variant()),
+                            null),
                     Reason.INVALID_TEXT,
                     Optional.empty(),
                     known.source(),
@@ -69,9 +56,10 @@ public final class IdentityRules {
             String category, List<Candidate> candidates, Mode mode, KnownIdentities frozen) {
         var view = new AcceptedSoFar(frozen);
         var decisions = new IdentityDecision[candidates.size()];
+        var order = candidates.stream().map(BatchOrder::of).toList();
         IntStream.range(0, candidates.size())
                 .boxed()
-                .sorted(Comparator.comparing(candidates::get, BatchOrder.COMPARATOR))
+                .sorted(Comparator.comparing(order::get))
                 .forEach(index -> {
                     decisions[index] = decide(category, candidates.get(index), mode, view);
                     if (decisions[index] instanceof Accepted accepted
@@ -82,14 +70,51 @@ public final class IdentityRules {
         return Arrays.asList(decisions);
     }
 
+    /** The same decision, rule by rule. */
+    public static List<RuleStep> unfold(String category, Candidate candidate, Mode mode, KnownIdentities known) {
+        IdentityDecision decision = decide(category, candidate, mode, known);
+        int deciding = decision.explanation().rule();
+        var steps = new ArrayList<RuleStep>();
+        boolean decided = deciding == 1;
+        steps.add(decided ? RuleStep.decided(1, NAMEABLE, decision) : RuleStep.passed(1, NAMEABLE));
+        for (Rule rule : Rule.IN_ORDER) {
+            if (decided) {
+                steps.add(RuleStep.notReached(rule.number(), rule.title()));
+            } else if (rule.number() == deciding) {
+                steps.add(RuleStep.decided(rule.number(), rule.title(), decision));
+                decided = true;
+            } else {
+                boolean excepted =
+                        (rule.number() == 2 || rule.number() == 3) && isExcepted(category, candidate, mode, known);
+                steps.add(RuleStep.passed(rule.number(), excepted ? EXCEPTED : rule.title()));
+            }
+        }
+        return steps;
+    }
+
+    private static boolean isExcepted(String category, Candidate candidate, Mode mode, KnownIdentities known) {
+        var identity = ProductIdentity.of(category, candidate.brand(), candidate.model(), candidate.variant());
+        return identity.hasVariant() && Question.of(identity, mode, known).hasException();
+    }
+
+    private static IdentityDecision judge(Question question) {
+        for (Rule rule : Rule.IN_ORDER) {
+            Optional<IdentityDecision> decision = rule.judge().of(question);
+            if (decision.isPresent()) {
+                return decision.get();
+            }
+        }
+        throw new IllegalStateException("The last rule accepts");
+    }
+
     private static Optional<IdentityDecision> unnameable(Name brand, Name model, Name variant, KnownIdentities known) {
         var normalized = new Normalized(brand.text(), model.text(), variant.text(), null);
         var missing = new ArrayList<String>();
         if (brand.isBlank()) missing.add("brand");
         if (model.isBlank()) missing.add("model");
         if (!missing.isEmpty()) {
-            String message =
-                    "A product needs a brand and a model; the " + String.join(" and the ", missing) + " is blank.";
+            String message = "A product needs a brand and a model; the " + String.join(" and the ", missing)
+                    + (missing.size() == 1 ? " is" : " are") + " blank.";
             return Optional.of(new Rejected(
                     normalized,
                     Reason.IDENTITY_INCOMPLETE,
@@ -112,134 +137,5 @@ public final class IdentityRules {
                 Optional.empty(),
                 known.source(),
                 Explanation.of(1, message, Suggestion.useLatinName(unslugged))));
-    }
-
-    private static Optional<IdentityDecision> variantInsideModel(Question question) {
-        String model = question.model().value();
-        String variant = question.variant().value();
-        if (variant.isEmpty() || !model.contains(variant) || question.hasException()) {
-            return Optional.empty();
-        }
-        boolean token = ("-" + model + "-").contains("-" + variant + "-");
-        ProductIdentity stripped = question.identity().withoutVariant();
-        var explanation = Explanation.of(
-                        2,
-                        "“" + question.identity().variant() + "” is "
-                                + (token ? "already in the model name “" : "only a part of a word in “")
-                                + question.identity().model() + "”, so it is not a variant.",
-                        Suggestion.stripVariant(stripped))
-                .matching(
-                        token ? "token" : "infix",
-                        MatchedText.in(
-                                question.identity().model(), question.identity().variant()));
-        return Optional.of(question.reject(Reason.VARIANT_IS_MODEL_SUBSTRING, stripped, question.against(explanation)));
-    }
-
-    private static Optional<IdentityDecision> variantRepeatsModelWords(Question question) {
-        if (question.variant().isEmpty()
-                || !new HashSet<>(question.model().words())
-                        .containsAll(question.variant().words())
-                || question.hasException()) {
-            return Optional.empty();
-        }
-        ProductIdentity stripped = question.identity().withoutVariant();
-        var explanation = Explanation.of(
-                        3,
-                        "Every word of “" + question.identity().variant() + "” is already in the model name “"
-                                + question.identity().model() + "”.",
-                        Suggestion.stripVariant(stripped))
-                .matching("token", question.identity().variant().text());
-        return Optional.of(
-                question.reject(Reason.VARIANT_REPEATS_MODEL_WORDS, stripped, question.against(explanation)));
-    }
-
-    private static Optional<IdentityDecision> nothingToCompareWith(Question question) {
-        if (question.mode() == Mode.AUTHORING || question.known().source() != Source.NONE) {
-            return Optional.empty();
-        }
-        var explanation = Explanation.of(
-                0,
-                "The category has neither a catalog nor an activeFiltering.json: nothing says which products exist.");
-        return Optional.of(question.reject(Reason.NO_CANONICAL_SOURCE, question.identity(), explanation));
-    }
-
-    private static Optional<IdentityDecision> knownIdentity(Question question) {
-        String variant = question.identity().variant().folded();
-        return question.sameModel().stream()
-                .filter(known -> known.variant().folded().equals(variant))
-                .findFirst()
-                .map(known -> question.accept(Explanation.of(4, "It is known already.", Suggestion.openExisting(known))
-                        .against(known)));
-    }
-
-    private static Optional<IdentityDecision> knownProductId(Question question) {
-        ProductId productId = question.identity().productId();
-        return question.known().withProductId(productId).map(known -> {
-            if (known.isSplitLike(question.identity())) {
-                String message =
-                        "The id " + productId + " belongs to “" + known.spoken() + "”, which is written otherwise.";
-                return question.reject(
-                        Reason.SLUG_COLLISION,
-                        known,
-                        Explanation.of(6, message, Suggestion.openExisting(known))
-                                .against(known));
-            }
-            String message =
-                    "It is the product “" + known.spoken() + "”, with brand, model and variant cut differently.";
-            return question.reject(
-                    Reason.SAME_PRODUCT_DIFFERENT_SPLIT,
-                    known,
-                    Explanation.of(5, message, Suggestion.useExisting(known), Suggestion.openExisting(known))
-                            .against(known));
-        });
-    }
-
-    private static Optional<IdentityDecision> knownWithoutVariant(Question question) {
-        if (!question.identity().hasVariant()) {
-            return Optional.empty();
-        }
-        return question.sameModel().stream()
-                .filter(known -> !known.hasVariant())
-                .findFirst()
-                .map(known -> question.reject(
-                        Reason.CANONICAL_WITHOUT_VARIANT_EXISTS,
-                        known,
-                        Explanation.of(
-                                        7,
-                                        "“" + known.spoken() + "” is known without variants.",
-                                        Suggestion.useExisting(known),
-                                        Suggestion.openExisting(known))
-                                .against(known)));
-    }
-
-    private static Optional<IdentityDecision> knownOnlyWithVariants(Question question) {
-        if (question.identity().hasVariant() || question.sameModel().isEmpty()) {
-            return Optional.empty();
-        }
-        ProductIdentity known = question.sameModel().get(0);
-        var explanation = Explanation.of(
-                        8,
-                        "“" + question.identity().spoken() + "” is known only with variants; say which one is meant.",
-                        question.sameModel().stream()
-                                .map(Suggestion::useExisting)
-                                .toArray(Suggestion[]::new))
-                .against(known);
-        return Optional.of(question.reject(Reason.CANONICAL_VARIANT_EXISTS, known, explanation));
-    }
-
-    private static Optional<IdentityDecision> variantUnknownToTheCatalog(Question question) {
-        if (!question.identity().hasVariant() || question.sameModel().isEmpty() || question.mode() == Mode.AUTHORING) {
-            return Optional.empty();
-        }
-        ProductIdentity known = question.sameModel().get(0);
-        var explanation = Explanation.of(
-                        9,
-                        "The variant “" + question.identity().variant()
-                                + "” is not in the catalog; only the catalog can name a new one.",
-                        question.sameModel().stream()
-                                .map(Suggestion::useExisting)
-                                .toArray(Suggestion[]::new))
-                .against(known);
-        return Optional.of(question.reject(Reason.VARIANT_NOT_IN_CATALOG, known, explanation));
     }
 }

@@ -18,4 +18,10 @@ public interface KnownIdentities {
 
     /** Whether a named person let this variant through (D7). */
     boolean hasException(String brandKey, String modelKey, String variantKey);
+
+    /** Products a person would take for this one (D13), whatever their ids; the same product is among them. */
+    List<ProductIdentity> nearDuplicates(ProductIdentity identity);
+
+    /** For a brand nobody knows: the known name it looks like (D13). */
+    Optional<String> lookalikeBrand(Name brand);
 }

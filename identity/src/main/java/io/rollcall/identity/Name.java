@@ -20,6 +20,7 @@ public record Name(String text) {
     static final String WHITE_SPACE =
             "[\\u0009-\\u000D\\u0020\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]";
 
+    private static final int REPLACEMENT = 0xFFFD;
     private static final Pattern SPACES = Pattern.compile(WHITE_SPACE + "+");
     private static final Pattern EDGES = Pattern.compile("^" + WHITE_SPACE + "+|" + WHITE_SPACE + "+$");
 
@@ -30,6 +31,9 @@ public record Name(String text) {
     public static Name of(String raw) {
         if (raw == null || raw.isEmpty()) {
             return NONE;
+        }
+        if (raw.length() <= MAX_LENGTH && isPlain(raw)) {
+            return new Name(raw);
         }
         if (raw.length() > 20 * MAX_LENGTH) {
             throw InvalidText.tooLong(raw.length());
@@ -45,13 +49,30 @@ public record Name(String text) {
         return new Name(text);
     }
 
+    /** Any text so that it can be shown, stored and sent: what no name may have is replaced, what is too long is cut. */
+    public static String printable(String raw) {
+        return printable(raw, MAX_LENGTH);
+    }
+
+    public static String printable(String raw, int longest) {
+        if (raw == null) {
+            return "";
+        }
+        var shown = new StringBuilder();
+        raw.codePoints()
+                .limit(longest)
+                .forEach(character -> shown.appendCodePoint(isForbidden(character) ? REPLACEMENT : character));
+        return raw.codePointCount(0, raw.length()) > longest ? shown.append('…').toString() : shown.toString();
+    }
+
     public boolean isBlank() {
         return text.isEmpty();
     }
 
     /** The text that is compared (D6): lower case, in the root locale. */
     public String folded() {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
     public Slug slug() {
@@ -60,6 +81,28 @@ public record Name(String text) {
 
     static String trim(String text) {
         return EDGES.matcher(text).replaceAll("");
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is as it would be stored: ASCII, with single spaces inside alone. Nearly every name is. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || (character == ' ' && before == ' ')) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ';
     }
 
     private static boolean isForbidden(int character) {

@@ -1,8 +1,7 @@
 package io.rollcall.identity;
 
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The slugs of category, brand, model and, if any, variant, joined by {@code -} (D2). It names the job file.
@@ -17,10 +16,13 @@ public record ProductId(String value) {
 
     /** @throws InvalidText when the id would be longer than {@value #MAX_BYTES} bytes */
     public static ProductId of(String category, Slug brand, Slug model, Slug variant) {
-        String value = Stream.of(Slug.of(category), brand, model, variant)
-                .filter(slug -> !slug.isEmpty())
-                .map(Slug::value)
-                .collect(Collectors.joining("-"));
+        var id = new StringBuilder(Slug.of(category).value());
+        for (Slug part : List.of(brand, model, variant)) {
+            if (!part.isEmpty()) {
+                id.append(id.isEmpty() ? "" : "-").append(part.value());
+            }
+        }
+        String value = id.toString();
         if (value.length() > MAX_BYTES) {
             throw InvalidText.productIdTooLong(value.length());
         }

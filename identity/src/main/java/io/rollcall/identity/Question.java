@@ -1,6 +1,7 @@
 package io.rollcall.identity;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Normalized;
@@ -8,7 +9,13 @@ import io.rollcall.identity.IdentityDecision.Rejected;
 
 /** One identity before its judge: normalised once, compared folded. */
 record Question(
-        ProductIdentity identity, Mode mode, KnownIdentities known, String brandKey, List<ProductIdentity> sameModel) {
+        ProductIdentity identity,
+        Mode mode,
+        KnownIdentities known,
+        Slug model,
+        Slug variant,
+        String brandKey,
+        List<ProductIdentity> sameModel) {
 
     static Question of(ProductIdentity identity, Mode mode, KnownIdentities known) {
         String brandKey = known.brandKey(identity.brand());
@@ -16,16 +23,14 @@ record Question(
                 identity,
                 mode,
                 known,
+                identity.model().slug(),
+                identity.variant().slug(),
                 brandKey,
                 known.sameModel(brandKey, identity.model().folded()));
     }
 
-    Slug model() {
-        return identity.model().slug();
-    }
-
-    Slug variant() {
-        return identity.variant().slug();
+    Optional<ProductIdentity> sameId() {
+        return known.withProductId(identity.productId());
     }
 
     boolean hasException() {
@@ -48,10 +53,6 @@ record Question(
 
     Rejected reject(Reason reason, ProductIdentity canonical, Explanation explanation) {
         return new Rejected(
-                Normalized.of(identity),
-                reason,
-                java.util.Optional.of(canonical.productId()),
-                known.source(),
-                explanation);
+                Normalized.of(identity), reason, Optional.of(canonical.productId()), known.source(), explanation);
     }
 }

@@ -3,7 +3,8 @@ package io.rollcall.identity;
 /**
  * One step that would settle a refusal: an identity to use instead, or a product to open.
  *
- * @param action {@code strip_variant}, {@code use_existing}, {@code open_existing} or {@code use_latin_name}
+ * @param action {@code strip_variant}, {@code use_existing}, {@code open_existing}, {@code add_exception} (D7), {@code add_product} or
+ *     {@code use_latin_name}
  * @param productId the id the identity has or would have; null when there is none yet
  */
 public record Suggestion(String action, String label, String brand, String model, String variant, String productId) {
@@ -18,6 +19,14 @@ public record Suggestion(String action, String label, String brand, String model
 
     static Suggestion openExisting(ProductIdentity identity) {
         return of("open_existing", "Open " + identity.spoken(), identity);
+    }
+
+    static Suggestion addException(ProductIdentity identity) {
+        return of("add_exception", "Keep “" + identity.variant() + "” as a real variant, with a reason", identity);
+    }
+
+    static Suggestion addProduct(ProductIdentity identity) {
+        return of("add_product", "Add " + identity.spoken() + " to the catalog", identity);
     }
 
     static Suggestion useLatinName(String what) {

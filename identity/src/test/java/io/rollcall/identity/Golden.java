@@ -2,7 +2,6 @@ package io.rollcall.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,12 +18,12 @@ public record Golden(List<SlugOf> slugs, Knowledge knowledge, List<Expected> dec
     public record Knowledge(String category, List<Brand> brands, List<Product> products, List<Product> exceptions) {
 
         public IdentityIndex index() {
-            var keys = new HashMap<String, String>();
+            var names = new BrandNames();
             for (Brand brand : brands) {
-                keys.put(Name.of(brand.name()).folded(), "brand:" + brand.name());
-                brand.aliases().forEach(alias -> keys.put(Name.of(alias).folded(), "brand:" + brand.name()));
+                names.put(Name.of(brand.name()).folded(), "brand:" + brand.name());
+                brand.aliases().forEach(alias -> names.put(Name.of(alias).folded(), "brand:" + brand.name()));
             }
-            var index = new IdentityIndex(Source.PRODUCT_CATALOG, keys);
+            var index = new IdentityIndex(Source.PRODUCT_CATALOG, names);
             products.stream()
                     .sorted(java.util.Comparator.comparing(Product::variant))
                     .forEach(p -> index.add(ProductIdentity.of(category, p.brand(), p.model(), p.variant())));

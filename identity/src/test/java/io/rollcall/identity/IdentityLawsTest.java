@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 import io.rollcall.identity.IdentityDecision.Accepted;
 
@@ -41,8 +42,25 @@ class IdentityLawsTest {
                 "mouse",
                 new Candidate(brand, model, variant),
                 Mode.AUTHORING,
-                new IdentityIndex(Source.NONE, Map.of()));
+                new IdentityIndex(Source.NONE, new BrandNames()));
         assertThat(decision.explanation().message()).isNotBlank();
+    }
+
+    @Property
+    void a_decision_unfolds_to_itself(@ForAll("batches") List<Candidate> batch) {
+        var index = Golden.read().knowledge().index();
+        for (Candidate candidate : batch) {
+            var decision = IdentityRules.decide("mouse", candidate, Mode.SYNC, index);
+            var steps = IdentityRules.unfold("mouse", candidate, Mode.SYNC, index);
+            assertThat(steps)
+                    .filteredOn(step -> step.outcome().equals("decided"))
+                    .containsExactly(steps.stream()
+                            .filter(step ->
+                                    step.rule() == decision.explanation().rule())
+                            .findFirst()
+                            .orElseThrow());
+            assertThat(steps).extracting(RuleStep::rule).containsExactly(1, 2, 3, 0, 4, 5, 6, 7, 8, 9, 10);
+        }
     }
 
     @Property
@@ -50,6 +68,24 @@ class IdentityLawsTest {
         var shuffled = new ArrayList<>(batch);
         Collections.shuffle(shuffled, random);
         assertThat(verdicts(shuffled)).isEqualTo(verdicts(batch));
+    }
+
+    @Test
+    void a_thousand_orders_of_one_batch_give_one_result() {
+        var random = new Random(342);
+        var words = List.of("Pro", "V2", "X", "M75", "Wireless", "Mini", "310", "Cestus 310", "Viper V3 Pro", "White");
+        var batch = new ArrayList<Candidate>();
+        for (int i = 0; i < 200; i++) {
+            batch.add(new Candidate(
+                    List.of("Acer", "Razer", "logitech g", "Corsair", "New").get(random.nextInt(5)),
+                    words.get(random.nextInt(words.size())) + " " + words.get(random.nextInt(words.size())),
+                    random.nextBoolean() ? "" : words.get(random.nextInt(words.size()))));
+        }
+        var first = verdicts(batch);
+        for (int order = 0; order < 1_000; order++) {
+            Collections.shuffle(batch, random);
+            assertThat(verdicts(batch)).isEqualTo(first);
+        }
     }
 
     @Property

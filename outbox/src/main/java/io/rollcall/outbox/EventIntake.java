@@ -19,8 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.EventSender.KafkaEvent;
 
@@ -31,10 +30,11 @@ import io.rollcall.outbox.EventSender.KafkaEvent;
 @ApplicationScoped
 public class EventIntake {
 
-    /** @param data a record of {@link Topic#data()} */
-    public record Received(Topic topic, Record data) {}
+    /** @param data of {@link Topic#data()} */
+    public record Received(Topic topic, EventData data) {}
 
     private static final Logger LOG = Logger.getLogger(EventIntake.class);
+    private static final String NUL = "\\u0000";
     private static final long RETRY_MILLIS = 1_000;
 
     private final DataSource database;
@@ -76,21 +76,14 @@ public class EventIntake {
         if (event.value() == null) {
             throw new IOException("it has no data");
         }
-        Record data = json.readValue(event.value(), topic.data());
-        if (!isComplete(data)) {
-            throw new IOException("identifier, name or version is missing");
+        if (new String(event.value(), StandardCharsets.UTF_8).contains(NUL)) {
+            throw new IOException("it holds a NUL, which Postgres cannot store");
+        }
+        EventData data = json.readValue(event.value(), topic.data());
+        if (!data.complete()) {
+            throw new IOException("what every such event has is missing");
         }
         return new Received(topic, data);
-    }
-
-    private static boolean isComplete(Record data) {
-        if (data instanceof ProductEvent product) {
-            return product.identifier() != null && product.category() != null && product.version() > 0;
-        }
-        return data instanceof BrandEvent brand
-                && brand.identifier() != null
-                && brand.name() != null
-                && brand.version() > 0;
     }
 
     private KafkaEvent deadLetter(ConsumerRecord<String, byte[]> event, Exception reason) {

@@ -17,6 +17,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.Topic;
 
 /**
@@ -27,7 +28,7 @@ import io.rollcall.contracts.event.Topic;
 public class Outbox {
 
     /** @param data a record of {@link Topic#data()} */
-    public record NewEvent(long revision, Topic topic, String key, Record data) {}
+    public record NewEvent(long revision, Topic topic, EventData data) {}
 
     /** Fired after a commit that wrote events to a stream. */
     public record Committed(String stream) {}
@@ -113,7 +114,10 @@ public class Outbox {
             statement.setArray(
                     6,
                     connection.createArrayOf(
-                            "text", events.stream().map(NewEvent::key).toArray()));
+                            "text",
+                            events.stream()
+                                    .map(event -> event.data().identifier())
+                                    .toArray()));
             statement.setArray(
                     7,
                     connection.createArrayOf(
@@ -146,7 +150,7 @@ public class Outbox {
         }
     }
 
-    private String text(Record data) {
+    private String text(EventData data) {
         try {
             return json.writeValueAsString(data);
         } catch (JsonProcessingException impossible) {

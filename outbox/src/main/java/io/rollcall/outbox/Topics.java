@@ -79,7 +79,13 @@ class Topics {
         var topics = new ArrayList<NewTopic>();
         for (Topic topic : Topic.values()) {
             topics.add(new NewTopic(names.of(topic), java.util.Optional.empty(), java.util.Optional.empty())
-                    .configs(Map.of("cleanup.policy", "compact")));
+                    .configs(topic.kept()
+                            .map(kept -> Map.of(
+                                    "cleanup.policy",
+                                    "compact,delete",
+                                    "retention.ms",
+                                    String.valueOf(kept.toMillis())))
+                            .orElse(Map.of("cleanup.policy", "compact"))));
             topics.add(new NewTopic(names.deadLetters(topic), java.util.Optional.empty(), java.util.Optional.empty()));
         }
         return topics;

@@ -36,14 +36,20 @@ public final class JobInputFile {
      * @param lastHash what the last projection answered; null when there was none
      */
     public static Projected project(Path file, JobInput job, String lastHash) throws IOException {
-        byte[] existing = read(file);
+        return project(file, file, job, lastHash);
+    }
+
+    /** @param base the file whose members survive where the target does not exist: the job input under its former name */
+    public static Projected project(Path file, Path base, JobInput job, String lastHash) throws IOException {
+        byte[] target = read(file);
+        byte[] existing = target.length == 0 ? read(base) : target;
         ObjectNode before = parse(existing);
         ObjectNode after = merge(before == null ? JsonText.MAPPER.createObjectNode() : before.deepCopy(), job);
         String hash = ownedHash(after);
-        if (before != null && before.equals(after)) {
+        if (target.length > 0 && before != null && before.equals(after)) {
             return new Projected(hash, false, false);
         }
-        boolean conflict = existing.length > 0 && (before == null || isForeign(before, job, lastHash));
+        boolean conflict = target.length > 0 && (before == null || isForeign(before, job, lastHash));
         if (conflict) {
             DurableFile.keepAsConflict(file);
         }

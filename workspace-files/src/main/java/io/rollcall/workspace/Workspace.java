@@ -49,6 +49,11 @@ public record Workspace(Path root) {
         return root.resolve("specs/outputs").resolve(valid(category));
     }
 
+    /** What people set by hand for a product. */
+    public Path overrides(String category, String productId) {
+        return helperFiles(category).resolve("_overrides").resolve(productId + ".overrides.json");
+    }
+
     /** What was published: a folder per product. */
     public Path published(String category) {
         return root.resolve("out/final").resolve(valid(category));

@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.rollcall.workspace.QueueFile.Membership;
 
 class QueueFileTest {
 
@@ -34,7 +41,7 @@ class QueueFileTest {
 
     @Test
     void a_missing_file_is_made() throws IOException {
-        assertThat(queue.add(Set.of("mouse-a", "mouse-b"), NOW)).isEqualTo(2);
+        assertThat(add(queue, Set.of("mouse-a", "mouse-b"), NOW)).isEqualTo(2);
         JsonNode made = JsonText.MAPPER.readTree(file.toFile());
         assertThat(made.at("/products/mouse-b/s3key").asText()).isEqualTo("specs/inputs/mouse/products/mouse-b.json");
         assertThat(Files.readString(file)).isEqualTo(new String(JsonText.of(made)));
@@ -42,18 +49,18 @@ class QueueFileTest {
 
     @Test
     void nothing_missing_leaves_the_file_as_it_is() throws IOException {
-        queue.add(Set.of("mouse-a"), NOW);
+        add(queue, Set.of("mouse-a"), NOW);
         var before = Files.getLastModifiedTime(file);
-        assertThat(queue.add(Set.of("mouse-a"), NOW.plusSeconds(9))).isZero();
+        assertThat(add(queue, Set.of("mouse-a"), NOW.plusSeconds(9))).isZero();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
     }
 
     @Test
     void an_added_entry_stands_beside_those_that_are_there() throws IOException {
-        queue.add(Set.of("mouse-a"), NOW);
-        queue.add(Set.of("mouse-b"), NOW);
+        add(queue, Set.of("mouse-a"), NOW);
+        add(queue, Set.of("mouse-b"), NOW);
         Path both = folder.resolve("both.json");
-        new QueueFile(both, "mouse").add(Set.of("mouse-a", "mouse-b"), NOW);
+        add(new QueueFile(both, "mouse"), Set.of("mouse-a", "mouse-b"), NOW);
         assertThat(file).hasSameTextualContentAs(both);
     }
 
@@ -70,7 +77,7 @@ class QueueFileTest {
             })
     void whatever_else_is_there_stays(String before) throws IOException {
         Files.writeString(file, before);
-        queue.add(Set.of("mouse-a"), NOW);
+        add(queue, Set.of("mouse-a"), NOW);
         JsonNode after = JsonText.MAPPER.readTree(Files.readString(file).replace("\uFEFF", ""));
         JsonNode original = JsonText.MAPPER.readTree(before.replace("\uFEFF", ""));
         assertThat(after.at("/products/mouse-a/status").asText()).isEqualTo("pending");
@@ -91,7 +98,82 @@ class QueueFileTest {
     @ValueSource(strings = {"", "{half", "[]", "{\"products\": []}", "{} {}", "null"})
     void what_is_no_queue_is_left_alone(String before) throws IOException {
         Files.writeString(file, before);
-        assertThatThrownBy(() -> queue.add(Set.of("mouse-a"), NOW)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> add(queue, Set.of("mouse-a"), NOW)).isInstanceOf(UnreadableFile.class);
         assertThat(file).hasContent(before);
+    }
+
+    @Test
+    void a_row_that_left_goes_and_nothing_else_changes() throws IOException {
+        for (String gone : List.of("mouse-a", "mouse-b", "mouse-c", "mouse-d")) {
+            Files.deleteIfExists(file);
+            add(queue, Set.of("mouse-a", "mouse-b", "mouse-c", "mouse-d"), NOW);
+            var left = new TreeSet<>(Set.of("mouse-a", "mouse-b", "mouse-c", "mouse-d"));
+            left.remove(gone);
+            queue.change(new Membership(Set.of(), Set.of(gone), Map.of()), NOW);
+            Path expected = folder.resolve("expected.json");
+            Files.deleteIfExists(expected);
+            add(new QueueFile(expected, "mouse"), left, NOW);
+            assertThat(file).hasSameTextualContentAs(expected);
+        }
+    }
+
+    @Test
+    void all_rows_can_go_and_others_come_at_once() throws IOException {
+        add(queue, Set.of("mouse-a", "mouse-b"), NOW);
+        queue.change(new Membership(Set.of("mouse-z"), Set.of("mouse-a", "mouse-b"), Map.of()), NOW);
+        assertThat(JsonText.MAPPER.readTree(file.toFile()).get("products").fieldNames())
+                .toIterable()
+                .containsExactly("mouse-z");
+        queue.change(new Membership(Set.of(), Set.of("mouse-z", "mouse-never"), Map.of()), NOW);
+        assertThat(JsonText.MAPPER.readTree(file.toFile()).get("products")).isEmpty();
+    }
+
+    @Test
+    void a_row_that_moves_keeps_its_state() throws IOException {
+        Files.writeString(
+                file,
+                "{\"products\": {\"mouse-a\": {\"productId\": \"mouse-a\", \"status\": \"complete\", \"cost\": 0.10}, \"x\": 1.50}}");
+        var moved = new Membership(Set.of("mouse-b"), Set.of(), Map.of("mouse-a", "mouse-b"));
+        queue.change(moved, NOW);
+        queue.change(moved, NOW);
+        assertThat(file).content().contains("\"x\": 1.50", "0.10").doesNotContain("mouse-a");
+        JsonNode row = JsonText.MAPPER.readTree(file.toFile()).at("/products/mouse-b");
+        assertThat(row.get("status").asText()).isEqualTo("complete");
+        assertThat(row.get("s3key").asText()).isEqualTo("specs/inputs/mouse/products/mouse-b.json");
+    }
+
+    @Test
+    void a_running_row_stays_until_it_runs_no_more() throws IOException {
+        Files.writeString(
+                file,
+                "{\"products\": {\"mouse-a\": {\"status\": \"running\"}, \"mouse-b\": {\"status\": \"running\"}}}");
+        var before = Files.readString(file);
+        var wanted = new Membership(Set.of("mouse-c"), Set.of("mouse-b"), Map.of("mouse-a", "mouse-c"));
+        assertThat(queue.change(wanted, NOW).waiting()).containsExactlyInAnyOrder("mouse-a", "mouse-b");
+        assertThat(file).hasContent(before);
+        Files.writeString(file, before.replace("running", "complete"));
+        assertThat(queue.change(wanted, NOW).waiting()).isEmpty();
+        assertThat(JsonText.MAPPER.readTree(file.toFile()).get("products").fieldNames())
+                .toIterable()
+                .containsExactly("mouse-c");
+    }
+
+    /** Positions must hold beyond the parser's buffer. */
+    @Test
+    void rows_leave_a_large_queue_of_odd_names() throws IOException {
+        var names = IntStream.range(0, 3_000)
+                .mapToObj(i -> "mouse-" + "é雷x".repeat(i % 17) + i)
+                .collect(Collectors.toCollection(TreeSet::new));
+        add(queue, names, NOW);
+        var gone = names.stream().filter(name -> name.hashCode() % 3 == 0).collect(Collectors.toSet());
+        queue.change(new Membership(Set.of(), gone, Map.of()), NOW);
+        names.removeAll(gone);
+        Path expected = folder.resolve("expected.json");
+        add(new QueueFile(expected, "mouse"), names, NOW);
+        assertThat(file).hasSameTextualContentAs(expected);
+    }
+
+    private static int add(QueueFile queue, Set<String> members, Instant now) throws IOException {
+        return queue.change(Membership.of(members), now).added();
     }
 }

@@ -179,7 +179,7 @@ public class Registry {
                     change.action(),
                     clock.instant(),
                     json.valueToTree(event).toString()));
-            events.add(new Outbox.NewEvent(event.revision(), change.topic(), event.identifier(), event));
+            events.add(new Outbox.NewEvent(event.revision(), change.topic(), event));
         }
         entities.flush();
         outbox.append(STREAM, events);

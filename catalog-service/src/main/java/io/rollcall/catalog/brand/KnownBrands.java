@@ -25,6 +25,7 @@ import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.http.Refusal;
 import io.rollcall.identity.Name;
+import io.rollcall.identity.NearKey;
 import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.EventIntake;
 import io.rollcall.outbox.EventIntake.Received;
@@ -102,6 +103,22 @@ public class KnownBrands {
         });
     }
 
+    /** The registered brand that an unknown name looks like (D13). */
+    public Optional<String> lookalike(Name name) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            String sql = """
+                    select b.name from known_brand_name n join known_brand b using (identifier)
+                    where n.near_key = ? and not b.removed order by 1 limit 1""";
+            try (Connection connection = database.getConnection();
+                    var statement = connection.prepareStatement(sql)) {
+                statement.setString(1, NearKey.of(name.text()).value());
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
     /** Registers what is missing with the owner and assigns it to the category (D19). Not within a transaction. */
     public List<EnsuredBrand> ensure(List<String> names, String category, String addedBy) {
         try {
@@ -159,8 +176,8 @@ public class KnownBrands {
 
     private static void rename(Connection connection, List<KnownBrand> brands) throws SQLException {
         String insert = """
-                insert into known_brand_name (folded, identifier) values (?, ?)
-                on conflict (folded) do update set identifier = excluded.identifier""";
+                insert into known_brand_name (folded, identifier, near_key) values (?, ?, ?)
+                on conflict (folded) do update set identifier = excluded.identifier, near_key = excluded.near_key""";
         try (var delete = connection.prepareStatement("delete from known_brand_name where identifier = any (?)");
                 var statement = connection.prepareStatement(insert)) {
             delete.setArray(
@@ -172,6 +189,7 @@ public class KnownBrands {
                 for (String name : brand.foldedNames()) {
                     statement.setString(1, name);
                     statement.setString(2, brand.identifier());
+                    statement.setString(3, NearKey.of(name).value());
                     statement.addBatch();
                 }
             }

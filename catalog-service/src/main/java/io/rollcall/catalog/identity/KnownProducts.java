@@ -1,18 +1,27 @@
 package io.rollcall.catalog.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.Candidate;
+import io.rollcall.identity.IdentityDecision;
+import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityIndex;
+import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.Intake;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.KnownIdentities;
+import io.rollcall.identity.Mode;
 import io.rollcall.identity.Name;
+import io.rollcall.identity.NearKey;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 import io.rollcall.identity.Variant;
@@ -25,32 +34,64 @@ import io.rollcall.identity.Variant;
 @ApplicationScoped
 public class KnownProducts {
 
+    private static final String NOBODY = "";
+
     private final EntityManager entities;
     private final KnownBrands brands;
+    private final KnownExceptions exceptions;
 
-    KnownProducts(EntityManager entities, KnownBrands brands) {
+    KnownProducts(EntityManager entities, KnownBrands brands, KnownExceptions exceptions) {
         this.entities = entities;
         this.brands = brands;
+        this.exceptions = exceptions;
     }
 
+    /** For a batch: near-duplicates are not among it. */
     public KnownIdentities about(String category, Collection<Candidate> candidates) {
-        Map<String, ProductIdentity> asked = new HashMap<>();
-        candidates.forEach(candidate -> nameable(category, candidate, asked));
-        var folded = asked.values().stream()
-                .map(identity -> identity.brand().folded())
-                .distinct()
-                .toList();
-        Map<String, String> brandKeys = new HashMap<>();
-        brands.local(folded).forEach((name, brand) -> brandKeys.put(name, brand.identifier()));
+        return about(category, candidates, NOBODY, false);
+    }
 
-        var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, brandKeys);
-        for (Object[] row : sameModelOrId(category, asked.values(), brandKeys)) {
-            var brand = Name.of((String) row[1]);
-            // The stored brand is found under the identifier it was stored with, whatever its text is an alias of now.
-            brandKeys.putIfAbsent(brand.folded(), (String) row[0]);
-            index.add(ProductIdentity.of(category, brand, Name.of((String) row[2]), Name.of((String) row[3])));
-        }
-        return index;
+    /** For one candidate, near-duplicates included (D13). */
+    public KnownIdentities about(String category, Candidate candidate) {
+        return about(category, List.of(candidate), NOBODY, true);
+    }
+
+    /** For a product that is to become another: what it is now does not stand in its way. */
+    public KnownIdentities aboutAllBut(String identifier, String category, Candidate candidate) {
+        return about(category, List.of(candidate), identifier, true);
+    }
+
+    /**
+     * Judges the rows of {@code activeFiltering.json}, which are all that is known while there is no catalog (D11): each
+     * against all of them.
+     */
+    public List<IdentityDecision> judgedByThemselves(String category, List<Candidate> candidates) {
+        Map<String, ProductIdentity> named = new HashMap<>();
+        candidates.forEach(candidate -> nameable(category, candidate, named));
+        var names = new BrandNames();
+        brands.local(named.values().stream()
+                        .map(identity -> identity.brand().folded())
+                        .toList())
+                .forEach((name, brand) -> names.put(name, brand.identifier()));
+        var index = new IdentityIndex(Source.ACTIVE_FILTERING, names);
+        exceptions.addTo(index, category, modelsWithVariant(named.values()));
+        // Those without a variant first, so that a fabricated variant never stands in their way.
+        named.values().stream()
+                .sorted(Comparator.comparing(ProductIdentity::hasVariant)
+                        .thenComparing(identity -> identity.productId().value()))
+                .filter(identity -> IdentityRules.decide(
+                                category,
+                                new Candidate(
+                                        identity.brand().text(),
+                                        identity.model().text(),
+                                        identity.variant().text()),
+                                Mode.AUTHORING,
+                                index)
+                        instanceof Accepted)
+                .forEach(index::add);
+        return candidates.stream()
+                .map(candidate -> IdentityRules.decide(category, candidate, Intake.SYNC.mode(), index))
+                .toList();
     }
 
     public boolean hasProducts(String category) {
@@ -60,33 +101,82 @@ public class KnownProducts {
                 .isEmpty();
     }
 
+    private KnownIdentities about(
+            String category, Collection<Candidate> candidates, String butIdentifier, boolean withNear) {
+        Map<String, ProductIdentity> asked = new HashMap<>();
+        candidates.forEach(candidate -> nameable(category, candidate, asked));
+        var folded = asked.values().stream()
+                .map(identity -> identity.brand().folded())
+                .distinct()
+                .toList();
+        Map<String, String> brandKeys = new HashMap<>();
+        brands.local(folded).forEach((name, brand) -> brandKeys.put(name, brand.identifier()));
+
+        var names = new BrandNames();
+        brandKeys.forEach(names::put);
+        var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, names);
+        for (Object[] row : alike(category, asked.values(), brandKeys, butIdentifier, withNear)) {
+            index.add(
+                    (String) row[0],
+                    ProductIdentity.of(
+                            category, Name.of((String) row[1]), Name.of((String) row[2]), Name.of((String) row[3])));
+        }
+        exceptions.addTo(index, category, modelsWithVariant(asked.values()));
+        return index;
+    }
+
     @SuppressWarnings("unchecked")
-    private List<Object[]> sameModelOrId(
-            String category, Collection<ProductIdentity> asked, Map<String, String> brandKeys) {
+    private List<Object[]> alike(
+            String category,
+            Collection<ProductIdentity> asked,
+            Map<String, String> brandKeys,
+            String butIdentifier,
+            boolean withNear) {
         var brandIds = asked.stream()
                 .map(identity -> brandKeys.getOrDefault(identity.brand().folded(), ""))
                 .toArray(String[]::new);
         var models = asked.stream().map(identity -> identity.model().folded()).toArray(String[]::new);
         var productIds = asked.stream()
-                .flatMap(identity -> java.util.stream.Stream.of(identity, identity.withoutVariant()))
+                .flatMap(identity -> Stream.of(identity, identity.withoutVariant()))
                 .map(identity -> identity.productId().value())
                 .distinct()
                 .toArray(String[]::new);
+        var nearKeys = withNear
+                ? asked.stream().map(identity -> NearKey.of(identity).value()).toArray(String[]::new)
+                : new String[0];
         return entities.createNativeQuery("""
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
                         from unnest(cast(:brands as text[]), cast(:models as text[])) as asked(brand_id, model_key)
                         join product p on p.category = :category and p.brand_id = asked.brand_id
                                       and p.model_key = asked.model_key collate "C"
+                        where p.identifier <> :but
                         union
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
                         from unnest(cast(:ids as text[])) as asked(product_id)
                         join product p on p.category = :category and p.product_id = asked.product_id collate "C"
+                        where p.identifier <> :but
+                        union
+                        select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
+                        from unnest(cast(:nearKeys as text[])) as asked(near_key)
+                        join product p on p.category = :category and p.near_key = asked.near_key collate "C"
+                        where p.identifier <> :but
                         order by 5, 6""")
                 .setParameter("category", category)
                 .setParameter("brands", brandIds)
                 .setParameter("models", models)
                 .setParameter("ids", productIds)
+                .setParameter("nearKeys", nearKeys)
+                .setParameter("but", butIdentifier)
                 .getResultList();
+    }
+
+    /** Only these can be in need of an exception. */
+    private static List<String> modelsWithVariant(Collection<ProductIdentity> asked) {
+        return asked.stream()
+                .filter(ProductIdentity::hasVariant)
+                .map(identity -> identity.model().folded())
+                .distinct()
+                .toList();
     }
 
     private static void nameable(String category, Candidate candidate, Map<String, ProductIdentity> asked) {

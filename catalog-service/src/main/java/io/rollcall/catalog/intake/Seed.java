@@ -14,15 +14,17 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.intake.SeedReport.InvalidRow;
 import io.rollcall.catalog.intake.SeedReport.RejectedRow;
 import io.rollcall.catalog.product.AddedProduct;
+import io.rollcall.catalog.product.Admission;
 import io.rollcall.catalog.product.Catalog;
+import io.rollcall.catalog.product.Turns;
 import io.rollcall.http.ExplanationState;
 import io.rollcall.http.Refusal;
 import io.rollcall.identity.Candidate;
@@ -30,11 +32,13 @@ import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.Intake;
 import io.rollcall.identity.InvalidText;
-import io.rollcall.identity.Mode;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductId;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.outbox.Rejections;
+import io.rollcall.outbox.Rejections.Refused;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
@@ -53,14 +57,17 @@ class Seed {
     private record Brands(
             Map<String, String> identifiers, Map<String, EnsuredBrand> rejections, List<String> created) {}
 
-    private static final Logger LOG = Logger.getLogger(Seed.class);
     private static final String SOURCE = "activeFiltering";
     private static final int LONGEST_SECONDS = 300;
 
     private final Workspace workspace;
     private final KnownBrands knownBrands;
     private final KnownProducts knownProducts;
+    private final KnownExceptions exceptions;
     private final Catalog catalog;
+    private final Admission admission;
+    private final Turns turns;
+    private final Rejections rejections;
     private final Outbox outbox;
     private final EntityManager entities;
     private final Clock clock;
@@ -69,14 +76,22 @@ class Seed {
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             KnownBrands knownBrands,
             KnownProducts knownProducts,
+            KnownExceptions exceptions,
             Catalog catalog,
+            Admission admission,
+            Turns turns,
+            Rejections rejections,
             Outbox outbox,
             EntityManager entities,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.knownBrands = knownBrands;
         this.knownProducts = knownProducts;
+        this.exceptions = exceptions;
         this.catalog = catalog;
+        this.admission = admission;
+        this.turns = turns;
+        this.rejections = rejections;
         this.outbox = outbox;
         this.entities = entities;
         this.clock = clock;
@@ -97,7 +112,12 @@ class Seed {
 
     SeedReport apply(String category, String actor) {
         ActiveFiltering file = read(category);
+        exceptions.catchUp(category, candidates(file));
         Brands brands = ensureBrands(category, spellings(file));
+        return admission.again(() -> turns.take(category, () -> apply(category, file, brands, actor)));
+    }
+
+    private SeedReport apply(String category, ActiveFiltering file, Brands brands, String actor) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             outbox.lock(category);
             List<IdentityDecision> decisions = decide(category, file);
@@ -109,12 +129,8 @@ class Seed {
                         .setParameter("category", category)
                         .executeUpdate();
             }
-            SeedReport report = report(category, file, decisions, brands.rejections(), brands.created(), false);
-            report.rejected()
-                    .forEach(row -> LOG.infof(
-                            "Rejected %s row %d (%s, %s, %s): %s",
-                            category, row.index(), row.brand(), row.model(), row.variant(), row.reason()));
-            return report;
+            rejections.record(category, Intake.SEED.token(), actor, refused(file, decisions));
+            return report(category, file, decisions, brands.rejections(), brands.created(), false);
         });
     }
 
@@ -177,10 +193,26 @@ class Seed {
     }
 
     private List<IdentityDecision> decide(String category, ActiveFiltering file) {
-        var candidates = file.rows().stream()
+        List<Candidate> candidates = candidates(file);
+        return IdentityRules.decideAll(
+                category, candidates, Intake.SEED.mode(), knownProducts.about(category, candidates));
+    }
+
+    private static List<Candidate> candidates(ActiveFiltering file) {
+        return file.rows().stream()
                 .map(row -> new Candidate(row.brand(), row.model(), row.variant()))
                 .toList();
-        return IdentityRules.decideAll(category, candidates, Mode.AUTHORING, knownProducts.about(category, candidates));
+    }
+
+    private static List<Refused> refused(ActiveFiltering file, List<IdentityDecision> decisions) {
+        var refused = new ArrayList<Refused>();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i) instanceof Rejected rejected) {
+                ActiveFiltering.Row row = file.rows().get(i);
+                refused.add(new Refused(new Candidate(row.brand(), row.model(), row.variant()), rejected, null));
+            }
+        }
+        return refused;
     }
 
     private static List<AddedProduct> newProducts(
@@ -219,9 +251,9 @@ class Seed {
             if (decision instanceof Rejected refusal) {
                 rejected.add(new RejectedRow(
                         row.index(),
-                        row.brand(),
-                        row.model(),
-                        row.variant(),
+                        Name.printable(row.brand()),
+                        Name.printable(row.model()),
+                        Name.printable(row.variant()),
                         refusal.reason().token(),
                         refusal.canonical().map(ProductId::value).orElse(null),
                         ExplanationState.of(refusal.explanation())));

@@ -1,29 +1,25 @@
 package io.rollcall.catalog.product;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.IdentityRefused;
 import io.rollcall.catalog.identity.KnownProducts;
-import io.rollcall.contracts.event.Topic;
+import io.rollcall.http.EntityVersion;
+import io.rollcall.http.HintState;
 import io.rollcall.http.Idempotency;
-import io.rollcall.identity.Identifier;
+import io.rollcall.identity.Candidate;
+import io.rollcall.identity.Hint;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityRules;
-import io.rollcall.identity.Mode;
+import io.rollcall.identity.Intake;
+import io.rollcall.identity.KnownIdentities;
+import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 
@@ -34,34 +30,28 @@ import io.rollcall.outbox.Outbox;
 @ApplicationScoped
 public class Catalog {
 
-    /** Beyond this a number in a file is garbage, and would leave none for those that follow. */
-    private static final long HIGHEST_KEPT_ID = 1_000_000_000;
-
     private static final int CHUNK = 2_000;
 
     private final EntityManager entities;
     private final Categories categories;
     private final KnownProducts known;
+    private final ProductRows rows;
     private final Outbox outbox;
     private final Idempotency idempotency;
-    private final ObjectMapper json;
-    private final Clock clock;
 
     Catalog(
             EntityManager entities,
             Categories categories,
             KnownProducts known,
+            ProductRows rows,
             Outbox outbox,
-            Idempotency idempotency,
-            ObjectMapper json,
-            Clock clock) {
+            Idempotency idempotency) {
         this.entities = entities;
         this.categories = categories;
         this.known = known;
+        this.rows = rows;
         this.outbox = outbox;
         this.idempotency = idempotency;
-        this.json = json;
-        this.clock = clock;
     }
 
     /** @throws IdentityRefused or Refusals.AlreadyInCatalog when the gate says no */
@@ -69,20 +59,13 @@ public class Catalog {
     public ProductState add(String category, NewProduct product, String brandId, String actor) {
         outbox.lock(category);
         var candidate = product.candidate();
-        var decision =
-                IdentityRules.decide(category, candidate, Mode.AUTHORING, known.about(category, List.of(candidate)));
-        if (decision instanceof Rejected rejected) {
-            throw new IdentityRefused(rejected);
-        }
-        var accepted = (Accepted) decision;
-        accepted.existing().ifPresent(existing -> {
-            throw new Refusals.AlreadyInCatalog(ProductState.of(named(category, existing)));
-        });
+        KnownIdentities identities = known.about(category, candidate);
+        Accepted accepted = accepted(category, candidate, Intake.ADD, identities);
         categories.open(category);
-        var added = new AddedProduct(accepted.identity(), brandId, product.checkedUrls(), 0);
-        ProductState state =
-                ProductState.of(addChunk(category, List.of(added), takeIds(category, List.of(added)), "manual", actor)
-                        .get(0));
+        var added = List.of(new AddedProduct(accepted.identity(), brandId, product.checkedUrls(), 0));
+        ProductState state = ProductState.of(rows.add(category, added, rows.takeIds(category, added), "manual", actor)
+                        .get(0))
+                .hinting(HintState.of(Hint.about(accepted.identity(), identities)));
         idempotency.done(
                 201,
                 URI.create("/api/v1/catalog/" + category + "/products/" + state.productId()),
@@ -98,26 +81,80 @@ public class Catalog {
      */
     public void addAll(String category, List<AddedProduct> products, String importSource, String actor) {
         categories.open(category);
-        List<Long> ids = takeIds(category, products);
+        List<Long> ids = rows.takeIds(category, products);
         for (int from = 0; from < products.size(); from += CHUNK) {
             int to = Math.min(products.size(), from + CHUNK);
-            addChunk(category, products.subList(from, to), ids.subList(from, to), importSource, actor);
+            rows.add(category, products.subList(from, to), ids.subList(from, to), importSource, actor);
             entities.clear();
         }
     }
 
-    private List<Product> addChunk(
-            String category, List<AddedProduct> products, List<Long> ids, String importSource, String actor) {
-        Instant now = clock.instant();
-        List<String> identifiers = takeIdentifiers(products.size());
-        var rows = new ArrayList<NewRow>();
-        for (int i = 0; i < products.size(); i++) {
-            rows.add(NewRow.of(category, ids.get(i), identifiers.get(i), products.get(i), importSource, now));
+    /**
+     * Changes a product. With its identity its id changes, and the former one leads to it (D3).
+     *
+     * @param brandId of the brand it is to have; null to keep the one it has
+     * @param ifMatch as the caller sent it; null when it did not
+     * @throws IdentityRefused or Refusals.AlreadyInCatalog when the gate says no; nothing is changed then
+     */
+    @Transactional
+    public ProductState update(
+            String category, String productId, ProductChange wanted, String brandId, String ifMatch, String actor) {
+        outbox.lock(category);
+        Product before = stored(category, productId, ifMatch);
+        ProductChange change = wanted.over(ProductState.of(before));
+        var candidate = change.candidate();
+        if (brandId == null
+                && !Name.of(candidate.brand())
+                        .folded()
+                        .equals(Name.of(before.brand).folded())) {
+            throw new LostRace("brand");
         }
-        insert(rows);
-        List<Product> added = Product.list("identifier in ?1 order by id", identifiers);
-        announce(category, Topic.PRODUCT_ADDED, "added", added, actor);
-        return added;
+        KnownIdentities others = known.aboutAllBut(before.identifier, category, candidate);
+        Accepted accepted = accepted(category, candidate, Intake.UPDATE, others);
+        if (changesNothing(before, accepted.identity(), change)) {
+            return ProductState.of(before);
+        }
+        String brand = brandId == null ? before.brandId : brandId;
+        return ProductState.of(rows.change(before, accepted.identity(), brand, change, actor))
+                .hinting(HintState.of(Hint.about(accepted.identity(), others)));
+    }
+
+    /** Removes a product; its number and its stable key are never given to another. */
+    @Transactional
+    public ProductState remove(String category, String productId, String ifMatch, String actor) {
+        outbox.lock(category);
+        Product product = stored(category, productId, ifMatch);
+        ProductState last = ProductState.of(product);
+        rows.remove(product, actor);
+        return last;
+    }
+
+    private Accepted accepted(String category, Candidate candidate, Intake way, KnownIdentities identities) {
+        var decision = IdentityRules.decide(category, candidate, way.mode(), identities);
+        if (decision instanceof Rejected rejected) {
+            throw new IdentityRefused(candidate, rejected);
+        }
+        var accepted = (Accepted) decision;
+        accepted.existing().ifPresent(existing -> {
+            throw new Refusals.AlreadyInCatalog(ProductState.of(named(category, existing)));
+        });
+        return accepted;
+    }
+
+    private Product stored(String category, String productId, String ifMatch) {
+        Product product = Product.<Product>find("category = ?1 and productId = ?2", category, productId)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusals.NoSuchProduct(category, productId));
+        new EntityVersion(product.version).requireMatch(ifMatch, ProductState.of(product));
+        return product;
+    }
+
+    private static boolean changesNothing(Product before, ProductIdentity identity, ProductChange change) {
+        return before.brand.equals(identity.brand().text())
+                && before.model.equals(identity.model().text())
+                && before.variant.equals(identity.variant().text())
+                && before.status.equals(change.status())
+                && before.seedUrls.equals(change.seedUrls());
     }
 
     private Product named(String category, ProductIdentity identity) {
@@ -126,87 +163,5 @@ public class Catalog {
                         category,
                         identity.productId().value())
                 .firstResult();
-    }
-
-    /** A product keeps the number it has elsewhere when nobody can have had it here; numbers are never reused (D3). */
-    private List<Long> takeIds(String category, List<AddedProduct> products) {
-        long next = ((Number)
-                        entities.createNativeQuery("select next_id from category where category = :category for update")
-                                .setParameter("category", category)
-                                .getSingleResult())
-                .longValue();
-        Set<Long> kept = new HashSet<>();
-        var ids = new ArrayList<Long>();
-        for (AddedProduct product : products) {
-            long wanted = product.wantedId();
-            ids.add(wanted >= next && wanted <= HIGHEST_KEPT_ID && kept.add(wanted) ? wanted : 0);
-        }
-        long highest = Math.max(
-                next - 1, kept.stream().mapToLong(Long::longValue).max().orElse(0));
-        for (int i = 0; i < ids.size(); i++) {
-            if (ids.get(i) == 0) {
-                ids.set(i, ++highest);
-            }
-        }
-        entities.createNativeQuery("update category set next_id = :next where category = :category")
-                .setParameter("next", highest + 1)
-                .setParameter("category", category)
-                .executeUpdate();
-        return ids;
-    }
-
-    private List<String> takeIdentifiers(int count) {
-        List<?> numbers = entities.createNativeQuery(
-                        "select nextval('product_identifier_seq') from generate_series(1, :count)")
-                .setParameter("count", count)
-                .getResultList();
-        return numbers.stream()
-                .map(number -> Identifier.of(((Number) number).longValue()))
-                .toList();
-    }
-
-    private void insert(List<NewRow> rows) {
-        String text = toJson(rows);
-        entities.createNativeQuery("""
-                        insert into identity_group (category, brand_id, model_key, kind)
-                        select distinct category, brand_id, model_key, case when variant_key = '' then 'single' else 'variants' end
-                        from json_populate_recordset(null::product, cast(:rows as json))
-                        on conflict (category, brand_id, model_key) do nothing""").setParameter("rows", text).executeUpdate();
-        entities.createNativeQuery("""
-                        insert into product (identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
-                            model_key, variant_key, status, seed_urls, import_source, imported_at, updated_at, version)
-                        select identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
-                            model_key, variant_key, status, seed_urls, import_source, imported_at, updated_at, version
-                        from json_populate_recordset(null::product, cast(:rows as json))""").setParameter("rows", text).executeUpdate();
-    }
-
-    private void announce(String category, Topic topic, String action, List<Product> products, String actor) {
-        long first = outbox.reserve(category, products.size());
-        var events = new ArrayList<Outbox.NewEvent>();
-        for (int i = 0; i < products.size(); i++) {
-            Product product = products.get(i);
-            events.add(new Outbox.NewEvent(first + i, topic, product.identifier, product.toEvent(first + i, actor)));
-        }
-        outbox.append(category, events);
-        entities.createNativeQuery("""
-                        insert into product_audit (category, identifier, action, actor, at, state)
-                        select :category, e.state ->> 'identifier', :action, :actor, :now, e.state
-                        from jsonb_array_elements(cast(:events as jsonb)) as e(state)""")
-                .setParameter("category", category)
-                .setParameter("action", action)
-                .setParameter("actor", actor)
-                .setParameter("now", clock.instant())
-                .setParameter(
-                        "events",
-                        toJson(events.stream().map(Outbox.NewEvent::data).toList()))
-                .executeUpdate();
-    }
-
-    private String toJson(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

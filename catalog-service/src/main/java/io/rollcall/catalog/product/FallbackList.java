@@ -147,6 +147,7 @@ class FallbackList {
                             null,
                             null,
                             0,
+                            List.of(),
                             null));
         } catch (InvalidText unnameable) {
             // Seeding reports such rows; a list shows what can be named.

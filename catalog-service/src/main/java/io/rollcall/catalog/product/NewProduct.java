@@ -22,7 +22,7 @@ public record NewProduct(
         String variant,
         @Size(max = 100) List<String> seedUrls) {
 
-    static final class NotAnAddress extends Refusal {
+    public static final class NotAnAddress extends Refusal {
         NotAnAddress(int index) {
             super(422, "validation_failed", "Seed URL " + (index + 1) + " is not an http or https address.");
         }
@@ -33,8 +33,11 @@ public record NewProduct(
     }
 
     /** @throws NotAnAddress for the first that is none */
-    List<String> checkedUrls() {
-        List<String> urls = Objects.requireNonNullElse(seedUrls, List.of());
+    public List<String> checkedUrls() {
+        return checkedUrls(Objects.requireNonNullElse(seedUrls, List.of()));
+    }
+
+    static List<String> checkedUrls(List<String> urls) {
         for (int i = 0; i < urls.size(); i++) {
             if (urls.get(i) == null || !isAddress(urls.get(i).strip())) {
                 throw new NotAnAddress(i);

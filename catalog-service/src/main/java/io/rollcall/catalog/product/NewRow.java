@@ -6,6 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
+import io.rollcall.identity.NearKey;
+
 /** A row of the product table as it is handed to Postgres. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record NewRow(
@@ -20,6 +22,7 @@ record NewRow(
         String brandKey,
         String modelKey,
         String variantKey,
+        String nearKey,
         String status,
         List<String> seedUrls,
         String importSource,
@@ -42,6 +45,7 @@ record NewRow(
                 identity.brand().folded(),
                 identity.model().folded(),
                 identity.variant().folded(),
+                NearKey.of(identity).value(),
                 "active",
                 product.seedUrls(),
                 importSource,

@@ -25,6 +25,7 @@ public class Product extends PanacheEntityBase {
     String brand;
     String model;
     String variant;
+    String modelKey;
     String status;
     String badge;
     boolean hasOutput;

@@ -1,26 +1,28 @@
 package io.rollcall.catalog.product;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.rollcall.catalog.identity.IdentityRefused;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision.Rejected;
-import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Mode;
-import io.rollcall.identity.Source;
 
 /** Finds single products, and what can be said of an identity before any transaction. */
 @ApplicationScoped
 class ProductLookup {
 
     private final KnownProducts known;
+    private final EntityManager entities;
 
-    ProductLookup(KnownProducts known) {
+    ProductLookup(KnownProducts known, EntityManager entities) {
         this.known = known;
+        this.entities = entities;
     }
 
     @Transactional
@@ -28,19 +30,36 @@ class ProductLookup {
         return known.hasProducts(category);
     }
 
+    /** @return the product, or the one that had this id before it was renamed (D3) */
     @Transactional
     ProductState product(String category, String productId) {
         return Product.<Product>find("category = ?1 and productId = ?2", category, productId)
                 .firstResultOptional()
+                .or(() -> renamed(category, productId))
                 .map(ProductState::of)
                 .orElseThrow(() -> new Refusals.NoSuchProduct(category, productId));
     }
 
-    /** What no knowledge can heal: blank or unusable texts, a variant that is part of the model. */
+    /**
+     * What no knowledge but an exception can heal: blank or unusable texts, a variant that is part of the model. Asked
+     * before the brand is looked for, so that a person hears of the identity first.
+     */
+    @Transactional
     void refuseUnnameable(String category, Candidate candidate) {
-        var nothingKnown = new IdentityIndex(Source.NONE, Map.of());
-        if (IdentityRules.decide(category, candidate, Mode.AUTHORING, nothingKnown) instanceof Rejected rejected) {
-            throw new IdentityRefused(rejected);
+        var decision = IdentityRules.decide(category, candidate, Mode.AUTHORING, known.about(category, candidate));
+        if (decision instanceof Rejected rejected && !rejected.reason().isConflict()) {
+            throw new IdentityRefused(candidate, rejected);
         }
+    }
+
+    private Optional<Product> renamed(String category, String productId) {
+        List<?> identifiers = entities.createNativeQuery(
+                        "select identifier from product_redirect where category = :category and product_id = :productId")
+                .setParameter("category", category)
+                .setParameter("productId", productId)
+                .getResultList();
+        return identifiers.stream()
+                .map(identifier -> Product.<Product>findById(identifier))
+                .findFirst();
     }
 }

@@ -1,13 +1,16 @@
 package io.rollcall.catalog.product;
 
 import java.net.URI;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -19,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import io.rollcall.catalog.brand.KnownBrand;
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.identity.Intake;
 import io.rollcall.identity.Name;
 
 /** The products of a category over HTTP. */
@@ -32,28 +37,40 @@ public class ProductResource {
 
     private final Categories categories;
     private final Catalog catalog;
+    private final Admission admission;
+    private final Turns turns;
     private final KnownBrands brands;
+    private final KnownExceptions exceptions;
     private final ProductList products;
     private final FallbackList fallback;
     private final ProductLookup lookup;
+    private final KeptResults results;
     private final Projections projections;
     private final Actor actor;
 
     ProductResource(
             Categories categories,
             Catalog catalog,
+            Admission admission,
+            Turns turns,
             KnownBrands brands,
+            KnownExceptions exceptions,
             ProductList products,
             FallbackList fallback,
             ProductLookup lookup,
+            KeptResults results,
             Projections projections,
             Actor actor) {
         this.categories = categories;
         this.catalog = catalog;
+        this.admission = admission;
+        this.turns = turns;
         this.brands = brands;
+        this.exceptions = exceptions;
         this.products = products;
         this.fallback = fallback;
         this.lookup = lookup;
+        this.results = results;
         this.projections = projections;
         this.actor = actor;
     }
@@ -69,7 +86,7 @@ public class ProductResource {
         return lookup.hasCatalog(category) ? products.page(category, query) : fallback.page(category, query);
     }
 
-    /** One product, with its version as a strong ETag. */
+    /** One product, with its version as a strong ETag. Under a name it had before: 308 to the one it has (D3). */
     @GET
     @Path("/{productId}")
     @RolesAllowed(Role.VIEWER)
@@ -80,6 +97,9 @@ public class ProductResource {
             @HeaderParam("If-None-Match") String seen) {
         categories.requireKnown(category);
         ProductState product = lookup.product(category, productId);
+        if (!product.productId().equals(productId)) {
+            return movedTo(product);
+        }
         var tag = new EntityVersion(product.version()).tag();
         if (seen != null && seen.contains("\"" + tag.getValue() + "\"")) {
             return Response.notModified(tag).build();
@@ -90,7 +110,8 @@ public class ProductResource {
     /**
      * Adds a product: 201 once it is durable, with its job input and queue entry on disk ({@code projection: applied}) or
      * about to be ({@code pending}, D21). 409 {@code already_in_catalog} or a reason of the gate with the competing
-     * product; 422 {@code brand_not_registered}, {@code brand_not_in_category} (D19) or a reason of the gate.
+     * product; 422 {@code brand_not_registered}, {@code brand_not_in_category} (D19) or a reason of the gate. What the gate
+     * refuses is remembered (D12).
      */
     @POST
     @Idempotent
@@ -99,19 +120,83 @@ public class ProductResource {
     public Response add(@PathParam("category") String category, @NotNull @Valid NewProduct product) {
         categories.requireKnown(category);
         product.checkedUrls();
-        String brandId = brandOf(category, product);
-        ProductState added = catalog.add(category, product, brandId, actor.name());
-        ProductState answer = added.projected(projections.await(category));
+        exceptions.catchUp(category, List.of(product.candidate()));
+        ProductState added = admission.admit(category, Intake.ADD, actor.name(), () -> {
+            lookup.refuseUnnameable(category, product.candidate());
+            String brandId = brandOf(category, product.brand());
+            return turns.take(category, () -> catalog.add(category, product, brandId, actor.name()));
+        });
         return Response.created(URI.create("/api/v1/catalog/" + category + "/products/" + added.productId()))
                 .tag(new EntityVersion(added.version()).tag())
-                .entity(answer)
+                .entity(added.projected(projections.await(category)))
                 .build();
     }
 
-    private String brandOf(String category, NewProduct product) {
-        lookup.refuseUnnameable(category, product.candidate());
-        Name name = Name.of(product.brand());
-        KnownBrand brand = brands.find(name, category).orElseThrow(() -> new Refusals.BrandNotRegistered(name.text()));
+    /**
+     * Changes a product: another identity gives it another id, under which its job input, queue entry and results go on, and
+     * the former id leads to it. 409 or 422 as for an addition, and then nothing is moved; 412 when {@code If-Match} is not
+     * its version.
+     */
+    @PUT
+    @Path("/{productId}")
+    @RolesAllowed(Role.EDITOR)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductState.class)))
+    public Response update(
+            @PathParam("category") String category,
+            @PathParam("productId") String productId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ProductChange change) {
+        categories.requireKnown(category);
+        ProductState known = lookup.product(category, productId);
+        if (!known.productId().equals(productId)) {
+            return movedTo(known);
+        }
+        exceptions.catchUp(category, List.of(change.over(known).candidate()));
+        ProductState after = admission.admit(
+                category, Intake.UPDATE, actor.name(), () -> change(category, productId, ifMatch, change));
+        return Response.ok(after.projected(projections.await(category)))
+                .tag(new EntityVersion(after.version()).tag())
+                .build();
+    }
+
+    /**
+     * Removes a product with its job input and its queue entry; what the pipeline made of it stays, and is named. 404 when
+     * there is none, 412 when {@code If-Match} is not its version.
+     */
+    @DELETE
+    @Path("/{productId}")
+    @RolesAllowed(Role.EDITOR)
+    public RemovedProduct remove(
+            @PathParam("category") String category,
+            @PathParam("productId") String productId,
+            @HeaderParam("If-Match") String ifMatch) {
+        categories.requireKnown(category);
+        ProductState removed = turns.take(category, () -> catalog.remove(category, productId, ifMatch, actor.name()));
+        List<String> kept = results.of(category, productId);
+        return new RemovedProduct(removed.projected(projections.await(category)), kept);
+    }
+
+    private ProductState change(String category, String productId, String ifMatch, ProductChange change) {
+        ProductState before = lookup.product(category, productId);
+        var candidate = change.over(before).candidate();
+        lookup.refuseUnnameable(category, candidate);
+        boolean sameBrand = Name.of(candidate.brand())
+                .folded()
+                .equals(Name.of(before.brand()).folded());
+        String brandId = sameBrand ? null : brandOf(category, candidate.brand());
+        return turns.take(category, () -> catalog.update(category, productId, change, brandId, ifMatch, actor.name()));
+    }
+
+    private static Response movedTo(ProductState product) {
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .location(URI.create("/api/v1/catalog/" + product.category() + "/products/" + product.productId()))
+                .build();
+    }
+
+    private String brandOf(String category, String text) {
+        Name name = Name.of(text);
+        KnownBrand brand = brands.find(name, category)
+                .orElseThrow(() -> new Refusals.BrandNotRegistered(name.text(), brands.lookalike(name)));
         if (!brand.isIn(category)) {
             throw new Refusals.BrandNotInCategory(brand.name(), brand.slug(), category);
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.rollcall.http.HintState;
+
 /**
  * A product as the API shows it (D22).
  *
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param badge production badge; null when none
  * @param hasOutput whether the pipeline produced results
  * @param version 0 while the list comes from {@code activeFiltering.json}
+ * @param hints on writes: what a person may take for it (D13)
  * @param projection on writes: {@code applied} when the files show it, {@code pending} when they soon will (D21)
  */
 @Schema(
@@ -49,6 +52,7 @@ public record ProductState(
         Instant importedAt,
         Instant updatedAt,
         long version,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HintState> hints,
         @JsonInclude(JsonInclude.Include.NON_NULL) String projection) {
 
     static ProductState of(Product product) {
@@ -68,10 +72,19 @@ public record ProductState(
                 product.importedAt,
                 product.updatedAt,
                 product.version,
+                List.of(),
                 null);
     }
 
+    ProductState hinting(List<HintState> hints) {
+        return with(hints, projection);
+    }
+
     ProductState projected(boolean applied) {
+        return with(hints, applied ? "applied" : "pending");
+    }
+
+    private ProductState with(List<HintState> hints, String projection) {
         return new ProductState(
                 productId,
                 identifier,
@@ -88,6 +101,7 @@ public record ProductState(
                 importedAt,
                 updatedAt,
                 version,
-                applied ? "applied" : "pending");
+                hints,
+                projection);
     }
 }

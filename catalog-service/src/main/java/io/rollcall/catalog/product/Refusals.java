@@ -1,5 +1,7 @@
 package io.rollcall.catalog.product;
 
+import java.util.Optional;
+
 import io.rollcall.http.Refusal;
 
 /** The facts for which the catalog turns a product away, beside the gate's reasons. */
@@ -32,8 +34,15 @@ final class Refusals {
     }
 
     static final class BrandNotRegistered extends Refusal {
-        BrandNotRegistered(String brand) {
-            super(422, "brand_not_registered", "The brand “" + brand + "” is not registered. Add it first.");
+        BrandNotRegistered(String brand, Optional<String> lookalike) {
+            super(
+                    422,
+                    "brand_not_registered",
+                    "The brand “" + brand + "” is not registered. "
+                            + lookalike
+                                    .map(name -> "It looks like “" + name + "”, which is: is that the one?")
+                                    .orElse("Add it first."));
+            lookalike.ifPresent(name -> with("lookalike", name));
         }
     }
 

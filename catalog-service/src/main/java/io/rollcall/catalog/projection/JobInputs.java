@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -27,6 +28,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JobInputFile;
 import io.rollcall.workspace.JobInputFile.Projected;
+import io.rollcall.workspace.ProductFiles;
 import io.rollcall.workspace.Workspace;
 
 /** Projects active products into their job inputs. What a product's file shows is remembered with the product. */
@@ -39,6 +41,7 @@ class JobInputs {
 
     private final Workspace workspace;
     private final EntityManager entities;
+    private final Departures departures;
     private final Clock clock;
     private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
         var thread = new Thread(work, "job-input-writer");
@@ -47,18 +50,44 @@ class JobInputs {
     });
     private final Map<String, FileTime> checked = new ConcurrentHashMap<>();
 
-    JobInputs(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, Clock clock) {
+    JobInputs(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            EntityManager entities,
+            Departures departures,
+            Clock clock) {
         this.workspace = new Workspace(workspace);
         this.entities = entities;
+        this.departures = departures;
         this.clock = clock;
     }
 
+    /**
+     * @param created job inputs that were not there
+     * @param updated job inputs that said something else
+     * @param departed whether products left or moved, so that the queue has to follow
+     */
+    record Round(int projected, int created, int updated, boolean departed) {
+
+        Round and(Round next) {
+            return new Round(next.projected, created + next.created, updated + next.updated, departed || next.departed);
+        }
+    }
+
     /** Writes the job inputs of products that changed since their file was written. Cost: one index look-up plus them. */
-    void projectChanged(String category) throws IOException {
-        int projected;
+    Round projectChanged(String category) throws IOException {
+        boolean departed = QuarkusTransaction.requiringNew().timeout(120).call(() -> departed(category));
+        var round = new Round(0, 0, 0, departed);
         do {
-            projected = QuarkusTransaction.requiringNew().timeout(120).call(() -> projectBatch(category));
-        } while (projected == BATCH);
+            round = round.and(QuarkusTransaction.requiringNew().timeout(120).call(() -> projectBatch(category)));
+        } while (round.projected() == BATCH);
+        return round;
+    }
+
+    /** Reads every job input again, and writes what is missing or differs. */
+    Round projectAll(String category) throws IOException {
+        checked.remove(category);
+        markForeign(category);
+        return projectChanged(category);
     }
 
     /**
@@ -87,23 +116,44 @@ class JobInputs {
         return found;
     }
 
-    private int projectBatch(String category) throws IOException {
+    /** First what left its place, so that whoever has taken that place since finds it empty. */
+    private boolean departed(String category) throws IOException {
+        List<Departure> left = departures.fromJobs(category);
+        if (left.isEmpty()) {
+            return false;
+        }
+        lock(category);
+        var files = new ProductFiles(workspace, category);
+        for (Departure departure : left) {
+            departure.leave(files);
+        }
+        departures.jobsDone(left);
+        return true;
+    }
+
+    private Round projectBatch(String category) throws IOException {
         lock(category);
         List<ProjectedProduct> products = changed(category);
         if (products.isEmpty()) {
-            return 0;
+            return new Round(0, 0, 0, false);
         }
+        var missing = products.stream()
+                .filter(product -> Files.notExists(workspace.jobInput(category, product.productId)))
+                .collect(Collectors.toSet());
         List<Projected> projected = inParallel(products, product -> project(category, product));
         if (projected.stream().anyMatch(Projected::written)) {
             DurableFile.syncFolder(workspace.jobInputs(category));
         }
         remember(products, projected);
-        return products.size();
+        int written = (int) projected.stream().filter(Projected::written).count();
+        return new Round(products.size(), missing.size(), written - missing.size(), false);
     }
 
     private Projected project(String category, ProjectedProduct product) throws IOException {
         Path file = workspace.jobInput(category, product.productId);
-        Projected projected = JobInputFile.project(file, product.toJobInput(), product.projectedHash);
+        Path aside = new ProductFiles(workspace, category).jobAside(product.identifier);
+        Projected projected = JobInputFile.project(file, aside, product.toJobInput(), product.projectedHash);
+        Files.deleteIfExists(aside);
         if (projected.conflict()) {
             LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
         }

@@ -1,5 +1,6 @@
 package io.rollcall.catalog.projection;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.category.Categories;
+import io.rollcall.identity.Category;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.workspace.ProjectionLoop;
 import io.rollcall.workspace.Workspace;
@@ -43,6 +45,8 @@ public class Projections {
             return Stream.of(jobs, queue, catalog, check);
         }
     }
+
+    public record Synced(int created, int updated, int queued) {}
 
     private static final Logger LOG = Logger.getLogger(Projections.class);
     private static final int AFTER_EVERYTHING = 5000;
@@ -85,6 +89,9 @@ public class Projections {
     }
 
     void changed(@Observes Outbox.Committed committed) {
+        if (!Category.isValid(committed.stream())) {
+            return;
+        }
         OfCategory category = of(committed.stream());
         category.jobs().request();
         category.queue().request();
@@ -106,6 +113,17 @@ public class Projections {
                 && arrives(category.queue().latestRequest(), deadline);
     }
 
+    /**
+     * Compares every job input with its product now, and writes what is missing or differs.
+     *
+     * @return how many were created and updated
+     */
+    public Synced sync(String categoryName) throws IOException {
+        JobInputs.Round round = jobInputs.projectAll(categoryName);
+        int queued = queueMembers.addMissing(categoryName);
+        return new Synced(round.created(), round.updated(), queued);
+    }
+
     /** The categories whose files are behind, each with the reason. */
     Map<String, ProjectionLoop.Behind> behind() {
         var behind = new java.util.TreeMap<String, ProjectionLoop.Behind>();
@@ -121,15 +139,21 @@ public class Projections {
     }
 
     private OfCategory begin(String category) {
-        ProjectionLoop jobs = loop("jobs-" + category, () -> jobInputs.projectChanged(category), Duration.ZERO, 0);
         ProjectionLoop queue =
                 loop("queue-" + category, () -> queueMembers.project(category), Duration.ZERO, REST_FACTOR);
+        ProjectionLoop jobs = loop("jobs-" + category, () -> projectJobs(category, queue), Duration.ZERO, 0);
         ProjectionLoop catalog =
                 loop("catalog-" + category, () -> catalogFile.project(category), NOBODY_WAITS, REST_FACTOR);
         ProjectionLoop check = loop("check-" + category, () -> check(category, jobs), Duration.ZERO, REST_FACTOR);
         var loops = new OfCategory(jobs, queue, catalog, check);
         loops.all().forEach(ProjectionLoop::start);
         return loops;
+    }
+
+    private void projectJobs(String category, ProjectionLoop queue) throws IOException {
+        if (jobInputs.projectChanged(category).departed()) {
+            queue.request();
+        }
     }
 
     private void check(String category, ProjectionLoop jobs) throws Exception {

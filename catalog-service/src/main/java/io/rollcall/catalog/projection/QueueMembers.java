@@ -3,6 +3,7 @@ package io.rollcall.catalog.projection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.QueueFile;
+import io.rollcall.workspace.QueueFile.Membership;
 import io.rollcall.workspace.Workspace;
 
 /** Projects who is in the queue; everything else in that file is the pipeline's (D23). */
@@ -27,6 +29,7 @@ class QueueMembers {
     private final Workspace workspace;
     private final EntityManager entities;
     private final Revisions revisions;
+    private final Departures departures;
     private final Clock clock;
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, ShownFile> shown = new ConcurrentHashMap<>();
@@ -35,10 +38,12 @@ class QueueMembers {
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             EntityManager entities,
             Revisions revisions,
+            Departures departures,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.entities = entities;
         this.revisions = revisions;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -50,16 +55,56 @@ class QueueMembers {
     void project(String category) throws IOException {
         Path file = workspace.queue(category);
         long revision = revisions.of(category);
-        if (revision == 0 || ShownFile.of(revision, file).equals(shown.get(category))) {
+        List<Departure> left = departures.fromQueue(category);
+        if (left.isEmpty() && (revision == 0 || ShownFile.of(revision, file).equals(shown.get(category)))) {
             return;
         }
         DurableFile.removeLeftovers(file.getParent());
+        Set<String> awaited = follow(category, file, left);
         Set<String> active = active(category);
         sizes.put(category, active.size());
+        active.removeAll(awaited);
         if (!active.isEmpty()) {
-            new QueueFile(file, category).add(active, clock.instant());
+            new QueueFile(file, category).change(Membership.of(active), clock.instant());
         }
-        shown.put(category, ShownFile.of(revision, file));
+        if (awaited.isEmpty()) {
+            shown.put(category, ShownFile.of(revision, file));
+        } else {
+            shown.remove(category);
+        }
+    }
+
+    /** @return how many active products had no row */
+    int addMissing(String category) throws IOException {
+        Path file = workspace.queue(category);
+        Set<String> active = active(category);
+        active.removeAll(follow(category, file, departures.fromQueue(category)));
+        return active.isEmpty()
+                ? 0
+                : new QueueFile(file, category)
+                        .change(Membership.of(active), clock.instant())
+                        .added();
+    }
+
+    /** @return ids whose rows have to wait: for their job input to move, or for the pipeline to finish with them */
+    private Set<String> follow(String category, Path file, List<Departure> left) throws IOException {
+        var awaited = new HashSet<String>();
+        var removed = new HashSet<String>();
+        var moved = new HashMap<String, String>();
+        var ready = left.stream().filter(Departure::jobDone).toList();
+        ready.forEach(departure -> departure.follow(moved, removed));
+        left.stream().filter(departure -> !departure.jobDone()).forEach(departure -> departure.await(awaited));
+        if (!ready.isEmpty()) {
+            var waiting = new QueueFile(file, category)
+                    .change(new Membership(Set.of(), removed, moved), clock.instant())
+                    .waiting();
+            departures.queueDone(ready.stream()
+                    .filter(departure -> !waiting.contains(departure.productId()))
+                    .toList());
+            awaited.addAll(waiting);
+            waiting.stream().filter(moved::containsKey).map(moved::get).forEach(awaited::add);
+        }
+        return awaited;
     }
 
     private Set<String> active(String category) {

@@ -26,4 +26,11 @@ public record BrandEvent(
         String addedBy,
         long version,
         long revision,
-        String actor) {}
+        String actor)
+        implements EventData {
+
+    @Override
+    public boolean complete() {
+        return identifier != null && name != null && version > 0;
+    }
+}

@@ -35,4 +35,11 @@ public record ProductEvent(
         Instant updatedAt,
         long version,
         long revision,
-        String actor) {}
+        String actor)
+        implements EventData {
+
+    @Override
+    public boolean complete() {
+        return identifier != null && category != null && version > 0;
+    }
+}

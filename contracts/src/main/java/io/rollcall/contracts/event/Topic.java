@@ -1,22 +1,30 @@
 package io.rollcall.contracts.event;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The Kafka topics, all compacted, keyed by the aggregate's identifier. What cannot be read goes to {@link #deadLetters}. */
 public enum Topic {
-    PRODUCT_ADDED(ProductEvent.class),
-    PRODUCT_UPDATED(ProductEvent.class),
-    PRODUCT_REMOVED(ProductEvent.class),
-    BRAND_ADDED(BrandEvent.class),
-    BRAND_UPDATED(BrandEvent.class),
-    BRAND_REMOVED(BrandEvent.class);
+    PRODUCT_ADDED(ProductEvent.class, "product"),
+    PRODUCT_UPDATED(ProductEvent.class, "product"),
+    PRODUCT_REMOVED(ProductEvent.class, "product"),
+    BRAND_ADDED(BrandEvent.class, "brand"),
+    BRAND_UPDATED(BrandEvent.class, "brand"),
+    BRAND_REMOVED(BrandEvent.class, "brand"),
+    IDENTITY_EXCEPTION_ADDED(ExceptionEvent.class, "exception"),
+    IDENTITY_EXCEPTION_REMOVED(ExceptionEvent.class, "exception"),
+    IDENTITY_REJECTED(RejectionEvent.class, "rejection");
 
-    private final Class<? extends Record> data;
+    private static final Duration REJECTIONS_KEPT = Duration.ofDays(90);
 
-    Topic(Class<? extends Record> data) {
+    private final Class<? extends EventData> data;
+    private final String schema;
+
+    Topic(Class<? extends EventData> data, String schema) {
         this.data = data;
+        this.schema = schema;
     }
 
     public static Optional<Topic> named(String topicName) {
@@ -40,12 +48,17 @@ public enum Topic {
         return "io.rollcall." + topicName();
     }
 
-    public Class<? extends Record> data() {
+    public Class<? extends EventData> data() {
         return data;
+    }
+
+    /** How long its events are kept; empty for as long as they are the last of their key. */
+    public Optional<Duration> kept() {
+        return this == IDENTITY_REJECTED ? Optional.of(REJECTIONS_KEPT) : Optional.empty();
     }
 
     /** The JSON Schema of the data, as a resource of this module. */
     public String schema() {
-        return "/schemas/" + (data == ProductEvent.class ? "product" : "brand") + "-event.schema.json";
+        return "/schemas/" + schema + "-event.schema.json";
     }
 }

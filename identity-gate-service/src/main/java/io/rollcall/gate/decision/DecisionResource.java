@@ -1,6 +1,9 @@
 package io.rollcall.gate.decision;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,39 +12,66 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.rollcall.gate.category.KnownCategories;
+import io.rollcall.gate.consistency.ViewCheck;
+import io.rollcall.gate.decision.DecisionState.Age;
+import io.rollcall.gate.index.IdentityMemory;
+import io.rollcall.http.Actor;
 import io.rollcall.http.Refusal;
 import io.rollcall.http.Role;
 import io.rollcall.identity.Candidate;
-import io.rollcall.identity.Category;
-import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Rejected;
+import io.rollcall.identity.Intake;
 import io.rollcall.identity.Mode;
 import io.rollcall.identity.Reason;
+import io.rollcall.outbox.Rejections;
+import io.rollcall.outbox.Rejections.Refused;
 
 /** The identity gate over HTTP: 200 also when the answer is no. */
 @Path("/api/v1/identity/{category}/decisions")
 public class DecisionResource {
 
-    /** @param mode {@code sync} (default: who asks must find it in the catalog) or {@code authoring} (who asks names it there) */
+    private static final String MODES = "sync|authoring";
+    private static final String TOOL = "[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,59}";
+
+    /**
+     * @param mode {@code sync} (default: who asks must find it in the catalog) or {@code authoring} (who asks names it there)
+     * @param path who asks, as it stands in the rejections: the tool's own name; {@code gate} by default
+     * @param record whether a refusal is remembered (D12); true in mode {@code sync} unless said otherwise, false for previews
+     */
     @Schema(name = "IdentityQuestion")
     public record IdentityQuestion(
             String brand,
             String model,
             String variant,
-            @Pattern(regexp = "sync|authoring") String mode) {}
+            @Pattern(regexp = MODES) String mode,
+            @Pattern(regexp = TOOL) String path,
+            Boolean record) {}
 
     public record Item(String brand, String model, String variant) {}
 
-    /** @param items at most 10 000, judged against one frozen view, in an order of the gate's own (D9) */
+    /**
+     * @param items at most 10 000, judged against one frozen view, in an order of the gate's own (D9)
+     * @param path as for one question
+     * @param record as for one question
+     */
     public record IdentityBatch(
-            @Pattern(regexp = "sync|authoring") String mode,
-            @NotNull @Size(max = 10_000) List<@NotNull Item> items) {}
+            @Pattern(regexp = MODES) String mode,
+            @NotNull @Size(max = 10_000) List<@NotNull Item> items,
+            @Pattern(regexp = TOOL) String path,
+            Boolean record) {}
 
-    /** @param results in the order of the items */
-    public record Decisions(int total, int valid, List<DecisionState> results) {}
+    /**
+     * @param results in the order of the items
+     * @param asOf when the gate last had all that the catalog had; null when it never could ask
+     */
+    @Schema(requiredProperties = {"total", "valid", "results"})
+    public record Decisions(int total, int valid, List<DecisionState> results, Instant asOf) {}
 
     static final class UnusableText extends Refusal {
         UnusableText(Rejected decision) {
@@ -49,32 +79,52 @@ public class DecisionResource {
         }
     }
 
-    static final class NotACategory extends Refusal {
-        NotACategory() {
-            super(
-                    422,
-                    "validation_failed",
-                    "A category has 1 to 64 of a–z, 0–9, _ and -, and starts with a letter or digit.");
-        }
-    }
-
     private final Gate gate;
+    private final KnownCategories categories;
+    private final IdentityMemory memory;
+    private final ViewCheck check;
+    private final Rejections rejections;
+    private final Actor actor;
 
-    DecisionResource(Gate gate) {
+    DecisionResource(
+            Gate gate,
+            KnownCategories categories,
+            IdentityMemory memory,
+            ViewCheck check,
+            Rejections rejections,
+            Actor actor) {
         this.gate = gate;
+        this.categories = categories;
+        this.memory = memory;
+        this.check = check;
+        this.rejections = rejections;
+        this.actor = actor;
     }
 
-    /** Judges one identity. 422 {@code invalid_text} for what can be no name; every other answer is 200. */
+    /**
+     * Judges one identity. 422 {@code invalid_text} for what can be no name, 404 for a category there is not; every other
+     * answer is 200.
+     *
+     * @param steps true to see what each rule said
+     */
     @POST
     @RolesAllowed(Role.VIEWER)
-    public DecisionState decide(@PathParam("category") String category, @NotNull @Valid IdentityQuestion question) {
-        requireCategory(category);
+    public DecisionState decide(
+            @PathParam("category") String category,
+            @QueryParam("steps") boolean steps,
+            @NotNull @Valid IdentityQuestion question) {
+        categories.requireKnown(category);
         var candidate = new Candidate(question.brand(), question.model(), question.variant());
-        IdentityDecision decision = gate.decide(category, candidate, mode(question.mode()));
-        if (decision instanceof Rejected rejected && rejected.reason() == Reason.INVALID_TEXT) {
+        Mode mode = mode(question.mode());
+        Age age = age(category);
+        Gate.Judged judged = gate.judge(category, candidate, mode, steps);
+        if (records(mode, question.record())) {
+            remember(category, question.path(), List.of(candidate), List.of(judged));
+        }
+        if (judged.decision() instanceof Rejected rejected && rejected.reason() == Reason.INVALID_TEXT) {
             throw new UnusableText(rejected);
         }
-        return DecisionState.of(decision, gate.revision(category));
+        return DecisionState.of(judged, age);
     }
 
     /** Judges many at once; the same set in any order gets the same answers. */
@@ -82,25 +132,43 @@ public class DecisionResource {
     @Path("/batch")
     @RolesAllowed(Role.VIEWER)
     public Decisions decideAll(@PathParam("category") String category, @NotNull @Valid IdentityBatch batch) {
-        requireCategory(category);
+        categories.requireKnown(category);
         var candidates = batch.items().stream()
                 .map(item -> new Candidate(item.brand(), item.model(), item.variant()))
                 .toList();
-        long revision = gate.revision(category);
-        var results = gate.decideAll(category, candidates, mode(batch.mode())).stream()
-                .map(decision -> DecisionState.of(decision, revision))
-                .toList();
+        Mode mode = mode(batch.mode());
+        Age age = age(category);
+        var judged = gate.judgeAll(category, candidates, mode);
+        if (records(mode, batch.record())) {
+            remember(category, batch.path(), candidates, judged);
+        }
+        var results = judged.stream().map(one -> DecisionState.of(one, age)).toList();
         int valid = (int) results.stream().filter(DecisionState::valid).count();
-        return new Decisions(results.size(), valid, results);
+        return new Decisions(results.size(), valid, results, age.asOf());
+    }
+
+    private Age age(String category) {
+        return new Age(memory.revision(category), check.asOf(category).orElse(null));
+    }
+
+    private void remember(String category, String path, List<Candidate> candidates, List<Gate.Judged> judged) {
+        var refused = new ArrayList<Refused>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (judged.get(i).decision() instanceof Rejected rejected) {
+                refused.add(new Refused(candidates.get(i), rejected, null));
+            }
+        }
+        if (!refused.isEmpty()) {
+            String way = Objects.requireNonNullElse(path, Intake.GATE.token());
+            QuarkusTransaction.requiringNew().run(() -> rejections.record(category, way, actor.name(), refused));
+        }
+    }
+
+    private static boolean records(Mode mode, Boolean asked) {
+        return asked == null ? mode == Mode.SYNC : asked;
     }
 
     private static Mode mode(String asked) {
         return Mode.of(asked == null ? Mode.SYNC.token() : asked).orElseThrow();
-    }
-
-    private static void requireCategory(String category) {
-        if (!Category.isValid(category)) {
-            throw new NotACategory();
-        }
     }
 }

@@ -1,12 +1,18 @@
 package io.rollcall.gate.decision;
 
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.http.ExplanationState;
+import io.rollcall.http.HintState;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Normalized;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.ProductId;
+import io.rollcall.identity.RuleStep;
 
 /**
  * A decision as the API shows it (D6).
@@ -14,11 +20,15 @@ import io.rollcall.identity.ProductId;
  * @param reason why it is not valid; null when it is
  * @param canonicalProductId the product that is or would be canonical; null when the text does not say which
  * @param source {@code product_catalog}, {@code active_filtering} or {@code none} (D11)
+ * @param hints what a person may take for it (D13); decides nothing
+ * @param steps what each rule said, when that was asked
  * @param asOfRevision the category's revision the gate's memory had reached
+ * @param asOf when the gate last had all that the catalog had; absent when it never could ask, and in a
+ *     batch, which says it once
  */
 @Schema(
         name = "Decision",
-        requiredProperties = {"valid", "normalized", "source", "explanation", "asOfRevision"})
+        requiredProperties = {"valid", "normalized", "source", "explanation", "hints", "asOfRevision"})
 public record DecisionState(
         boolean valid,
         String reason,
@@ -26,9 +36,16 @@ public record DecisionState(
         Normalized normalized,
         String source,
         ExplanationState explanation,
-        long asOfRevision) {
+        List<HintState> hints,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RuleStep> steps,
+        long asOfRevision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant asOf) {
 
-    static DecisionState of(IdentityDecision decision, long asOfRevision) {
+    /** How old the view was that was asked. */
+    record Age(long asOfRevision, Instant asOf) {}
+
+    static DecisionState of(Gate.Judged judged, Age age) {
+        IdentityDecision decision = judged.decision();
         String reason =
                 decision instanceof Rejected rejected ? rejected.reason().token() : null;
         return new DecisionState(
@@ -38,6 +55,9 @@ public record DecisionState(
                 decision.normalized(),
                 decision.source().token(),
                 ExplanationState.of(decision.explanation()),
-                asOfRevision);
+                HintState.of(judged.hints()),
+                judged.steps(),
+                age.asOfRevision(),
+                age.asOf());
     }
 }

@@ -1,85 +1,87 @@
 package io.rollcall.gate.decision;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.rollcall.gate.index.IdentityMemory;
-import io.rollcall.http.Refusal;
 import io.rollcall.identity.Candidate;
+import io.rollcall.identity.Hint;
 import io.rollcall.identity.IdentityDecision;
-import io.rollcall.identity.IdentityIndex;
+import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityRules;
-import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.Mode;
 import io.rollcall.identity.ProductIdentity;
-import io.rollcall.identity.Source;
-import io.rollcall.workspace.ActiveFiltering;
-import io.rollcall.workspace.UnreadableFile;
-import io.rollcall.workspace.Workspace;
+import io.rollcall.identity.RuleStep;
 
 /** Asks the rules over the gate's memory; without a catalog, over {@code activeFiltering.json} (D11). */
 @ApplicationScoped
-class Gate {
+public class Gate {
 
-    static final class SourceUnreadable extends Refusal {
-        SourceUnreadable(String detail) {
-            super(422, "active_filtering_unreadable", detail + ". Repair the file; it is not taken for an empty one.");
-        }
-    }
+    /** @param steps what each rule said; empty when that was not asked */
+    record Judged(IdentityDecision decision, List<Hint> hints, List<RuleStep> steps) {}
 
     private final IdentityMemory memory;
-    private final Workspace workspace;
+    private final Fallback fallback;
 
-    Gate(IdentityMemory memory, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
+    Gate(IdentityMemory memory, Fallback fallback) {
         this.memory = memory;
-        this.workspace = new Workspace(workspace);
+        this.fallback = fallback;
     }
 
-    IdentityDecision decide(String category, Candidate candidate, Mode mode) {
-        return memory.ask(
-                        category,
-                        known -> known.map(catalog -> IdentityRules.decide(category, candidate, mode, catalog)))
-                .orElseGet(() -> IdentityRules.decide(category, candidate, mode, fallback(category)));
+    public IdentityDecision decide(String category, Candidate candidate, Mode mode) {
+        return ask(category, known -> IdentityRules.decide(category, candidate, mode, known));
     }
 
-    List<IdentityDecision> decideAll(String category, List<Candidate> candidates, Mode mode) {
-        return memory.ask(
-                        category,
-                        known -> known.map(catalog -> IdentityRules.decideAll(category, candidates, mode, catalog)))
-                .orElseGet(() -> IdentityRules.decideAll(category, candidates, mode, fallback(category)));
+    /** The products that have this identity. */
+    public List<ProductIdentity> products(ProductIdentity identity) {
+        return ask(
+                identity.category(),
+                known -> known
+                        .sameModel(
+                                known.brandKey(identity.brand()),
+                                identity.model().folded())
+                        .stream()
+                        .filter(product -> product.variant()
+                                .folded()
+                                .equals(identity.variant().folded()))
+                        .toList());
     }
 
-    long revision(String category) {
-        return memory.revision(category);
+    Judged judge(String category, Candidate candidate, Mode mode, boolean unfolded) {
+        return ask(category, known -> {
+            IdentityDecision decision = IdentityRules.decide(category, candidate, mode, known);
+            var steps = unfolded ? IdentityRules.unfold(category, candidate, mode, known) : List.<RuleStep>of();
+            return new Judged(decision, hints(category, decision, known), steps);
+        });
     }
 
-    private KnownIdentities fallback(String category) {
-        try {
-            Map<String, String> brandKeys = memory.brandKeys();
-            Optional<ActiveFiltering> file = ActiveFiltering.read(workspace.activeFiltering(category));
-            var index = new IdentityIndex(file.isPresent() ? Source.ACTIVE_FILTERING : Source.NONE, brandKeys);
-            file.ifPresent(content -> content.rows().forEach(row -> add(index, category, row)));
-            return index;
-        } catch (UnreadableFile broken) {
-            throw new SourceUnreadable(broken.getMessage());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    List<Judged> judgeAll(String category, List<Candidate> candidates, Mode mode) {
+        return ask(category, known -> {
+            var judged = new ArrayList<Judged>(candidates.size());
+            for (IdentityDecision decision : IdentityRules.decideAll(category, candidates, mode, known)) {
+                judged.add(new Judged(decision, hints(category, decision, known), List.of()));
+            }
+            return judged;
+        });
+    }
+
+    private <T> T ask(String category, Function<KnownIdentities, T> question) {
+        return memory.ask(category, known -> question.apply(known.orElseGet(() -> fallback.identities(category))));
+    }
+
+    /** A product that is known needs none. */
+    private static List<Hint> hints(String category, IdentityDecision decision, KnownIdentities known) {
+        if (decision instanceof Accepted accepted) {
+            return accepted.existing().isPresent() ? List.of() : Hint.about(accepted.identity(), known);
         }
-    }
-
-    private static void add(IdentityIndex index, String category, ActiveFiltering.Row row) {
-        try {
-            index.add(ProductIdentity.of(category, row.brand(), row.model(), row.variant()));
-        } catch (InvalidText unnameable) {
-            // A row that names nothing cannot stand in anybody's way.
-        }
+        var normalized = decision.normalized();
+        return normalized.productId() == null
+                ? List.of()
+                : Hint.about(
+                        ProductIdentity.of(category, normalized.brand(), normalized.model(), normalized.variant()),
+                        known);
     }
 }

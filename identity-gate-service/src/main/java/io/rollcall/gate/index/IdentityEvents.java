@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.annotation.Priority;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 import io.rollcall.contracts.event.BrandEvent;
+import io.rollcall.contracts.event.ExceptionEvent;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.InvalidText;
@@ -65,15 +69,26 @@ class IdentityEvents {
                         connection,
                         "select identifier, category, brand_id, brand, model, variant, version, revision, removed from known_product",
                         row -> memory.take(
+                                row.getString(2),
                                 new KnownProduct(
                                         row.getString(1),
-                                        row.getString(2),
                                         row.getString(3),
                                         ProductIdentity.of(
                                                 row.getString(2), row.getString(4), row.getString(5), row.getString(6)),
-                                        row.getLong(7),
-                                        row.getLong(8)),
+                                        row.getLong(7)),
+                                row.getLong(8),
                                 row.getBoolean(9)));
+                read(
+                        connection,
+                        "select identifier, category, brand, model, variant, version, removed_at is not null from identity_exception",
+                        row -> memory.takeException(new KnownException(
+                                row.getString(1),
+                                row.getString(2),
+                                Name.of(row.getString(3)),
+                                Name.of(row.getString(4)),
+                                Name.of(row.getString(5)),
+                                row.getLong(6),
+                                row.getBoolean(7))));
             } catch (SQLException broken) {
                 throw DatabaseFailure.of(broken);
             }
@@ -97,17 +112,21 @@ class IdentityEvents {
             if (event.data() instanceof ProductEvent product) {
                 var identity =
                         ProductIdentity.of(product.category(), product.brand(), product.model(), product.variant());
-                var known = new KnownProduct(
-                        product.identifier(),
-                        product.category(),
-                        product.brandIdentifier(),
-                        identity,
-                        product.version(),
-                        product.revision());
-                memory.take(known, event.topic() == Topic.PRODUCT_REMOVED);
+                var known =
+                        new KnownProduct(product.identifier(), product.brandIdentifier(), identity, product.version());
+                memory.take(product.category(), known, product.revision(), event.topic() == Topic.PRODUCT_REMOVED);
             } else if (event.data() instanceof BrandEvent brand) {
                 memory.takeBrand(
                         brand.identifier(), foldedNames(brand), brand.version(), event.topic() == Topic.BRAND_REMOVED);
+            } else if (event.data() instanceof ExceptionEvent exception) {
+                memory.takeException(new KnownException(
+                        exception.identifier(),
+                        exception.category(),
+                        Name.of(exception.brand()),
+                        Name.of(exception.model()),
+                        Name.of(exception.variant()),
+                        exception.version(),
+                        event.topic() == Topic.IDENTITY_EXCEPTION_REMOVED));
             }
         } catch (InvalidText unnameable) {
             LOG.errorf("An event names what cannot be a name and is passed over: %s", unnameable.getMessage());
@@ -115,51 +134,75 @@ class IdentityEvents {
     }
 
     private void store(List<Received> events) {
-        String products = """
-                insert into known_product (identifier, category, brand_id, brand, model, variant, version, revision, removed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (identifier) do update set category = excluded.category, brand_id = excluded.brand_id,
-                    brand = excluded.brand, model = excluded.model, variant = excluded.variant, version = excluded.version,
-                    revision = excluded.revision, removed = excluded.removed
-                where known_product.version < excluded.version""";
-        String brands = """
-                insert into known_brand (identifier, names, version, removed) values (?, ?, ?, ?)
-                on conflict (identifier) do update set names = excluded.names, version = excluded.version, removed = excluded.removed
-                where known_brand.version < excluded.version""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement product = connection.prepareStatement(products);
-                PreparedStatement brand = connection.prepareStatement(brands)) {
-            for (Received event : events) {
-                if (event.data() instanceof ProductEvent data) {
-                    add(product, data, event.topic() == Topic.PRODUCT_REMOVED);
-                } else if (event.data() instanceof BrandEvent data) {
-                    brand.setString(1, data.identifier());
-                    brand.setArray(
-                            2,
-                            connection.createArrayOf("text", foldedNames(data).toArray()));
-                    brand.setLong(3, data.version());
-                    brand.setBoolean(4, event.topic() == Topic.BRAND_REMOVED);
-                    brand.addBatch();
-                }
-            }
-            product.executeBatch();
-            brand.executeBatch();
+        try (Connection connection = database.getConnection()) {
+            storeProducts(connection, events);
+            storeBrands(connection, events);
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);
         }
     }
 
-    private static void add(PreparedStatement statement, ProductEvent product, boolean removed) throws SQLException {
-        statement.setString(1, product.identifier());
-        statement.setString(2, product.category());
-        statement.setString(3, product.brandIdentifier());
-        statement.setString(4, product.brand());
-        statement.setString(5, product.model());
-        statement.setString(6, product.variant());
-        statement.setLong(7, product.version());
-        statement.setLong(8, product.revision());
-        statement.setBoolean(9, removed);
-        statement.addBatch();
+    /** One statement for all of them: of a product with several events, the last counts. */
+    private static void storeProducts(Connection connection, List<Received> events) throws SQLException {
+        var newest = new LinkedHashMap<String, Received>();
+        for (Received event : events) {
+            if (event.data() instanceof ProductEvent product) {
+                newest.merge(
+                        product.identifier(),
+                        event,
+                        (one, other) -> one.data().version() > other.data().version() ? one : other);
+            }
+        }
+        String sql = """
+                insert into known_product (identifier, category, brand_id, brand, model, variant, version, revision, removed)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::boolean[])
+                on conflict (identifier) do update set category = excluded.category, brand_id = excluded.brand_id,
+                    brand = excluded.brand, model = excluded.model, variant = excluded.variant, version = excluded.version,
+                    revision = excluded.revision, removed = excluded.removed
+                where known_product.version < excluded.version""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            var products = newest.values().stream()
+                    .map(event -> (ProductEvent) event.data())
+                    .toList();
+            array(statement, 1, "text", products, ProductEvent::identifier);
+            array(statement, 2, "text", products, ProductEvent::category);
+            array(statement, 3, "text", products, ProductEvent::brandIdentifier);
+            array(statement, 4, "text", products, ProductEvent::brand);
+            array(statement, 5, "text", products, ProductEvent::model);
+            array(statement, 6, "text", products, ProductEvent::variant);
+            array(statement, 7, "bigint", products, ProductEvent::version);
+            array(statement, 8, "bigint", products, ProductEvent::revision);
+            array(statement, 9, "boolean", newest.values(), event -> event.topic() == Topic.PRODUCT_REMOVED);
+            statement.executeUpdate();
+        }
+    }
+
+    private static <T> void array(
+            PreparedStatement statement, int parameter, String type, Collection<T> rows, Function<T, Object> column)
+            throws SQLException {
+        Object[] values = rows.stream().map(column).toArray();
+        statement.setArray(parameter, statement.getConnection().createArrayOf(type, values));
+    }
+
+    private static void storeBrands(Connection connection, List<Received> events) throws SQLException {
+        String sql = """
+                insert into known_brand (identifier, names, version, removed) values (?, ?, ?, ?)
+                on conflict (identifier) do update set names = excluded.names, version = excluded.version, removed = excluded.removed
+                where known_brand.version < excluded.version""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Received event : events) {
+                if (event.data() instanceof BrandEvent brand) {
+                    statement.setString(1, brand.identifier());
+                    statement.setArray(
+                            2,
+                            connection.createArrayOf("text", foldedNames(brand).toArray()));
+                    statement.setLong(3, brand.version());
+                    statement.setBoolean(4, event.topic() == Topic.BRAND_REMOVED);
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
     }
 
     private static List<String> foldedNames(BrandEvent brand) {

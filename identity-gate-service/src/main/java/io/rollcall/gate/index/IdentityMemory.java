@@ -4,73 +4,87 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.rollcall.identity.BrandNames;
+import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.KnownIdentities;
-import io.rollcall.identity.Name;
-import io.rollcall.identity.ProductId;
-import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 
 /**
  * What the gate knows, in memory: a copy of what the catalog and the registry announced, never the truth itself. The
- * highest version of each product and brand counts; whatever comes later with a lower one is dropped.
+ * highest version of each product, brand and exception counts; whatever comes later with a lower one is dropped.
  */
 @ApplicationScoped
 public class IdentityMemory {
 
     /** A removed brand stays as a memory, so that an old event does not bring it back. */
-    private record Brand(long version, List<String> names, boolean removed) {}
+    private record Brand(long version, List<String> names) {}
+
+    /**
+     * What is held of a category at one moment.
+     *
+     * @param revision the category's revision that was reached; 0 when nothing was seen
+     * @param digests a sum per bucket of identifiers, as the catalog computes it
+     */
+    public record View(long revision, int products, int exceptions, long[] digests) {}
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, CategoryIndex> categories = new HashMap<>();
-    private final Map<String, KnownProduct> products = new HashMap<>();
-    private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Brand> brands = new HashMap<>();
-    private final Map<String, String> brandKeys = new HashMap<>();
+    private final BrandNames names = new BrandNames();
+    private long generation;
 
-    void take(KnownProduct product, boolean removed) {
-        lock.writeLock().lock();
-        try {
-            CategoryIndex index = categories.computeIfAbsent(product.category(), unseen -> new CategoryIndex());
-            index.seen(product.revision());
-            if (versions.getOrDefault(product.identifier(), 0L) >= product.version()) {
-                return;
-            }
-            versions.put(product.identifier(), product.version());
-            KnownProduct before =
-                    removed ? products.remove(product.identifier()) : products.put(product.identifier(), product);
-            if (before != null) {
-                index.remove(before);
-            }
-            if (!removed) {
-                index.add(product);
-            }
-        } finally {
-            lock.writeLock().unlock();
-        }
+    void take(String category, KnownProduct product, long revision, boolean removed) {
+        write(() -> {
+            of(category).seen(revision);
+            of(category).take(product, removed);
+        });
     }
 
     void takeBrand(String identifier, List<String> foldedNames, long version, boolean removed) {
-        lock.writeLock().lock();
-        try {
+        write(() -> {
             Brand before = brands.get(identifier);
             if (before != null && before.version() >= version) {
                 return;
             }
             if (before != null) {
-                before.names().forEach(name -> brandKeys.remove(name, identifier));
+                before.names().forEach(name -> names.remove(name, identifier));
             }
-            brands.put(identifier, new Brand(version, foldedNames, removed));
+            brands.put(identifier, new Brand(version, foldedNames));
             if (!removed) {
-                foldedNames.forEach(name -> brandKeys.put(name, identifier));
+                foldedNames.forEach(name -> names.put(name, identifier));
             }
-        } finally {
-            lock.writeLock().unlock();
-        }
+            generation++;
+        });
+    }
+
+    public void takeException(KnownException exception) {
+        write(() -> {
+            of(exception.category()).takeException(exception);
+            generation++;
+        });
+    }
+
+    /**
+     * Takes a part of the catalog as the catalog has it, also where that is older than what was believed.
+     *
+     * @param buckets the first two digits of the identifiers that are meant; products of these that are not among those
+     *     given are forgotten
+     */
+    public void heal(String category, long revision, Set<Integer> buckets, List<KnownProduct> products) {
+        write(() -> {
+            CategoryIndex index = of(category);
+            index.products(product -> buckets.contains(product.bucket()))
+                    .forEach(product -> index.forget(product.identifier()));
+            products.forEach(product -> index.put(product, false));
+            index.standAt(revision);
+        });
     }
 
     /**
@@ -83,65 +97,74 @@ public class IdentityMemory {
         try {
             CategoryIndex index = categories.get(category);
             boolean hasCatalog = index != null && !index.isEmpty();
-            return question.apply(hasCatalog ? Optional.of(new Frozen(index)) : Optional.empty());
+            return question.apply(hasCatalog ? Optional.of(index.identities()) : Optional.empty());
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /** The category's revision the memory has reached; 0 when it has seen nothing of it. */
+    /** An index without products, which knows the brands and the category's exceptions as they are now. */
+    public IdentityIndex emptyIndex(String category, Source source) {
+        return read(() -> {
+            var index = new IdentityIndex(source, names.copy());
+            CategoryIndex known = categories.get(category);
+            if (known != null) {
+                known.exceptions()
+                        .forEach(exception -> index.except(exception.brand(), exception.model(), exception.variant()));
+            }
+            return index;
+        });
+    }
+
     public long revision(String category) {
-        lock.readLock().lock();
-        try {
+        return read(() -> {
             CategoryIndex index = categories.get(category);
             return index == null ? 0 : index.revision();
+        });
+    }
+
+    /** Grows whenever brands or exceptions change. */
+    public long generation() {
+        return read(() -> generation);
+    }
+
+    public View view(String category) {
+        return read(() -> {
+            CategoryIndex index = categories.get(category);
+            return index == null ? new View(0, 0, 0, new long[CategoryIndex.BUCKETS]) : index.view();
+        });
+    }
+
+    public List<KnownProduct> products(String category, Predicate<KnownProduct> wanted) {
+        return read(() -> {
+            CategoryIndex index = categories.get(category);
+            return index == null ? List.of() : index.products(wanted);
+        });
+    }
+
+    public Set<String> categories() {
+        return read(() -> Set.copyOf(categories.keySet()));
+    }
+
+    private CategoryIndex of(String category) {
+        return categories.computeIfAbsent(category, unseen -> new CategoryIndex(names));
+    }
+
+    private void write(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
         } finally {
-            lock.readLock().unlock();
+            lock.writeLock().unlock();
         }
     }
 
-    /** Folded brand names and aliases, each with its brand's key. */
-    public Map<String, String> brandKeys() {
+    private <T> T read(java.util.function.Supplier<T> question) {
         lock.readLock().lock();
         try {
-            return Map.copyOf(brandKeys);
+            return question.get();
         } finally {
             lock.readLock().unlock();
-        }
-    }
-
-    private final class Frozen implements KnownIdentities {
-
-        private final CategoryIndex index;
-
-        Frozen(CategoryIndex index) {
-            this.index = index;
-        }
-
-        @Override
-        public Source source() {
-            return Source.PRODUCT_CATALOG;
-        }
-
-        @Override
-        public String brandKey(Name brand) {
-            String folded = brand.folded();
-            return brandKeys.getOrDefault(folded, folded);
-        }
-
-        @Override
-        public List<ProductIdentity> sameModel(String brandKey, String modelKey) {
-            return index.sameModel(brandKey, modelKey);
-        }
-
-        @Override
-        public Optional<ProductIdentity> withProductId(ProductId productId) {
-            return Optional.ofNullable(index.withProductId(productId));
-        }
-
-        @Override
-        public boolean hasException(String brandKey, String modelKey, String variantKey) {
-            return false;
         }
     }
 }

@@ -1,14 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { productQueries, type IdentityInput } from './queries';
+import { identityQueries, type IdentityQuestion } from './identity';
 
 /** What the identity gate says about the identity being typed, a moment after the typing rests. */
-export function useVerdict(category: string, typed: IdentityInput, enabled: boolean) {
+export function useVerdict(category: string, typed: IdentityQuestion, enabled: boolean) {
   const [rested] = useDebouncedValue(JSON.stringify(typed), 150);
-  const asked = JSON.parse(rested) as IdentityInput;
-  const complete = asked.brand !== '' && asked.model.trim() !== '';
+  const asked = JSON.parse(rested) as IdentityQuestion;
+  // What each rule says is worth seeing for half a name too; a verdict on one is not.
+  const complete = asked.unfolded === true || (asked.brand.trim() !== '' && asked.model.trim() !== '');
   const query = useQuery({
-    ...productQueries.decision(category, asked),
+    ...identityQueries.decision(category, asked),
     enabled: enabled && complete,
     placeholderData: keepPreviousData,
   });

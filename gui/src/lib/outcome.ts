@@ -1,4 +1,4 @@
-import type { Decision } from '@/lib/api/schemas';
+import type { Decision } from './api/schemas';
 
 /** What a decision means for adding: the gate accepts a product that is in the catalog already, but it is not a new one. */
 export type Outcome = 'accepted' | 'alreadyThere' | 'refused';

@@ -1,0 +1,301 @@
+package io.rollcall.catalog.found;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.found.FoundFiles.Remembered;
+import io.rollcall.catalog.identity.KnownExceptions;
+import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.identity.Candidate;
+import io.rollcall.identity.IdentityDecision;
+import io.rollcall.identity.IdentityDecision.Rejected;
+import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.Intake;
+import io.rollcall.identity.Name;
+import io.rollcall.outbox.Rejections;
+import io.rollcall.outbox.Rejections.Refused;
+import io.rollcall.workspace.FoundJobInput;
+import io.rollcall.workspace.QueueFile;
+import io.rollcall.workspace.QueueFile.Membership;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * Judges job inputs that appear on disk before they get a queue row ({@code syncQueueFromInputs} of the specification):
+ * those the gate accepts are queued, the others and those nobody can read are listed, and left where they are.
+ */
+@ApplicationScoped
+public class QueueSync {
+
+    private static final Logger LOG = Logger.getLogger(QueueSync.class);
+    private static final String SERVICE = "catalog-service";
+    private static final String SUFFIX = ".json";
+    private static final int BATCH = 1_000;
+
+    private final Workspace workspace;
+    private final Categories categories;
+    private final KnownProducts products;
+    private final KnownExceptions exceptions;
+    private final FoundFiles files;
+    private final Rejections rejections;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    QueueSync(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Categories categories,
+            KnownProducts products,
+            KnownExceptions exceptions,
+            FoundFiles files,
+            Rejections rejections,
+            EntityManager entities,
+            Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.categories = categories;
+        this.products = products;
+        this.exceptions = exceptions;
+        this.files = files;
+        this.rejections = rejections;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${rollcall.queue-sync.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void syncAll() {
+        for (String category : categories.stored()) {
+            try {
+                sync(category);
+            } catch (IOException | RuntimeException failed) {
+                LOG.warnf("The job inputs of %s cannot be judged now: %s", category, failed.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Does nothing for a category without a catalog: then nothing says which products exist.
+     *
+     * @return how many queue rows were added
+     */
+    public int sync(String category) throws IOException {
+        if (!QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category))) {
+            return 0;
+        }
+        Map<String, String> stamps = strangers(category);
+        Map<String, Remembered> before = QuarkusTransaction.requiringNew().call(() -> files.all(category));
+        if (stamps.isEmpty() && before.isEmpty()) {
+            return 0;
+        }
+        List<FoundFile> found = read(category, stamps, before);
+        var candidates = found.stream().map(QueueSync::candidate).toList();
+        exceptions.catchUp(category, candidates);
+        List<FoundFile> judged = QuarkusTransaction.requiringNew()
+                .timeout(120)
+                .call(() -> judge(category, found, candidates, stamps, before));
+        return queue(category, judged);
+    }
+
+    /** Job files that are no product's, each with its size and time. */
+    private Map<String, String> strangers(String category) throws IOException {
+        var strangers = new TreeMap<String, String>();
+        Path folder = workspace.jobInputs(category);
+        if (!Files.isDirectory(folder)) {
+            return strangers;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            var batch = new ArrayList<Path>();
+            for (Path entry : entries) {
+                if (!entry.getFileName().toString().startsWith(".")) {
+                    batch.add(entry);
+                }
+                if (batch.size() == BATCH) {
+                    addStrangers(category, batch, strangers);
+                    batch.clear();
+                }
+            }
+            addStrangers(category, batch, strangers);
+        }
+        return strangers;
+    }
+
+    private void addStrangers(String category, List<Path> entries, Map<String, String> strangers) throws IOException {
+        Set<String> known =
+                productIds(category, entries.stream().map(QueueSync::stem).toArray(String[]::new));
+        for (Path entry : entries) {
+            if (!known.contains(stem(entry))) {
+                try {
+                    var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    strangers.put(
+                            entry.getFileName().toString(), attributes.size() + " " + attributes.lastModifiedTime());
+                } catch (NoSuchFileException gone) {
+                    LOG.debugf("%s went while it was looked at", entry);
+                }
+            }
+        }
+    }
+
+    private Set<String> productIds(String category, String[] asked) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<?> known = entities.createNativeQuery(
+                            "select product_id from product where category = :category and product_id = any (:asked)")
+                    .setParameter("category", category)
+                    .setParameter("asked", asked)
+                    .getResultList();
+            return known.stream().map(String::valueOf).collect(Collectors.toSet());
+        });
+    }
+
+    /** What the files say; one that has not changed is not read again. */
+    private List<FoundFile> read(String category, Map<String, String> stamps, Map<String, Remembered> before)
+            throws IOException {
+        var found = new ArrayList<FoundFile>();
+        for (var stamp : stamps.entrySet()) {
+            Remembered known = before.get(stamp.getKey());
+            if (known != null && known.stamp().equals(stamp.getValue())) {
+                found.add(known.file());
+            } else {
+                read(category, stamp.getKey(), found);
+            }
+        }
+        return found;
+    }
+
+    private void read(String category, String file, List<FoundFile> found) throws IOException {
+        try {
+            FoundJobInput.read(workspace.jobInputs(category).resolve(file))
+                    .ifPresent(job -> found.add(
+                            job.productId().isEmpty() || (job.productId() + SUFFIX).equals(file)
+                                    ? state(file, "queued", null, null, job)
+                                    : state(
+                                            file,
+                                            "unreadable",
+                                            "name_differs",
+                                            "The file says it is the job of “" + Name.printable(job.productId())
+                                                    + "”, its name says otherwise.",
+                                            job)));
+        } catch (UnreadableFile broken) {
+            var nothing = new FoundJobInput("", "", "", "");
+            found.add(state(file, "unreadable", "unreadable", Name.printable(broken.getMessage(), 500), nothing));
+        }
+    }
+
+    private FoundFile state(String file, String state, String reason, String message, FoundJobInput job) {
+        return new FoundFile(
+                file,
+                state,
+                reason,
+                message,
+                Name.printable(job.brand()),
+                Name.printable(job.model()),
+                Name.printable(job.variant()),
+                null,
+                null,
+                clock.instant());
+    }
+
+    private List<FoundFile> judge(
+            String category,
+            List<FoundFile> found,
+            List<Candidate> candidates,
+            Map<String, String> stamps,
+            Map<String, Remembered> before) {
+        List<IdentityDecision> decisions = IdentityRules.decideAll(
+                category, candidates, Intake.QUEUE_SYNC.mode(), products.about(category, candidates));
+        var judged = new ArrayList<FoundFile>();
+        var refused = new ArrayList<Refused>();
+        var gone = new HashMap<>(before);
+        for (int i = 0; i < found.size(); i++) {
+            FoundFile file = verdict(found.get(i), decisions.get(i));
+            Remembered known = gone.remove(file.file());
+            judged.add(file);
+            boolean isNews = known == null || !known.file().saysTheSame(file);
+            if (isNews || !known.stamp().equals(stamps.get(file.file()))) {
+                files.remember(category, file, stamps.get(file.file()));
+            }
+            if (isNews && file.state().equals("refused") && decisions.get(i) instanceof Rejected rejected) {
+                refused.add(new Refused(candidates.get(i), rejected, file.file()));
+            }
+        }
+        var wanted = judged.stream().map(FoundFile::productId).collect(Collectors.toCollection(HashSet::new));
+        var left = gone.values().stream().map(Remembered::file).toList();
+        wanted.addAll(
+                productIds(category, left.stream().map(FoundFile::productId).toArray(String[]::new)));
+        files.forget(category, left, wanted);
+        rejections.record(category, Intake.QUEUE_SYNC.token(), SERVICE, refused);
+        return judged;
+    }
+
+    private FoundFile verdict(FoundFile file, IdentityDecision decision) {
+        if (file.state().equals("unreadable")) {
+            return file;
+        }
+        String productId = decision.normalized().productId();
+        String canonical = decision.canonical().map(Object::toString).orElse(null);
+        String state = "queued";
+        String reason = null;
+        String message = null;
+        if (decision instanceof Rejected rejected) {
+            state = "refused";
+            reason = rejected.reason().token();
+            message = rejected.explanation().message();
+        } else if (!(canonical + SUFFIX).equals(file.file())) {
+            state = "refused";
+            reason = "duplicate_of_canonical";
+            message = "The job of this product is " + canonical + SUFFIX + ".";
+        }
+        var verdict = new FoundFile(
+                file.file(),
+                state,
+                reason,
+                message,
+                file.brand(),
+                file.model(),
+                file.variant(),
+                productId,
+                canonical,
+                file.since());
+        return verdict;
+    }
+
+    private int queue(String category, List<FoundFile> judged) throws IOException {
+        Set<String> queued = judged.stream()
+                .filter(file -> file.state().equals("queued"))
+                .map(FoundFile::productId)
+                .collect(Collectors.toSet());
+        return queued.isEmpty()
+                ? 0
+                : new QueueFile(workspace.queue(category), category)
+                        .change(Membership.of(queued), clock.instant())
+                        .added();
+    }
+
+    private static Candidate candidate(FoundFile file) {
+        return new Candidate(file.brand(), file.model(), file.variant());
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+}

@@ -1,0 +1,31 @@
+package io.rollcall.catalog.identity;
+
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The owner of the exceptions, over HTTP. */
+@RegisterRestClient(configKey = "identity-gate")
+@Path("/api/v1/identity")
+public interface ExceptionOwner {
+
+    record KnownException(
+            String identifier,
+            String category,
+            String brand,
+            String model,
+            String variant,
+            long version,
+            long revision,
+            boolean removed) {}
+
+    record Changes(List<KnownException> items) {}
+
+    @GET
+    @Path("/{category}/exceptions/changes")
+    Changes changes(@PathParam("category") String category, @QueryParam("since") long since);
+}

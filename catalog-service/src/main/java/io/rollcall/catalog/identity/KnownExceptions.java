@@ -1,0 +1,149 @@
+package io.rollcall.catalog.identity;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.identity.ExceptionOwner.KnownException;
+import io.rollcall.contracts.event.ExceptionEvent;
+import io.rollcall.contracts.event.Topic;
+import io.rollcall.identity.BrandNames;
+import io.rollcall.identity.Candidate;
+import io.rollcall.identity.IdentityDecision.Rejected;
+import io.rollcall.identity.IdentityIndex;
+import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.Mode;
+import io.rollcall.identity.Name;
+import io.rollcall.identity.Reason;
+import io.rollcall.identity.Source;
+import io.rollcall.outbox.EventIntake;
+import io.rollcall.outbox.EventIntake.Received;
+
+/**
+ * The catalog's copy of the exceptions (D7), kept from events. Before a variant is refused that only an exception could let
+ * through, the gate is asked for what is new; while it is away, the copy is what counts.
+ */
+@ApplicationScoped
+public class KnownExceptions {
+
+    private static final Logger LOG = Logger.getLogger(KnownExceptions.class);
+
+    /** Events of two topics may come in another order than they were written. */
+    private static final int OVERLAP = 50;
+
+    private final EventIntake intake;
+    private final EntityManager entities;
+    private final ExceptionOwner owner;
+
+    KnownExceptions(EventIntake intake, EntityManager entities, @RestClient ExceptionOwner owner) {
+        this.intake = intake;
+        this.entities = entities;
+        this.owner = owner;
+    }
+
+    /** Asks the owner when one of the candidates needs an exception that is not known here. Not within a transaction. */
+    public void catchUp(String category, Collection<Candidate> candidates) {
+        var suspects = candidates.stream()
+                .filter(candidate -> looksFabricated(category, candidate))
+                .toList();
+        if (suspects.isEmpty()) {
+            return;
+        }
+        try {
+            var news = owner.changes(category, reached(category) - OVERLAP).items();
+            QuarkusTransaction.requiringNew().run(() -> rememberAll(news));
+        } catch (ProcessingException | WebApplicationException away) {
+            LOG.warnf("The identity gate cannot be asked for new exceptions of %s: %s", category, away.getMessage());
+        }
+    }
+
+    /** Lets the exceptions for these models count in an index; in the caller's transaction. */
+    void addTo(IdentityIndex index, String category, Collection<String> foldedModels) {
+        if (foldedModels.isEmpty()) {
+            return;
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        select brand, model, variant from known_exception
+                        where category = :category and model_key = any (:models) and not removed""")
+                .setParameter("category", category)
+                .setParameter("models", foldedModels.toArray(String[]::new))
+                .getResultList();
+        for (Object row : rows) {
+            Name[] names = Arrays.stream((Object[]) row)
+                    .map(text -> Name.of((String) text))
+                    .toArray(Name[]::new);
+            index.except(names[0], names[1], names[2]);
+        }
+    }
+
+    @Incoming("exceptions")
+    @Blocking
+    public void consume(ConsumerRecords<String, byte[]> records) {
+        intake.take(
+                "catalog-service",
+                records,
+                events -> rememberAll(
+                        events.stream().map(KnownExceptions::exception).toList()));
+    }
+
+    /** The rules alone, with nothing known: what they say then only an exception can change. */
+    private static boolean looksFabricated(String category, Candidate candidate) {
+        var nothingKnown = new IdentityIndex(Source.NONE, new BrandNames());
+        return IdentityRules.decide(category, candidate, Mode.AUTHORING, nothingKnown) instanceof Rejected rejected
+                && (rejected.reason() == Reason.VARIANT_IS_MODEL_SUBSTRING
+                        || rejected.reason() == Reason.VARIANT_REPEATS_MODEL_WORDS);
+    }
+
+    private long reached(String category) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
+                                "select coalesce(max(revision), 0) from known_exception where category = :category")
+                        .setParameter("category", category)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private void rememberAll(List<KnownException> exceptions) {
+        for (KnownException exception : exceptions) {
+            entities.createNativeQuery("""
+                            insert into known_exception (identifier, category, brand, model, variant, model_key, version, revision, removed)
+                            values (:identifier, :category, :brand, :model, :variant, :modelKey, :version, :revision, :removed)
+                            on conflict (identifier) do update set removed = excluded.removed, version = excluded.version,
+                                revision = excluded.revision
+                            where known_exception.version < excluded.version""")
+                    .setParameter("identifier", exception.identifier())
+                    .setParameter("category", exception.category())
+                    .setParameter("brand", exception.brand())
+                    .setParameter("model", exception.model())
+                    .setParameter("variant", exception.variant())
+                    .setParameter("modelKey", Name.of(exception.model()).folded())
+                    .setParameter("version", exception.version())
+                    .setParameter("revision", exception.revision())
+                    .setParameter("removed", exception.removed())
+                    .executeUpdate();
+        }
+    }
+
+    private static KnownException exception(Received received) {
+        ExceptionEvent event = (ExceptionEvent) received.data();
+        return new KnownException(
+                event.identifier(),
+                event.category(),
+                event.brand(),
+                event.model(),
+                event.variant(),
+                event.version(),
+                event.revision(),
+                received.topic() == Topic.IDENTITY_EXCEPTION_REMOVED);
+    }
+}

@@ -1,0 +1,176 @@
+package io.rollcall.catalog.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.rollcall.catalog.brand.KnownBrand;
+import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.identity.KnownExceptions;
+import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.catalog.intake.BulkReport.Row;
+import io.rollcall.catalog.product.AddedProduct;
+import io.rollcall.catalog.product.Admission;
+import io.rollcall.catalog.product.Catalog;
+import io.rollcall.catalog.product.NewProduct;
+import io.rollcall.catalog.product.Turns;
+import io.rollcall.identity.Candidate;
+import io.rollcall.identity.IdentityDecision;
+import io.rollcall.identity.IdentityDecision.Accepted;
+import io.rollcall.identity.IdentityDecision.Rejected;
+import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.Intake;
+import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.Name;
+import io.rollcall.identity.ProductId;
+import io.rollcall.identity.Reason;
+import io.rollcall.outbox.Outbox;
+import io.rollcall.outbox.Rejections;
+import io.rollcall.outbox.Rejections.Refused;
+
+/** Many products at once, judged as one batch (D9) and added in one transaction; each row gets its own answer. */
+@ApplicationScoped
+class Bulk {
+
+    private static final int LONGEST_SECONDS = 300;
+
+    private final KnownBrands knownBrands;
+    private final KnownProducts knownProducts;
+    private final KnownExceptions exceptions;
+    private final Catalog catalog;
+    private final Admission admission;
+    private final Turns turns;
+    private final Rejections rejections;
+    private final Outbox outbox;
+
+    Bulk(
+            KnownBrands knownBrands,
+            KnownProducts knownProducts,
+            KnownExceptions exceptions,
+            Catalog catalog,
+            Admission admission,
+            Turns turns,
+            Rejections rejections,
+            Outbox outbox) {
+        this.knownBrands = knownBrands;
+        this.knownProducts = knownProducts;
+        this.exceptions = exceptions;
+        this.catalog = catalog;
+        this.admission = admission;
+        this.turns = turns;
+        this.rejections = rejections;
+        this.outbox = outbox;
+    }
+
+    BulkReport add(String category, List<NewProduct> products, String actor) {
+        var candidates = products.stream().map(NewProduct::candidate).toList();
+        exceptions.catchUp(category, candidates);
+        Map<String, Optional<KnownBrand>> brands = brands(category, candidates);
+        return admission.again(() -> turns.take(category, () -> QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> add(category, products, candidates, brands, actor))));
+    }
+
+    private BulkReport add(
+            String category,
+            List<NewProduct> products,
+            List<Candidate> candidates,
+            Map<String, Optional<KnownBrand>> brands,
+            String actor) {
+        outbox.lock(category);
+        List<IdentityDecision> decisions = IdentityRules.decideAll(
+                category, candidates, Intake.BULK.mode(), knownProducts.about(category, candidates));
+        var rows = new ArrayList<Row>();
+        var added = new ArrayList<AddedProduct>();
+        var refused = new ArrayList<Refused>();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i) instanceof Rejected rejected) {
+                refused.add(new Refused(candidates.get(i), rejected, null));
+                rows.add(refusal(i, rejected));
+            } else {
+                rows.add(accepted(i, (Accepted) decisions.get(i), products.get(i), category, brands, added));
+            }
+        }
+        if (!added.isEmpty()) {
+            catalog.addAll(category, added, "bulk", actor);
+        }
+        rejections.record(category, Intake.BULK.token(), actor, refused);
+        return BulkReport.of(rows);
+    }
+
+    private static Row accepted(
+            int index,
+            Accepted decision,
+            NewProduct product,
+            String category,
+            Map<String, Optional<KnownBrand>> brands,
+            List<AddedProduct> added) {
+        String productId = decision.identity().productId().value();
+        if (decision.existing().isPresent()) {
+            return new Row(
+                    index,
+                    "skipped_existing",
+                    "already_in_catalog",
+                    decision.explanation().message(),
+                    decision.existing().get().productId().value());
+        }
+        var brand = brands.get(decision.identity().brand().folded());
+        if (brand.isEmpty()) {
+            return new Row(index, "rejected", "brand_not_registered", "The brand is not registered.", productId);
+        }
+        if (!brand.get().isIn(category)) {
+            return new Row(
+                    index,
+                    "rejected",
+                    "brand_not_in_category",
+                    "The brand is not assigned to " + category + ".",
+                    productId);
+        }
+        try {
+            added.add(new AddedProduct(decision.identity(), brand.get().identifier(), product.checkedUrls(), 0));
+            return new Row(index, "created", null, null, productId);
+        } catch (NewProduct.NotAnAddress broken) {
+            return new Row(index, "invalid", broken.code(), broken.getMessage(), productId);
+        }
+    }
+
+    private static Row refusal(int index, Rejected rejected) {
+        boolean invalid = rejected.reason().compareTo(Reason.SLUG_REQUIRED) <= 0;
+        return new Row(
+                index,
+                invalid ? "invalid" : "rejected",
+                rejected.reason().token(),
+                rejected.explanation().message(),
+                rejected.canonical().map(ProductId::value).orElse(null));
+    }
+
+    /** Every brand of the list under its folded name; the owner is asked for those that are not known here. */
+    private Map<String, Optional<KnownBrand>> brands(String category, List<Candidate> candidates) {
+        var names = new HashMap<String, Name>();
+        for (Candidate candidate : candidates) {
+            try {
+                Name name = Name.of(candidate.brand());
+                names.putIfAbsent(name.folded(), name);
+            } catch (InvalidText unusable) {
+                // The gate refuses the row.
+            }
+        }
+        var brands = new HashMap<String, Optional<KnownBrand>>();
+        knownBrands.local(names.keySet()).forEach((folded, brand) -> {
+            if (brand.isIn(category)) {
+                brands.put(folded, Optional.of(brand));
+            }
+        });
+        names.forEach((folded, name) -> {
+            if (!name.isBlank()) {
+                brands.computeIfAbsent(folded, unknown -> knownBrands.find(name, category));
+            }
+        });
+        return brands;
+    }
+}

@@ -1,0 +1,259 @@
+package io.rollcall.catalog.product;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.exception.ConstraintViolationException;
+
+import io.rollcall.contracts.event.Topic;
+import io.rollcall.identity.Identifier;
+import io.rollcall.identity.NearKey;
+import io.rollcall.identity.ProductIdentity;
+import io.rollcall.outbox.Outbox;
+
+/** Writes products, many in one statement, each with its audit entry and its event. For {@link Catalog} alone. */
+@ApplicationScoped
+class ProductRows {
+
+    /** Beyond this a number in a file is garbage, and would leave none for those that follow. */
+    private static final long HIGHEST_KEPT_ID = 1_000_000_000;
+
+    private static final String ACTIVE = "active";
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ProductRows(EntityManager entities, Outbox outbox, ObjectMapper json, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    List<Product> add(String category, List<AddedProduct> products, List<Long> ids, String importSource, String actor) {
+        Instant now = clock.instant();
+        List<String> identifiers = takeIdentifiers(products.size());
+        var rows = new ArrayList<NewRow>();
+        for (int i = 0; i < products.size(); i++) {
+            rows.add(NewRow.of(category, ids.get(i), identifiers.get(i), products.get(i), importSource, now));
+        }
+        unlessRaced(() -> insert(rows));
+        List<Product> added = Product.list("identifier in ?1 order by id", identifiers);
+        announce(category, Topic.PRODUCT_ADDED, "added", added, actor);
+        return added;
+    }
+
+    /** Gives a product another identity, status or start pages; where its id changes, the old one leads to it. */
+    Product change(Product before, ProductIdentity identity, String brandId, ProductChange change, String actor) {
+        unlessRaced(() -> write(before, identity, brandId, change));
+        leaveBehind(before, identity.productId().value(), change.status());
+        entities.clear();
+        Product after = Product.findById(before.identifier);
+        announce(before.category, Topic.PRODUCT_UPDATED, "updated", List.of(after), actor);
+        return after;
+    }
+
+    private void write(Product before, ProductIdentity identity, String brandId, ProductChange change) {
+        entities.createNativeQuery("set constraints product_of_group deferred").executeUpdate();
+        takeGroup(before, identity, brandId);
+        entities.createNativeQuery("""
+                        update product set product_id = :id, brand_id = :brandId, brand = :brand, model = :model, variant = :variant,
+                            brand_key = :brandKey, model_key = :modelKey, variant_key = :variantKey, near_key = :nearKey,
+                            status = :status, seed_urls = :urls, updated_at = :now, version = version + 1
+                        where identifier = :identifier""")
+                .setParameter("id", identity.productId().value())
+                .setParameter("brandId", brandId)
+                .setParameter("brand", identity.brand().text())
+                .setParameter("model", identity.model().text())
+                .setParameter("variant", identity.variant().text())
+                .setParameter("brandKey", identity.brand().folded())
+                .setParameter("modelKey", identity.model().folded())
+                .setParameter("variantKey", identity.variant().folded())
+                .setParameter("nearKey", NearKey.of(identity).value())
+                .setParameter("status", change.status())
+                .setParameter("urls", change.seedUrls().toArray(String[]::new))
+                .setParameter("now", clock.instant())
+                .setParameter("identifier", before.identifier)
+                .executeUpdate();
+        leaveGroup(before);
+        entities.createNativeQuery("set constraints product_of_group immediate").executeUpdate();
+    }
+
+    /** What the rules did not see, because it was committed after they looked, the constraints do (D10). */
+    private static void unlessRaced(Runnable write) {
+        try {
+            write.run();
+        } catch (ConstraintViolationException raced) {
+            throw new LostRace(raced.getConstraintName());
+        }
+    }
+
+    void remove(Product product, String actor) {
+        entities.createNativeQuery("delete from product where identifier = :identifier")
+                .setParameter("identifier", product.identifier)
+                .executeUpdate();
+        leaveGroup(product);
+        depart(product, null, false);
+        entities.clear();
+        product.version++;
+        product.updatedAt = clock.instant();
+        announce(product.category, Topic.PRODUCT_REMOVED, "removed", List.of(product), actor);
+    }
+
+    /** A product keeps the number it has elsewhere when nobody can have had it here; numbers are never reused (D3). */
+    List<Long> takeIds(String category, List<AddedProduct> products) {
+        long next = ((Number)
+                        entities.createNativeQuery("select next_id from category where category = :category for update")
+                                .setParameter("category", category)
+                                .getSingleResult())
+                .longValue();
+        Set<Long> kept = new HashSet<>();
+        var ids = new ArrayList<Long>();
+        for (AddedProduct product : products) {
+            long wanted = product.wantedId();
+            ids.add(wanted >= next && wanted <= HIGHEST_KEPT_ID && kept.add(wanted) ? wanted : 0);
+        }
+        long highest = Math.max(
+                next - 1, kept.stream().mapToLong(Long::longValue).max().orElse(0));
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i) == 0) {
+                ids.set(i, ++highest);
+            }
+        }
+        entities.createNativeQuery("update category set next_id = :next where category = :category")
+                .setParameter("next", highest + 1)
+                .setParameter("category", category)
+                .executeUpdate();
+        return ids;
+    }
+
+    private List<String> takeIdentifiers(int count) {
+        List<?> numbers = entities.createNativeQuery(
+                        "select nextval('product_identifier_seq') from generate_series(1, :count)")
+                .setParameter("count", count)
+                .getResultList();
+        return numbers.stream()
+                .map(number -> Identifier.of(((Number) number).longValue()))
+                .toList();
+    }
+
+    private void insert(List<NewRow> rows) {
+        String text = toJson(rows);
+        entities.createNativeQuery("""
+                        insert into identity_group (category, brand_id, model_key, kind)
+                        select distinct category, brand_id, model_key, case when variant_key = '' then 'single' else 'variants' end
+                        from json_populate_recordset(null::product, cast(:rows as json))
+                        on conflict (category, brand_id, model_key) do nothing""").setParameter("rows", text).executeUpdate();
+        entities.createNativeQuery("""
+                        insert into product (identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
+                            model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version)
+                        select identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
+                            model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version
+                        from json_populate_recordset(null::product, cast(:rows as json))""").setParameter("rows", text).executeUpdate();
+        entities.createNativeQuery("""
+                        delete from product_redirect r using json_populate_recordset(null::product, cast(:rows as json)) p
+                        where r.category = p.category and r.product_id = p.product_id""").setParameter("rows", text).executeUpdate();
+    }
+
+    /** The group's kind is the only product's own to change; with others in it, the constraint refuses. */
+    private void takeGroup(Product before, ProductIdentity identity, String brandId) {
+        entities.createNativeQuery("""
+                        insert into identity_group as g (category, brand_id, model_key, kind) values (:category, :brandId, :modelKey, :kind)
+                        on conflict (category, brand_id, model_key) do update set kind = excluded.kind
+                        where not exists (select 1 from product p where p.category = g.category and p.brand_id = g.brand_id
+                            and p.model_key = g.model_key and p.identifier <> :identifier)""")
+                .setParameter("category", before.category)
+                .setParameter("brandId", brandId)
+                .setParameter("modelKey", identity.model().folded())
+                .setParameter("kind", identity.hasVariant() ? "variants" : "single")
+                .setParameter("identifier", before.identifier)
+                .executeUpdate();
+    }
+
+    private void leaveGroup(Product product) {
+        entities.createNativeQuery("""
+                        delete from identity_group g
+                        where g.category = :category and g.brand_id = :brandId and g.model_key = :modelKey
+                          and not exists (select 1 from product p where p.category = g.category and p.brand_id = g.brand_id
+                            and p.model_key = g.model_key)""")
+                .setParameter("category", product.category)
+                .setParameter("brandId", product.brandId)
+                .setParameter("modelKey", product.modelKey)
+                .executeUpdate();
+    }
+
+    private void leaveBehind(Product before, String productId, String status) {
+        boolean renamed = !before.productId.equals(productId);
+        if (renamed) {
+            entities.createNativeQuery(
+                            "delete from product_redirect where category = :category and product_id = :productId")
+                    .setParameter("category", before.category)
+                    .setParameter("productId", productId)
+                    .executeUpdate();
+            entities.createNativeQuery("""
+                            insert into product_redirect (category, product_id, identifier, at)
+                            values (:category, :productId, :identifier, :now)
+                            on conflict (category, product_id) do update set identifier = excluded.identifier, at = excluded.at""")
+                    .setParameter("category", before.category)
+                    .setParameter("productId", before.productId)
+                    .setParameter("identifier", before.identifier)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+        }
+        boolean ended = before.status.equals(ACTIVE) && !status.equals(ACTIVE);
+        if (renamed || ended) {
+            depart(before, renamed ? productId : null, true);
+        }
+    }
+
+    private void depart(Product product, String movedTo, boolean keptAside) {
+        entities.createNativeQuery("""
+                        insert into departure (category, product_id, identifier, moved_to, kept_aside)
+                        values (:category, :productId, :identifier, cast(:movedTo as text), :keptAside)""")
+                .setParameter("category", product.category)
+                .setParameter("productId", product.productId)
+                .setParameter("identifier", product.identifier)
+                .setParameter("movedTo", movedTo)
+                .setParameter("keptAside", keptAside)
+                .executeUpdate();
+    }
+
+    private void announce(String category, Topic topic, String action, List<Product> products, String actor) {
+        long first = outbox.reserve(category, products.size());
+        var events = new ArrayList<Outbox.NewEvent>();
+        for (int i = 0; i < products.size(); i++) {
+            events.add(new Outbox.NewEvent(first + i, topic, products.get(i).toEvent(first + i, actor)));
+        }
+        outbox.append(category, events);
+        entities.createNativeQuery("""
+                        insert into product_audit (category, identifier, action, actor, at, state)
+                        select :category, e.state ->> 'identifier', :action, :actor, :now, e.state
+                        from jsonb_array_elements(cast(:events as jsonb)) as e(state)""")
+                .setParameter("category", category)
+                .setParameter("action", action)
+                .setParameter("actor", actor)
+                .setParameter("now", clock.instant())
+                .setParameter(
+                        "events",
+                        toJson(events.stream().map(Outbox.NewEvent::data).toList()))
+                .executeUpdate();
+    }
+
+    private String toJson(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

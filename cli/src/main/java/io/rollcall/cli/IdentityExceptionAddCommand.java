@@ -1,0 +1,51 @@
+package io.rollcall.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One more variant that is let through. */
+@Command(
+        name = "add",
+        description = {
+            "Let one variant through, under your name and with a reason.",
+            "Refused when nothing stands against the variant that an exception could help. Adding one again changes nothing."
+        },
+        footer = {
+            "  ./rollcall identity exception add --brand Acer --model \"Cestus 350\" \\",
+            "      --variant 350 --reason \"Sold beside the plain one\""
+        })
+final class IdentityExceptionAddCommand implements Runnable {
+    @Mixin
+    CategoryOption category;
+
+    @Mixin
+    ExceptedIdentity excepted;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why the variant is real.")
+    String reason;
+
+    private final RollcallCommand rollcall;
+
+    IdentityExceptionAddCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        if (reason.isBlank()) {
+            throw new Misuse("--reason says why the variant is real; it cannot be blank");
+        }
+        Api api = rollcall.api();
+        JsonNode exception = new Gate(api, category.of(api)).addException(excepted.identity(), reason);
+        var facts = new Facts()
+                .add("exception", Cells.text(Cells.of(exception, "identifier")))
+                .add("identity", Identity.of(exception).spoken())
+                .add("product id", Cells.text(Cells.of(exception, "productId")))
+                .add("reason", Cells.text(Cells.of(exception, "reason")))
+                .add("by", Cells.text(Cells.of(exception, "actor")))
+                .add("at", Cells.shown(Cells.of(exception, "at")));
+        rollcall.output().one(exception, facts, IdentityExceptionListCommand.FIELDS);
+    }
+}

@@ -1,0 +1,63 @@
+package io.rollcall.cli;
+
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The exceptions that hold. */
+@Command(
+        name = "list",
+        description = "List the exceptions that hold, the newest first.",
+        footer = {
+            "  ./rollcall identity exception list",
+            "  ./rollcall identity exception list -q \"acer cestus\"",
+            "  ./rollcall identity exception list -o csv >exceptions.csv"
+        })
+final class IdentityExceptionListCommand implements Runnable {
+    static final List<String> FIELDS = List.of(
+            "identifier",
+            "category",
+            "brand",
+            "model",
+            "variant",
+            "productId",
+            "reason",
+            "actor",
+            "at",
+            "version",
+            "revision",
+            "removed");
+    private static final List<String> COLUMNS =
+            List.of("identifier", "brand", "model", "variant", "reason", "actor", "at");
+
+    @Mixin
+    CategoryOption category;
+
+    @Option(
+            names = {"-q", "--query"},
+            paramLabel = "WORDS",
+            description = "Words that stand in the names, the id, the reason or who made it.")
+    String query;
+
+    @Mixin
+    LimitOption limit;
+
+    private final RollcallCommand rollcall;
+
+    IdentityExceptionListCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Integer most = limit.value();
+        Api api = rollcall.api();
+        Listing exceptions = Listing.read(
+                api, ApiPath.of("identity", category.of(api), "exceptions").with("q", query), most);
+        Output output = rollcall.output();
+        output.list(exceptions.answer(), exceptions.items(), COLUMNS, FIELDS);
+        output.note(exceptions.count("exception"));
+    }
+}

@@ -1,0 +1,70 @@
+package io.rollcall.cli;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** How far the gate is behind the catalog. */
+@Command(
+        name = "status",
+        description = {
+            "Show how far the gate's view of a category is behind the catalog.",
+            "In step: at the last comparison both held the same products. Healed: how often a difference was mended."
+        },
+        footer = {"  ./rollcall identity status", "  ./rollcall identity status --category mouse -o json"})
+final class IdentityStatusCommand implements Runnable {
+    private static final List<String> FIELDS = List.of(
+            "category",
+            "products",
+            "exceptions",
+            "asOfRevision",
+            "catalogRevision",
+            "behind",
+            "asOf",
+            "inStep",
+            "catalogReachable",
+            "healed");
+
+    @Mixin
+    CategoryOption category;
+
+    private final RollcallCommand rollcall;
+
+    IdentityStatusCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Api api = rollcall.api();
+        JsonNode status = api.get(ApiPath.of("identity", category.of(api), "status"));
+        Output output = rollcall.output();
+        boolean inStep = status.path("inStep").asBoolean();
+        Terminal terminal = output.terminal();
+        var facts = new Facts()
+                .add("category", Cells.text(Cells.of(status, "category")))
+                .add("in step", inStep ? terminal.green("yes") : terminal.red("no"))
+                .add("behind", behind(status))
+                .add("gate at", Cells.of(status, "asOfRevision"))
+                .add("catalog at", Cells.of(status, "catalogRevision"))
+                .add("as of", Cells.shown(Cells.of(status, "asOf")))
+                .add("products", Cells.of(status, "products"))
+                .add("exceptions", Cells.of(status, "exceptions"))
+                .add("healed", Cells.of(status, "healed"));
+        output.one(status, facts, FIELDS);
+        if (!status.path("catalogReachable").asBoolean()) {
+            output.note("The gate cannot reach the catalog: it answers with what it holds.");
+        }
+    }
+
+    /** Before the catalog first answered nobody knows. */
+    private static String behind(JsonNode status) {
+        if (Cells.of(status, "catalogRevision").isEmpty()) {
+            return "unknown";
+        }
+        long count = status.path("behind").asLong();
+        return count + (count == 1 ? " revision" : " revisions");
+    }
+}

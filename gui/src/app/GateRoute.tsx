@@ -1,0 +1,36 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { GatePage } from '@/features/gate/GatePage';
+import type { ChangeGateSearch } from '@/features/gate/search';
+import { addDialog } from '@/features/products/search';
+import { rememberCategory } from '@/lib/categories';
+
+const route = getRouteApi('/studio/$category/gate');
+
+/** Where the gate leads on to the products: to one there is, or to the dialog that adds one. */
+export function GateRoute() {
+  const { category } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  useEffect(() => rememberCategory(category), [category]);
+  const change = useCallback<ChangeGateSearch>(
+    // Another part of the page is another place to come back to; the rest is the same place in another state.
+    (changed) => void navigate({ search: (now) => ({ ...now, ...changed }), replace: !('tab' in changed) }),
+    [navigate],
+  );
+  const products = '/studio/$category/products';
+  return (
+    <GatePage
+      key={category}
+      category={category}
+      search={search}
+      onSearch={change}
+      onAddProduct={(identity) =>
+        void navigate({ to: products, params: { category }, search: addDialog(identity) })
+      }
+      onOpenProduct={(id) =>
+        void navigate({ to: products, params: { category }, search: { q: id, open: id } })
+      }
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { Modal } from '@mantine/core';
+import type { IdentityException } from '@/lib/api/schemas';
+import type { IdentityInput } from '@/lib/identity';
+import { ExceptionForm } from './ExceptionForm';
+
+type Props = {
+  category: string;
+  opened: boolean;
+  onClose: () => void;
+  onKept: (exception: IdentityException) => void;
+  identity: IdentityInput;
+  /** The identity was settled before; only the reason is asked for. */
+  settled?: boolean;
+};
+
+/** Lets a variant through that looks like a part of the model, with the reason why it is real. */
+export function ExceptionDialog({ opened, onClose, settled = false, ...form }: Props) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={settled ? `Keep “${form.identity.variant}” as a real variant` : 'Add exception'}
+      size={520}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <ExceptionForm {...form} settled={settled} onCancel={onClose} />
+    </Modal>
+  );
+}

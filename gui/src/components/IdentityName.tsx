@@ -1,0 +1,22 @@
+import { splitName } from '@/lib/text';
+import classes from './IdentityName.module.css';
+
+type Identity = { brand: string; model: string; variant: string | null };
+
+/** Brand, model and variant, with the cut before the variant to be seen even where the model is too long. */
+export function IdentityName({ brand, model, variant }: Identity) {
+  if (!brand && !model && !variant) return <span className={classes.brand}>No name given</span>;
+  return (
+    <span className={classes.name} title={splitName({ brand, model, variant })}>
+      <span className={classes.front}>
+        <span className={classes.brand}>{brand}</span> <span className={classes.model}>{model}</span>
+      </span>
+      {variant && (
+        <span className={classes.variant}>
+          <span className={classes.cut}>&nbsp;/ </span>
+          <span className={classes.model}>{variant}</span>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import { ago } from '@/lib/age';
+import { formatMoment } from '@/lib/format';
+import { useNow } from '@/lib/now';
+
+/** How long ago, and on a closer look exactly when. */
+export function Moment({ at, className }: { at: string; className?: string }) {
+  const now = useNow();
+  return (
+    <time className={className} dateTime={at} title={formatMoment(at)}>
+      {ago(at, now)}
+    </time>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import classes from './WebLink.module.css';
+
+type Props = { category: string; productId: string; mono?: boolean; children: ReactNode };
+
+/** Leads to the product's panel among the products, whatever screen it stands on. */
+export function ProductLink({ category, productId, mono = false, children }: Props) {
+  return (
+    <Link
+      className={classes.link}
+      data-mono={mono || undefined}
+      to="/studio/$category/products"
+      params={{ category }}
+      search={{ q: productId, open: productId }}
+      title={productId}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {children}
+    </Link>
+  );
+}

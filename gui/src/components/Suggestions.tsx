@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { Lightbulb } from 'lucide-react';
+import type { Suggestion } from '@/lib/api/schemas';
+import type { IdentityInput } from '@/lib/identity';
+import classes from './Verdict.module.css';
+
+/** What following a suggestion does: fill the form, go to a product that is there, keep a variant for real, or add it. */
+export type Step =
+  { fill: IdentityInput } | { open: string } | { keep: IdentityInput } | { add: IdentityInput };
+
+function stepOf({ action, brand, model, variant, productId }: Suggestion): Step | null {
+  if (action === 'open_existing') return productId ? { open: productId } : null;
+  // A name nobody has thought of yet cannot be filled in.
+  if (!brand || !model) return null;
+  const identity = { brand, model, variant: variant ?? '' };
+  switch (action) {
+    case 'add_exception':
+      return { keep: identity };
+    case 'add_product':
+      return { add: identity };
+    default:
+      return { fill: identity };
+  }
+}
+
+type Props = { suggestions: Suggestion[]; onStep: (step: Step) => void };
+
+/** The ways out, as the service words them: a button where the screen can do it, advice where it cannot. */
+export function Suggestions({ suggestions, onStep }: Props) {
+  if (suggestions.length === 0) return null;
+  const offered = suggestions.map((suggestion) => ({ label: suggestion.label, step: stepOf(suggestion) }));
+  return (
+    <div role="group" aria-label="What would make it valid" className={classes.suggestions}>
+      {offered.map(({ label, step }) =>
+        step ? (
+          <Button key={label} variant="default" onClick={() => onStep(step)}>
+            {label}
+          </Button>
+        ) : (
+          <p key={label} className={classes.advice}>
+            <Lightbulb size={13} aria-hidden /> {label}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}

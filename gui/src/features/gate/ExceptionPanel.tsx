@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { ShieldX } from 'lucide-react';
+import { CopyText } from '@/components/CopyText';
+import { ProductLink } from '@/components/ProductLink';
+import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import type { IdentityException } from '@/lib/api/schemas';
+import { formatMoment } from '@/lib/format';
+import { splitName } from '@/lib/text';
+import classes from './Gate.module.css';
+
+type Props = {
+  category: string;
+  exception: IdentityException;
+  onRemove: () => void;
+  onClose: () => void;
+};
+
+export function ExceptionPanel({ category, exception, onRemove, onClose }: Props) {
+  const { brand, model, variant, productId, reason, actor, at, identifier } = exception;
+  return (
+    <SidePanel label={splitName(exception)} over="Let through" title={splitName(exception)} onClose={onClose}>
+      <div className={classes.actions}>
+        <Button variant="default" leftSection={<ShieldX size={14} aria-hidden />} onClick={onRemove}>
+          Remove exception…
+        </Button>
+      </div>
+      <PanelSection title="Why it is real">
+        <p className={classes.quote}>{reason}</p>
+      </PanelSection>
+      <PanelSection title="Identity">
+        <Facts
+          facts={[
+            ['Brand', brand],
+            ['Model', model],
+            ['Variant', variant],
+            [
+              'Product ID',
+              <ProductLink key="id" category={category} productId={productId} mono>
+                {productId}
+              </ProductLink>,
+            ],
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title="Record">
+        <Facts
+          facts={[
+            ['Added', formatMoment(at)],
+            ['Added by', actor],
+            ['Identifier', <CopyText key="identifier" text={identifier} label="identifier" />],
+          ]}
+        />
+      </PanelSection>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { DataGrid } from '@/components/DataGrid';
+import { Facet } from '@/components/Facet';
+import { FilterBar } from '@/components/FilterBar';
+import { ProblemView } from '@/components/ProblemView';
+import { StaleNotice } from '@/components/StaleNotice';
+import { StatusBadge } from '@/components/StatusBadge';
+import { Workspace } from '@/components/Workspace';
+import type { RejectionGroup, RejectionGroups } from '@/lib/api/schemas';
+import { count, formatNumber } from '@/lib/format';
+import { rowsOf, useReveal } from '@/lib/pages';
+import { splitName } from '@/lib/text';
+import type { GateProps } from './GatePage';
+import { NoRejections } from './NoRejections';
+import { RejectionPanel } from './RejectionPanel';
+import { rejectionColumns } from './columns';
+import { groupId, pathName } from './paths';
+import { gateQueries } from './queries';
+import { reasonBadge } from './reasons';
+import { filtersOf, gateSearch, hasFilters, noFilters } from './search';
+import classes from './Gate.module.css';
+
+const nameOf = ({ latest }: RejectionGroup) => splitName(latest);
+const nothing = () => undefined;
+
+const periods = [
+  { value: 'today', label: 'Today' },
+  { value: 'week', label: 'Last 7 days' },
+];
+
+/** What was refused in the last 90 days: the same identity, reason and way together. */
+export function RejectionsPart({ category, search, onSearch }: GateProps) {
+  const list = useInfiniteQuery({
+    ...gateQueries.rejections(category, filtersOf(search)),
+    placeholderData: keepPreviousData,
+  });
+  const { rows, total } = rowsOf(list.data);
+  const { open } = search;
+  const opened = rows.find((row) => groupId(row) === open);
+  useReveal(open !== undefined && !opened, rows.length, list);
+  const columns = useMemo(() => rejectionColumns(category), [category]);
+  const told = list.data?.pages.at(-1);
+  // Through the schema, so that only what the address may hold gets there.
+  const change = (field: string) => (value: string | undefined) =>
+    onSearch(gateSearch.parse({ ...search, [field]: value }));
+
+  return (
+    <>
+      <FilterBar end={told && !list.isPlaceholderData && <Summary told={told} />}>
+        <Facet
+          label="Reason"
+          options={(told?.reasons ?? []).map(({ value, count: amount }) => ({
+            value,
+            label: reasonBadge(value).word,
+            show: <StatusBadge badge={reasonBadge(value)} />,
+            figure: formatNumber(amount),
+          }))}
+          value={search.reason}
+          onChange={change('reason')}
+        />
+        <Facet
+          label="Came by"
+          options={(told?.paths ?? []).map(({ value, count: amount }) => ({
+            value,
+            label: pathName(value),
+            figure: formatNumber(amount),
+          }))}
+          value={search.path}
+          onChange={change('path')}
+        />
+        <Facet label="Since" options={periods} value={search.since} onChange={change('since')} />
+        {hasFilters(search) && (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onSearch(noFilters)}>
+            Clear
+          </Button>
+        )}
+      </FilterBar>
+      {list.error && list.data && (
+        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
+      )}
+      <Workspace
+        panel={
+          opened && (
+            <RejectionPanel
+              key={open}
+              category={category}
+              group={opened}
+              onSearch={onSearch}
+              onClose={() => onSearch({ open: undefined })}
+            />
+          )
+        }
+      >
+        {list.error && !list.data ? (
+          <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
+        ) : (
+          <DataGrid
+            label="Rejections"
+            columns={columns}
+            rows={rows}
+            total={total}
+            idOf={groupId}
+            nameOf={nameOf}
+            paging={list}
+            loading={list.isPending}
+            outdated={list.isPlaceholderData}
+            sort={undefined}
+            onSort={nothing}
+            open={open}
+            onOpen={(id) => onSearch({ open: id })}
+            empty={<NoRejections search={search} onSearch={onSearch} />}
+          />
+        )}
+      </Workspace>
+    </>
+  );
+}
+
+function Summary({ told: { total, rejections } }: { told: RejectionGroups }) {
+  if (total === 0) return null;
+  return (
+    <span className={classes.summary}>
+      {count(rejections, 'refusal')} of {count(total, 'identity', 'identities')}
+    </span>
+  );
+}

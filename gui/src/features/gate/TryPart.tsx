@@ -1,0 +1,41 @@
+import type { GateStanding } from '@/lib/api/schemas';
+import { useVerdict } from '@/lib/useVerdict';
+import { Answer } from './Answer';
+import type { GateProps } from './GatePage';
+import { RuleSteps } from './RuleSteps';
+import { StandingLine } from './StandingLine';
+import { TryForm } from './TryForm';
+import { keepVariant } from './search';
+import { useTried } from './useTried';
+import classes from './Try.module.css';
+
+type Props = GateProps & { standing: GateStanding | undefined };
+
+/** Any name, judged while it is typed, with what each rule says about it. */
+export function TryPart({ category, search, onSearch, onAddProduct, onOpenProduct, standing }: Props) {
+  const { tried, tryOut } = useTried(search, onSearch);
+  const verdict = useVerdict(category, { ...tried, unfolded: true }, true);
+  const { decision, settled, error } = verdict;
+  const blank = tried.brand.trim() === '' && tried.model.trim() === '' && tried.variant.trim() === '';
+  return (
+    <>
+      <TryForm category={category} tried={tried} onChange={tryOut} />
+      <div className={classes.answer} data-outdated={!settled || undefined}>
+        <Answer
+          category={category}
+          mode={tried.mode}
+          blank={blank}
+          verdict={verdict}
+          onStep={(step) => {
+            if ('open' in step) onOpenProduct(step.open);
+            else if ('add' in step) onAddProduct(step.add);
+            else if ('keep' in step) onSearch(keepVariant(step.keep));
+            else tryOut(step.fill);
+          }}
+        />
+        <RuleSteps decision={decision} blank={blank} failed={error != null} />
+      </div>
+      <StandingLine decision={decision} standing={standing} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { RejectionGroup } from '@/lib/api/schemas';
+import { ago, since } from '@/lib/age';
+import { formatNumber } from '@/lib/format';
+
+/** The ways by which an identity comes in; any other is a tool's own name. */
+const paths: Record<string, { word: string; spoken: string }> = {
+  add: { word: 'Add', spoken: 'on adding a product' },
+  update: { word: 'Update', spoken: 'on changing a product' },
+  bulk: { word: 'Bulk', spoken: 'in bulk' },
+  seed: { word: 'Seed', spoken: 'on seeding' },
+  sync: { word: 'Sync', spoken: 'from sync' },
+  'queue-sync': { word: 'Queue sync', spoken: 'from queue-sync' },
+  gate: { word: 'Gate', spoken: 'asked of the gate' },
+};
+
+export const pathName = (path: string) => paths[path]?.word ?? path;
+
+/** `14 times from queue-sync since Monday`. */
+export function toldOften({ times, firstAt, lastAt, latest }: RejectionGroup, now: number): string {
+  const way = paths[latest.path]?.spoken ?? `from ${latest.path}`;
+  return times === 1
+    ? `Once ${way}, ${ago(lastAt, now)}`
+    : `${formatNumber(times)} times ${way} ${since(firstAt, now)}`;
+}
+
+/** The same identity, reason and path make one row, whichever of its refusals is the latest. */
+export const groupId = ({ latest }: RejectionGroup) =>
+  [latest.path, latest.reason, latest.brand, latest.model, latest.variant].join('/').toLowerCase();
+
+export const actorsOf = ({ latest, actors }: RejectionGroup) =>
+  actors > 1 ? `${latest.actor} and ${actors - 1} more` : latest.actor;

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { IdentityException } from '@/lib/api/schemas';
+import { explained } from '@/lib/explained';
+import { newIdempotencyKey } from '@/lib/idempotency';
+import { addException } from '@/lib/identity';
+import { splitName } from '@/lib/text';
+
+/** The toast of a removal: undoing it adds the exception again, with the reason it had. */
+export function toldRemoved(category: string, exception: IdentityException, onUndone: () => Promise<void>) {
+  const { brand, model, variant, reason } = exception;
+  async function undo() {
+    notifications.hide(shown);
+    try {
+      await addException(category, { brand, model, variant, reason }, newIdempotencyKey());
+      notifications.show({
+        color: 'green',
+        title: 'Undone',
+        message: `${splitName(exception)} is let through again.`,
+      });
+      await onUndone();
+    } catch (error) {
+      const { what, why } = explained(error);
+      notifications.show({ color: 'red', title: `Not undone: ${what}`, message: why, autoClose: false });
+    }
+  }
+  const shown = notifications.show({
+    color: 'green',
+    title: 'Exception removed',
+    message: (
+      <>
+        The gate refuses {splitName(exception)} again.{' '}
+        <Button variant="subtle" size="compact-xs" onClick={() => void undo()}>
+          Undo
+        </Button>
+      </>
+    ),
+    autoClose: 10_000,
+  });
+}

@@ -1,0 +1,81 @@
+package io.rollcall.gate.category;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import io.rollcall.gate.category.CatalogOwner.CategoryItem;
+import io.rollcall.gate.index.IdentityMemory;
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.Category;
+import io.rollcall.workspace.Workspace;
+
+/** The categories there are (D5). Categories are never removed, so what was known once is known. */
+@ApplicationScoped
+public class KnownCategories {
+
+    static final class NotACategory extends Refusal {
+        NotACategory() {
+            super(
+                    422,
+                    "validation_failed",
+                    "A category has 1 to 64 of a–z, 0–9, _ and -, and starts with a letter or digit.");
+        }
+    }
+
+    static final class NoSuchCategory extends Refusal {
+        NoSuchCategory(String category) {
+            super(
+                    404,
+                    "not_found",
+                    "There is no category “" + category + "”. Add it, or make the folder helper_files/" + category
+                            + ".");
+        }
+    }
+
+    private final IdentityMemory memory;
+    private final Workspace workspace;
+    private final CatalogOwner catalog;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    KnownCategories(
+            IdentityMemory memory,
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            @RestClient CatalogOwner catalog) {
+        this.memory = memory;
+        this.workspace = new Workspace(workspace);
+        this.catalog = catalog;
+    }
+
+    /** Asks the catalog before it says no; while that is away, any category may be one. */
+    public void requireKnown(String category) {
+        if (known.contains(category)) {
+            return;
+        }
+        if (!Category.isValid(category)) {
+            throw new NotACategory();
+        }
+        if (memory.categories().contains(category)
+                || Files.isDirectory(workspace.activeFiltering(category).getParent())) {
+            known.add(category);
+            return;
+        }
+        try {
+            known.addAll(catalog.categories().items().stream()
+                    .map(CategoryItem::category)
+                    .toList());
+        } catch (ProcessingException | WebApplicationException away) {
+            return;
+        }
+        if (!known.contains(category)) {
+            throw new NoSuchCategory(category);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.rollcall.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A product's files, when its id changes or its job ends. Exact path segments, never a prefix (D25); every step can be
+ * repeated, so that a crash half-way is finished later.
+ */
+public final class ProductFiles {
+
+    private final Workspace workspace;
+    private final String category;
+
+    public ProductFiles(Workspace workspace, String category) {
+        this.workspace = workspace;
+        this.category = category;
+    }
+
+    /** Puts a product's job input aside, under its stable key, until it is written under another name or wanted again. */
+    public void setJobAside(String productId, String identifier) throws IOException {
+        Path job = workspace.jobInput(category, productId);
+        if (isJobOf(job, identifier)) {
+            Files.move(job, jobAside(identifier), StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.syncFolder(job.getParent());
+        }
+    }
+
+    public Path jobAside(String identifier) {
+        return workspace.jobInputs(category).resolve("." + identifier + ".aside");
+    }
+
+    /** Ends a product's job for good. */
+    public void deleteJob(String productId, String identifier) throws IOException {
+        Path job = workspace.jobInput(category, productId);
+        if (isJobOf(job, identifier)) {
+            if (parse(job).isMissingNode()) {
+                DurableFile.keepAsConflict(job);
+            }
+            DurableFile.delete(job);
+        }
+        DurableFile.delete(jobAside(identifier));
+    }
+
+    /** What the pipeline made and what people overrode goes with the product; where the new place is taken, it stays. */
+    public void moveResults(String from, String to) throws IOException {
+        for (Path folder : List.of(workspace.outputs(category), workspace.published(category))) {
+            Path source = folder.resolve(from);
+            Path target = folder.resolve(to);
+            if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS) && Files.notExists(target)) {
+                Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+                DurableFile.syncFolder(folder);
+            }
+        }
+        moveOverrides(workspace.overrides(category, from), workspace.overrides(category, to), to);
+    }
+
+    private static void moveOverrides(Path source, Path target, String productId) throws IOException {
+        if (Files.notExists(source) || Files.exists(target)) {
+            return;
+        }
+        if (parse(source) instanceof ObjectNode overrides) {
+            overrides.put("product_id", productId);
+            DurableFile.write(target, JsonText.of(overrides));
+            DurableFile.delete(source);
+        }
+    }
+
+    /** A job input names its product by the stable key; one that names none is the one its file name says. */
+    private static boolean isJobOf(Path job, String identifier) throws IOException {
+        try {
+            String named = parse(job).at("/identityLock/identifier").asText("");
+            return named.isEmpty() || named.equals(identifier);
+        } catch (NoSuchFileException absent) {
+            return false;
+        }
+    }
+
+    private static JsonNode parse(Path file) throws IOException {
+        try {
+            return JsonText.MAPPER.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException garbage) {
+            return JsonText.MAPPER.missingNode();
+        }
+    }
+}
