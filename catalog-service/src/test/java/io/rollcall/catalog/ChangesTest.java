@@ -60,7 +60,7 @@ class ChangesTest {
 
     @Test
     void a_renamed_product_takes_its_files_with_it_and_is_found_under_its_former_name() throws IOException {
-        String before = id(add("M75", "").statusCode(201));
+        String before = onDisk(add("M75", "").statusCode(201));
         ObjectNode job = (ObjectNode) json(job(before));
         ((ObjectNode) job.get("identityLock")).put("sku", "RZ01");
         job.put("seed", 7);
@@ -100,8 +100,8 @@ class ChangesTest {
 
     @Test
     void two_products_can_exchange_their_names() throws IOException {
-        String a = id(add("Alpha", "").statusCode(201));
-        String b = id(add("Bravo", "").statusCode(201));
+        String a = onDisk(add("Alpha", "").statusCode(201));
+        String b = onDisk(add("Bravo", "").statusCode(201));
         ObjectNode job = (ObjectNode) json(job(a));
         Files.write(job(a), JsonText.of(job.put("seed", "of alpha")));
         String c = id(change(a, Map.of("model", "Charlie"), null).statusCode(200));
@@ -153,7 +153,7 @@ class ChangesTest {
 
     @Test
     void a_removed_product_leaves_job_and_queue_and_its_results_stay() throws IOException {
-        String product = id(add("M75", "").statusCode(201));
+        String product = onDisk(add("M75", "").statusCode(201));
         Files.createDirectories(workspace.resolve("out/final/" + category + "/" + product));
         given().delete(products + "/" + product)
                 .then()
@@ -171,7 +171,7 @@ class ChangesTest {
 
     @Test
     void a_product_that_is_paused_has_no_job_and_gets_it_back_as_it_was() throws IOException {
-        String product = id(add("M75", "").statusCode(201));
+        String product = onDisk(add("M75", "").statusCode(201));
         ObjectNode job = (ObjectNode) json(job(product));
         Files.write(job(product), JsonText.of(job.put("seed", 7)));
         change(product, Map.of("status", "inactive"), null).statusCode(200).body("status", equalTo("inactive"));
@@ -189,7 +189,7 @@ class ChangesTest {
 
     @Test
     void a_running_row_moves_when_the_pipeline_has_finished() throws IOException {
-        String before = id(add("M75", "").statusCode(201));
+        String before = onDisk(add("M75", "").statusCode(201));
         Files.writeString(queue(), Files.readString(queue()).replace("\"pending\"", "\"running\""));
         String after = id(change(before, Map.of("model", "M76"), null).statusCode(200));
         await().untilAsserted(() -> assertThat(job(after)).exists());
@@ -355,6 +355,16 @@ class ChangesTest {
 
     private static String id(ValidatableResponse answer) {
         return answer.extract().path("productId");
+    }
+
+    /** On a slow disk the answer may come before the files. */
+    private String onDisk(ValidatableResponse added) {
+        String productId = id(added);
+        await().untilAsserted(() -> {
+            assertThat(job(productId)).exists();
+            assertThat(queue()).content().contains('"' + productId + '"');
+        });
+        return productId;
     }
 
     private Path job(String productId) {

@@ -3,7 +3,9 @@ package io.rollcall.gate;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,6 +134,44 @@ class GateTest {
         assertThat(after)
                 .isEqualTo(before)
                 .containsExactly("same_product_different_split", null, "identity_incomplete", "invalid_text");
+    }
+
+    /** Every general category of Unicode, unassigned and private characters and lone surrogates included. */
+    @Test
+    void no_character_breaks_the_gate() {
+        var items = new ArrayList<Map<String, String>>();
+        var seen = new HashMap<Integer, Integer>();
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            if (seen.merge(Character.getType(character), 1, Integer::sum) <= 5) {
+                String text = Character.toString(character);
+                items.add(item("Razer" + text, text + "Viper", text));
+            }
+        }
+        assertThat(seen).hasSize(30);
+        batch(items)
+                .statusCode(200)
+                .body("total", equalTo(items.size()))
+                .body("results.findAll { !it.valid && it.reason == null }", hasSize(0));
+        for (var item : items) {
+            assertThat(decide(item.get("brand"), item.get("model"), item.get("variant"), "authoring")
+                            .extract()
+                            .statusCode())
+                    .as(item.toString())
+                    .isIn(200, 422);
+        }
+    }
+
+    @Test
+    void a_name_has_at_most_two_hundred_characters_and_an_id_as_many_bytes() {
+        decide("B", "雷".repeat(198) + "x2", "", "authoring").statusCode(200).body("valid", equalTo(true));
+        decide("B", "雷".repeat(199) + "x2", "", "authoring")
+                .statusCode(422)
+                .body("code", equalTo("invalid_text"))
+                .body("detail", containsString("201"));
+        decide("B", "x".repeat(200 - category.length() - 3), "", "authoring").body("valid", equalTo(true));
+        decide("B", "x".repeat(200 - category.length() - 2), "", "authoring")
+                .statusCode(422)
+                .body("detail", containsString("201 bytes"));
     }
 
     @Test

@@ -3,8 +3,6 @@ package io.rollcall.catalog.identity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -42,23 +40,30 @@ class IdentityDigests {
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     private final EntityManager entities;
-    private final Map<String, Digest> last = new ConcurrentHashMap<>();
 
     IdentityDigests(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** Costs one look-up while the category stays as it is. */
+    /** Costs the same however many products there are. */
     Digest digest(String category) {
-        return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
+        return QuarkusTransaction.requiringNew().call(() -> {
             entities.createNativeQuery(SNAPSHOT).executeUpdate();
-            long revision = revision(category);
-            Digest known = last.get(category);
-            if (known == null || known.revision() != revision) {
-                known = compute(category, revision);
-                last.put(category, known);
+            List<?> rows = entities.createNativeQuery(
+                            "select part, products, digest from identity_part where category = :category")
+                    .setParameter("category", category)
+                    .getResultList();
+            var digests = new String[PARTS];
+            Arrays.fill(digests, "0");
+            long products = 0;
+            for (Object row : rows) {
+                Object[] part = (Object[]) row;
+                // The sum is wider than 64 bits; its low ones are what a sum that wraps around has.
+                long sum = ((BigDecimal) part[2]).toBigInteger().longValue();
+                digests[Integer.parseInt((String) part[0], 16)] = Long.toHexString(sum);
+                products += ((Number) part[1]).longValue();
             }
-            return known;
+            return new Digest(revision(category), products, List.of(digests));
         });
     }
 
@@ -84,26 +89,6 @@ class IdentityDigests {
                     .toList();
             return new Identities(revision(category), items);
         });
-    }
-
-    private Digest compute(String category, long revision) {
-        List<?> rows = entities.createNativeQuery("""
-                        select substr(identifier, 1, 2), count(*), sum(cast(cast(('x' || substr(md5(concat_ws(chr(31),
-                            identifier, version, brand_id, brand, model, variant)), 1, 16)) as bit(64)) as bigint))
-                        from product where category = :category group by 1""")
-                .setParameter("category", category)
-                .getResultList();
-        var digests = new String[PARTS];
-        Arrays.fill(digests, "0");
-        long products = 0;
-        for (Object row : rows) {
-            Object[] part = (Object[]) row;
-            // The sum is wider than 64 bits; its low ones are what a sum that wraps around has.
-            long sum = ((BigDecimal) part[2]).toBigInteger().longValue();
-            digests[Integer.parseInt((String) part[0], 16)] = Long.toHexString(sum);
-            products += ((Number) part[1]).longValue();
-        }
-        return new Digest(revision, products, List.of(digests));
     }
 
     private long revision(String category) {

@@ -6,12 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import io.rollcall.catalog.identity.IdentityRefused;
 import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.Candidate;
+import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Rejected;
+import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Mode;
+import io.rollcall.identity.Source;
 
 /** Finds single products, and what can be said of an identity before any transaction. */
 @ApplicationScoped
@@ -44,12 +50,20 @@ class ProductLookup {
      * What no knowledge but an exception can heal: blank or unusable texts, a variant that is part of the model. Asked
      * before the brand is looked for, so that a person hears of the identity first.
      */
-    @Transactional
     void refuseUnnameable(String category, Candidate candidate) {
-        var decision = IdentityRules.decide(category, candidate, Mode.AUTHORING, known.about(category, candidate));
-        if (decision instanceof Rejected rejected && !rejected.reason().isConflict()) {
-            throw new IdentityRefused(candidate, rejected);
+        var nothingKnown = new IdentityIndex(Source.NONE, new BrandNames());
+        if (isUnnameable(IdentityRules.decide(category, candidate, Mode.AUTHORING, nothingKnown))) {
+            IdentityDecision decision = QuarkusTransaction.requiringNew()
+                    .call(() -> IdentityRules.decide(
+                            category, candidate, Mode.AUTHORING, known.about(category, candidate)));
+            if (isUnnameable(decision)) {
+                throw new IdentityRefused(candidate, (Rejected) decision);
+            }
         }
+    }
+
+    private static boolean isUnnameable(IdentityDecision decision) {
+        return decision instanceof Rejected rejected && !rejected.reason().isConflict();
     }
 
     private Optional<Product> renamed(String category, String productId) {
