@@ -269,6 +269,11 @@ class ProductsTest {
                         && !decision.brand().equals("Nobody"))
                 .forEach(decision -> addExactly(decision.brand(), decision.model(), decision.variant())
                         .body("code", equalTo(decision.reason())));
+        golden.knowledge().exceptions().forEach(exception -> {
+            FakeGate.except(category, exception.brand(), exception.model(), exception.variant());
+            addExactly(exception.brand(), exception.model(), exception.variant())
+                    .statusCode(201);
+        });
     }
 
     @Test

@@ -60,9 +60,10 @@ class AwayIT {
                                     .get("catalogReachable")
                                     .asBoolean())
                             .isFalse());
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            rollcall.get("/api/v1/status").body().toString().contains("the gate's view of mouse is"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> rollcall.get("/api/v1/status")
+                    .body()
+                    .toString()
+                    .matches(".*the gate's view of [a-z0-9-]+ is \\d+ s old: the catalog cannot be reached.*"));
         } finally {
             signal("CONT", "catalog-service");
         }

@@ -16,32 +16,13 @@ import jakarta.transaction.Transactional;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.rollcall.http.Refusal;
+import io.rollcall.http.UnknownCategory;
 import io.rollcall.identity.Category;
 import io.rollcall.workspace.Workspace;
 
 /** The categories there are: folders of {@code helper_files}, and those that were added (D5). */
 @ApplicationScoped
 public class Categories {
-
-    static final class NotACategory extends Refusal {
-        NotACategory() {
-            super(
-                    422,
-                    "validation_failed",
-                    "A category has 1 to 64 of a–z, 0–9, _ and -, and starts with a letter or digit.");
-        }
-    }
-
-    static final class NoSuchCategory extends Refusal {
-        NoSuchCategory(String category) {
-            super(
-                    404,
-                    "not_found",
-                    "There is no category “" + category + "”. Add it, or make the folder helper_files/" + category
-                            + ".");
-        }
-    }
 
     private final EntityManager entities;
     private final Workspace workspace;
@@ -56,18 +37,18 @@ public class Categories {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless it is a category, and known */
+    /** @throws UnknownCategory unless it is a category, and known */
     public void requireKnown(String category) {
         if (known.contains(category)) {
             return;
         }
         if (!Category.isValid(category)) {
-            throw new NotACategory();
+            throw UnknownCategory.malformed();
         }
         boolean exists = QuarkusTransaction.joiningExisting().call(() -> isStored(category))
                 || Files.isDirectory(workspace.activeFiltering(category).getParent());
         if (!exists) {
-            throw new NoSuchCategory(category);
+            throw UnknownCategory.named(category);
         }
         known.add(category);
     }
@@ -84,7 +65,7 @@ public class Categories {
     @Transactional
     public void add(String category) {
         if (!Category.isValid(category)) {
-            throw new NotACategory();
+            throw UnknownCategory.malformed();
         }
         open(category);
     }

@@ -1,12 +1,7 @@
 package io.rollcall.catalog.found;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -52,7 +45,6 @@ public class QueueSync {
     private static final Logger LOG = Logger.getLogger(QueueSync.class);
     private static final String SERVICE = "catalog-service";
     private static final String SUFFIX = ".json";
-    private static final int BATCH = 1_000;
 
     private final Workspace workspace;
     private final Categories categories;
@@ -60,7 +52,7 @@ public class QueueSync {
     private final KnownExceptions exceptions;
     private final FoundFiles files;
     private final Rejections rejections;
-    private final EntityManager entities;
+    private final JobFolder folder;
     private final Clock clock;
 
     QueueSync(
@@ -70,7 +62,7 @@ public class QueueSync {
             KnownExceptions exceptions,
             FoundFiles files,
             Rejections rejections,
-            EntityManager entities,
+            JobFolder folder,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
@@ -78,7 +70,7 @@ public class QueueSync {
         this.exceptions = exceptions;
         this.files = files;
         this.rejections = rejections;
-        this.entities = entities;
+        this.folder = folder;
         this.clock = clock;
     }
 
@@ -102,7 +94,7 @@ public class QueueSync {
         if (!QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category))) {
             return 0;
         }
-        Map<String, String> stamps = strangers(category);
+        Map<String, String> stamps = folder.strangers(category);
         Map<String, Remembered> before = QuarkusTransaction.requiringNew().call(() -> files.all(category));
         if (stamps.isEmpty() && before.isEmpty()) {
             return 0;
@@ -114,56 +106,6 @@ public class QueueSync {
                 .timeout(120)
                 .call(() -> judge(category, found, candidates, stamps, before));
         return queue(category, judged);
-    }
-
-    /** Job files that are no product's, each with its size and time. */
-    private Map<String, String> strangers(String category) throws IOException {
-        var strangers = new TreeMap<String, String>();
-        Path folder = workspace.jobInputs(category);
-        if (!Files.isDirectory(folder)) {
-            return strangers;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-            var batch = new ArrayList<Path>();
-            for (Path entry : entries) {
-                if (!entry.getFileName().toString().startsWith(".")) {
-                    batch.add(entry);
-                }
-                if (batch.size() == BATCH) {
-                    addStrangers(category, batch, strangers);
-                    batch.clear();
-                }
-            }
-            addStrangers(category, batch, strangers);
-        }
-        return strangers;
-    }
-
-    private void addStrangers(String category, List<Path> entries, Map<String, String> strangers) throws IOException {
-        Set<String> known =
-                productIds(category, entries.stream().map(QueueSync::stem).toArray(String[]::new));
-        for (Path entry : entries) {
-            if (!known.contains(stem(entry))) {
-                try {
-                    var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                    strangers.put(
-                            entry.getFileName().toString(), attributes.size() + " " + attributes.lastModifiedTime());
-                } catch (NoSuchFileException gone) {
-                    LOG.debugf("%s went while it was looked at", entry);
-                }
-            }
-        }
-    }
-
-    private Set<String> productIds(String category, String[] asked) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            List<?> known = entities.createNativeQuery(
-                            "select product_id from product where category = :category and product_id = any (:asked)")
-                    .setParameter("category", category)
-                    .setParameter("asked", asked)
-                    .getResultList();
-            return known.stream().map(String::valueOf).collect(Collectors.toSet());
-        });
     }
 
     /** What the files say; one that has not changed is not read again. */
@@ -239,8 +181,8 @@ public class QueueSync {
         }
         var wanted = judged.stream().map(FoundFile::productId).collect(Collectors.toCollection(HashSet::new));
         var left = gone.values().stream().map(Remembered::file).toList();
-        wanted.addAll(
-                productIds(category, left.stream().map(FoundFile::productId).toArray(String[]::new)));
+        wanted.addAll(folder.productIds(
+                category, left.stream().map(FoundFile::productId).toArray(String[]::new)));
         files.forget(category, left, wanted);
         rejections.record(category, Intake.QUEUE_SYNC.token(), SERVICE, refused);
         return judged;
@@ -264,7 +206,7 @@ public class QueueSync {
             reason = "duplicate_of_canonical";
             message = "The job of this product is " + canonical + SUFFIX + ".";
         }
-        var verdict = new FoundFile(
+        return new FoundFile(
                 file.file(),
                 state,
                 reason,
@@ -275,7 +217,6 @@ public class QueueSync {
                 productId,
                 canonical,
                 file.since());
-        return verdict;
     }
 
     private int queue(String category, List<FoundFile> judged) throws IOException {
@@ -292,10 +233,5 @@ public class QueueSync {
 
     private static Candidate candidate(FoundFile file) {
         return new Candidate(file.brand(), file.model(), file.variant());
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - SUFFIX.length());
     }
 }

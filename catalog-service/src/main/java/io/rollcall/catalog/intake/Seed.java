@@ -19,13 +19,10 @@ import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
-import io.rollcall.catalog.intake.SeedReport.InvalidRow;
-import io.rollcall.catalog.intake.SeedReport.RejectedRow;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Admission;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.Turns;
-import io.rollcall.http.ExplanationState;
 import io.rollcall.http.Refusal;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
@@ -35,7 +32,6 @@ import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
-import io.rollcall.identity.ProductId;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
@@ -106,7 +102,7 @@ class Seed {
                     .filter(brand -> !known.containsKey(brand.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
-            return report(category, file, decide(category, file), Map.of(), unknown, true);
+            return SeedReport.of(file, decide(category, file), Map.of(), unknown, true);
         });
     }
 
@@ -130,7 +126,7 @@ class Seed {
                         .executeUpdate();
             }
             rejections.record(category, Intake.SEED.token(), actor, refused(file, decisions));
-            return report(category, file, decisions, brands.rejections(), brands.created(), false);
+            return SeedReport.of(file, decisions, brands.rejections(), brands.created(), false);
         });
     }
 
@@ -233,46 +229,5 @@ class Seed {
             }
         }
         return added;
-    }
-
-    private static SeedReport report(
-            String category,
-            ActiveFiltering file,
-            List<IdentityDecision> decisions,
-            Map<String, EnsuredBrand> brandRejections,
-            List<String> newBrands,
-            boolean dryRun) {
-        int seeded = 0;
-        int skipped = 0;
-        var rejected = new ArrayList<RejectedRow>();
-        for (int i = 0; i < decisions.size(); i++) {
-            ActiveFiltering.Row row = file.rows().get(i);
-            IdentityDecision decision = decisions.get(i);
-            if (decision instanceof Rejected refusal) {
-                rejected.add(new RejectedRow(
-                        row.index(),
-                        Name.printable(row.brand()),
-                        Name.printable(row.model()),
-                        Name.printable(row.variant()),
-                        refusal.reason().token(),
-                        refusal.canonical().map(ProductId::value).orElse(null),
-                        ExplanationState.of(refusal.explanation())));
-            } else if (decision instanceof Accepted accepted
-                    && accepted.existing().isPresent()) {
-                skipped++;
-            } else {
-                EnsuredBrand brand = brandRejections.get(Name.of(row.brand()).folded());
-                if (brand == null) {
-                    seeded++;
-                } else {
-                    rejected.add(new RejectedRow(
-                            row.index(), row.brand(), row.model(), row.variant(), brand.reason(), null, null));
-                }
-            }
-        }
-        var invalid = file.invalid().stream()
-                .map(row -> new InvalidRow(row.index(), row.reason()))
-                .toList();
-        return new SeedReport(dryRun, seeded, skipped, rejected, newBrands, invalid, null);
     }
 }

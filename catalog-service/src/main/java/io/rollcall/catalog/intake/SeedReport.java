@@ -1,10 +1,19 @@
 package io.rollcall.catalog.intake;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.http.ExplanationState;
+import io.rollcall.identity.IdentityDecision;
+import io.rollcall.identity.IdentityDecision.Accepted;
+import io.rollcall.identity.IdentityDecision.Rejected;
+import io.rollcall.identity.Name;
+import io.rollcall.identity.ProductId;
+import io.rollcall.workspace.ActiveFiltering;
 
 /**
  * What a seed did, or would do.
@@ -44,5 +53,46 @@ public record SeedReport(
     SeedReport projected(boolean applied) {
         return new SeedReport(
                 dryRun, seeded, skipped, rejected, newBrands, invalidRows, applied ? "applied" : "pending");
+    }
+
+    /** @param brandRejections brands the registry refused, folded, with its answer */
+    static SeedReport of(
+            ActiveFiltering file,
+            List<IdentityDecision> decisions,
+            Map<String, EnsuredBrand> brandRejections,
+            List<String> newBrands,
+            boolean dryRun) {
+        int seeded = 0;
+        int skipped = 0;
+        var rejected = new ArrayList<RejectedRow>();
+        for (int i = 0; i < decisions.size(); i++) {
+            ActiveFiltering.Row row = file.rows().get(i);
+            IdentityDecision decision = decisions.get(i);
+            if (decision instanceof Rejected refusal) {
+                rejected.add(new RejectedRow(
+                        row.index(),
+                        Name.printable(row.brand()),
+                        Name.printable(row.model()),
+                        Name.printable(row.variant()),
+                        refusal.reason().token(),
+                        refusal.canonical().map(ProductId::value).orElse(null),
+                        ExplanationState.of(refusal.explanation())));
+            } else if (decision instanceof Accepted accepted
+                    && accepted.existing().isPresent()) {
+                skipped++;
+            } else {
+                EnsuredBrand brand = brandRejections.get(Name.of(row.brand()).folded());
+                if (brand == null) {
+                    seeded++;
+                } else {
+                    rejected.add(new RejectedRow(
+                            row.index(), row.brand(), row.model(), row.variant(), brand.reason(), null, null));
+                }
+            }
+        }
+        var invalid = file.invalid().stream()
+                .map(row -> new InvalidRow(row.index(), row.reason()))
+                .toList();
+        return new SeedReport(dryRun, seeded, skipped, rejected, newBrands, invalid, null);
     }
 }

@@ -13,32 +13,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.rollcall.gate.category.CatalogOwner.CategoryItem;
 import io.rollcall.gate.index.IdentityMemory;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.UnknownCategory;
 import io.rollcall.identity.Category;
 import io.rollcall.workspace.Workspace;
 
 /** The categories there are (D5). Categories are never removed, so what was known once is known. */
 @ApplicationScoped
 public class KnownCategories {
-
-    static final class NotACategory extends Refusal {
-        NotACategory() {
-            super(
-                    422,
-                    "validation_failed",
-                    "A category has 1 to 64 of a–z, 0–9, _ and -, and starts with a letter or digit.");
-        }
-    }
-
-    static final class NoSuchCategory extends Refusal {
-        NoSuchCategory(String category) {
-            super(
-                    404,
-                    "not_found",
-                    "There is no category “" + category + "”. Add it, or make the folder helper_files/" + category
-                            + ".");
-        }
-    }
 
     private final IdentityMemory memory;
     private final Workspace workspace;
@@ -60,7 +41,7 @@ public class KnownCategories {
             return;
         }
         if (!Category.isValid(category)) {
-            throw new NotACategory();
+            throw UnknownCategory.malformed();
         }
         if (memory.categories().contains(category)
                 || Files.isDirectory(workspace.activeFiltering(category).getParent())) {
@@ -75,7 +56,7 @@ public class KnownCategories {
             return;
         }
         if (!known.contains(category)) {
-            throw new NoSuchCategory(category);
+            throw UnknownCategory.named(category);
         }
     }
 }
