@@ -38,8 +38,10 @@ final class Rollcall {
     private final Path home;
     private final Path workspace;
     private final int port;
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     private Rollcall(Path home, Path workspace, int port) {
         this.home = home;

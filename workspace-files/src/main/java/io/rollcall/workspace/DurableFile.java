@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,7 @@ import java.util.UUID;
 public final class DurableFile {
 
     private static final String TEMPORARY = ".rollcall-tmp";
+    private static final long LONGEST_WRITE_MILLIS = 300_000;
 
     @FunctionalInterface
     public interface Content {
@@ -90,15 +92,26 @@ public final class DurableFile {
         return kept;
     }
 
-    /** Removes what a crash left half-written in a folder. */
+    /** Removes what a crash left half-written in a folder; what is young may be somebody's who is writing right now. */
     public static void removeLeftovers(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        long young = System.currentTimeMillis() - LONGEST_WRITE_MILLIS;
         try (var files = Files.newDirectoryStream(folder, ".*" + TEMPORARY)) {
             for (Path leftover : files) {
+                removeUnlessYounger(leftover, young);
+            }
+        }
+    }
+
+    private static void removeUnlessYounger(Path leftover, long millis) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(leftover).toMillis() < millis) {
                 Files.deleteIfExists(leftover);
             }
+        } catch (NoSuchFileException renamed) {
+            // It was no leftover.
         }
     }
 

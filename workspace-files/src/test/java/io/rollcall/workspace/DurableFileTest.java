@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 
@@ -60,5 +61,16 @@ class DurableFileTest {
     void json_looks_as_javascript_writes_it() throws IOException {
         assertThat(new String(JsonText.of(Map.of("a", List.of(1, List.of(), Map.of())))))
                 .isEqualTo("{\n  \"a\": [\n    1,\n    [],\n    {}\n  ]\n}\n");
+    }
+
+    @Test
+    void what_a_crash_left_goes_and_what_somebody_is_writing_stays(@TempDir Path crashed) throws IOException {
+        Path old = Files.writeString(crashed.resolve(".x.json.1.rollcall-tmp"), "{half");
+        Path young = Files.writeString(crashed.resolve(".x.json.2.rollcall-tmp"), "{half");
+        Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+        DurableFile.removeLeftovers(crashed);
+        DurableFile.removeLeftovers(crashed.resolve("nowhere"));
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 }
