@@ -74,6 +74,25 @@ test('a brand’s panel', async ({ page }, info) => {
   await judge(page, info, 'brand');
 });
 
+test('a brand about to be renamed', async ({ page }, info) => {
+  await page.goto('/brands?open=razer&dialog=rename&name=Razor');
+  const dialog = page.getByRole('dialog', { name: 'Rename Razer' });
+  await dialog.getByRole('button', { name: /^Rename, changing/ }).waitFor();
+  await judge(page, info, 'rename-brand');
+});
+
+test('a brand in use about to be deleted', async ({ page }, info) => {
+  await page.goto('/brands?open=razer&dialog=remove');
+  await expect(page.getByRole('dialog')).toContainText(/products reference this brand/);
+  await judge(page, info, 'remove-brand');
+});
+
+test('brands about to be assigned', async ({ page }, info) => {
+  await page.goto('/brands?sel=razer,logitech&dialog=assign');
+  await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+  await judge(page, info, 'assign-brands');
+});
+
 test('a brand about to be added', async ({ page }, info) => {
   await page.goto('/brands?dialog=add');
   await page.getByRole('dialog', { name: 'Add brand' }).getByRole('checkbox', { name: 'Mouse' }).waitFor();

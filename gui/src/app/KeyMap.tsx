@@ -26,6 +26,13 @@ const keys: [title: string, rows: [keys: string[], does: string][]][] = [
     ],
   ],
   [
+    'Among the brands',
+    [
+      [['e'], 'Edit the brand'],
+      [['Del'], 'Delete the brand, after a look at what it would do'],
+    ],
+  ],
+  [
     'At the gate',
     [
       [['1'], 'Try an identity'],

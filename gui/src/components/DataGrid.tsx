@@ -29,6 +29,8 @@ type Props<T> = {
   onOpen: (id: string | undefined) => void;
   /** Absent where there is nothing to do with several rows at once. */
   selection?: { ids: string[]; toggle: (id: string) => void };
+  /** Further keys, for what can be done with the current row. */
+  rowKeys?: Record<string, (id: string) => void>;
   fresh?: string | null;
   empty: ReactNode;
 };
@@ -77,7 +79,16 @@ export function DataGrid<T>(props: Props<T>) {
 
   const step = (by: number) => move(current === null ? 0 : current + by);
   const choose = () => currentRow && selection?.toggle(idOf(currentRow));
+  const ofRow = Object.entries(props.rowKeys ?? {}).map(([key, act]) => [
+    key,
+    (event: KeyboardEvent) => {
+      if (!currentRow) return;
+      event.preventDefault();
+      act(idOf(currentRow));
+    },
+  ]);
   useKeys({
+    ...(Object.fromEntries(ofRow) as Record<string, (event: KeyboardEvent) => void>),
     j: () => step(1),
     k: () => step(-1),
     x: choose,

@@ -10,10 +10,12 @@ type Props = {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   searchable?: boolean;
+  /** What it says when nothing is filtered out, and the option that leads back there. */
+  all?: string;
 };
 
 /** One filter of a list: a quiet button that says what it is set to, and clears with one click. */
-export function Facet({ label, options, value, onChange, searchable = false }: Props) {
+export function Facet({ label, options, value, onChange, searchable = false, all }: Props) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownOpen: () => {
@@ -36,7 +38,7 @@ export function Facet({ label, options, value, onChange, searchable = false }: P
         position="bottom-start"
         width={230}
         onOptionSubmit={(next) => {
-          onChange(next === value ? undefined : next);
+          onChange(next === value || next === '' ? undefined : next);
           combobox.closeDropdown();
         }}
       >
@@ -48,6 +50,7 @@ export function Facet({ label, options, value, onChange, searchable = false }: P
           >
             {label}
             {value !== undefined && <span className={classes.value}>{chosen?.label ?? value}</span>}
+            {value === undefined && all && <span className={classes.all}>{all}</span>}
             {value === undefined && <ChevronDown size={13} aria-hidden />}
           </UnstyledButton>
         </Combobox.Target>
@@ -64,6 +67,15 @@ export function Facet({ label, options, value, onChange, searchable = false }: P
             />
           )}
           <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+            {all && !wanted && (
+              <Combobox.Option value="" active={value === undefined}>
+                <span className={classes.option}>
+                  {all}
+                  <span className={classes.figure} />
+                  {value === undefined && <Check size={13} aria-hidden />}
+                </span>
+              </Combobox.Option>
+            )}
             {found.map((option) => (
               <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
                 <span className={classes.option}>

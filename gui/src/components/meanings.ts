@@ -43,6 +43,9 @@ export const outcomes = {
   unchanged: { meaning: 'gray', icon: Equal, word: 'Already there' },
   rejected: { meaning: 'red', icon: CircleAlert, word: 'Rejected' },
   invalid: { meaning: 'orange', icon: TriangleAlert, word: 'Unreadable row' },
+  newId: { meaning: 'orange', icon: GitCompareArrows, word: 'New id' },
+  conflict: { meaning: 'red', icon: CircleAlert, word: 'Conflict' },
+  refused: { meaning: 'red', icon: CircleAlert, word: 'Refused' },
   pending: { meaning: 'yellow', icon: Hourglass, word: 'Pending' },
 } satisfies Record<string, Badge>;
 

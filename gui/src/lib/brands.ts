@@ -5,6 +5,9 @@ import { pageSize } from './pages';
 
 export type BrandFilters = { q?: string; category?: string; sort?: string };
 
+/** How often a brand is asked for again while a change of it is under way. */
+export const whilePending = 2000;
+
 export const brandQueries = {
   all: ['brands'] as const,
   list: (filters: BrandFilters) =>
@@ -19,6 +22,10 @@ export const brandQueries = {
         ),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
+      refetchInterval: ({ state }) => {
+        const pages = state.data?.pages ?? [];
+        return pages.some(({ items }) => items.some((brand) => brand.pending)) ? whilePending : false;
+      },
       meta: { firstPaint: true },
     }),
   /** Every brand assigned to a category, by name: what a dropdown offers. */
@@ -42,6 +49,7 @@ export const brandQueries = {
       queryFn: () => seedBrands(true),
       staleTime: 0,
       gcTime: 0,
+      meta: { preview: true },
     }),
   search: (q: string) =>
     queryOptions({

@@ -12,6 +12,12 @@ const nextByCode: Record<string, string> = {
   brand_not_registered: 'Add the brand first, then add the product.',
   brand_not_in_category: 'Assign the brand to this category first.',
   brand_name_taken: 'Use the brand that already has this name, or choose another name.',
+  brand_busy: 'Wait until the change under way is done, then send it again.',
+  brand_in_use: 'Give these products another brand or category first, or merge the brand into another one.',
+  not_undoable: 'Look at the brand’s history: what came after it has to be undone first.',
+  plan_stale: 'Look at the preview as it is now, then go on from there.',
+  plan_conflicts: 'Solve the conflicts listed first, then look at the preview again.',
+  rename_required: 'Rename the brand: the preview shows which product ids change with it.',
   exception_not_needed:
     'Leave it without one. If something else stands against the product, the gate says what beside its fields.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',

@@ -4,7 +4,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
  * The lists looked at last, kept on this machine so that the next visit paints at once and then asks for the truth.
  * Only queries marked `meta: { firstPaint: true }`, and of a paged list only its first page.
  */
-const storageKey = 'rollcall.firstPaint.v1';
+const storageKey = 'rollcall.firstPaint.v2';
 const kept = 6;
 
 type Entry = { key: QueryKey; data: unknown; at: number };

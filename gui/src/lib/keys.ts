@@ -15,9 +15,20 @@ export function useKeys(bindings: Bindings, enabled = true) {
   });
   useEffect(() => {
     if (!enabled) return;
-    const listener = (event: KeyboardEvent) => pressed(event);
+    // A dialog closes on the same key press: whether it had the floor is looked at before it hears of it.
+    let taken = false;
+    const look = () => {
+      taken = dialogIsOpen();
+    };
+    const listener = (event: KeyboardEvent) => {
+      if (!taken) pressed(event);
+    };
+    window.addEventListener('keydown', look, true);
     document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      document.removeEventListener('keydown', listener);
+    };
   }, [enabled]);
 }
 

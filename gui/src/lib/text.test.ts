@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { around, isWebUrl } from './text';
+import { around, differing, isWebUrl } from './text';
 
 it('cuts a text around the part that matched, whatever its case', () => {
   expect(around('Basilisk Essential', 'SE')).toEqual(['Basilisk Es', 'se', 'ntial']);
@@ -16,3 +16,14 @@ it.each(['razer.com', 'javascript:alert(1)', 'https://', 'https://a b.example', 
     expect(isWebUrl(url)).toBe(false);
   },
 );
+
+it.each([
+  ['mouse-razer-viper-v3', 'mouse-razor-viper-v3', 'razer', 'razor'],
+  ['mouse-razer-viper', 'mouse-razer-usa-viper', '', 'usa-'],
+  ['Razer', 'Razer', '', ''],
+  ['', 'Razer', '', 'Razer'],
+])('marks only what differs between %s and %s', (from, to, gone, come) => {
+  const cut = differing(from, to);
+  expect([cut.from.join(''), cut.to.join('')]).toEqual([from, to]);
+  expect([cut.from[1], cut.to[1]]).toEqual([gone, come]);
+});

@@ -8,6 +8,26 @@ export function around(
   return [text.slice(0, at), text.slice(at, at + part.length), text.slice(at + part.length)];
 }
 
+type Parts = [same: string, differs: string, same: string];
+
+/** Both texts cut, between words, where they begin and end to differ. For marking, never for judging. */
+export function differing(from: string, to: string): { from: Parts; to: Parts } {
+  const [old, now] = [wordsOf(from), wordsOf(to)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const cut = (words: string[]): Parts => [
+    words.slice(0, start).join(''),
+    words.slice(start, words.length - end).join(''),
+    words.slice(words.length - end).join(''),
+  ];
+  return { from: cut(old), to: cut(now) };
+}
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? [];
+
 export const fullName = (product: { brand: string; model: string; variant: string | null }) =>
   [product.brand, product.model, product.variant].filter(Boolean).join(' ');
 

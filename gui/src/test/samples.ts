@@ -1,10 +1,13 @@
 import type {
   Brand,
+  BrandHistoryEntry,
+  BrandPlan,
   Decision,
   GateStanding,
   IdentityException,
   Product,
   QuarantinedFile,
+  RegistryFileState,
   RejectionGroup,
   RuleStep,
 } from '@/lib/api/schemas';
@@ -38,10 +41,50 @@ export function aBrand(given: Partial<Brand> & Pick<Brand, 'name' | 'slug'>): Br
     addedAt: '2026-02-14T12:00:00Z',
     addedBy: 'seed',
     products: 0,
+    productsByCategory: [],
     version: 1,
+    pending: null,
     ...given,
   };
 }
+
+export function aPlan(given: Partial<BrandPlan> = {}): BrandPlan {
+  return {
+    dryRun: true,
+    action: 'rename',
+    planId: 'plan-1',
+    products: 0,
+    renames: [],
+    conflicts: [],
+    after: [],
+    removed: [],
+    ...given,
+  };
+}
+
+export function anEntry(given: Partial<BrandHistoryEntry> = {}): BrandHistoryEntry {
+  return {
+    id: 41,
+    identifier: 'b0a1c2d3',
+    slug: 'razer',
+    name: 'Razer',
+    action: 'updated',
+    actor: 'ada',
+    at: '2026-02-14T12:00:00Z',
+    version: 2,
+    changes: [{ field: 'categories', from: ['mouse'], to: ['mouse', 'headset'] }],
+    undoable: true,
+    whyNot: null,
+    ...given,
+  };
+}
+
+export const inStepFile: RegistryFileState = {
+  path: 'helper_files/_global/brand_registry.json',
+  state: 'in_step',
+  detail: null,
+  adopted: null,
+};
 
 export function anAccepted(identity: Decision['normalized']): Decision {
   return {

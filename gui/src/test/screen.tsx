@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/Providers';
 import { createAppRouter } from '@/app/router';
-import { aBrand, aProduct, inStep } from './samples';
+import { aBrand, aPlan, aProduct, inStep, inStepFile } from './samples';
 import { handlersOf, type FakeServices } from './services';
 import { server } from './setup';
 
@@ -17,6 +17,21 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
       aBrand({ name: 'Acer', slug: 'acer' }),
       aBrand({ name: 'Razer', slug: 'razer', aliases: ['RZR'] }),
     ],
+    brandSource: 'registry',
+    plan: aPlan(),
+    assignment: { dryRun: true, changed: 0, unchanged: 0, refused: 0, results: [] },
+    brandSeed: {
+      dryRun: true,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      rejected: 0,
+      results: [],
+      invalidRows: [],
+    },
+    history: [],
+    registryFile: inStepFile,
+    changes: [],
     products: [aProduct({ brand: 'Acer', model: 'Cestus 310', productId: 'mouse-acer-cestus-310' })],
     source: 'product_catalog',
     decide: () => {

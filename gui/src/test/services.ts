@@ -1,6 +1,5 @@
 import { http, HttpResponse } from 'msw';
 import type {
-  Brand,
   Category,
   Competitor,
   Decision,
@@ -14,12 +13,13 @@ import type {
   RejectionGroup,
   SeedReport,
 } from '@/lib/api/schemas';
+import { aProblem, page } from './answers';
+import { brandHandlersOf, type FakeBrands } from './brandService';
 
 type Asked = { brand: string; model: string; variant: string };
 
-export type FakeServices = {
+export type FakeServices = FakeBrands & {
   categories: Category[];
-  brands: Brand[];
   products: Product[];
   source: ProductPage['source'];
   decide: (asked: Asked) => Decision;
@@ -47,7 +47,6 @@ export function handlersOf(services: FakeServices) {
   return [
     http.get('*/api/v1/status', () => HttpResponse.json({ status: 'up', parts: [] })),
     http.get('*/api/v1/categories', () => HttpResponse.json({ items: services.categories })),
-    http.get('*/api/v1/brands', () => HttpResponse.json(page(services.brands))),
     http.get('*/api/v1/catalog/:category/products', ({ request }) => {
       const url = new URL(request.url);
       services.asked.products.push(url);
@@ -91,6 +90,7 @@ export function handlersOf(services: FakeServices) {
       services.asked.decisions.push(asked);
       return HttpResponse.json(services.decide(asked));
     }),
+    ...brandHandlersOf(services),
     ...gateHandlersOf(services),
   ];
 }
@@ -142,13 +142,4 @@ function gateHandlersOf(services: FakeServices) {
     }),
     http.get('*/api/v1/catalog/:category/quarantine', () => HttpResponse.json(page(services.quarantine))),
   ];
-}
-
-const page = <T>(items: T[]) => ({ items, total: items.length, nextCursor: null });
-
-export function aProblem(status: number, code: string, members: Record<string, unknown> = {}) {
-  return HttpResponse.json(
-    { type: 'about:blank', title: 'Refused', status, code, ...members },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
-  );
 }

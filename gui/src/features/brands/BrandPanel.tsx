@@ -1,80 +1,105 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
 import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
-import { WebLink } from '@/components/WebLink';
+import { StatusBadge } from '@/components/StatusBadge';
 import type { Brand } from '@/lib/api/schemas';
-import { brandQueries } from '@/lib/brands';
-import { categoryName, count, formatMoment, humanize } from '@/lib/format';
+import { brandQueries, whilePending } from '@/lib/brands';
+import { count, formatMoment, humanize } from '@/lib/format';
+import { BrandActions } from './BrandActions';
+import { BrandHistory } from './BrandHistory';
+import { BrandProducts } from './BrandProducts';
+import { EditBrandForm } from './EditBrandForm';
+import type { BrandSearch, ChangeBrandSearch } from './search';
+import { pendingBadge } from './words';
 import classes from './Brands.module.css';
 
-type Props = { slug: string; loaded: Brand | undefined; onClose: () => void };
+type Props = {
+  slug: string;
+  rows: Brand[];
+  focus: object | null;
+  search: BrandSearch;
+  onSearch: ChangeBrandSearch;
+};
 
-export function BrandPanel({ slug, loaded, onClose }: Props) {
-  const asked = useQuery({ ...brandQueries.one(slug), enabled: !loaded });
-  const brand = loaded ?? asked.data;
-  if (brand) {
+/** A brand as a form. What others save meanwhile is taken over only as long as nothing was typed. */
+export function BrandPanel({ slug, rows, focus, search, onSearch }: Props) {
+  const asked = useQuery({
+    ...brandQueries.one(slug),
+    placeholderData: rows.find((row) => row.slug === slug),
+    refetchInterval: ({ state }) => (state.data?.pending ? whilePending : false),
+  });
+  const [dirty, setDirty] = useState(false);
+  const [seen, setSeen] = useState(asked.data);
+  if (asked.data && asked.data !== seen && !dirty) setSeen(asked.data);
+  const movedTo = rows.find((row) => row.identifier === seen?.identifier && row.slug !== slug)?.slug;
+  // A rename, or its undo, takes the brand to another address: the panel goes with it.
+  useEffect(() => {
+    if (movedTo) onSearch({ open: movedTo });
+  }, [movedTo, onSearch]);
+  const close = () => onSearch({ open: undefined });
+  if (!seen) {
     return (
-      <SidePanel label={brand.name} over="Brand" title={brand.name} onClose={onClose}>
-        <Details brand={brand} />
+      <SidePanel label="Brand" over="Brand" title={slug} onClose={close}>
+        <PanelSection title="Identity">
+          {asked.error ? (
+            <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
+          ) : (
+            <Skeleton h={120} />
+          )}
+        </PanelSection>
       </SidePanel>
     );
   }
+  const brand = asked.data ?? seen;
+  const blocked = brand.pending
+    ? 'Another change is under way'
+    : dirty
+      ? 'Save or discard the changes first'
+      : undefined;
   return (
-    <SidePanel label="Brand" over="Brand" title={slug} onClose={onClose}>
-      <PanelSection title="Identity">
-        {asked.error ? (
-          <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />
-        ) : (
-          <Skeleton h={120} />
-        )}
+    <SidePanel label={seen.name} over="Brand" title={seen.name} onClose={close}>
+      {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
+      {brand.pending && (
+        <p className={classes.pending}>
+          <StatusBadge look="tinted" badge={pendingBadge(brand.pending)} /> It takes no other change until
+          then.
+        </p>
+      )}
+      <BrandActions brand={brand} blocked={blocked} onSearch={onSearch} />
+      <EditBrandForm
+        brand={seen}
+        focus={focus}
+        onDirty={setDirty}
+        onSaved={({ brand: saved, rename }) =>
+          onSearch({ open: saved.slug, ...(rename && { dialog: 'rename', name: rename }) })
+        }
+        onMoveAlias={({ text, owner }) =>
+          onSearch({ dialog: 'move', of: owner.slug, alias: text, to: seen.slug })
+        }
+      />
+      <PanelSection title={count(brand.products, 'product')}>
+        <BrandProducts slug={brand.slug} categories={brand.productsByCategory} />
       </PanelSection>
-    </SidePanel>
-  );
-}
-
-function Details({ brand }: { brand: Brand }) {
-  return (
-    <>
-      <PanelSection title="Identity">
+      <BrandHistory
+        slug={slug}
+        opened={search.history === 'open'}
+        onToggle={() => onSearch({ history: search.history ? undefined : 'open' })}
+        onUndo={(entry) => onSearch({ dialog: 'undo', entry: String(entry) })}
+      />
+      <PanelSection title="Record">
         <Facts
           facts={[
             ['Slug', <CopyText key="slug" text={brand.slug} label="slug" />],
             ['Identifier', <CopyText key="identifier" text={brand.identifier} label="identifier" />],
-            ['Aliases', brand.aliases.join(', ')],
-            ['Website', brand.website && <WebLink key="web" url={brand.website} />],
-          ]}
-        />
-      </PanelSection>
-      <PanelSection
-        title={`${count(brand.products, 'product')} in ${count(brand.categories.length, 'category', 'categories')}`}
-      >
-        <Facts
-          facts={brand.categories.map((category) => [
-            categoryName(category),
-            <Link
-              key={category}
-              className={classes.link}
-              to="/studio/$category/products"
-              params={{ category }}
-              search={{ brand: brand.slug }}
-            >
-              Show its products
-            </Link>,
-          ])}
-        />
-      </PanelSection>
-      <PanelSection title="Record">
-        <Facts
-          facts={[
             ['Added', formatMoment(brand.addedAt)],
             ['Added by', humanize(brand.addedBy)],
             ['Version', brand.version],
           ]}
         />
       </PanelSection>
-    </>
+    </SidePanel>
   );
 }

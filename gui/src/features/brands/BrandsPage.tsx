@@ -1,10 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Ellipsis, Plus, Sprout } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { DataGrid } from '@/components/DataGrid';
-import { Facet } from '@/components/Facet';
-import { FilterBar } from '@/components/FilterBar';
 import { ProblemView } from '@/components/ProblemView';
 import { SearchField } from '@/components/SearchField';
 import { StaleNotice } from '@/components/StaleNotice';
@@ -12,16 +10,21 @@ import { TopBar } from '@/components/TopBar';
 import { Workspace } from '@/components/Workspace';
 import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
-import { categoryQueries } from '@/lib/categories';
-import { categoryName, formatNumber } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import { rowsOf, useReveal } from '@/lib/pages';
-import { nextSort } from '@/lib/params';
+import { nextSort, splitList, toggled } from '@/lib/params';
 import { AddBrandDialog } from './AddBrandDialog';
+import { AssignCategoriesDialog } from './AssignCategoriesDialog';
+import { BrandDialogs } from './BrandDialogs';
+import { BrandFilters } from './BrandFilters';
 import { BrandPanel } from './BrandPanel';
+import { BrandSelection } from './BrandSelection';
+import { InferredNotice } from './InferredNotice';
 import { NoBrands } from './NoBrands';
+import { RegistryNotice } from './RegistryNotice';
 import { SeedBrandsDialog } from './SeedBrandsDialog';
 import { brandColumns } from './columns';
-import { filtersOf, hasFilters, noFilters, type BrandSearch, type ChangeBrandSearch } from './search';
+import { filtersOf, noDialog, noFilters, type BrandSearch, type ChangeBrandSearch } from './search';
 
 type Props = { search: BrandSearch; onSearch: ChangeBrandSearch };
 
@@ -30,15 +33,54 @@ const nameOf = (brand: Brand) => brand.name;
 
 export function BrandsPage({ search, onSearch }: Props) {
   const [fresh, setFresh] = useState<string | null>(null);
+  const [editing, setEditing] = useState<{ slug: string } | null>(null);
   const list = useInfiniteQuery({
     ...brandQueries.list(filtersOf(search)),
     placeholderData: keepPreviousData,
   });
-  const { data: categories = [] } = useQuery(categoryQueries.list());
   const { rows, total } = rowsOf(list.data);
-  const { open } = search;
+  const source = list.data?.pages[0]?.source ?? 'registry';
+  // Brands read from files can be looked at, but there is nothing yet to change.
+  const registered = source === 'registry';
+  const open = registered ? search.open : undefined;
+  const selected = registered ? splitList(search.sel) : [];
+  const select = (slugs: string[]) => onSearch({ sel: slugs.join(',') || undefined });
   useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
-  const registryIsEmpty = list.data !== undefined && total === 0 && !hasFilters(search);
+
+  const content =
+    list.error && !list.data ? (
+      <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
+    ) : (
+      <DataGrid
+        label="Brands"
+        columns={brandColumns}
+        rows={rows}
+        total={total}
+        idOf={idOf}
+        nameOf={nameOf}
+        paging={list}
+        loading={list.isPending}
+        outdated={list.isPlaceholderData}
+        sort={search.sort}
+        onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
+        open={open}
+        onOpen={(id) => registered && onSearch({ open: id })}
+        selection={registered ? { ids: selected, toggle: (id) => select(toggled(selected, id)) } : undefined}
+        rowKeys={
+          registered
+            ? {
+                e: (id) => {
+                  setEditing({ slug: id });
+                  onSearch({ open: id });
+                },
+                Delete: (id) => onSearch({ ...noDialog, dialog: 'remove', of: id }),
+              }
+            : undefined
+        }
+        fresh={fresh}
+        empty={<NoBrands search={search} onSearch={onSearch} />}
+      />
+    );
 
   return (
     <>
@@ -58,35 +100,14 @@ export function BrandsPage({ search, onSearch }: Props) {
           </Button>
         }
       />
-      <FilterBar
-        end={
-          !registryIsEmpty && (
-            <Menu position="bottom-end" width={230}>
-              <Menu.Target>
-                <ActionIcon aria-label="More actions">
-                  <Ellipsis size={16} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  leftSection={<Sprout size={14} aria-hidden />}
-                  onClick={() => onSearch({ dialog: 'seed' })}
-                >
-                  Seed from Active Filtering…
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )
-        }
-      >
-        <Facet
-          label="Category"
-          searchable={categories.length > 8}
-          options={categories.map((item) => ({ value: item.category, label: categoryName(item.category) }))}
-          value={search.category}
-          onChange={(category) => onSearch({ category })}
-        />
-      </FilterBar>
+      <BrandFilters rows={rows} search={search} onSearch={onSearch} />
+      <RegistryNotice
+        showsClashes={search.dialog === 'clashes'}
+        onShowClashes={(show) => onSearch({ dialog: show ? 'clashes' : undefined })}
+      />
+      {!registered && total > 0 && (
+        <InferredNotice source={source} total={total} onSeed={() => onSearch({ dialog: 'seed' })} />
+      )}
       {list.error && list.data && (
         <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
       )}
@@ -96,44 +117,40 @@ export function BrandsPage({ search, onSearch }: Props) {
             <BrandPanel
               key={open}
               slug={open}
-              loaded={rows.find((row) => idOf(row) === open)}
-              onClose={() => onSearch({ open: undefined })}
+              rows={rows}
+              focus={editing?.slug === open ? editing : null}
+              search={search}
+              onSearch={onSearch}
             />
           )
         }
       >
-        {list.error && !list.data ? (
-          <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
-        ) : (
-          <DataGrid
-            label="Brands"
-            columns={brandColumns}
-            rows={rows}
-            total={total}
-            idOf={idOf}
-            nameOf={nameOf}
-            paging={list}
-            loading={list.isPending}
-            outdated={list.isPlaceholderData}
-            sort={search.sort}
-            onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
-            open={open}
-            onOpen={(id) => onSearch({ open: id })}
-            fresh={fresh}
-            empty={<NoBrands search={search} onSearch={onSearch} />}
-          />
-        )}
+        {content}
+        <BrandSelection
+          selected={selected}
+          loaded={rows.map(idOf)}
+          onSelect={select}
+          onAssign={() => onSearch({ dialog: 'assign' })}
+        />
       </Workspace>
       <AddBrandDialog
         opened={search.dialog === 'add'}
         onClose={() => onSearch({ dialog: undefined })}
         onAdded={(brand) => {
           setFresh(brand.slug);
-          onSearch({ ...noFilters, dialog: undefined, open: brand.slug });
+          onSearch({ ...noFilters, ...noDialog, open: brand.slug });
         }}
         initialCategories={search.category ? [search.category] : []}
       />
       <SeedBrandsDialog opened={search.dialog === 'seed'} onClose={() => onSearch({ dialog: undefined })} />
+      <AssignCategoriesDialog
+        opened={search.dialog === 'assign'}
+        slugs={selected}
+        brands={rows.filter((row) => selected.includes(idOf(row)))}
+        onClose={() => onSearch({ dialog: undefined })}
+        onDone={() => onSearch({ dialog: undefined, sel: undefined })}
+      />
+      {registered && <BrandDialogs search={search} onSearch={onSearch} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Chips } from '@/components/Chips';
 import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { ProblemView } from '@/components/ProblemView';
@@ -8,19 +9,21 @@ import { outcomes } from '@/components/meanings';
 import type { BrandSeedReport } from '@/lib/api/schemas';
 import { brandQueries, seedBrands } from '@/lib/brands';
 import { categoryName, count, humanize } from '@/lib/format';
+import { useBrandsChanged } from './useBrandsChanged';
+import classes from './Brands.module.css';
 
 type Props = { opened: boolean; onClose: () => void };
 
 /** Which brands the categories name already, and what would become of each; then, on a click, exactly that. */
 export function SeedBrandsDialog({ opened, onClose }: Props) {
-  const client = useQueryClient();
+  const changed = useBrandsChanged();
   const preview = useQuery({ ...brandQueries.seedPreview(), enabled: opened });
   const seeding = useMutation({
     mutationFn: () => seedBrands(false),
     onSuccess: async (report) => {
       notifications.show({ color: 'green', title: 'Brands seeded', message: `${told(report)}.` });
       onClose();
-      await client.invalidateQueries({ queryKey: brandQueries.all });
+      await changed();
     },
   });
   const report = preview.isFetching ? undefined : preview.data;
@@ -96,6 +99,14 @@ function Groups({ report }: { report: BrandSeedReport }) {
                 end={<Chips labels={result.categories.map(categoryName)} />}
               >
                 {result.detail}
+                {result.owner && (
+                  <>
+                    {' '}
+                    <Link className={classes.link} to="/brands" search={{ open: result.owner }}>
+                      Open {result.owner}
+                    </Link>
+                  </>
+                )}
               </PreviewRow>
             ))}
           </PreviewGroup>

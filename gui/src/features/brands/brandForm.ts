@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Brand, BrandUpdate } from '@/lib/api/schemas';
 import { isWebUrl } from '@/lib/text';
 
 export const brandForm = z.object({
@@ -12,3 +13,26 @@ export const brandForm = z.object({
 });
 
 export type BrandForm = z.infer<typeof brandForm>;
+export type BrandFieldName = keyof BrandForm;
+
+export const fieldNames = ['name', 'aliases', 'categories', 'website'] as const;
+
+export const formOf = ({ name, aliases, categories, website }: Brand): BrandForm => ({
+  name,
+  aliases: [...aliases],
+  categories: [...categories].sort(),
+  website: website ?? '',
+});
+
+/** Categories have no order; aliases keep theirs, so another order is another value. */
+const plain = (form: BrandForm, field: BrandFieldName) =>
+  field === 'categories' ? [...form.categories].sort().join('\n') : [form[field]].flat().join('\n');
+
+export const differingFields = (one: BrandForm, other: BrandForm): BrandFieldName[] =>
+  fieldNames.filter((field) => plain(one, field) !== plain(other, field));
+
+/** Only what the form says otherwise than the brand. */
+export function changeOf(form: BrandForm, brand: Brand): BrandUpdate {
+  const changed = differingFields(form, formOf(brand));
+  return Object.fromEntries(changed.map((field) => [field, form[field]]));
+}

@@ -1,8 +1,10 @@
 import { Chips } from '@/components/Chips';
+import { StatusBadge } from '@/components/StatusBadge';
 import { WebLink } from '@/components/WebLink';
 import type { Column } from '@/components/column';
 import type { Brand } from '@/lib/api/schemas';
 import { categoryName, formatDay, formatMoment, formatNumber } from '@/lib/format';
+import { pendingBadge } from './words';
 import classes from './Brands.module.css';
 
 const none = <span className={classes.none}>—</span>;
@@ -12,7 +14,16 @@ export const brandColumns: Column<Brand>[] = [
     key: 'name',
     label: 'Brand name',
     width: 'minmax(120px, 1.2fr)',
-    render: (b) => <span className={classes.name}>{b.name}</span>,
+    render: (b) => (
+      <>
+        <span className={classes.name}>{b.name}</span>
+        {b.pending && (
+          <span className={classes.badge} title={pendingBadge(b.pending).word}>
+            <StatusBadge badge={pendingBadge(b.pending)} />
+          </span>
+        )}
+      </>
+    ),
   },
   {
     key: 'aliases',
@@ -33,7 +44,6 @@ export const brandColumns: Column<Brand>[] = [
     key: 'website',
     label: 'Website',
     width: 'minmax(120px, 1.2fr)',
-    sortable: false,
     from: 760,
     render: (b) => (b.website ? <WebLink url={b.website} short /> : none),
   },
@@ -46,14 +56,18 @@ export const brandColumns: Column<Brand>[] = [
   },
   {
     key: 'addedAt',
-    label: 'Added',
+    label: 'Added date',
     width: '108px',
     align: 'right',
     from: 560,
-    render: (b) => (
-      <time className={classes.dim} dateTime={b.addedAt} title={formatMoment(b.addedAt)}>
-        {formatDay(b.addedAt)}
-      </time>
-    ),
+    // What is read from files was never added.
+    render: (b) =>
+      b.version === 0 ? (
+        none
+      ) : (
+        <time className={classes.dim} dateTime={b.addedAt} title={formatMoment(b.addedAt)}>
+          {formatDay(b.addedAt)}
+        </time>
+      ),
   },
 ];

@@ -5,7 +5,7 @@ import type { Decision } from '@/lib/api/schemas';
 import type { IdentityInput } from '@/lib/identity';
 import { anAccepted, fabricatedVariant } from '@/test/samples';
 import { show } from '@/test/screen';
-import { aProblem } from '@/test/services';
+import { aProblem } from '@/test/answers';
 import { server } from '@/test/setup';
 import { AddProductDialog } from './AddProductDialog';
 

@@ -19,8 +19,8 @@ import { FallbackNotice } from './FallbackNotice';
 import { NoProducts } from './NoProducts';
 import { ProductFilters } from './ProductFilters';
 import { ProductPanel } from './ProductPanel';
+import { ProductSelection } from './ProductSelection';
 import { SeedCatalogDialog } from './SeedCatalogDialog';
-import { SelectionBar } from './SelectionBar';
 import { productColumns } from './columns';
 import { productQueries } from './queries';
 import {
@@ -125,7 +125,11 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
         }
       >
         {content}
-        <SelectionBar category={category} selected={selected} onClear={() => onSearch({ sel: undefined })} />
+        <ProductSelection
+          category={category}
+          selected={selected}
+          onClear={() => onSearch({ sel: undefined })}
+        />
       </Workspace>
       <AddProductDialog
         key={JSON.stringify(initial)}

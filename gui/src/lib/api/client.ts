@@ -30,3 +30,6 @@ export function body<T>(answer: { data?: unknown }): T {
 
 /** Makes a repeated POST one POST. */
 export const idempotent = (key: string) => ({ 'Idempotency-Key': key });
+
+/** Makes a change one of the version that was seen: of any other it is refused. */
+export const ifMatch = (version: number) => ({ 'If-Match': `"v${version}"` });

@@ -27,6 +27,9 @@ export class Problem extends Error {
   }
 }
 
+export const isProblem = (error: unknown, code: string): error is Problem =>
+  error instanceof Problem && error.code === code;
+
 export async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text();
   const document = problemDocument.safeParse(parsed(text)).data ?? {};

@@ -18,10 +18,62 @@ type Nullable<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null };
 
 type Page<T> = { items: T[]; total: number; nextCursor?: string | null };
 
-export type Brand = Nullable<Answer<BrandSchemas['Brand']>, 'website'>;
-export type BrandPage = Page<Brand>;
+/** A change of a brand that is not through yet; it takes no other until then. */
+export type PendingChange = 'update' | 'remove' | 'rename' | 'merge' | 'move_alias' | 'undo' | 'assign';
+export type Brand = Nullable<Answer<Omit<BrandSchemas['Brand'], 'pending'>>, 'website'> & {
+  pending: PendingChange | null;
+};
+/** Anything but `registry` is read from files as long as no brand is registered. */
+export type BrandSource = 'registry' | 'product_catalog' | 'active_filtering' | 'none';
+export type BrandPage = Page<Brand> & { source: BrandSource };
 export type NewBrand = BrandSchemas['NewBrand'];
-export type BrandSeedReport = Answer<BrandSchemas['BrandSeedReport']>;
+export type BrandUpdate = BrandSchemas['BrandUpdate'];
+export type CategoryProducts = Brand['productsByCategory'][number];
+export type RemovedBrand = Omit<Answer<BrandSchemas['RemovedBrand']>, 'brand'> & { brand: Brand };
+
+type SeedRow = Answer<BrandSchemas['BrandSeedReport']>['results'][number];
+export type BrandSeedReport = Omit<Answer<BrandSchemas['BrandSeedReport']>, 'results'> & {
+  results: Nullable<SeedRow, 'reason' | 'detail' | 'owner'>[];
+};
+
+type Plan = Answer<BrandSchemas['BrandPlan']>;
+export type PlanConflict = Nullable<Plan['conflicts'][number], 'canonicalProductId'>;
+/** What a change of a brand does to it and to its products; with conflicts it cannot be applied. */
+export type BrandPlan = Omit<Plan, 'action' | 'conflicts' | 'after'> & {
+  action: 'rename' | 'merge' | 'move_alias' | 'undo';
+  conflicts: PlanConflict[];
+  after: Brand[];
+};
+
+type Assignment = Answer<BrandSchemas['BrandAssignmentReport']>;
+export type AssignedBrand = Nullable<Assignment['results'][number], 'name' | 'reason' | 'detail'> & {
+  status: 'changed' | 'unchanged' | 'refused';
+};
+export type BrandAssignmentReport = Omit<Assignment, 'results'> & { results: AssignedBrand[] };
+
+export type BrandAction =
+  | 'added'
+  | 'updated'
+  | 'assigned'
+  | 'renamed'
+  | 'merged'
+  | 'removed'
+  | 'restored'
+  | 'alias_moved'
+  | 'undone'
+  | 'adopted';
+export type BrandHistoryEntry = Nullable<Answer<BrandSchemas['BrandHistoryEntry']>, 'whyNot'> & {
+  action: BrandAction;
+};
+export type BrandHistoryPage = Page<BrandHistoryEntry>;
+
+type FileState = Answer<BrandSchemas['RegistryFileState']>;
+type Adoption = FileState['adopted'];
+/** How `brand_registry.json` stands to the registry, and what of an older one could not be taken over. */
+export type RegistryFileState = Omit<Nullable<FileState, 'detail'>, 'adopted'> & {
+  state: 'in_step' | 'behind' | 'absent' | 'unreadable';
+  adopted: (Omit<Adoption, 'clashes'> & { clashes: Nullable<Adoption['clashes'][number], 'name'>[] }) | null;
+};
 
 export type Category = Answer<CatalogSchemas['Category']>;
 export type Product = Nullable<

@@ -13,6 +13,7 @@ public final class Benchmarks {
         ALL.put("start", new StartBenchmark());
         ALL.put("seed", new SeedBenchmark());
         ALL.put("add", new AddBenchmark(List.of(342, 10_000, 100_000)));
+        ALL.put("brands", new BrandBenchmark());
         ALL.put("gate", new GateBenchmark());
         ALL.put("add-small", new AddBenchmark(List.of(342, 10_000)));
     }

@@ -163,7 +163,7 @@ final class Instance implements AutoCloseable {
         throw new IOException("No part " + name);
     }
 
-    private JsonNode post(String path, String body, int expected) throws IOException, InterruptedException {
+    JsonNode post(String path, String body, int expected) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -3,6 +3,7 @@ package io.rollcall.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -61,10 +62,10 @@ public class FakeBrandRegistry implements BrandRegistry {
                     name, "rejected", "slug_required", "no slug", null, null, null, List.of(), List.of(), 0);
         }
         KnownBrand known = BRANDS.get(Name.of(name).folded());
-        KnownBrand brand = known == null ? register(name, List.of(), category) : known;
+        KnownBrand brand = known == null ? register(name, List.of(), category) : assigned(known, category);
         return new EnsuredBrand(
                 name,
-                known == null ? "created" : "unchanged",
+                known == null ? "created" : known == brand ? "unchanged" : "updated",
                 null,
                 null,
                 brand.identifier(),
@@ -73,5 +74,23 @@ public class FakeBrandRegistry implements BrandRegistry {
                 brand.aliases(),
                 brand.categories(),
                 brand.version());
+    }
+
+    private static KnownBrand assigned(KnownBrand known, String category) {
+        if (known.isIn(category)) {
+            return known;
+        }
+        var categories =
+                Stream.concat(known.categories().stream(), Stream.of(category)).toList();
+        var more = new KnownBrand(
+                known.identifier(),
+                known.slug(),
+                known.name(),
+                known.aliases(),
+                categories,
+                known.version() + 1,
+                false);
+        more.foldedNames().forEach(name -> BRANDS.put(name, more));
+        return more;
     }
 }

@@ -184,8 +184,9 @@ class ProductsTest {
         assertThatThrownBy(() -> execute(insert.formatted("'x'", "''", "''"))).hasMessageContaining("variant_key");
         assertThatThrownBy(() -> execute(insert.formatted("'x'", "'White'", "'white'")))
                 .hasMessageContaining("identity_group");
-        assertThatThrownBy(() -> execute(insert.formatted("product_id", "'White'", "'white'")))
-                .hasMessageContaining("product_id");
+        add("Razer", "Cobra", "").statusCode(201);
+        assertThatThrownBy(() -> execute("update product set product_id = 'one' where category = '" + category + "'"))
+                .hasMessageContaining("product_id_once");
     }
 
     @Test

@@ -28,6 +28,8 @@ final class Api {
     /** A little longer than the server takes for the longest write, so that it is the one to say so. */
     private static final Duration WRITE = Duration.ofMinutes(6);
 
+    private static final String IF_MATCH = "If-Match";
+
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -74,14 +76,30 @@ final class Api {
         return answer(posting(path, body).header("Idempotency-Key", idempotencyKey));
     }
 
+    /** @param version the one that is changed; at another the server refuses */
+    JsonNode put(ApiPath path, JsonNode body, long version) {
+        return answer(writing(path).header(IF_MATCH, tag(version)).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     JsonNode delete(ApiPath path) {
         return answer(request(path, WRITE).DELETE());
     }
 
+    /** @param version the one that is deleted; at another the server refuses */
+    JsonNode delete(ApiPath path, long version) {
+        return answer(request(path, WRITE).header(IF_MATCH, tag(version)).DELETE());
+    }
+
     private HttpRequest.Builder posting(ApiPath path, JsonNode body) {
-        return request(path, WRITE)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString()));
+        return writing(path).POST(BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder writing(ApiPath path) {
+        return request(path, WRITE).header("Content-Type", "application/json");
+    }
+
+    private static String tag(long version) {
+        return "\"v" + version + "\"";
     }
 
     private HttpRequest.Builder request(ApiPath path, Duration patience) {

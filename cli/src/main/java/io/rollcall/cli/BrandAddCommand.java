@@ -49,14 +49,16 @@ final class BrandAddCommand implements Runnable {
         if (website != null) {
             body.put("website", website);
         }
-        JsonNode added = rollcall.api()
-                .postOnce(ApiPath.of("brands"), body, UUID.randomUUID().toString());
-        var facts = new Facts()
-                .add("added", Cells.of(added, "name"))
-                .add("slug", Cells.of(added, "slug"))
-                .add("aliases", Cells.of(added, "aliases"))
-                .add("categories", Cells.of(added, "categories"))
-                .add("website", Cells.of(added, "website"));
-        rollcall.output().one(added, facts, BrandListCommand.FIELDS);
+        JsonNode added = add(body);
+        rollcall.output().one(added, BrandFacts.row(added), BrandFacts.done("added", added), BrandFacts.FIELDS);
+    }
+
+    private JsonNode add(ObjectNode body) {
+        try {
+            return rollcall.api()
+                    .postOnce(ApiPath.of("brands"), body, UUID.randomUUID().toString());
+        } catch (Problem refused) {
+            throw BrandAdvice.about(refused, "");
+        }
     }
 }

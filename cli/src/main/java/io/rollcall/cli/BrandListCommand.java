@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** All brands, or those that match. */
@@ -12,20 +13,10 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./rollcall brand list",
             "  ./rollcall brand list --category mouse -q logi",
+            "  ./rollcall brand list --sort -products --limit 10",
             "  ./rollcall brand list -o csv >brands.csv"
         })
 final class BrandListCommand implements Runnable {
-    static final List<String> FIELDS = List.of(
-            "slug",
-            "identifier",
-            "name",
-            "aliases",
-            "categories",
-            "website",
-            "addedAt",
-            "addedBy",
-            "products",
-            "version");
     private static final List<String> COLUMNS = List.of("slug", "name", "aliases", "categories", "products", "website");
 
     @Option(
@@ -40,6 +31,15 @@ final class BrandListCommand implements Runnable {
             description = "Words that stand in the name or an alias.")
     String query;
 
+    @Option(
+            names = "--sort",
+            paramLabel = "KEYS",
+            description = "As in -products: slug, name, website, addedAt or products; a minus turns round.")
+    String sort;
+
+    @Mixin
+    LimitOption limit;
+
     private final RollcallCommand rollcall;
 
     BrandListCommand(RollcallCommand rollcall) {
@@ -49,9 +49,13 @@ final class BrandListCommand implements Runnable {
     @Override
     public void run() {
         Listing brands = Listing.read(
-                rollcall.api(), ApiPath.of("brands").with("category", category).with("q", query), null);
+                rollcall.api(),
+                ApiPath.of("brands").with("category", category).with("q", query).with("sort", sort),
+                limit.value());
         Output output = rollcall.output();
-        output.list(brands.answer(), brands.items(), COLUMNS, FIELDS);
+        output.list(
+                brands.answer(), brands.items().stream().map(BrandFacts::row).toList(), COLUMNS, BrandFacts.FIELDS);
         output.note(brands.count("brand"));
+        output.note(BrandSource.of(brands.answer()).note());
     }
 }

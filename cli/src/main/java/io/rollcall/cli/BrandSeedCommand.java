@@ -12,14 +12,18 @@ import picocli.CommandLine.Option;
 /** Registers the brands that stand in {@code activeFiltering.json}. */
 @Command(
         name = "seed",
-        description = "Register the brands of every activeFiltering.json. Seeding again changes nothing.",
+        description = {
+            "Register the brands of every activeFiltering.json. Seeding again changes nothing.",
+            "A name that another brand has is rejected and its owner named; the others are registered."
+        },
         footer = {
             "  ./rollcall brand seed --dry-run              which brands, in which categories",
             "  ./rollcall brand seed                        do it",
             "  ./rollcall brand seed --category mouse"
         })
 final class BrandSeedCommand implements Runnable {
-    private static final List<String> COLUMNS = List.of("status", "name", "slug", "categories", "reason", "detail");
+    private static final List<String> COLUMNS =
+            List.of("status", "name", "slug", "categories", "reason", "owner", "detail");
 
     @Option(
             names = {"-c", "--category"},

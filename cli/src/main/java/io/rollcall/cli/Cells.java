@@ -29,6 +29,11 @@ final class Cells {
         return text(value.replaceFirst("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\\.\\d+Z$", "$1Z"));
     }
 
+    /** “1 product”, “2 products”. */
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** {@code productId} becomes {@code PRODUCT ID}. */
     static String heading(String field) {
         return field.replaceAll("([a-z])([A-Z])", "$1 $2").toUpperCase(java.util.Locale.ROOT);

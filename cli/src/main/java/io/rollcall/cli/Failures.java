@@ -60,19 +60,28 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         String title = document.path("title").asText("The server answered " + problem.status());
         String what = document.path("detail").asText(title);
         err.println(error(what));
-        JsonNode explanation = document.path("explanation");
-        String why = explanation.path("message").asText("");
+        String why = document.path("explanation")
+                .path("message")
+                .asText(document.path("warning").asText(""));
         if (!why.isEmpty() && !why.equals(what)) {
             err.println("  why   " + Cells.text(why));
+        }
+        for (JsonNode use : document.path("categories")) {
+            if (use.has("products")) {
+                int products = use.path("products").asInt();
+                err.println(
+                        "  in    " + Cells.text(Cells.of(use, "category")) + ": " + Cells.count(products, "product"));
+            }
         }
         for (JsonNode violation : document.path("violations")) {
             String field = violation.path("field").asText("");
             String message = violation.path("message").asText("");
             err.println("  " + Cells.text(field.isEmpty() ? message : field + ": " + message));
         }
-        String code = document.path("code").asText("");
+        String code = problem.code();
         err.println("  code  " + Cells.text(code.isEmpty() ? "" : code + " ") + "(HTTP " + problem.status() + ")");
         suggest(document, command);
+        problem.advice().forEach(step -> err.println("  try   " + Cells.text(step)));
     }
 
     /** With the way to carry them out, where the command has one and has not just gone it. */

@@ -41,7 +41,7 @@ record Listing(JsonNode answer) {
     String count(String what) {
         int shown = items().size();
         int total = answer.path("total").asInt(shown);
-        return (shown == total ? "" : shown + " of ") + total + " " + what + (total == 1 ? "" : "s");
+        return (shown == total ? "" : shown + " of ") + Cells.count(total, what);
     }
 
     /** The members of a list in an answer. */

@@ -43,11 +43,16 @@ final class Output {
 
     /** What an action did: the sums, and the rows somebody should look at. */
     void report(JsonNode answer, Facts sums, List<JsonNode> rows, List<String> columns) {
+        report(answer, sums, rows, columns, columns);
+    }
+
+    /** The same with {@code columns} for a person and every one of {@code fields} for CSV. */
+    void report(JsonNode answer, Facts sums, List<JsonNode> rows, List<String> columns, List<String> fields) {
         switch (format) {
             case json -> json(answer);
             case csv -> {
                 sums.lines().forEach(this::note);
-                csv(rows, columns);
+                csv(rows, fields);
             }
             case table -> {
                 sums.lines().forEach(terminal.out()::println);

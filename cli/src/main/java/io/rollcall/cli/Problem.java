@@ -1,5 +1,7 @@
 package io.rollcall.cli;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The server said no, and why ({@code application/problem+json}). */
@@ -8,19 +10,39 @@ final class Problem extends RuntimeException {
 
     private final int status;
     private final transient JsonNode document;
+    private final transient List<String> advice;
 
     /** @param document the problem as the server wrote it; a missing node when it wrote none */
     Problem(int status, JsonNode document) {
+        this(status, document, List.of());
+    }
+
+    private Problem(int status, JsonNode document, List<String> advice) {
         super("The server answered " + status);
         this.status = status;
         this.document = document;
+        this.advice = advice;
+    }
+
+    /** The same, and what could be done about it on this command line. */
+    Problem advising(List<String> steps) {
+        return new Problem(status, document, steps);
     }
 
     int status() {
         return status;
     }
 
+    /** The reason as a token; empty when the server gave none. */
+    String code() {
+        return Cells.of(document, "code");
+    }
+
     JsonNode document() {
         return document;
+    }
+
+    List<String> advice() {
+        return advice;
     }
 }

@@ -19,7 +19,7 @@ import com.sun.net.httpserver.HttpServer;
 
 /** A server that answers as it was told and remembers what it was asked. */
 final class FakeRollcall implements AutoCloseable {
-    record Asked(String method, String path, JsonNode body, String idempotencyKey) {}
+    record Asked(String method, String path, JsonNode body, String idempotencyKey, String ifMatch) {}
 
     private record Answer(int status, String type, String body) {}
 
@@ -54,6 +54,12 @@ final class FakeRollcall implements AutoCloseable {
         return this;
     }
 
+    /** The refusal from the second time on. */
+    FakeRollcall thenRefuses(String request, int status, String problem) {
+        answers.get(request).add(new Answer(status, "application/problem+json", problem));
+        return this;
+    }
+
     FakeRollcall refuses(String request, int status, String problem) {
         return only(request, new Answer(status, "application/problem+json", problem));
     }
@@ -79,7 +85,8 @@ final class FakeRollcall implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     JSON.readTree(sent),
-                    exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestHeaders().getFirst("If-Match")));
             Deque<Answer> told = answers.getOrDefault(request, unexpected(request));
             Answer answer = told.size() > 1 ? told.poll() : told.peek();
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -54,6 +54,8 @@ final class Gateway implements AutoCloseable {
         Router router = Router.router(vertx);
         router.route().handler(Gateway::refuseNonsense);
         pass(router, "/api/v1/brands", brand);
+        pass(router, "/api/v1/brand-history", brand);
+        pass(router, "/api/v1/brand-registry", brand);
         pass(router, "/api/v1/catalog", catalog);
         pass(router, "/api/v1/categories", catalog);
         pass(router, "/api/v1/events", catalog);

@@ -85,6 +85,8 @@ final class Roles {
             for (String role : SERVICES) {
                 statement.execute("CREATE SCHEMA IF NOT EXISTS " + role + " AUTHORIZATION " + role);
             }
+            // Names are searched by trigrams; a service may not add to the database itself.
+            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA brand");
         }
     }
 

@@ -40,10 +40,10 @@ class BrandIntake {
     }
 
     BrandBulkReport bulk(List<NewBrand> brands, String actor) {
-        var rows = new ArrayList<BrandBulkReport.Row>();
-        for (int index = 0; index < brands.size(); index++) {
-            rows.add(bulkRow(index, brands.get(index), actor));
-        }
+        List<Outcome> outcomes = registry.addAll(brands, actor);
+        var rows = IntStream.range(0, brands.size())
+                .mapToObj(index -> bulkRow(index, brands.get(index), outcomes.get(index)))
+                .toList();
         int created = (int)
                 rows.stream().filter(row -> row.status().equals("created")).count();
         return new BrandBulkReport(rows.size(), created, rows.size() - created, rows);
@@ -86,26 +86,27 @@ class BrandIntake {
         }
     }
 
-    private BrandBulkReport.Row bulkRow(int index, NewBrand brand, String actor) {
-        String name = brand == null ? null : brand.name();
-        try {
-            if (brand == null) {
-                return new BrandBulkReport.Row(
-                        index, null, "rejected", null, "validation_failed", "The row is not an object.");
-            }
-            String slug = registry.add(brand, actor).slug();
-            return new BrandBulkReport.Row(index, name, "created", slug, null, null);
-        } catch (Refusal refused) {
-            return new BrandBulkReport.Row(index, name, "rejected", null, refused.code(), refused.getMessage());
-        } catch (InvalidText invalid) {
-            return new BrandBulkReport.Row(index, name, "rejected", null, "invalid_text", invalid.getMessage());
-        }
+    private static BrandBulkReport.Row bulkRow(int index, NewBrand brand, Outcome outcome) {
+        return new BrandBulkReport.Row(
+                index,
+                brand == null ? null : brand.name(),
+                token(outcome.status()),
+                outcome.brand().map(Brand::slug).orElse(null),
+                outcome.reason(),
+                outcome.detail(),
+                outcome.owner());
     }
 
     private static BrandSeedReport.Row row(Wanted wanted, Outcome outcome) {
         String slug = outcome.brand().map(Brand::slug).orElse(null);
         return new BrandSeedReport.Row(
-                wanted.name(), slug, wanted.categories(), token(outcome.status()), outcome.reason(), outcome.detail());
+                wanted.name(),
+                slug,
+                wanted.categories(),
+                token(outcome.status()),
+                outcome.reason(),
+                outcome.detail(),
+                outcome.owner());
     }
 
     /** Each brand once, as its first row writes it, with the categories it stands in. */

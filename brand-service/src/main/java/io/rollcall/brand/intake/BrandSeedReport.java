@@ -17,8 +17,18 @@ public record BrandSeedReport(
         List<Row> results,
         List<InvalidRow> invalidRows) {
 
-    /** @param status {@code created}, {@code updated}, {@code unchanged} or {@code rejected} */
-    public record Row(String name, String slug, List<String> categories, String status, String reason, String detail) {}
+    /**
+     * @param status {@code created}, {@code updated}, {@code unchanged} or {@code rejected}
+     * @param owner slug of the brand that has the name; null unless it is taken
+     */
+    public record Row(
+            String name,
+            String slug,
+            List<String> categories,
+            String status,
+            String reason,
+            String detail,
+            String owner) {}
 
     public record InvalidRow(String category, int index, String reason) {}
 }

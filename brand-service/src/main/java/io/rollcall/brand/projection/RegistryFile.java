@@ -10,17 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.panache.common.Sort;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.brand.registry.Brand;
+import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
@@ -29,29 +28,46 @@ import io.rollcall.workspace.ProjectionLoop;
 import io.rollcall.workspace.WholeFile;
 import io.rollcall.workspace.Workspace;
 
-/** Projects the registry into {@code brand_registry.json} (D20). A registry without brands has no file. */
+/** Projects the registry into {@code brand_registry.json} (D20). A registry that never had a brand has no file. */
 @ApplicationScoped
 public class RegistryFile {
 
     private static final Logger LOG = Logger.getLogger(RegistryFile.class);
 
+    private static final int REST_FACTOR = 4;
+
     private final Path file;
-    private final EntityManager entities;
+    private final BrandRows rows;
+    private final WrittenFile files;
+    private final RegistryAdoption adoption;
     private final ProjectionLoop loop;
 
-    RegistryFile(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, Clock clock) {
+    RegistryFile(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            BrandRows rows,
+            WrittenFile files,
+            RegistryAdoption adoption,
+            Clock clock) {
         this.file = new Workspace(workspace).brandRegistry();
-        this.entities = entities;
+        this.rows = rows;
+        this.files = files;
+        this.adoption = adoption;
         this.loop = new ProjectionLoop(
                 "brand-registry-file",
                 this::project,
                 Duration.ZERO,
-                1,
+                REST_FACTOR,
                 clock,
                 failed -> LOG.warnf("%s cannot be written: %s", file, failed));
     }
 
+    /** A file that is there first is taken over before the first request can add a brand. */
     void start(@Observes StartupEvent started) {
+        try {
+            adoption.adopt();
+        } catch (IOException unreadable) {
+            LOG.errorf("%s. It is left as it is; repair it, and it is taken over.", unreadable.getMessage());
+        }
         loop.start();
     }
 
@@ -73,17 +89,19 @@ public class RegistryFile {
     }
 
     private void project() throws IOException {
+        adoption.adopt();
         DurableFile.removeLeftovers(file.getParent());
-        List<Brand> brands = QuarkusTransaction.requiringNew().call(() -> Brand.<Brand>listAll(Sort.by("slug")));
-        if (brands.isEmpty()) {
+        List<Brand> brands = QuarkusTransaction.requiringNew().call(rows::all);
+        String lastHash = files.lastHash();
+        if (brands.isEmpty() && lastHash.equals(ContentHash.ABSENT)) {
             return;
         }
-        WholeFile.Written written = WholeFile.write(file, lastHash(), out -> write(brands, out));
+        WholeFile.Written written = WholeFile.write(file, lastHash, out -> write(brands, out));
         if (written.conflict()) {
             LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
         }
-        if (written.changed()) {
-            remember(written.hash());
+        if (!written.hash().equals(lastHash)) {
+            files.remember(written.hash());
         }
     }
 
@@ -102,21 +120,5 @@ public class RegistryFile {
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
-    }
-
-    private String lastHash() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> hashes = entities.createNativeQuery("select hash from projected_file where path = 'brand_registry'")
-                    .getResultList();
-            return hashes.isEmpty() ? ContentHash.ABSENT : String.valueOf(hashes.get(0));
-        });
-    }
-
-    private void remember(String hash) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "insert into projected_file (path, hash) values ('brand_registry', :hash)"
-                                + " on conflict (path) do update set hash = excluded.hash")
-                .setParameter("hash", hash)
-                .executeUpdate());
     }
 }

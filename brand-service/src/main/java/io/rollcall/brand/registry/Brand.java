@@ -1,62 +1,85 @@
 package io.rollcall.brand.registry;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.contracts.file.RegistryEntry;
+import io.rollcall.identity.Name;
 
-/** A brand as it is stored. Products refer to it by its identifier, which never changes (D17). */
-@Entity
-public class Brand extends PanacheEntityBase {
+/**
+ * A brand as it is stored. Products refer to it by its identifier, which never changes (D17).
+ *
+ * @param operation id of the change that is under way; null when there is none
+ */
+public record Brand(
+        String identifier,
+        String slug,
+        String name,
+        List<String> aliases,
+        List<String> categories,
+        String website,
+        Instant addedAt,
+        String addedBy,
+        long version,
+        @JsonIgnore String operation) {
 
-    @Id
-    String identifier;
-
-    String slug;
-    String name;
-    String website;
-    List<String> categories;
-    List<String> aliases;
-    Instant addedAt;
-    String addedBy;
-    long version;
-
-    protected Brand() {}
-
-    Brand(String identifier, NewBrand.Checked brand, Instant addedAt, String addedBy) {
-        this.identifier = identifier;
-        this.slug = brand.slug().value();
-        this.name = brand.name().text();
-        this.website = brand.website();
-        this.categories = brand.categories();
-        this.aliases = brand.aliases();
-        this.addedAt = addedAt;
-        this.addedBy = addedBy;
-        this.version = 1;
+    /** Every name it is found under, folded (D16). */
+    public Set<String> foldedNames() {
+        var folded = new LinkedHashSet<String>();
+        folded.add(Name.of(name).folded());
+        folded.add(slug);
+        aliases.forEach(alias -> folded.add(Name.of(alias).folded()));
+        return folded;
     }
 
-    /** @return false when it is assigned to all of them already */
-    boolean assignTo(List<String> more) {
-        var all = new java.util.TreeSet<>(categories);
-        if (!all.addAll(more)) {
-            return false;
-        }
-        categories = List.copyOf(all);
-        version++;
-        return true;
+    @JsonIgnore
+    public boolean isBusy() {
+        return operation != null;
     }
 
-    public long version() {
-        return version;
+    public boolean isIn(List<String> asked) {
+        return categories.containsAll(asked);
     }
 
-    public String slug() {
-        return slug;
+    /** As it is at its next version, in these categories as well. */
+    public Brand in(List<String> more) {
+        var all = new TreeSet<>(categories);
+        all.addAll(more);
+        return next(slug, name, aliases, List.copyOf(all), website);
+    }
+
+    /** As it is at its next version. */
+    public Brand next(String slug, String name, List<String> aliases, List<String> categories, String website) {
+        return new Brand(
+                identifier, slug, name, aliases, categories, website, addedAt, addedBy, version + 1, operation);
+    }
+
+    /** The same under another stable key. */
+    public Brand as(String identifier) {
+        return new Brand(identifier, slug, name, aliases, categories, website, addedAt, addedBy, version, operation);
+    }
+
+    /** The same at another version. */
+    public Brand at(long version) {
+        return new Brand(identifier, slug, name, aliases, categories, website, addedAt, addedBy, version, operation);
+    }
+
+    /** These aliases, each once, without those that are the name itself. */
+    public static List<String> aliasesOf(String name, Stream<String> aliases) {
+        String own = Name.of(name).folded();
+        var byFolded = new LinkedHashMap<String, String>();
+        aliases.map(Name::of)
+                .filter(alias -> !alias.isBlank() && !alias.folded().equals(own))
+                .forEach(alias -> byFolded.putIfAbsent(alias.folded(), alias.text()));
+        return List.copyOf(byFolded.values());
     }
 
     public RegistryEntry toRegistryEntry() {
@@ -66,5 +89,19 @@ public class Brand extends PanacheEntityBase {
     BrandEvent toEvent(long revision, String actor) {
         return new BrandEvent(
                 identifier, slug, name, aliases, categories, website, addedAt, addedBy, version, revision, actor);
+    }
+
+    public static Brand of(BrandEvent event) {
+        return new Brand(
+                event.identifier(),
+                event.slug(),
+                event.name(),
+                event.aliases(),
+                event.categories(),
+                event.website(),
+                event.addedAt(),
+                event.addedBy(),
+                event.version(),
+                null);
     }
 }

@@ -1,96 +1,158 @@
 package io.rollcall.brand.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
+import io.rollcall.brand.registry.BrandState.InCategory;
 import io.rollcall.http.After;
 import io.rollcall.http.Page;
 import io.rollcall.http.Page.SortKey;
+import io.rollcall.identity.Name;
 
 /** Reads pages of brands with their product counts, by keyset: the hundredth page costs what the first does. */
 @ApplicationScoped
-class BrandList {
+public class BrandList {
 
     private static final Map<String, String> SORT = Map.of(
-            "name", "lower(name)",
-            "addedAt", "to_char(added_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
-            "products", "lpad(products::text, 12, '0')",
-            "website", "website",
-            "slug", "slug");
+            "name", "lower(b.name)",
+            "addedAt",
+                    "lpad(cast(cast(extract(epoch from b.added_at at time zone 'UTC') * 1000000 as bigint) as text), 20, '0')",
+            "products", "lpad(cast(b.products as text), 12, '0')",
+            "website", "b.website",
+            "slug", "b.slug");
 
-    private static final String ROWS = """
-            (select b.*, (select count(*) from product_reference r
-                          where r.brand_identifier = b.identifier and not r.removed) as products
-             from brand b
-             where (:name = '' or exists (select 1 from brand_name n
-                                         where n.identifier = b.identifier and n.folded = :name))
-               and (:category = '' or :category = any (b.categories))
-               and (:q = '' or lower(b.name) like :like or b.slug like :like
-                    or exists (select 1 from brand_name n where n.identifier = b.identifier and n.folded like :like)))
-            as page""";
+    private static final int TRIGRAM = 3;
 
     private final EntityManager entities;
+    private final BrandRows rows;
+    private final InferredBrands inferred;
 
-    BrandList(EntityManager entities) {
+    BrandList(EntityManager entities, BrandRows rows, InferredBrands inferred) {
         this.entities = entities;
+        this.rows = rows;
+        this.inferred = inferred;
     }
 
+    /** @param name finds the one brand that has it as a name, slug or alias; never one that is only alike */
     @Transactional
     BrandPage page(String category, String name, String q, String sort, Integer askedLimit, String cursor) {
         int limit = Page.limit(askedLimit);
         var keys = new ArrayList<>(Page.sort(sort, SORT, "name"));
-        keys.add(new SortKey("identifier", "identifier", false));
-        var parameters = filter(category, name, q);
-        long total = ((Number) bind("select count(*) from " + ROWS, parameters).getSingleResult()).longValue();
+        if (rows.isEmpty()) {
+            return inferred.page(category, folded(name), search(q), keys, limit, cursor);
+        }
+        // In the direction of the last key, so that an index can be read either way.
+        boolean descending = keys.get(keys.size() - 1).descending();
+        keys.add(new SortKey("identifier", "b.identifier", descending));
+        var parameters = new HashMap<String, Object>();
+        String where = condition(category, name, q, parameters);
+        long total = ((Number)
+                        bind("select count(*) from brand b" + where, parameters).getSingleResult())
+                .longValue();
         String after = cursor == null
                 ? ""
-                : " where " + After.condition(keys, Page.values(cursor, keys, keys.size()), parameters);
-        List<?> rows = bind(
-                        "select identifier, products, " + After.columns(keys) + " from " + ROWS + after + " order by "
-                                + After.order(keys),
+                : " and " + After.condition(keys, Page.values(cursor, keys, keys.size()), parameters);
+        List<?> found = bind(
+                        "select b.identifier as id, " + After.columns(keys) + " from brand b" + where + after
+                                + " order by " + After.order(keys),
                         parameters)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        List<BrandState> items =
-                rows.stream().limit(limit).map(row -> state((Object[]) row)).toList();
-        String next = rows.size() > limit ? Page.cursor(keys, After.values((Object[]) rows.get(limit - 1), 2)) : null;
-        return new BrandPage(items, total, next);
+        var identifiers = found.stream()
+                .limit(limit)
+                .map(row -> (String) ((Object[]) row)[0])
+                .toList();
+        String next = found.size() > limit ? Page.cursor(keys, After.values((Object[]) found.get(limit - 1), 1)) : null;
+        return new BrandPage(states(identifiers), total, next, "registry");
     }
 
     @Transactional
-    Optional<BrandState> bySlug(String slug) {
-        return Brand.<Brand>find("slug", slug)
-                .firstResultOptional()
-                .map(brand -> BrandState.of(brand, products(brand.identifier)));
+    public Optional<BrandState> bySlug(String slug) {
+        return rows.bySlug(slug).map(brand -> states(List.of(brand)).get(0));
     }
 
-    long products(String identifier) {
-        return ((Number) entities.createNativeQuery(
-                                "select count(*) from product_reference where brand_identifier = :brand and not removed")
-                        .setParameter("brand", identifier)
-                        .getSingleResult())
-                .longValue();
+    /** With their counts; in their order. */
+    @Transactional
+    public List<BrandState> states(Collection<Brand> brands) {
+        var identifiers = brands.stream().map(Brand::identifier).toArray(String[]::new);
+        var products = products(identifiers);
+        var pending = pending(identifiers);
+        return brands.stream()
+                .map(brand -> BrandState.of(
+                        brand, products.getOrDefault(brand.identifier(), List.of()), pending.get(brand.identifier())))
+                .toList();
     }
 
-    private BrandState state(Object[] row) {
-        return BrandState.of(entities.find(Brand.class, row[0]), ((Number) row[1]).longValue());
+    private List<BrandState> states(List<String> identifiers) {
+        Map<String, Brand> brands = rows.byIdentifiers(identifiers).stream()
+                .collect(Collectors.toMap(Brand::identifier, Function.identity()));
+        return states(identifiers.stream().map(brands::get).collect(Collectors.toCollection(ArrayList::new)));
     }
 
-    private static Map<String, Object> filter(String category, String name, String q) {
-        var parameters = new HashMap<String, Object>();
-        String text = q == null ? "" : q.strip().toLowerCase(java.util.Locale.ROOT);
-        parameters.put("category", category == null ? "" : category);
-        parameters.put("name", io.rollcall.identity.Name.of(name).folded());
-        parameters.put("q", text);
-        parameters.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return parameters;
+    private Map<String, List<InCategory>> products(String[] identifiers) {
+        List<?> counts = entities.createNativeQuery("""
+                        select brand_identifier, category, products from brand_products
+                        where brand_identifier = any (:identifiers) and products > 0 order by category""")
+                .setParameter("identifiers", identifiers)
+                .getResultList();
+        return counts.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(
+                                row -> new InCategory((String) row[1], ((Number) row[2]).longValue()),
+                                Collectors.toList())));
+    }
+
+    private Map<String, String> pending(String[] identifiers) {
+        List<?> kinds = entities.createNativeQuery("""
+                        select b.identifier, o.kind from brand b join brand_operation o on o.id = b.operation
+                        where b.identifier = any (:identifiers)""")
+                .setParameter("identifiers", identifiers)
+                .getResultList();
+        return kinds.stream().map(row -> (Object[]) row).collect(Collectors.toMap(row -> (String) row[0], row ->
+                (String) row[1]));
+    }
+
+    private static String condition(String category, String name, String q, Map<String, Object> parameters) {
+        var conditions = new ArrayList<>(List.of("true"));
+        if (category != null && !category.isEmpty()) {
+            conditions.add("b.categories @> array[cast(:category as text)]");
+            parameters.put("category", category);
+        }
+        if (!folded(name).isEmpty()) {
+            conditions.add("b.identifier = (select n.identifier from brand_name n where n.folded = :name)");
+            parameters.put("name", folded(name));
+        }
+        String text = search(q);
+        if (!text.isEmpty() && text.length() < TRIGRAM) {
+            // Too short for the index, which would be read from end to end.
+            conditions.add("position(:text in b.search) > 0");
+            parameters.put("text", text);
+        } else if (!text.isEmpty()) {
+            conditions.add("b.search like :like");
+            parameters.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+        return " where " + String.join(" and ", conditions);
+    }
+
+    private static String folded(String name) {
+        return Name.of(name).folded();
+    }
+
+    private static String search(String q) {
+        return q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
     }
 
     private Query bind(String sql, Map<String, Object> parameters) {

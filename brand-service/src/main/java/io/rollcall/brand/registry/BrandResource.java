@@ -1,6 +1,7 @@
 package io.rollcall.brand.registry;
 
 import java.net.URI;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -69,7 +70,7 @@ public class BrandResource {
     @RolesAllowed(Role.EDITOR)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BrandState.class)))
     public Response add(@NotNull @Valid NewBrand brand) {
-        BrandState added = BrandState.of(registry.add(brand, actor.name()), 0);
+        BrandState added = BrandState.of(registry.add(brand, actor.name()), List.of(), null);
         URI location = URI.create("/api/v1/brands/" + added.slug());
         return Response.created(location)
                 .tag(new EntityVersion(added.version()).tag())

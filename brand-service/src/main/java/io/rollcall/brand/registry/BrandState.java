@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A brand as the API shows it.
  *
- * @param identifier stable key, eight hex digits
+ * @param identifier stable key, eight hex digits; empty for a brand that is inferred from files
  * @param addedBy who or what added it ({@code seed})
  * @param products how many products refer to it, over all categories
+ * @param productsByCategory the categories in which it has products
+ * @param pending the change of it that is under way ({@code rename}, {@code remove} …), until which it takes no other; or null
  */
 @Schema(
         name = "Brand",
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "addedAt",
             "addedBy",
             "products",
+            "productsByCategory",
             "version"
         })
 public record BrandState(
@@ -36,19 +39,28 @@ public record BrandState(
         Instant addedAt,
         String addedBy,
         long products,
+        List<InCategory> productsByCategory,
+        String pending,
         long version) {
 
-    static BrandState of(Brand brand, long products) {
+    @Schema(
+            name = "ProductsInCategory",
+            requiredProperties = {"category", "products"})
+    public record InCategory(String category, long products) {}
+
+    public static BrandState of(Brand brand, List<InCategory> products, String pending) {
         return new BrandState(
-                brand.slug,
-                brand.identifier,
-                brand.name,
-                brand.aliases,
-                brand.categories,
-                brand.website,
-                brand.addedAt,
-                brand.addedBy,
+                brand.slug(),
+                brand.identifier(),
+                brand.name(),
+                brand.aliases(),
+                brand.categories(),
+                brand.website(),
+                brand.addedAt(),
+                brand.addedBy(),
+                products.stream().mapToLong(InCategory::products).sum(),
                 products,
-                brand.version);
+                pending,
+                brand.version());
     }
 }

@@ -2,8 +2,7 @@ package io.rollcall.brand.registry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +28,8 @@ public record NewBrand(
         @Size(max = 200) List<String> categories,
         String website) {
 
+    private static final int LONGEST_WEBSITE = 2_000;
+
     static final class NotABrand extends Refusal {
         NotABrand(String code, String detail) {
             super(422, code, detail);
@@ -38,44 +39,50 @@ public record NewBrand(
     /** The brand once its texts are known to be good: normalised, without repetitions. */
     record Checked(Name name, Slug slug, List<String> aliases, List<String> categories, String website) {
 
+        Brand toBrand(String identifier, Instant addedAt, String addedBy) {
+            return new Brand(
+                    identifier, slug.value(), name.text(), aliases, categories, website, addedAt, addedBy, 1, null);
+        }
+
         /** Every name it is found under, folded (D16). */
         Set<String> foldedNames() {
-            var folded = new LinkedHashSet<String>();
-            folded.add(name.folded());
-            folded.add(slug.value());
-            aliases.forEach(alias -> folded.add(Name.of(alias).folded()));
-            return folded;
+            return toBrand("", Instant.EPOCH, "").foldedNames();
         }
     }
 
     /** @throws NotABrand or InvalidText with what is wrong */
     Checked check() {
-        Name checkedName = Name.of(name);
-        if (checkedName.isBlank()) {
+        Name checkedName = checkedName(name);
+        return new Checked(
+                checkedName,
+                checkedName.slug(),
+                checkedAliases(checkedName.text(), aliases),
+                checkedCategories(categories),
+                checkedWebsite(website));
+    }
+
+    /** @throws NotABrand or InvalidText with what is wrong */
+    public static Name checkedName(String name) {
+        Name checked = Name.of(name);
+        if (checked.isBlank()) {
             throw new NotABrand("validation_failed", "A brand needs a name.");
         }
-        Slug slug = checkedName.slug();
-        if (slug.isEmpty()) {
+        if (checked.slug().isEmpty()) {
             throw new NotABrand(
                     "slug_required",
-                    "“" + checkedName
+                    "“" + checked
                             + "” has no letter a–z or digit. Give it a Latin name and keep the original as an alias.");
         }
-        return new Checked(checkedName, slug, checkedAliases(checkedName), checkedCategories(), checkedWebsite());
+        return checked;
     }
 
-    private List<String> checkedAliases(Name name) {
-        var byFolded = new LinkedHashMap<String, String>();
-        for (String alias : aliases == null ? List.<String>of() : aliases) {
-            Name checked = Name.of(alias);
-            if (!checked.isBlank() && !checked.folded().equals(name.folded())) {
-                byFolded.putIfAbsent(checked.folded(), checked.text());
-            }
-        }
-        return List.copyOf(byFolded.values());
+    /** @throws InvalidText with what is wrong */
+    public static List<String> checkedAliases(String name, List<String> aliases) {
+        return aliases == null ? List.of() : Brand.aliasesOf(name, aliases.stream());
     }
 
-    private List<String> checkedCategories() {
+    /** @throws NotABrand with what is wrong */
+    public static List<String> checkedCategories(List<String> categories) {
         var checked = new TreeSet<String>();
         for (String category : categories == null ? List.<String>of() : categories) {
             if (category == null || !Category.isValid(category)) {
@@ -88,7 +95,8 @@ public record NewBrand(
         return List.copyOf(checked);
     }
 
-    private String checkedWebsite() {
+    /** @throws NotABrand with what is wrong */
+    public static String checkedWebsite(String website) {
         String url = Objects.requireNonNullElse(website, "").strip();
         if (url.isEmpty()) {
             return "";
@@ -96,7 +104,7 @@ public record NewBrand(
         try {
             URI parsed = new URI(url);
             boolean web = "https".equalsIgnoreCase(parsed.getScheme()) || "http".equalsIgnoreCase(parsed.getScheme());
-            if (web && parsed.getHost() != null && url.length() <= 2000) {
+            if (web && parsed.getHost() != null && url.length() <= LONGEST_WEBSITE) {
                 return url;
             }
         } catch (URISyntaxException garbage) {

@@ -2,9 +2,9 @@ package io.rollcall.brand.registry;
 
 import io.rollcall.http.Refusal;
 
-final class NoSuchBrand extends Refusal {
+public final class NoSuchBrand extends Refusal {
 
-    NoSuchBrand(String slug) {
+    public NoSuchBrand(String slug) {
         super(404, "not_found", "There is no brand “" + slug.substring(0, Math.min(80, slug.length())) + "”.");
     }
 }

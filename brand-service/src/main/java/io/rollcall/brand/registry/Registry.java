@@ -2,39 +2,34 @@ package io.rollcall.brand.registry;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.contracts.event.Topic;
+import io.rollcall.brand.registry.Ledger.Entry;
 import io.rollcall.http.Refusal;
-import io.rollcall.identity.Identifier;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 import io.rollcall.outbox.Outbox;
 
 /**
- * The one door for every change of a brand. A change, its audit entry and its event commit together; the registry's
- * stream makes writers wait for one another, and the namespace's primary key settles what gets past that.
+ * The one door for brands that come. Brand, audit entry and event commit together; the registry's stream makes writers wait
+ * for one another, and the namespace's primary key settles what gets past that.
  */
 @ApplicationScoped
 public class Registry {
 
     public static final String STREAM = "brands";
 
-    /** What became of one brand of many. */
-    public record Outcome(Optional<Brand> brand, Status status, String reason, String detail) {
+    /** What became of one brand of many; {@code brand} is absent when it was rejected. */
+    public record Outcome(Optional<Brand> brand, Status status, String reason, String detail, String owner) {
 
         public enum Status {
             CREATED,
@@ -42,37 +37,52 @@ public class Registry {
             UNCHANGED,
             REJECTED
         }
+
+        static Outcome of(Brand brand, Status status) {
+            return new Outcome(Optional.of(brand), status, null, null, null);
+        }
+
+        static Outcome rejected(Refusal refused) {
+            String owner = refused instanceof BrandNameTaken taken ? taken.owner() : null;
+            return new Outcome(Optional.empty(), Status.REJECTED, refused.code(), refused.getMessage(), owner);
+        }
+
+        static Outcome rejected(InvalidText invalid) {
+            return new Outcome(Optional.empty(), Status.REJECTED, "invalid_text", invalid.getMessage(), null);
+        }
     }
 
     /** A brand that a seed or an import needs in these categories. */
-    public record Wanted(String name, List<String> categories) {
+    public record Wanted(String name, List<String> categories) {}
 
-        private Stream<String> foldedNames() {
-            try {
-                return Stream.of(Name.of(name).folded(), Name.of(name).slug().value());
-            } catch (InvalidText refusedLater) {
-                return Stream.empty();
-            }
+    /** What many rows come to before anything is written. */
+    private static final class Drafts {
+        final Map<String, Brand> owners;
+        final Iterator<String> identifiers;
+        final Map<String, Brand> created = new LinkedHashMap<>();
+        final Map<String, Brand> assigned = new LinkedHashMap<>();
+
+        Drafts(Map<String, Brand> owners, List<String> identifiers) {
+            this.owners = owners;
+            this.identifiers = identifiers.iterator();
+        }
+
+        void take(Brand brand, Map<String, Brand> into) {
+            into.put(brand.identifier(), brand);
+            brand.foldedNames().forEach(folded -> owners.put(folded, brand));
         }
     }
 
-    private record Change(Topic topic, Brand brand) {
-
-        String action() {
-            return topic == Topic.BRAND_ADDED ? "added" : "assigned";
-        }
-    }
-
-    private final EntityManager entities;
+    private final BrandRows rows;
+    private final Ledger ledger;
     private final Outbox outbox;
     private final Clock clock;
-    private final ObjectMapper json;
 
-    Registry(EntityManager entities, Outbox outbox, Clock clock, ObjectMapper json) {
-        this.entities = entities;
+    Registry(BrandRows rows, Ledger ledger, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
         this.outbox = outbox;
         this.clock = clock;
-        this.json = json;
     }
 
     /** @throws BrandNameTaken when one of its names is another brand's */
@@ -80,10 +90,28 @@ public class Registry {
     public Brand add(NewBrand brand, String actor) {
         NewBrand.Checked checked = brand.check();
         outbox.lock(STREAM);
-        refuseTaken(checked, owners(checked.foldedNames()));
-        Brand added = create(checked, takeIdentifiers(1).get(0), actor);
-        announce(List.of(new Change(Topic.BRAND_ADDED, added)), actor);
+        BrandNameTaken.refuse(checked.foldedNames(), rows.owners(checked.foldedNames()), "");
+        Brand added = checked.toBrand(rows.takeIdentifiers(1).get(0), clock.instant(), actor);
+        rows.insert(List.of(added));
+        ledger.write(List.of(new Entry(added, Action.ADDED)), actor, null);
         return added;
+    }
+
+    /**
+     * Adds many brands in a few statements; what is wrong with a row, or clashes with one before it, fails that row only.
+     *
+     * @return an outcome for each, in their order
+     */
+    @Transactional
+    public List<Outcome> addAll(List<NewBrand> brands, String actor) {
+        outbox.lock(STREAM);
+        var drafts = new Drafts(
+                rows.owners(namesOf(brands.stream().flatMap(Registry::everyName))),
+                rows.takeIdentifiers(brands.size()));
+        var outcomes =
+                brands.stream().map(brand -> addOne(brand, drafts, actor)).toList();
+        write(drafts, actor);
+        return outcomes;
     }
 
     /**
@@ -95,93 +123,101 @@ public class Registry {
     @Transactional
     public List<Outcome> ensure(List<Wanted> wanted, String addedBy, String actor) {
         outbox.lock(STREAM);
-        Map<String, Brand> owners =
-                owners(wanted.stream().flatMap(Wanted::foldedNames).collect(Collectors.toSet()));
-        Iterator<String> identifiers = takeIdentifiers(wanted.size()).iterator();
-        var changes = new ArrayList<Change>();
-        var outcomes = wanted.stream()
-                .map(brand -> ensure(brand, owners, identifiers, addedBy, changes))
-                .toList();
-        announce(changes, actor);
+        var drafts = new Drafts(
+                rows.owners(namesOf(wanted.stream().map(Wanted::name))), rows.takeIdentifiers(wanted.size()));
+        var outcomes =
+                wanted.stream().map(brand -> ensureOne(brand, drafts, addedBy)).toList();
+        write(drafts, actor);
         return outcomes;
     }
 
-    private Outcome ensure(
-            Wanted wanted,
-            Map<String, Brand> owners,
-            Iterator<String> identifiers,
-            String addedBy,
-            List<Change> changes) {
+    private Outcome addOne(NewBrand brand, Drafts drafts, String actor) {
         try {
-            Brand known = owners.get(Name.of(wanted.name()).folded());
-            if (known != null) {
-                if (!known.assignTo(wanted.categories())) {
-                    return new Outcome(Optional.of(known), Outcome.Status.UNCHANGED, null, null);
-                }
-                changes.add(new Change(Topic.BRAND_UPDATED, known));
-                return new Outcome(Optional.of(known), Outcome.Status.UPDATED, null, null);
+            if (brand == null) {
+                throw new NewBrand.NotABrand("validation_failed", "The row is not an object.");
             }
-            NewBrand.Checked checked = new NewBrand(wanted.name(), List.of(), wanted.categories(), "").check();
-            refuseTaken(checked, owners);
-            Brand created = create(checked, identifiers.next(), addedBy);
-            checked.foldedNames().forEach(folded -> owners.put(folded, created));
-            changes.add(new Change(Topic.BRAND_ADDED, created));
-            return new Outcome(Optional.of(created), Outcome.Status.CREATED, null, null);
+            return Outcome.of(create(brand, drafts, actor), Outcome.Status.CREATED);
         } catch (Refusal refused) {
-            return new Outcome(Optional.empty(), Outcome.Status.REJECTED, refused.code(), refused.getMessage());
+            return Outcome.rejected(refused);
         } catch (InvalidText invalid) {
-            return new Outcome(Optional.empty(), Outcome.Status.REJECTED, "invalid_text", invalid.getMessage());
+            return Outcome.rejected(invalid);
         }
     }
 
-    /** The namespace's rows for these folded names, each with the brand it belongs to. */
-    private Map<String, Brand> owners(Set<String> folded) {
-        var owners = new HashMap<String, Brand>();
-        entities.createQuery(
-                        "select n.folded, b from BrandName n join Brand b on b.identifier = n.identifier where n.folded in :names",
-                        Object[].class)
-                .setParameter("names", folded)
-                .getResultList()
-                .forEach(row -> owners.put((String) row[0], (Brand) row[1]));
-        return owners;
+    private Outcome ensureOne(Wanted wanted, Drafts drafts, String addedBy) {
+        try {
+            Brand known = drafts.owners.get(Name.of(wanted.name()).folded());
+            if (known == null) {
+                var brand = new NewBrand(wanted.name(), List.of(), wanted.categories(), "");
+                return Outcome.of(create(brand, drafts, addedBy), Outcome.Status.CREATED);
+            }
+            if (known.isIn(wanted.categories())) {
+                return Outcome.of(known, Outcome.Status.UNCHANGED);
+            }
+            BrandBusy.refuse(known);
+            return Outcome.of(assign(known, wanted.categories(), drafts), Outcome.Status.UPDATED);
+        } catch (Refusal refused) {
+            return Outcome.rejected(refused);
+        } catch (InvalidText invalid) {
+            return Outcome.rejected(invalid);
+        }
     }
 
-    private static void refuseTaken(NewBrand.Checked checked, Map<String, Brand> owners) {
-        checked.foldedNames().stream().filter(owners::containsKey).findFirst().ifPresent(folded -> {
-            throw new BrandNameTaken(checked.name().text(), owners.get(folded));
+    private Brand create(NewBrand brand, Drafts drafts, String addedBy) {
+        NewBrand.Checked checked = brand.check();
+        BrandNameTaken.refuse(checked.foldedNames(), drafts.owners, "");
+        Brand created = checked.toBrand(drafts.identifiers.next(), clock.instant(), addedBy);
+        drafts.take(created, drafts.created);
+        return created;
+    }
+
+    /** One that is new itself, or was assigned a moment ago, stays at the version it gets. */
+    private static Brand assign(Brand known, List<String> categories, Drafts drafts) {
+        Brand more = known.in(categories);
+        boolean isNew = drafts.created.containsKey(known.identifier());
+        boolean again = isNew || drafts.assigned.containsKey(known.identifier());
+        Brand assigned = again ? more.at(known.version()) : more;
+        drafts.take(assigned, isNew ? drafts.created : drafts.assigned);
+        return assigned;
+    }
+
+    private void write(Drafts drafts, String actor) {
+        var created = List.copyOf(drafts.created.values());
+        var assigned = List.copyOf(drafts.assigned.values());
+        var entries = new ArrayList<Entry>();
+        created.forEach(brand -> entries.add(new Entry(brand, Action.ADDED)));
+        assigned.forEach(brand -> entries.add(new Entry(brand, Action.ASSIGNED)));
+        if (!created.isEmpty()) {
+            rows.insert(created);
+        }
+        if (!assigned.isEmpty()) {
+            rows.update(assigned);
+        }
+        if (!entries.isEmpty()) {
+            ledger.write(entries, actor, null);
+        }
+    }
+
+    private static Stream<String> everyName(NewBrand brand) {
+        return brand == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(String.valueOf(brand.name())),
+                        brand.aliases() == null ? Stream.empty() : brand.aliases().stream());
+    }
+
+    /** Folded, each with its slug; what is no name is refused later. */
+    private static Set<String> namesOf(Stream<String> names) {
+        var folded = new HashSet<String>();
+        names.forEach(text -> {
+            try {
+                Name name = Name.of(text);
+                folded.add(name.folded());
+                folded.add(name.slug().value());
+            } catch (InvalidText refusedLater) {
+                // By the row that has it.
+            }
         });
-    }
-
-    private Brand create(NewBrand.Checked checked, String identifier, String addedBy) {
-        var brand = new Brand(identifier, checked, clock.instant(), addedBy);
-        entities.persist(brand);
-        checked.foldedNames().forEach(folded -> entities.persist(new BrandName(folded, brand.identifier)));
-        return brand;
-    }
-
-    private List<String> takeIdentifiers(int count) {
-        List<?> numbers = entities.createNativeQuery(
-                        "select nextval('brand_identifier_seq') from generate_series(1, :count)")
-                .setParameter("count", count)
-                .getResultList();
-        return numbers.stream()
-                .map(number -> Identifier.of(((Number) number).longValue()))
-                .toList();
-    }
-
-    private void announce(List<Change> changes, String actor) {
-        long first = outbox.reserve(STREAM, changes.size());
-        var events = new ArrayList<Outbox.NewEvent>();
-        for (Change change : changes) {
-            BrandEvent event = change.brand().toEvent(first + events.size(), actor);
-            entities.persist(new BrandAudit(
-                    event,
-                    change.action(),
-                    clock.instant(),
-                    json.valueToTree(event).toString()));
-            events.add(new Outbox.NewEvent(event.revision(), change.topic(), event));
-        }
-        entities.flush();
-        outbox.append(STREAM, events);
+        return folded;
     }
 }

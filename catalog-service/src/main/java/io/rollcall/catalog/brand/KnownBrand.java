@@ -19,7 +19,7 @@ public record KnownBrand(
         return categories.contains(category);
     }
 
-    List<String> foldedNames() {
+    public List<String> foldedNames() {
         return Stream.concat(Stream.of(name, slug), aliases.stream())
                 .map(text -> Name.of(text).folded())
                 .distinct()

@@ -46,8 +46,10 @@ public class KnownBrands {
     private final EventIntake intake;
     private final DataSource database;
     private final BrandRegistry owner;
+    private final BrandPlaces places;
 
-    KnownBrands(EventIntake intake, DataSource database, @RestClient BrandRegistry owner) {
+    KnownBrands(EventIntake intake, DataSource database, @RestClient BrandRegistry owner, BrandPlaces places) {
+        this.places = places;
         this.intake = intake;
         this.database = database;
         this.owner = owner;
@@ -62,8 +64,10 @@ public class KnownBrands {
         }
         try {
             List<KnownBrand> asked = owner.named(name.text()).items();
-            QuarkusTransaction.requiringNew().run(() -> rememberAll(asked));
-            return asked.stream().findFirst();
+            QuarkusTransaction.requiringNew().run(() -> remember(asked));
+            // What the catalog itself agreed to a moment ago, the owner may not have ended yet: the higher version
+            // counts.
+            return local(List.of(name.folded())).values().stream().findFirst();
         } catch (ProcessingException | WebApplicationException away) {
             if (known.isPresent()) {
                 return known;
@@ -127,7 +131,7 @@ public class KnownBrands {
                     .filter(brand -> brand.identifier() != null)
                     .map(EnsuredBrand::brand)
                     .toList();
-            QuarkusTransaction.requiringNew().run(() -> rememberAll(usable));
+            QuarkusTransaction.requiringNew().run(() -> remember(usable));
             return ensured;
         } catch (ProcessingException | WebApplicationException away) {
             throw new OwnerAway();
@@ -137,11 +141,30 @@ public class KnownBrands {
     @Incoming("brands")
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
-        intake.take("catalog-service", records, events -> rememberAll(newest(events)));
+        intake.take("catalog-service", records, events -> remember(newest(events)));
     }
 
-    /** Keeps the highest version of each; its names replace those it had. */
-    private void rememberAll(List<KnownBrand> brands) {
+    /** Makes this transaction the only one to change what is known of them, also of those not heard of yet. */
+    public void lock(List<KnownBrand> brands) {
+        String unheard = "insert into known_brand (identifier, slug, name, categories, version, removed)"
+                + " select unnest(?::text[]), '', '', '{}', 0, true on conflict do nothing";
+        String lock = "select 1 from known_brand where identifier = any (?) order by identifier for update";
+        try (Connection connection = database.getConnection()) {
+            var identifiers = connection.createArrayOf(
+                    "text", brands.stream().map(KnownBrand::identifier).sorted().toArray());
+            for (String sql : List.of(unheard, lock)) {
+                try (var statement = connection.prepareStatement(sql)) {
+                    statement.setArray(1, identifiers);
+                    statement.execute();
+                }
+            }
+        } catch (SQLException broken) {
+            throw DatabaseFailure.of(broken);
+        }
+    }
+
+    /** Keeps the highest version of each, in the caller's transaction; its names and places replace those it had. */
+    public void remember(List<KnownBrand> brands) {
         if (brands.isEmpty()) {
             return;
         }
@@ -162,13 +185,13 @@ public class KnownBrands {
                 statement.setBoolean(6, brand.removed());
                 statement.addBatch();
             }
-            int[] changed = statement.executeBatch();
-            rename(
-                    connection,
-                    IntStream.range(0, changed.length)
-                            .filter(i -> changed[i] == 1)
-                            .mapToObj(brands::get)
-                            .toList());
+            int[] written = statement.executeBatch();
+            List<KnownBrand> changed = IntStream.range(0, written.length)
+                    .filter(i -> written[i] == 1)
+                    .mapToObj(brands::get)
+                    .toList();
+            rename(connection, changed);
+            places.follow(connection, changed);
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);
         }
@@ -186,7 +209,7 @@ public class KnownBrands {
                             "text", brands.stream().map(KnownBrand::identifier).toArray()));
             delete.executeUpdate();
             for (KnownBrand brand : brands) {
-                for (String name : brand.foldedNames()) {
+                for (String name : brand.removed() ? List.<String>of() : brand.foldedNames()) {
                     statement.setString(1, name);
                     statement.setString(2, brand.identifier());
                     statement.setString(3, NearKey.of(name).value());

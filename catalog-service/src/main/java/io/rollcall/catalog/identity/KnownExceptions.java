@@ -1,6 +1,5 @@
 package io.rollcall.catalog.identity;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,10 +67,18 @@ public class KnownExceptions {
         }
     }
 
-    /** Lets the exceptions for these models count in an index; in the caller's transaction. */
-    void addTo(IdentityIndex index, String category, Collection<String> foldedModels) {
+    /** An exception as the rules take it. */
+    record Excepted(Name brand, Name model, Name variant) {
+
+        void addTo(IdentityIndex index) {
+            index.except(brand, model, variant);
+        }
+    }
+
+    /** The exceptions for these models; in the caller's transaction. */
+    List<Excepted> of(String category, Collection<String> foldedModels) {
         if (foldedModels.isEmpty()) {
-            return;
+            return List.of();
         }
         List<?> rows = entities.createNativeQuery("""
                         select brand, model, variant from known_exception
@@ -79,12 +86,10 @@ public class KnownExceptions {
                 .setParameter("category", category)
                 .setParameter("models", foldedModels.toArray(String[]::new))
                 .getResultList();
-        for (Object row : rows) {
-            Name[] names = Arrays.stream((Object[]) row)
-                    .map(text -> Name.of((String) text))
-                    .toArray(Name[]::new);
-            index.except(names[0], names[1], names[2]);
-        }
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Excepted(Name.of((String) row[0]), Name.of((String) row[1]), Name.of((String) row[2])))
+                .toList();
     }
 
     @Incoming("exceptions")

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.identity.KnownExceptions.Excepted;
 import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
@@ -34,7 +36,7 @@ import io.rollcall.identity.Variant;
 @ApplicationScoped
 public class KnownProducts {
 
-    private static final String NOBODY = "";
+    private static final Set<String> NOBODY = Set.of();
 
     private final EntityManager entities;
     private final KnownBrands brands;
@@ -48,17 +50,32 @@ public class KnownProducts {
 
     /** For a batch: near-duplicates are not among it. */
     public KnownIdentities about(String category, Collection<Candidate> candidates) {
-        return about(category, candidates, NOBODY, false);
+        return about(category, candidates, NOBODY, Map.of(), false);
     }
 
     /** For one candidate, near-duplicates included (D13). */
     public KnownIdentities about(String category, Candidate candidate) {
-        return about(category, List.of(candidate), NOBODY, true);
+        return about(category, List.of(candidate), NOBODY, Map.of(), true);
     }
 
     /** For a product that is to become another: what it is now does not stand in its way. */
     public KnownIdentities aboutAllBut(String identifier, String category, Candidate candidate) {
-        return about(category, List.of(candidate), identifier, true);
+        return about(category, List.of(candidate), Set.of(identifier), Map.of(), true);
+    }
+
+    /**
+     * For products that are to get another brand: what they are now does not stand in their way, and their variants were let
+     * in before.
+     *
+     * @param identifiers of the products
+     * @param names folded names as they are to be, each with its brand's identifier
+     */
+    public KnownIdentities aboutAllBut(
+            Set<String> identifiers, String category, Collection<Candidate> candidates, Map<String, String> names) {
+        IdentityIndex index = about(category, candidates, identifiers, names, false);
+        candidates.forEach(candidate ->
+                index.except(Name.of(candidate.brand()), Name.of(candidate.model()), Name.of(candidate.variant())));
+        return index;
     }
 
     /**
@@ -68,13 +85,9 @@ public class KnownProducts {
     public List<IdentityDecision> judgedByThemselves(String category, List<Candidate> candidates) {
         Map<String, ProductIdentity> named = new HashMap<>();
         candidates.forEach(candidate -> nameable(category, candidate, named));
-        var names = new BrandNames();
-        brands.local(named.values().stream()
-                        .map(identity -> identity.brand().folded())
-                        .toList())
-                .forEach((name, brand) -> names.put(name, brand.identifier()));
-        var index = new IdentityIndex(Source.ACTIVE_FILTERING, names);
-        exceptions.addTo(index, category, modelsWithVariant(named.values()));
+        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(named.values()));
+        var index = new IdentityIndex(Source.ACTIVE_FILTERING, names(brandKeys(named.values(), excepted)));
+        excepted.forEach(exception -> exception.addTo(index));
         // Those without a variant first, so that a fabricated variant never stands in their way.
         named.values().stream()
                 .sorted(Comparator.comparing(ProductIdentity::hasVariant)
@@ -101,28 +114,46 @@ public class KnownProducts {
                 .isEmpty();
     }
 
-    private KnownIdentities about(
-            String category, Collection<Candidate> candidates, String butIdentifier, boolean withNear) {
+    private IdentityIndex about(
+            String category,
+            Collection<Candidate> candidates,
+            Set<String> butIdentifiers,
+            Map<String, String> newNames,
+            boolean withNear) {
         Map<String, ProductIdentity> asked = new HashMap<>();
         candidates.forEach(candidate -> nameable(category, candidate, asked));
-        var folded = asked.values().stream()
-                .map(identity -> identity.brand().folded())
-                .distinct()
-                .toList();
-        Map<String, String> brandKeys = new HashMap<>();
-        brands.local(folded).forEach((name, brand) -> brandKeys.put(name, brand.identifier()));
+        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(asked.values()));
+        Map<String, String> brandKeys = brandKeys(asked.values(), excepted);
+        brandKeys.putAll(newNames);
 
-        var names = new BrandNames();
-        brandKeys.forEach(names::put);
-        var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, names);
-        for (Object[] row : alike(category, asked.values(), brandKeys, butIdentifier, withNear)) {
+        var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, names(brandKeys));
+        for (Object[] row : alike(category, asked.values(), brandKeys, butIdentifiers, withNear)) {
             index.add(
                     (String) row[0],
                     ProductIdentity.of(
                             category, Name.of((String) row[1]), Name.of((String) row[2]), Name.of((String) row[3])));
         }
-        exceptions.addTo(index, category, modelsWithVariant(asked.values()));
+        excepted.forEach(exception -> exception.addTo(index));
         return index;
+    }
+
+    /** The brands of all texts that are compared: an exception counts for its brand under every name. */
+    private Map<String, String> brandKeys(Collection<ProductIdentity> asked, List<Excepted> excepted) {
+        var folded = Stream.concat(
+                        asked.stream().map(ProductIdentity::brand),
+                        excepted.stream().map(Excepted::brand))
+                .map(Name::folded)
+                .distinct()
+                .toList();
+        Map<String, String> brandKeys = new HashMap<>();
+        brands.local(folded).forEach((name, brand) -> brandKeys.put(name, brand.identifier()));
+        return brandKeys;
+    }
+
+    private static BrandNames names(Map<String, String> brandKeys) {
+        var names = new BrandNames();
+        brandKeys.forEach(names::put);
+        return names;
     }
 
     @SuppressWarnings("unchecked")
@@ -130,7 +161,7 @@ public class KnownProducts {
             String category,
             Collection<ProductIdentity> asked,
             Map<String, String> brandKeys,
-            String butIdentifier,
+            Set<String> butIdentifiers,
             boolean withNear) {
         var brandIds = asked.stream()
                 .map(identity -> brandKeys.getOrDefault(identity.brand().folded(), ""))
@@ -149,24 +180,24 @@ public class KnownProducts {
                         from unnest(cast(:brands as text[]), cast(:models as text[])) as asked(brand_id, model_key)
                         join product p on p.category = :category and p.brand_id = asked.brand_id
                                       and p.model_key = asked.model_key collate "C"
-                        where p.identifier <> :but
+                        where p.identifier <> all (cast(:but as text[]) collate "C")
                         union
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
                         from unnest(cast(:ids as text[])) as asked(product_id)
                         join product p on p.category = :category and p.product_id = asked.product_id collate "C"
-                        where p.identifier <> :but
+                        where p.identifier <> all (cast(:but as text[]) collate "C")
                         union
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
                         from unnest(cast(:nearKeys as text[])) as asked(near_key)
                         join product p on p.category = :category and p.near_key = asked.near_key collate "C"
-                        where p.identifier <> :but
+                        where p.identifier <> all (cast(:but as text[]) collate "C")
                         order by 5, 6""")
                 .setParameter("category", category)
                 .setParameter("brands", brandIds)
                 .setParameter("models", models)
                 .setParameter("ids", productIds)
                 .setParameter("nearKeys", nearKeys)
-                .setParameter("but", butIdentifier)
+                .setParameter("but", butIdentifiers.toArray(String[]::new))
                 .getResultList();
     }
 

@@ -119,6 +119,20 @@ public class Catalog {
                 .hinting(HintState.of(Hint.about(accepted.identity(), others)));
     }
 
+    /**
+     * Gives products of a category another brand, or their brand's new name, after {@code outbox.lock(category)}. What
+     * stands in the way was found out before.
+     *
+     * @param products in an order in which each finds its new id free
+     */
+    public void rebrand(String category, List<Rebranded> products, String fromBrand, String brandId, String actor) {
+        for (int from = 0; from < products.size(); from += CHUNK) {
+            int to = Math.min(products.size(), from + CHUNK);
+            rows.rebrand(category, products.subList(from, to), fromBrand, brandId, actor);
+            entities.clear();
+        }
+    }
+
     /** Removes a product; its number and its stable key are never given to another. */
     @Transactional
     public ProductState remove(String category, String productId, String ifMatch, String actor) {

@@ -5,7 +5,7 @@ import io.rollcall.http.Refusal;
 /** Another writer was first; judged again, the refusal says which product stands in the way. */
 public final class LostRace extends Refusal {
 
-    LostRace(String constraint) {
+    public LostRace(String constraint) {
         super(
                 409,
                 "already_in_catalog",

@@ -29,12 +29,14 @@ class ProductRows {
     private static final String ACTIVE = "active";
 
     private final EntityManager entities;
+    private final RebrandedRows rebranded;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ProductRows(EntityManager entities, Outbox outbox, ObjectMapper json, Clock clock) {
+    ProductRows(EntityManager entities, RebrandedRows rebranded, Outbox outbox, ObjectMapper json, Clock clock) {
         this.entities = entities;
+        this.rebranded = rebranded;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -96,6 +98,18 @@ class ProductRows {
         } catch (ConstraintViolationException raced) {
             throw new LostRace(raced.getConstraintName());
         }
+    }
+
+    /** @param products in an order in which each finds its new id free */
+    void rebrand(String category, List<Rebranded> products, String fromBrand, String brandId, String actor) {
+        unlessRaced(() -> rebranded.write(products, fromBrand, brandId));
+        var identifiers = products.stream().map(Rebranded::identifier).toList();
+        announce(
+                category,
+                Topic.PRODUCT_UPDATED,
+                "updated",
+                Product.list("identifier in ?1 order by id", identifiers),
+                actor);
     }
 
     void remove(Product product, String actor) {

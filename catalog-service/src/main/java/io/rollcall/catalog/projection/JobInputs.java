@@ -75,7 +75,10 @@ class JobInputs {
 
     /** Writes the job inputs of products that changed since their file was written. Cost: one index look-up plus them. */
     Round projectChanged(String category) throws IOException {
-        boolean departed = QuarkusTransaction.requiringNew().timeout(120).call(() -> departed(category));
+        boolean departed = false;
+        while (QuarkusTransaction.requiringNew().timeout(120).call(() -> departed(category))) {
+            departed = true;
+        }
         var round = new Round(0, 0, 0, departed);
         do {
             round = round.and(QuarkusTransaction.requiringNew().timeout(120).call(() -> projectBatch(category)));

@@ -1,14 +1,14 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { Copy, X } from 'lucide-react';
+import { Copy } from 'lucide-react';
+import { SelectionBar } from '@/components/SelectionBar';
 import { count } from '@/lib/format';
 import { jobFile } from '@/lib/text';
-import classes from './Products.module.css';
 
 type Props = { category: string; selected: string[]; onClear: () => void };
 
-export function SelectionBar({ category, selected, onClear }: Props) {
+export function ProductSelection({ category, selected, onClear }: Props) {
   const clipboard = useClipboard();
   if (selected.length === 0) return null;
   const copy = (what: string, lines: string[]) => {
@@ -16,8 +16,7 @@ export function SelectionBar({ category, selected, onClear }: Props) {
     notifications.show({ message: `Copied ${count(lines.length, what)}` });
   };
   return (
-    <div role="region" aria-label="Selection" className={classes.selection}>
-      <span className={classes.selected}>{count(selected.length, 'product')} selected</span>
+    <SelectionBar selected={count(selected.length, 'product')} onClear={onClear}>
       <Button
         variant="subtle"
         color="gray"
@@ -39,9 +38,6 @@ export function SelectionBar({ category, selected, onClear }: Props) {
       >
         Copy job file paths
       </Button>
-      <ActionIcon aria-label="Clear selection" onClick={onClear}>
-        <X size={14} aria-hidden />
-      </ActionIcon>
-    </div>
+    </SelectionBar>
   );
 }

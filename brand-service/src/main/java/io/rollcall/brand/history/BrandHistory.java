@@ -1,0 +1,142 @@
+package io.rollcall.brand.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.rollcall.brand.registry.Action;
+import io.rollcall.brand.registry.Brand;
+import io.rollcall.contracts.event.BrandEvent;
+import io.rollcall.http.Page;
+import io.rollcall.http.Page.SortKey;
+import io.rollcall.outbox.DatabaseFailure;
+
+/** Reads who did what to the brands, newest first. */
+@ApplicationScoped
+class BrandHistory {
+
+    private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey("id", "revision", true));
+
+    private static final String ENTRIES = """
+            select a.revision, a.action, a.actor, a.at, a.state, a.operation, p.state as before,
+                not exists (select 1 from brand_audit n where n.identifier = a.identifier and n.version > a.version) as newest
+            from brand_audit a left join brand_audit p on p.identifier = a.identifier and p.version = a.version - 1
+            """;
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    BrandHistory(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** @param identifier of the brand that is meant; null for all of them */
+    @Transactional
+    HistoryPage page(String identifier, Integer askedLimit, String cursor) {
+        int limit = Page.limit(askedLimit);
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : number(Page.values(cursor, NEWEST_FIRST, 1).get(0));
+        String ofBrand = identifier == null ? "cast(? as text) is null" : "a.identifier = ?";
+        List<Recorded> found = entries(
+                ENTRIES + "where " + ofBrand + " and a.revision < ? order by a.revision desc limit ?",
+                identifier,
+                before,
+                (long) limit + 1);
+        List<HistoryEntry> items = found.stream()
+                .limit(limit)
+                .map(entry -> entry.toEntry(othersNewest(entry)))
+                .toList();
+        String next = found.size() > limit
+                ? Page.cursor(
+                        NEWEST_FIRST,
+                        List.of(String.valueOf(found.get(limit - 1).revision())))
+                : null;
+        return new HistoryPage(items, total(identifier), next);
+    }
+
+    Optional<Recorded> entry(long revision) {
+        return entries(ENTRIES + "where a.revision = ?", revision).stream().findFirst();
+    }
+
+    /** All entries of one change of several brands. */
+    List<Recorded> ofOperation(String operation) {
+        return entries(ENTRIES + "where a.operation = cast(? as uuid) order by a.revision", operation);
+    }
+
+    boolean othersNewest(Recorded entry) {
+        return entry.operation() == null
+                || ofOperation(entry.operation()).stream().allMatch(Recorded::newest);
+    }
+
+    private long total(String identifier) {
+        String sql = "select count(*) from brand_audit where cast(? as text) is null or identifier = ?";
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, identifier);
+            statement.setString(2, identifier);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException broken) {
+            throw DatabaseFailure.of(broken);
+        }
+    }
+
+    private List<Recorded> entries(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            var entries = new ArrayList<Recorded>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(recorded(rows));
+                }
+            }
+            return entries;
+        } catch (SQLException broken) {
+            throw DatabaseFailure.of(broken);
+        }
+    }
+
+    private Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                row.getLong("revision"),
+                Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+                row.getString("actor"),
+                row.getTimestamp("at").toInstant(),
+                brand(row.getString("state")),
+                row.getString("before") == null ? null : brand(row.getString("before")),
+                row.getString("operation"),
+                row.getBoolean("newest"));
+    }
+
+    private Brand brand(String state) {
+        try {
+            return Brand.of(json.readValue(state, BrandEvent.class));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException garbage) {
+            throw new Page.NotAList("This cursor cannot be read; start the list again without one.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.rollcall.brand.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.rollcall.brand.registry.BrandRows;
+import io.rollcall.brand.registry.NoSuchBrand;
+import io.rollcall.http.Role;
+
+/** The history of one brand, beside the brand. */
+@Path("/api/v1/brands/{slug}/history")
+public class BrandHistoryResource {
+
+    private final BrandHistory history;
+    private final BrandRows rows;
+
+    BrandHistoryResource(BrandHistory history, BrandRows rows) {
+        this.history = history;
+        this.rows = rows;
+    }
+
+    /** What was done to a brand, newest first. */
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    public HistoryPage ofBrand(
+            @PathParam("slug") String slug, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        var brand = rows.bySlug(slug).orElseThrow(() -> new NoSuchBrand(slug));
+        return history.page(brand.identifier(), limit, cursor);
+    }
+}

@@ -1,0 +1,51 @@
+package io.rollcall.brand.history;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What somebody did to a brand.
+ *
+ * @param id grows with time, over all brands
+ * @param identifier the brand's stable key; it has its history also when it is no more
+ * @param slug as it was then
+ * @param action {@code added}, {@code updated}, {@code assigned}, {@code renamed}, {@code merged}, {@code alias_moved},
+ *     {@code removed}, {@code restored}, {@code undone} or {@code adopted}
+ * @param changes what differs from before
+ * @param whyNot why it cannot be undone; null when it can
+ */
+@Schema(
+        name = "BrandHistoryEntry",
+        requiredProperties = {
+            "id",
+            "identifier",
+            "slug",
+            "name",
+            "action",
+            "actor",
+            "at",
+            "version",
+            "changes",
+            "undoable"
+        })
+public record HistoryEntry(
+        long id,
+        String identifier,
+        String slug,
+        String name,
+        String action,
+        String actor,
+        Instant at,
+        long version,
+        List<FieldChange> changes,
+        boolean undoable,
+        String whyNot) {
+
+    /** @param from empty when there was nothing */
+    @Schema(
+            name = "BrandFieldChange",
+            requiredProperties = {"field", "from", "to"})
+    public record FieldChange(String field, List<String> from, List<String> to) {}
+}

@@ -1,0 +1,67 @@
+package io.rollcall.brand.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.rollcall.brand.change.BrandPlan;
+import io.rollcall.http.Actor;
+import io.rollcall.http.Idempotent;
+import io.rollcall.http.Role;
+
+/** Who changed what of the brands, and the way back. */
+@Path("/api/v1/brand-history")
+public class HistoryResource {
+
+    /**
+     * @param dryRun true to see what would happen
+     * @param planId what a preview answered; without it, what there is to undo is undone
+     */
+    public record UndoRequest(boolean dryRun, String planId) {}
+
+    private final BrandHistory history;
+    private final Undo undo;
+    private final Actor actor;
+
+    HistoryResource(BrandHistory history, Undo undo, Actor actor) {
+        this.history = history;
+        this.undo = undo;
+        this.actor = actor;
+    }
+
+    /** What was done to any brand, those that are no more included; {@code identifier} asks for one. */
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    public HistoryPage all(
+            @QueryParam("identifier") String identifier,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return history.page(identifier, limit, cursor);
+    }
+
+    /**
+     * Takes the last change of a brand back: 409 {@code not_undoable} when something came after it, and whatever the
+     * opposite change is refused with.
+     */
+    @POST
+    @Idempotent
+    @Path("/{id}/undo")
+    @RolesAllowed(Role.VIEWER)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandPlan.class)))
+    public Response undo(@PathParam("id") long id, @NotNull UndoRequest request) {
+        if (request.dryRun()) {
+            return Response.ok(undo.preview(id, actor.name())).build();
+        }
+        actor.require(Role.EDITOR);
+        return Response.ok(undo.apply(id, request.planId(), actor.name())).build();
+    }
+}

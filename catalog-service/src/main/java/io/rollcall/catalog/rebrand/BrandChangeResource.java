@@ -1,0 +1,40 @@
+package io.rollcall.catalog.rebrand;
+
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.rollcall.contracts.change.BrandChange;
+import io.rollcall.contracts.change.BrandChangeOutcome;
+import io.rollcall.http.Role;
+
+/** For the brand service alone, and not behind the gateway: whether brands may change, as the products see it. */
+@Path("/api/v1/brand-changes")
+public class BrandChangeResource {
+
+    private final BrandChanges changes;
+
+    BrandChangeResource(BrandChanges changes) {
+        this.changes = changes;
+    }
+
+    /** What it would do to products. */
+    @POST
+    @Path("/preview")
+    @RolesAllowed(Role.VIEWER)
+    public BrandChangeOutcome preview(@NotNull BrandChange change) {
+        return changes.preview(change);
+    }
+
+    /** Does it once; asked again with the same id, it answers the same. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITOR)
+    public BrandChangeOutcome apply(@PathParam("id") UUID id, @NotNull BrandChange change) {
+        return changes.apply(id.toString(), change);
+    }
+}

@@ -1,0 +1,56 @@
+package io.rollcall.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** An alias that belongs to another brand. */
+@Command(
+        name = "move-alias",
+        description = {
+            "Give an alias to another brand: list what would change; with --apply, do it.",
+            "The products that are stored under the alias go with it."
+        },
+        footer = {
+            "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming",
+            "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming --apply"
+        })
+final class BrandMoveAliasCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "BRAND", description = "The one that has it: its slug, its exact name or an alias.")
+    String brand;
+
+    @Parameters(paramLabel = "ALIAS", description = "The alias, as brand show shows it.")
+    String alias;
+
+    @Parameters(paramLabel = "TO", description = "The one that gets it: its slug, its exact name or an alias.")
+    String to;
+
+    @ArgGroup
+    DryRunOrApply how = new DryRunOrApply();
+
+    private final RollcallCommand rollcall;
+
+    BrandMoveAliasCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public Integer call() {
+        Api api = rollcall.api();
+        FoundBrand has = FoundBrand.find(api, brand);
+        FoundBrand gets = FoundBrand.find(api, to);
+        if (has.slug().equals(gets.slug())) {
+            throw new Misuse("“" + brand + "” and “" + to + "” are the same brand: " + has.name());
+        }
+        var change = new PlannedChange(
+                api,
+                rollcall.output(),
+                has.path("aliases", "move"),
+                Api.body().put("alias", alias).put("to", gets.slug()),
+                has.slug(),
+                alias + ": " + has.name() + " → " + gets.name());
+        return change.run(how).value();
+    }
+}

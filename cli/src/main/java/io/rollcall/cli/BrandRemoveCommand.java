@@ -1,0 +1,60 @@
+package io.rollcall.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One brand less. */
+@Command(
+        name = "remove",
+        description = {
+            "Remove a brand that no product is of.",
+            "It can be brought back: brand history names the removal, and brand undo takes it back."
+        },
+        footer = {
+            "  ./rollcall brand remove keychron",
+            "  ./rollcall brand remove keychron --if-version 3",
+            "  ./rollcall brand remove keychron --force         leave its products behind"
+        })
+final class BrandRemoveCommand implements Runnable {
+    @Parameters(paramLabel = "BRAND", description = "Its slug or its exact name.")
+    String brand;
+
+    @Option(names = "--if-version", paramLabel = "V", description = "Only if it is at this version.")
+    Long version;
+
+    @Option(names = "--force", description = "Even if there are products of it. They stay, and their brand is gone.")
+    boolean force;
+
+    private final RollcallCommand rollcall;
+
+    BrandRemoveCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Api api = rollcall.api();
+        FoundBrand found = FoundBrand.findByOwnName(api, brand);
+        JsonNode removal = remove(api, found);
+        JsonNode removed = removal.path("brand");
+        int left = removal.path("productsLeft").asInt();
+        Output output = rollcall.output();
+        output.one(
+                removal,
+                BrandFacts.row(removed),
+                BrandFacts.done("removed", removed).add("products left", left),
+                BrandFacts.FIELDS);
+        output.note(left == 0 ? "" : "Without a brand now: " + Cells.count(left, "product") + ".");
+    }
+
+    private JsonNode remove(Api api, FoundBrand found) {
+        ApiPath path = found.path().with("force", force ? "true" : null);
+        try {
+            return version == null ? api.delete(path) : api.delete(path, version);
+        } catch (Problem refused) {
+            throw BrandAdvice.about(refused, found.slug());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.rollcall.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Another name for a brand, and other ids for its products. */
+@Command(
+        name = "rename",
+        description = {
+            "Rename a brand: list what would change; with --apply, do exactly that.",
+            "The ids of its products follow the name. The old name stays as an alias."
+        },
+        footer = {
+            "  ./rollcall brand rename razer \"Razer Inc\"",
+            "  ./rollcall brand rename razer \"Razer Inc\" --apply",
+            "  ./rollcall brand rename razer \"Razer Inc\" -o csv >ids.csv"
+        })
+final class BrandRenameCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
+    String brand;
+
+    @Parameters(paramLabel = "NEW_NAME", description = "The name it shall have.")
+    String name;
+
+    @ArgGroup
+    DryRunOrApply how = new DryRunOrApply();
+
+    private final RollcallCommand rollcall;
+
+    BrandRenameCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public Integer call() {
+        Api api = rollcall.api();
+        FoundBrand found = FoundBrand.find(api, brand);
+        var change = new PlannedChange(
+                api,
+                rollcall.output(),
+                found.path("rename"),
+                Api.body().put("name", name),
+                found.slug(),
+                found.name() + " → " + name);
+        return change.run(how).value();
+    }
+}

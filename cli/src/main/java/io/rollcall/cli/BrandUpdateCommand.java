@@ -1,0 +1,111 @@
+package io.rollcall.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Other facts about a brand, as long as nobody changed them meanwhile. */
+@Command(
+        name = "update",
+        description = {
+            "Change what is known about a brand. It fails when somebody else changed the brand meanwhile.",
+            "A name that changes the ids of products needs brand rename."
+        },
+        footer = {
+            "  ./rollcall brand update logitech --add-alias \"Logi G\" --remove-alias Logi",
+            "  ./rollcall brand update logitech --category mouse --category keyboard",
+            "  ./rollcall brand update logitech --alias=             no aliases any more",
+            "  ./rollcall brand update logitech --website https://www.logitech.com \\",
+            "      --if-version 3"
+        })
+final class BrandUpdateCommand implements Runnable {
+    @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
+    String brand;
+
+    @Option(names = "--name", paramLabel = "N", description = "Its name as its owner writes it.")
+    String name;
+
+    @Option(names = "--alias", paramLabel = "A", description = "All its other names; may be repeated.")
+    List<String> aliases = new ArrayList<>();
+
+    @Option(names = "--add-alias", paramLabel = "A", description = "One more name; may be repeated.")
+    List<String> addedAliases = new ArrayList<>();
+
+    @Option(names = "--remove-alias", paramLabel = "A", description = "One name less; may be repeated.")
+    List<String> removedAliases = new ArrayList<>();
+
+    @Option(
+            names = {"-c", "--category"},
+            paramLabel = "C",
+            description = "All its categories; may be repeated.")
+    List<String> categories = new ArrayList<>();
+
+    @Option(names = "--add-category", paramLabel = "C", description = "One more category; may be repeated.")
+    List<String> addedCategories = new ArrayList<>();
+
+    @Option(names = "--remove-category", paramLabel = "C", description = "One category less; may be repeated.")
+    List<String> removedCategories = new ArrayList<>();
+
+    @Option(names = "--website", paramLabel = "URL", description = "Where its owner is; --website= for nowhere.")
+    String website;
+
+    @Option(
+            names = "--if-version",
+            paramLabel = "V",
+            description = "Only if it is at this version. Default: the one it has when the command begins.")
+    Long version;
+
+    @Option(names = "--force", description = "Take a category away even if the brand has products in it.")
+    boolean force;
+
+    private final RollcallCommand rollcall;
+
+    BrandUpdateCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        var named = new ListChange("alias", aliases, addedAliases, removedAliases);
+        var assigned = new ListChange("category", categories, addedCategories, removedCategories);
+        if (name == null && website == null && !named.isWanted() && !assigned.isWanted()) {
+            throw new Misuse("Nothing to change: say at least one of --name, --add-alias, --add-category, --website …");
+        }
+        Api api = rollcall.api();
+        FoundBrand found = FoundBrand.find(api, brand);
+        ObjectNode body = wanted(found.state(), named, assigned);
+        try {
+            JsonNode after = api.put(
+                    found.path().with("force", force ? "true" : null),
+                    body,
+                    version == null ? found.version() : version);
+            rollcall.output().one(after, BrandFacts.row(after), BrandFacts.done("updated", after), BrandFacts.FIELDS);
+        } catch (Problem refused) {
+            throw refused.code().equals("rename_required")
+                    ? refused.advising(
+                            List.of("./rollcall brand rename " + found.slug() + " " + BrandAdvice.quoted(name)))
+                    : BrandAdvice.about(refused, found.slug());
+        }
+    }
+
+    /** All of it, also what stays: what is left out may mean “none”. */
+    private ObjectNode wanted(JsonNode before, ListChange named, ListChange assigned) {
+        ObjectNode body = Api.body().put("name", name == null ? Cells.of(before, "name") : name);
+        named.of(texts(before, "aliases")).forEach(body.putArray("aliases")::add);
+        assigned.of(texts(before, "categories")).forEach(body.putArray("categories")::add);
+        String current = Cells.of(before, "website");
+        if (website != null || !current.isEmpty()) {
+            body.put("website", website == null ? current : website);
+        }
+        return body;
+    }
+
+    private static List<String> texts(JsonNode brand, String field) {
+        return Listing.rows(brand, field).stream().map(JsonNode::asText).toList();
+    }
+}

@@ -1,0 +1,120 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProblemView } from '@/components/ProblemView';
+import type { Brand } from '@/lib/api/schemas';
+import { categoryName, count } from '@/lib/format';
+import { toggled } from '@/lib/params';
+import { AnotherCategory } from './AnotherCategory';
+import { AssignmentView } from './AssignmentView';
+import { inverseOf } from './assignment';
+import { assignCategories, registryQueries } from './queries';
+import { toldChange } from './toldChange';
+import { useBrandsChanged } from './useBrandsChanged';
+import { useCategories } from './useCategories';
+import classes from './Brands.module.css';
+
+type Props = {
+  slugs: string[];
+  /** The loaded ones among them. */
+  brands: Brand[];
+  onCancel: () => void;
+  onDone: () => void;
+};
+
+/** Categories for many brands at once: what is ticked, what comes of it, then on a click exactly that. */
+export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props) {
+  const changed = useBrandsChanged();
+  const [add, setAdd] = useState<string[]>([]);
+  const [remove, setRemove] = useState<string[]>([]);
+  const offered = useCategories([...brands.flatMap(({ categories }) => categories), ...add]);
+  const wanted = { slugs, add, remove };
+  const isAsked = add.length + remove.length > 0;
+  const preview = useQuery({ ...registryQueries.assignment(wanted), enabled: isAsked });
+  const report = isAsked ? preview.data : undefined;
+  const settled = report !== undefined && !preview.isFetching && !preview.error;
+  const assigning = useMutation({
+    mutationFn: () => assignCategories(wanted, false),
+    onSuccess: async (done) => {
+      onDone();
+      toldChange({
+        title: `Changed ${count(done.changed, 'brand')}`,
+        message: done.refused > 0 ? `${count(done.refused, 'brand')} refused.` : 'The registry has it.',
+        undo: () => Promise.all(inverseOf(done.results).map((back) => assignCategories(back, false))),
+        onUndone: changed,
+      });
+      await changed();
+    },
+  });
+
+  function tick(category: string, to: 'add' | 'remove') {
+    setAdd(to === 'add' ? toggled(add, category) : add.filter((other) => other !== category));
+    setRemove(to === 'remove' ? toggled(remove, category) : remove.filter((other) => other !== category));
+  }
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (settled && report.changed > 0) assigning.mutate();
+      }}
+    >
+      <div>
+        <table className={classes.assign}>
+          <thead>
+            <tr>
+              <th scope="col">Category</th>
+              <th scope="col">Add</th>
+              <th scope="col">Remove</th>
+            </tr>
+          </thead>
+          <tbody>
+            {offered.map((category) => (
+              <tr key={category}>
+                <th scope="row">{categoryName(category)}</th>
+                <td>
+                  <Checkbox
+                    size="xs"
+                    aria-label={`Add ${categoryName(category)}`}
+                    checked={add.includes(category)}
+                    onChange={() => tick(category, 'add')}
+                  />
+                </td>
+                <td>
+                  <Checkbox
+                    size="xs"
+                    aria-label={`Remove ${categoryName(category)}`}
+                    checked={remove.includes(category)}
+                    onChange={() => tick(category, 'remove')}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <AnotherCategory
+          onAdd={(category) => {
+            if (!add.includes(category)) tick(category, 'add');
+          }}
+        />
+      </div>
+      {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
+      {assigning.error && <ProblemView error={assigning.error} />}
+      <AssignmentView
+        report={report}
+        outdated={!settled}
+        foot={
+          <>
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={!settled || report.changed === 0} loading={assigning.isPending}>
+              {settled ? `Change ${count(report.changed, 'brand')}` : 'Change brands'}
+            </Button>
+          </>
+        }
+      />
+    </form>
+  );
+}

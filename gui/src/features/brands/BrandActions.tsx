@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { Brand } from '@/lib/api/schemas';
+import type { ChangeBrandSearch } from './search';
+import classes from './Brands.module.css';
+
+type Props = {
+  brand: Brand;
+  /** Why nothing of it can be done just now. */
+  blocked: string | undefined;
+  onSearch: ChangeBrandSearch;
+};
+
+/** What reaches beyond the brand's own fields. */
+export function BrandActions({ brand, blocked, onSearch }: Props) {
+  const actions = [
+    { dialog: 'rename', label: 'Rename…' },
+    { dialog: 'merge', label: 'Merge into…' },
+    ...(brand.aliases.length > 0 ? ([{ dialog: 'move', label: 'Move an alias…' }] as const) : []),
+    { dialog: 'remove', label: 'Delete…' },
+  ] as const;
+  return (
+    <div className={classes.actions} title={blocked}>
+      {actions.map(({ dialog, label }) => (
+        <Button
+          key={dialog}
+          variant="default"
+          size="compact-xs"
+          disabled={blocked !== undefined}
+          onClick={() => onSearch({ dialog })}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,408 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { aProblem } from '@/test/answers';
+import { aBrand, anEntry, aPlan, inStepFile } from '@/test/samples';
+import { show } from '@/test/screen';
+import type { FakeServices } from '@/test/services';
+import { server } from '@/test/setup';
+import { BrandsPage } from './BrandsPage';
+import type { BrandSearch } from './search';
+
+const acer = aBrand({ name: 'Acer', slug: 'acer', identifier: 'b0000001' });
+const razer = aBrand({
+  name: 'Razer',
+  slug: 'razer',
+  identifier: 'b0000002',
+  aliases: ['RZR'],
+  products: 43,
+  productsByCategory: [{ category: 'mouse', products: 43 }],
+});
+
+function Page({ initial }: { initial: BrandSearch }) {
+  const [search, setSearch] = useState(initial);
+  return (
+    <>
+      <BrandsPage search={search} onSearch={(change) => setSearch((now) => ({ ...now, ...change }))} />
+      <output aria-label="Address">{JSON.stringify(search)}</output>
+    </>
+  );
+}
+
+const open = (initial: BrandSearch = {}, given: Partial<FakeServices> = {}) =>
+  show(<Page initial={initial} />, { brands: [acer, razer], ...given });
+
+const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as BrandSearch;
+const panel = (name: string) => screen.findByRole('complementary', { name });
+const dialog = (name: string) => screen.findByRole('dialog', { name });
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
+
+const renaming = aPlan({
+  products: 2,
+  renames: ['cobra', 'orochi-v2'].map((model) => ({
+    category: 'mouse',
+    identifier: model,
+    from: `mouse-razer-${model}`,
+    to: `mouse-razor-${model}`,
+  })),
+  after: [{ ...razer, name: 'Razor', slug: 'razor', aliases: ['RZR', 'Razer'], version: 2 }],
+});
+
+it('saves only what was changed, on top of the version that was seen', async () => {
+  const { user, services } = open({ open: 'razer' });
+  const form = within(await panel('Razer'));
+  expect(button('Save changes').disabled).toBe(true);
+  await user.type(form.getByRole('textbox', { name: 'Website' }), 'https://razer.com');
+  await user.click(button('Save changes'));
+  await waitFor(() => expect(services.brands[1]?.version).toBe(2));
+  expect(services.changes).toEqual([
+    { path: 'brands/razer', body: { website: 'https://razer.com' }, ifMatch: '"v1"', force: false },
+  ]);
+  await waitFor(() => expect(button('Save changes').disabled).toBe(true));
+});
+
+it('offers to undo what was saved, when that is the last thing that was done', async () => {
+  const { user, services } = open({ open: 'razer' }, { history: [anEntry({ version: 2 })] });
+  await user.type(
+    within(await panel('Razer')).getByRole('textbox', { name: 'Website' }),
+    'https://razer.com',
+  );
+  await user.click(button('Save changes'));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(services.changes.at(-1)).toMatchObject({
+      path: 'brand-history/41/undo',
+      body: { dryRun: false },
+    }),
+  );
+});
+
+it('says who has a name while it is typed, but not of the brand itself', async () => {
+  const { user } = open({ open: 'acer' });
+  const form = within(await panel('Acer'));
+  await user.type(form.getByRole('combobox', { name: 'Aliases' }), 'rzr');
+  const clash = await form.findByText(/“rzr” already names/);
+  expect(within(clash).getByRole('link', { name: 'Razer' }).getAttribute('href')).toBe('/brands?open=razer');
+  await user.clear(form.getByRole('combobox', { name: 'Aliases' }));
+  await user.type(form.getByRole('combobox', { name: 'Aliases' }), 'acer');
+  await waitFor(() => expect(form.queryByText(/already names/)).toBeNull());
+});
+
+it('leads from the alias of another brand to moving it here', async () => {
+  const { user } = open({ open: 'acer' });
+  const form = within(await panel('Acer'));
+  await user.type(form.getByRole('combobox', { name: 'Aliases' }), 'rzr');
+  await user.click(await form.findByRole('button', { name: 'Move it here…' }));
+  expect(address()).toMatchObject({ dialog: 'move', of: 'razer', alias: 'rzr', to: 'acer', open: 'acer' });
+  expect(await dialog('Move an alias of Razer')).toBeTruthy();
+});
+
+it('shows two edits side by side and saves the choices on top of theirs', async () => {
+  const { user, services } = open({ open: 'razer' });
+  const form = within(await panel('Razer'));
+  await user.type(form.getByRole('textbox', { name: 'Website' }), 'https://eu.razer.com');
+  services.brands[1] = { ...razer, website: 'https://razer.com', categories: ['headset'], version: 5 };
+  await user.click(button('Save changes'));
+  const choices = within(await dialog('Razer was changed meanwhile'));
+  expect(
+    choices.getAllByRole('radiogroup').map((group) => group.getAttribute('aria-labelledby')),
+  ).toHaveLength(2);
+  const mine = choices.getByRole('radio', { name: 'Yours: https://eu.razer.com' });
+  expect(mine.getAttribute('aria-checked')).toBe('true');
+  expect(choices.getByRole('radio', { name: 'Theirs: Headset' }).getAttribute('aria-checked')).toBe('true');
+  await user.click(choices.getByRole('radio', { name: 'Yours: Mouse' }));
+  await user.click(choices.getByRole('button', { name: 'Save as version 6' }));
+  await waitFor(() =>
+    expect(services.changes.at(-1)).toMatchObject({
+      ifMatch: '"v5"',
+      body: { website: 'https://eu.razer.com', categories: ['mouse'] },
+    }),
+  );
+});
+
+it('takes a category with products away only after a tick', async () => {
+  const { user, services } = open({ open: 'razer' });
+  const categories = [{ category: 'mouse', products: 43 }];
+  server.use(
+    http.put('*/api/v1/brands/razer', () => aProblem(409, 'brand_in_use', { products: 43, categories }), {
+      once: true,
+    }),
+  );
+  const form = within(await panel('Razer'));
+  await user.click(await form.findByRole('checkbox', { name: 'Mouse' }));
+  await user.click(button('Save changes'));
+  expect(await form.findByText('43 products reference this brand')).toBeTruthy();
+  const force = button('Save, keep the 43 products');
+  expect(force.disabled).toBe(true);
+  await user.click(form.getByRole('checkbox', { name: /^Keep these 43 products/ }));
+  await user.click(force);
+  await waitFor(() => expect(services.changes).toMatchObject([{ body: { categories: [] }, force: true }]));
+});
+
+it('leads from a name that changes product ids to the rename, and saves the rest', async () => {
+  const { user, services } = open({ open: 'razer' }, { plan: renaming });
+  server.use(
+    http.put(
+      '*/api/v1/brands/razer',
+      () => aProblem(409, 'rename_required', { products: 2, slug: 'razor' }),
+      { once: true },
+    ),
+  );
+  const form = within(await panel('Razer'));
+  await user.clear(form.getByRole('textbox', { name: 'Brand name' }));
+  await user.type(form.getByRole('textbox', { name: 'Brand name' }), 'Razor');
+  await user.type(form.getByRole('textbox', { name: 'Website' }), 'https://razer.com');
+  await user.click(button('Save changes'));
+  const renamed = within(await dialog('Rename Razer'));
+  expect(services.changes[0]?.body).toEqual({ website: 'https://razer.com' });
+  expect(renamed.getByRole<HTMLInputElement>('textbox', { name: 'New name' }).value).toBe('Razor');
+  expect(await renamed.findByRole('button', { name: 'Rename, changing 2 product ids' })).toBeTruthy();
+});
+
+it('shows which ids a rename changes, then applies that plan and follows the brand', async () => {
+  const { user, services } = open({ open: 'razer', dialog: 'rename', name: 'Razor' }, { plan: renaming });
+  const renamed = within(await dialog('Rename Razer'));
+  const ids = await renamed.findByRole('list', { name: 'Product ids' });
+  const [first] = within(ids).getAllByRole('listitem');
+  expect(first?.textContent).toBe('mouse-razer-cobra→mouse-razor-cobra');
+  expect(Array.from(first?.querySelectorAll('mark') ?? [], (mark) => mark.textContent)).toEqual([
+    'razer',
+    'razor',
+  ]);
+  expect(renamed.getByText('Also found as RZR, Razer')).toBeTruthy();
+  await user.click(renamed.getByRole('button', { name: 'Rename, changing 2 product ids' }));
+  await waitFor(() => expect(address()).toEqual({ open: 'razor' }));
+  expect(services.changes.map(({ body }) => body)).toEqual([
+    { name: 'Razor', dryRun: true },
+    { name: 'Razor', dryRun: false, planId: 'plan-1' },
+  ]);
+});
+
+it('applies nothing as long as there is a conflict', async () => {
+  const conflicts = [
+    {
+      category: 'mouse',
+      productId: 'mouse-razer-cobra',
+      to: 'mouse-razor-cobra',
+      reason: 'already_in_catalog',
+      message: '“Razor Cobra” is in the catalog already.',
+      canonicalProductId: 'mouse-razor-cobra',
+    },
+  ];
+  open({ open: 'razer', dialog: 'rename', name: 'Razor' }, { plan: { ...renaming, conflicts } });
+  const renamed = within(await dialog('Rename Razer'));
+  expect(await renamed.findByText('“Razor Cobra” is in the catalog already.')).toBeTruthy();
+  expect(renamed.getByRole('link', { name: 'mouse-razor-cobra' })).toBeTruthy();
+  expect(button('Rename, changing 2 product ids').disabled).toBe(true);
+});
+
+it('shows the plan anew when something changed since', async () => {
+  const { user, services } = open({ open: 'razer', dialog: 'merge', to: 'acer' }, { plan: renaming });
+  const merged = within(await dialog('Merge Razer into another brand'));
+  const apply = await merged.findByRole('button', { name: 'Merge, changing 2 product ids' });
+  server.use(http.post('*/api/v1/brands/razer/merge', () => aProblem(409, 'plan_stale'), { once: true }));
+  services.plan = { ...renaming, renames: renaming.renames.slice(1), planId: 'plan-2' };
+  await user.click(apply);
+  expect(await merged.findByText(/Something changed since the preview/)).toBeTruthy();
+  await user.click(await merged.findByRole('button', { name: 'Merge, changing 1 product id' }));
+  await waitFor(() =>
+    expect(services.changes.at(-1)?.body).toEqual({ into: 'acer', dryRun: false, planId: 'plan-2' }),
+  );
+});
+
+it('deletes a brand that no product references after asking once', async () => {
+  const { user, services } = open({ open: 'acer' });
+  await panel('Acer');
+  await user.click(button('Delete…'));
+  await user.click(await screen.findByRole('button', { name: 'Delete Acer' }));
+  await waitFor(() => expect(services.brands).toEqual([razer]));
+  expect(address()).toEqual({});
+});
+
+it('does not delete a brand over the heads of its products without a tick', async () => {
+  const { user, services } = open({ open: 'razer', dialog: 'remove' });
+  const removed = within(await dialog('Delete Razer?'));
+  expect(await removed.findByText('43 products reference this brand')).toBeTruthy();
+  expect(removed.getByRole('link', { name: '43 products in Mouse' }).getAttribute('href')).toBe(
+    '/studio/mouse/products?brand=razer',
+  );
+  expect(removed.queryByRole('button', { name: /^Delete/ })).toBeNull();
+  const force = removed.getByRole<HTMLButtonElement>('button', {
+    name: 'Remove from the registry, keep the 43 products',
+  });
+  expect(force.disabled).toBe(true);
+  await user.click(removed.getByRole('checkbox'));
+  await user.click(force);
+  await waitFor(() => expect(services.brands).toEqual([acer]));
+  expect(services.changes.at(-1)?.force).toBe(true);
+});
+
+it('shows the same when products came after the brand was read', async () => {
+  const { user, services } = open({ open: 'acer', dialog: 'remove' });
+  const removed = within(await dialog('Delete Acer?'));
+  const remove = await removed.findByRole('button', { name: 'Delete Acer' });
+  const products = [{ category: 'mouse', products: 1 }];
+  services.brands[0] = { ...acer, products: 1, productsByCategory: products };
+  await user.click(remove);
+  expect(await removed.findByText('1 product references this brand')).toBeTruthy();
+});
+
+it('assigns the selected brands after a look at what comes of it', async () => {
+  const row = { reason: null, detail: null, products: 0 };
+  const results = [
+    {
+      ...row,
+      slug: 'acer',
+      name: 'Acer',
+      before: ['mouse'],
+      after: ['headset', 'mouse'],
+      status: 'changed' as const,
+    },
+    {
+      ...row,
+      slug: 'razer',
+      name: 'Razer',
+      before: ['mouse'],
+      after: ['mouse'],
+      status: 'refused' as const,
+      detail: '43 products reference this brand there',
+    },
+  ];
+  const assignment = { dryRun: true, changed: 1, unchanged: 0, refused: 1, results };
+  const { user, services } = open({}, { assignment });
+  await screen.findByText('Razer');
+  await user.keyboard('jxjx');
+  expect(address().sel).toBe('acer,razer');
+  await user.click(button('Assign categories…'));
+  const form = within(await dialog('Assign categories to 2 brands'));
+  await user.type(form.getByRole('textbox', { name: 'Another category' }), 'headset{Enter}');
+  await user.click(form.getByRole('checkbox', { name: 'Remove Mouse' }));
+  expect(await form.findByText('43 products reference this brand there')).toBeTruthy();
+  const change = form.getByRole<HTMLButtonElement>('button', { name: /^Change/ });
+  await waitFor(() => expect(change.textContent).toBe('Change 1 brand'));
+  await user.click(change);
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(services.changes.slice(-2).map(({ body }) => body)).toEqual([
+      { slugs: ['acer', 'razer'], add: ['headset'], remove: ['mouse'], dryRun: false },
+      { slugs: ['acer'], add: [], remove: ['headset'], dryRun: false },
+    ]),
+  );
+});
+
+it('shows brands read from files without a way to change them, and offers to seed', async () => {
+  const inferred = { identifier: '', version: 0 };
+  const { user } = open(
+    {},
+    {
+      brandSource: 'active_filtering',
+      brands: [
+        { ...acer, ...inferred },
+        { ...razer, ...inferred },
+      ],
+    },
+  );
+  expect(
+    await screen.findByText('No brand registry yet. These 2 brands are inferred from Active Filtering.'),
+  ).toBeTruthy();
+  expect(screen.queryByRole('checkbox', { name: 'Select Acer' })).toBeNull();
+  await user.click(screen.getByText('Acer'));
+  await user.keyboard('e');
+  expect(screen.queryByRole('complementary')).toBeNull();
+  await user.click(button('Seed…'));
+  expect(address().dialog).toBe('seed');
+});
+
+it('shows in a seed what is new, where, and whose name stands in the way', async () => {
+  const row = { reason: null, detail: null, owner: null };
+  const brandSeed = {
+    dryRun: true,
+    created: 1,
+    updated: 0,
+    unchanged: 0,
+    rejected: 1,
+    results: [
+      { ...row, name: 'Asus', slug: 'asus', categories: ['mouse', 'headset'], status: 'created' },
+      {
+        ...row,
+        name: 'RZR',
+        slug: 'rzr',
+        categories: ['mouse'],
+        status: 'rejected',
+        reason: 'brand_name_taken',
+        detail: '“RZR” already names the brand Razer.',
+        owner: 'razer',
+      },
+    ],
+    invalidRows: [],
+  };
+  const { user, services } = open({ dialog: 'seed' }, { brands: [], brandSource: 'none', brandSeed });
+  const seed = within(await dialog('Seed brands from Active Filtering'));
+  expect(await seed.findByText('“RZR” already names the brand Razer.')).toBeTruthy();
+  expect(seed.getByRole('link', { name: 'Open razer' })).toBeTruthy();
+  expect(seed.getByText('Headset')).toBeTruthy();
+  await user.click(seed.getByRole('button', { name: 'Add 1 brand' }));
+  await waitFor(() => expect(services.changes.map(({ body }) => body.dryRun)).toEqual([true, false]));
+});
+
+it('offers no seed once there is a registry', async () => {
+  open();
+  await screen.findByText('Acer');
+  expect(screen.queryByRole('button', { name: /Seed/ })).toBeNull();
+});
+
+it('tells of a registry file that cannot be read, and of what could not be taken over', async () => {
+  const clashes = [{ slug: 'asus', name: 'Asus', reason: 'brand_name_taken', detail: 'ROG has it.' }];
+  const adopted = { at: '2026-02-14T12:00:00Z', brands: 24, clashes };
+  const { user } = open(
+    {},
+    { registryFile: { ...inStepFile, state: 'unreadable', detail: 'It is no JSON.', adopted } },
+  );
+  expect(await screen.findByText(/cannot be read. It is no JSON/)).toBeTruthy();
+  await user.click(button('Show them'));
+  expect((await dialog('Brands that could not be taken over')).textContent).toContain('ROG has it.');
+});
+
+it('unfolds who changed what, and previews the undo of the last change', async () => {
+  const { user, services } = open(
+    { open: 'razer' },
+    { history: [anEntry(), anEntry({ id: 40, undoable: false, action: 'added', changes: [] })] },
+  );
+  const shown = within(await panel('Razer'));
+  expect(shown.queryByRole('list', { name: 'Last changes' })).toBeNull();
+  await user.click(shown.getByRole('button', { name: 'Last changes' }));
+  const entries = within(await shown.findByRole('list', { name: 'Last changes' })).getAllByRole('listitem');
+  expect(entries[0]?.textContent).toContain('ada changed it');
+  expect(entries[0]?.textContent).toContain('Mouse→Mouse, Headset');
+  await user.click(shown.getByRole('button', { name: 'Undo' }));
+  await dialog('Undo the last change of Razer');
+  await waitFor(() =>
+    expect(services.changes).toMatchObject([{ path: 'brand-history/41/undo', body: { dryRun: true } }]),
+  );
+});
+
+it('lets nobody change a brand that is being changed', async () => {
+  open({ open: 'razer' }, { brands: [acer, { ...razer, pending: 'rename' }] });
+  const shown = within(await panel('Razer'));
+  expect(shown.getByText('being renamed')).toBeTruthy();
+  expect(shown.getByRole<HTMLButtonElement>('button', { name: 'Delete…' }).disabled).toBe(true);
+});
+
+it('edits with e and asks about deleting with Del', async () => {
+  const { user } = open();
+  await screen.findByText('Razer');
+  await user.keyboard('je');
+  const form = within(await panel('Acer'));
+  await waitFor(() => expect(document.activeElement).toBe(form.getByRole('textbox', { name: 'Brand name' })));
+  await user.keyboard('{Escape}j{Delete}');
+  expect(await dialog('Delete Razer?')).toBeTruthy();
+});
+
+it('says what the service says to somebody without the role', async () => {
+  const { user } = open({ open: 'acer' });
+  server.use(http.put('*/api/v1/brands/acer', () => aProblem(403, 'forbidden')));
+  await user.type(within(await panel('Acer')).getByRole('textbox', { name: 'Website' }), 'https://acer.com');
+  await user.click(button('Save changes'));
+  expect((await screen.findByRole('alert')).textContent).toContain('You have no permission for this');
+});

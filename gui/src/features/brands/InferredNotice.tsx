@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { FileJson2 } from 'lucide-react';
+import { Notice } from '@/components/Notice';
+import type { BrandSource } from '@/lib/api/schemas';
+import { count } from '@/lib/format';
+
+const sources: Partial<Record<BrandSource, string>> = {
+  active_filtering: 'Active Filtering',
+  product_catalog: 'the product catalog',
+};
+
+type Props = { source: BrandSource; total: number; onSeed: () => void };
+
+/** Until the first brand is registered the list is read from files, and can only be looked at. */
+export function InferredNotice({ source, total, onSeed }: Props) {
+  const one = total === 1;
+  return (
+    <Notice
+      meaning="yellow"
+      icon={FileJson2}
+      action={
+        <Button variant="subtle" onClick={onSeed}>
+          Seed…
+        </Button>
+      }
+    >
+      No brand registry yet. {one ? 'This' : 'These'} {count(total, 'brand')} {one ? 'is' : 'are'} inferred
+      from {sources[source] ?? 'files'}.
+    </Notice>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { ProblemView } from '@/components/ProblemView';
+import { isProblem } from '@/lib/api/problem';
+import type { BrandPlan } from '@/lib/api/schemas';
+import { count } from '@/lib/format';
+import { PlanView } from './PlanView';
+import { changeBrand, registryQueries, type BrandChange } from './queries';
+import { toldChange, undoOf } from './toldChange';
+import { useBrandsChanged } from './useBrandsChanged';
+import classes from './Brands.module.css';
+
+type Props = {
+  /** What is to be looked at; none as long as something is missing to say it. */
+  change: BrandChange | null;
+  /** What the button says: `Rename`. */
+  verb: string;
+  done: (plan: BrandPlan) => string;
+  onCancel: () => void;
+  onDone: (plan: BrandPlan) => void;
+};
+
+/** The plan of a change, then on a click exactly that plan; as long as something is in its way, nothing. */
+export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
+  const changed = useBrandsChanged();
+  const preview = useQuery({
+    ...registryQueries.plan(change ?? { action: 'undo', id: 0 }),
+    enabled: change !== null,
+  });
+  const applying = useMutation({
+    mutationFn: async ({ planId }: BrandPlan) => {
+      if (!change) throw new Error('There is nothing to change');
+      return changeBrand(change, { dryRun: false, planId });
+    },
+    onSuccess: async (plan) => {
+      onDone(plan);
+      toldChange({
+        title: done(plan),
+        message: `${effectOf(plan) ?? 'No product'} changed.`,
+        undo: plan.after[0] && (await undoOf(plan.after[0])),
+        onUndone: changed,
+      });
+      await changed();
+    },
+    onError: () => Promise.all([changed(), preview.refetch()]),
+  });
+  const plan = change && !preview.isFetching ? preview.data : undefined;
+  const outdated = isOutdated(applying.error);
+  const foot = (
+    <>
+      <Button variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button
+        disabled={!plan || plan.conflicts.length > 0}
+        loading={applying.isPending}
+        onClick={() => plan && applying.mutate(plan)}
+      >
+        {plan ? promise(verb, plan) : verb}
+      </Button>
+    </>
+  );
+  return (
+    <>
+      {outdated && (
+        <p role="status" className={classes.warning}>
+          <TriangleAlert size={15} aria-hidden />
+          Something changed since the preview. This is what would happen now.
+        </p>
+      )}
+      {applying.error && !outdated && <ProblemView error={applying.error} />}
+      {change && preview.error && !preview.isFetching && (
+        <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />
+      )}
+      {change && preview.isFetching && <Skeleton h={180} aria-label="Working out what would change" />}
+      {plan ? <PlanView plan={plan} foot={foot} /> : <div className={classes.foot}>{foot}</div>}
+    </>
+  );
+}
+
+const isOutdated = (error: unknown) => isProblem(error, 'plan_stale') || isProblem(error, 'plan_conflicts');
+
+function effectOf({ renames, products }: BrandPlan): string | null {
+  if (renames.length > 0) return count(renames.length, 'product id');
+  return products > 0 ? count(products, 'product') : null;
+}
+
+/** `Rename, changing 43 product ids` */
+function promise(verb: string, plan: BrandPlan): string {
+  const effect = effectOf(plan);
+  return effect ? `${verb}, changing ${effect}` : verb;
+}

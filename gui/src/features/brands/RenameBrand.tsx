@@ -1,0 +1,45 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { Brand, BrandPlan } from '@/lib/api/schemas';
+import { NameClashes } from './NameClashes';
+import { PlannedChange } from './PlannedChange';
+import classes from './Brands.module.css';
+
+type Props = {
+  brand: Brand;
+  /** What the new name begins with. */
+  initial: string | undefined;
+  onCancel: () => void;
+  onDone: (plan: BrandPlan) => void;
+};
+
+export function RenameBrand({ brand, initial, onCancel, onDone }: Props) {
+  const [typed, setTyped] = useState(initial ?? brand.name);
+  const [rested] = useDebouncedValue(typed.trim(), 250);
+  const name = typed.trim();
+  const isNew = name !== '' && name !== brand.name;
+  return (
+    <div className={classes.form}>
+      <div>
+        <TextInput
+          label="New name"
+          description="The old name stays as an alias"
+          withAsterisk
+          autoFocus
+          data-autofocus
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <NameClashes label="Who has this name" texts={isNew ? [name] : []} own={brand.slug} />
+      </div>
+      <PlannedChange
+        change={isNew && rested === name ? { action: 'rename', slug: brand.slug, name } : null}
+        verb="Rename"
+        done={() => `Renamed ${brand.name} to ${name}`}
+        onCancel={onCancel}
+        onDone={onDone}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Modal } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import classes from './Brands.module.css';
+
+type Props = { name: string; dirty: () => boolean };
+
+/** Whoever leads away from an edited brand, a row, a link or a key, is asked first. */
+export function UnsavedGuard({ name, dirty }: Props) {
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      dirty() && (current.pathname !== next.pathname || openOf(current.search) !== openOf(next.search)),
+    enableBeforeUnload: dirty,
+    withResolver: true,
+  });
+  return (
+    <Modal
+      opened={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={`Discard the changes to ${name}?`}
+      size={420}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={classes.form}>
+        <p className={classes.prose}>They are not saved yet.</p>
+        <div className={classes.foot}>
+          <Button variant="default" data-autofocus onClick={() => blocker.reset?.()}>
+            Keep editing
+          </Button>
+          <Button color="red.9" onClick={() => blocker.proceed?.()}>
+            Discard changes
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+const openOf = (search: object) => ('open' in search ? search.open : undefined);

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { AssignedBrand } from '@/lib/api/schemas';
+import { inverseOf } from './assignment';
+
+const assigned = (slug: string, before: string[], after: string[]): AssignedBrand => ({
+  slug,
+  name: slug,
+  before,
+  after,
+  status: 'changed',
+  reason: null,
+  detail: null,
+  products: 0,
+});
+
+it('takes back from each brand what it got, and from the others nothing', () => {
+  const results: AssignedBrand[] = [
+    assigned('acer', ['mouse'], ['headset', 'mouse']),
+    assigned('razer', ['keyboard', 'mouse'], ['headset', 'mouse']),
+    assigned('asus', [], ['headset']),
+    { ...assigned('logitech', ['headset'], ['headset']), status: 'unchanged' },
+    { ...assigned('zowie', ['mouse'], ['mouse']), status: 'refused' },
+  ];
+  expect(inverseOf(results)).toEqual([
+    { slugs: ['acer', 'asus'], add: [], remove: ['headset'] },
+    { slugs: ['razer'], add: ['keyboard'], remove: ['headset'] },
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { aBrand } from '@/test/samples';
+import { changeOf, formOf } from './brandForm';
+import { initialChoices, resolved } from './conflict';
+
+const seen = aBrand({ name: 'Razer', slug: 'razer', aliases: ['RZR'], website: 'https://razer.com' });
+const current = { ...seen, categories: ['mouse', 'headset'], website: 'https://www.razer.com', version: 2 };
+const mine = { ...formOf(seen), website: 'https://eu.razer.com' };
+
+it('asks only about fields that differ, and takes theirs where nothing was touched here', () => {
+  expect(initialChoices({ mine, seen, current })).toEqual({ categories: 'theirs', website: 'mine' });
+});
+
+it('makes one brand of the choices', () => {
+  const form = resolved({ mine, seen, current }, { categories: 'theirs', website: 'mine' });
+  expect(form).toEqual({ ...formOf(current), website: 'https://eu.razer.com' });
+  expect(changeOf(form, current)).toEqual({ website: 'https://eu.razer.com' });
+});
+
+it('has nothing to save when all of theirs is taken', () => {
+  const form = resolved({ mine, seen, current }, { categories: 'theirs', website: 'theirs' });
+  expect(changeOf(form, current)).toEqual({});
+});
+
+it('does not take another order of categories for a change', () => {
+  expect(changeOf({ ...formOf(current), categories: ['mouse', 'headset'] }, current)).toEqual({});
+});

@@ -1,0 +1,20 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQueries } from '@tanstack/react-query';
+import type { Brand } from '@/lib/api/schemas';
+import { registryQueries } from './queries';
+
+export type Clash = { text: string; owner: Brand };
+
+/** Which of the names being typed belong to another brand already, a moment after the typing rests. */
+export function useOwners(texts: string[], own: string | undefined): Clash[] {
+  const wanted = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+  const [rested] = useDebouncedValue(JSON.stringify(wanted), 200);
+  const asked = (JSON.parse(rested) as string[]).filter((text) => wanted.includes(text));
+  return useQueries({
+    queries: asked.map((text) => registryQueries.owner(text)),
+    combine: (answers) =>
+      answers.flatMap(({ data }, index) =>
+        data && data.slug !== own ? [{ text: asked[index] ?? '', owner: data }] : [],
+      ),
+  });
+}

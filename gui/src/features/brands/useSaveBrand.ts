@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '@/lib/api/problem';
+import type { Brand } from '@/lib/api/schemas';
+import { brandQueries } from '@/lib/brands';
+import { changeOf, type BrandForm } from './brandForm';
+import { updateBrand } from './queries';
+import { toldChange, undoOf } from './toldChange';
+import { useBrandsChanged } from './useBrandsChanged';
+
+export type Saving = {
+  form: BrandForm;
+  /** The version the form is saved on top of. */
+  base: Brand;
+  /** Also over the heads of products in a category that is taken away. */
+  force?: boolean;
+};
+export type Saved = {
+  brand: Brand;
+  /** A name that changes product ids: it was left out and waits for a rename. */
+  rename: string | null;
+};
+
+async function save({ form, base, force }: Saving): Promise<Saved> {
+  const update = changeOf(form, base);
+  if (Object.keys(update).length === 0) return { brand: base, rename: null };
+  try {
+    return { brand: await updateBrand(base.slug, base.version, update, force), rename: null };
+  } catch (error) {
+    if (!isProblem(error, 'rename_required')) throw error;
+    const { name = base.name, ...rest } = update;
+    const isMore = Object.keys(rest).length > 0;
+    const brand = isMore ? await updateBrand(base.slug, base.version, rest, force) : base;
+    return { brand, rename: name };
+  }
+}
+
+/** Saves what the form says otherwise than the version it began with. */
+export function useSaveBrand(onSaved: (saved: Saved) => void) {
+  const client = useQueryClient();
+  const changed = useBrandsChanged();
+  return useMutation({
+    mutationFn: save,
+    onSuccess: async (saved, { base }) => {
+      const { brand, rename } = saved;
+      client.setQueryData(brandQueries.one(brand.slug).queryKey, brand);
+      onSaved(saved);
+      if (brand === base) return;
+      toldChange({
+        title: `Saved ${brand.name}`,
+        message: rename
+          ? 'All but the new name: that needs a look at what it changes.'
+          : 'The registry has it.',
+        undo: await undoOf(brand),
+        onUndone: changed,
+      });
+      await changed();
+    },
+    onError: () => void changed(),
+  });
+}
