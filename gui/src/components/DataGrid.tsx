@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useKeys } from '@/lib/keys';
-import { useFetchAhead } from '@/lib/pages';
+import { useFetchAhead, type Paging } from '@/lib/pages';
 import { GridHeader } from './GridHeader';
 import { GridRow } from './GridRow';
 import { gridMotion } from './gridMotion';
@@ -12,19 +12,20 @@ import classes from './DataGrid.module.css';
 const rowHeight = 32;
 const skeletons = 24;
 
-type Props<T> = {
+export type GridProps<T> = {
   label: string;
   columns: Column<T>[];
   rows: T[];
   total: number;
   idOf: (row: T) => string;
   nameOf: (row: T) => string;
-  paging: { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage: () => unknown };
+  paging: Paging;
   loading: boolean;
   /** What is shown belongs to the question asked before this one. */
   outdated?: boolean;
-  sort: string | undefined;
-  onSort: (key: string) => void;
+  sort?: string | undefined;
+  /** Absent where the order is fixed. */
+  onSort?: (key: string) => void;
   open: string | undefined;
   onOpen: (id: string | undefined) => void;
   /** Absent where there is nothing to do with several rows at once. */
@@ -36,7 +37,7 @@ type Props<T> = {
 };
 
 /** A virtual grid over a list the server filters, sorts and pages. Its state lives in the address, not here. */
-export function DataGrid<T>(props: Props<T>) {
+export function DataGrid<T>(props: GridProps<T>) {
   const { rows, loading, idOf, open, onOpen, selection, columns, paging } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ type Props<T> = {
   selectable: boolean;
   columns: Column<T>[];
   sort: string | undefined;
-  onSort: (key: string) => void;
+  onSort: ((key: string) => void) | undefined;
 };
 
 export function GridHeader<T>({ selectable, columns, sort, onSort }: Props<T>) {
@@ -25,11 +25,11 @@ export function GridHeader<T>({ selectable, columns, sort, onSort }: Props<T>) {
             key={column.key}
             role="columnheader"
             aria-colindex={index + 2}
-            aria-sort={column.sortable === false ? undefined : (direction ?? 'none')}
+            aria-sort={column.sortable === false || !onSort ? undefined : (direction ?? 'none')}
             className={classes.headCell}
             data-align={column.align}
           >
-            {column.sortable === false ? (
+            {column.sortable === false || !onSort ? (
               column.label
             ) : (
               <button type="button" className={classes.sorter} onClick={() => onSort(column.key)}>

@@ -1,7 +1,15 @@
 import { useEffect } from 'react';
 import type { InfiniteData } from '@tanstack/react-query';
 
-type Page<T> = { items: T[]; total: number; nextCursor?: string | null };
+export type Page<T> = { items: T[]; total: number; nextCursor?: string | null };
+
+/** What is asked of a query that has further pages. */
+export type Paging = {
+  hasNextPage: boolean;
+  isFetching: boolean;
+  isError: boolean;
+  fetchNextPage: () => unknown;
+};
 
 /** The first page is small, to be on screen at once; the ones behind it are as large as the services allow. */
 export const pageSize = (cursor: string | null) => (cursor ? 1000 : 200);
@@ -15,11 +23,7 @@ export function rowsOf<T>(data: InfiniteData<Page<T>> | undefined): { rows: T[];
 }
 
 /** Keeps fetching while the last visible row is near, or beyond, what is loaded. */
-export function useFetchAhead(
-  lastVisible: number,
-  loaded: number,
-  query: { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage: () => unknown },
-) {
+export function useFetchAhead(lastVisible: number, loaded: number, query: Paging) {
   const { hasNextPage, isFetching, isError, fetchNextPage } = query;
   const wanted = hasNextPage && !isFetching && !isError && lastVisible + ahead >= loaded;
   useEffect(() => {
@@ -30,11 +34,7 @@ export function useFetchAhead(
 const furthestReveal = 5000;
 
 /** Fetches on until a row that should be in sight is loaded, as long as that is still a reasonable thing to wait for. */
-export function useReveal(
-  missing: boolean,
-  loaded: number,
-  query: { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage: () => unknown },
-) {
+export function useReveal(missing: boolean, loaded: number, query: Paging) {
   const { hasNextPage, isFetching, isError, fetchNextPage } = query;
   const wanted = missing && hasNextPage && !isFetching && !isError && loaded < furthestReveal;
   useEffect(() => {

@@ -2,12 +2,9 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { DataGrid } from '@/components/DataGrid';
-import { ProblemView } from '@/components/ProblemView';
+import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
-import { StaleNotice } from '@/components/StaleNotice';
 import { TopBar } from '@/components/TopBar';
-import { Workspace } from '@/components/Workspace';
 import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { formatNumber } from '@/lib/format';
@@ -47,41 +44,6 @@ export function BrandsPage({ search, onSearch }: Props) {
   const select = (slugs: string[]) => onSearch({ sel: slugs.join(',') || undefined });
   useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
 
-  const content =
-    list.error && !list.data ? (
-      <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
-    ) : (
-      <DataGrid
-        label="Brands"
-        columns={brandColumns}
-        rows={rows}
-        total={total}
-        idOf={idOf}
-        nameOf={nameOf}
-        paging={list}
-        loading={list.isPending}
-        outdated={list.isPlaceholderData}
-        sort={search.sort}
-        onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
-        open={open}
-        onOpen={(id) => registered && onSearch({ open: id })}
-        selection={registered ? { ids: selected, toggle: (id) => select(toggled(selected, id)) } : undefined}
-        rowKeys={
-          registered
-            ? {
-                e: (id) => {
-                  setEditing({ slug: id });
-                  onSearch({ open: id });
-                },
-                Delete: (id) => onSearch({ ...noDialog, dialog: 'remove', of: id }),
-              }
-            : undefined
-        }
-        fresh={fresh}
-        empty={<NoBrands search={search} onSearch={onSearch} />}
-      />
-    );
-
   return (
     <>
       <TopBar
@@ -108,10 +70,8 @@ export function BrandsPage({ search, onSearch }: Props) {
       {!registered && total > 0 && (
         <InferredNotice source={source} total={total} onSeed={() => onSearch({ dialog: 'seed' })} />
       )}
-      {list.error && list.data && (
-        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
-      )}
-      <Workspace
+      <ListView
+        list={list}
         panel={
           open && (
             <BrandPanel
@@ -124,15 +84,36 @@ export function BrandsPage({ search, onSearch }: Props) {
             />
           )
         }
+        label="Brands"
+        columns={brandColumns}
+        idOf={idOf}
+        nameOf={nameOf}
+        sort={search.sort}
+        onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
+        open={open}
+        onOpen={(id) => registered && onSearch({ open: id })}
+        selection={registered ? { ids: selected, toggle: (id) => select(toggled(selected, id)) } : undefined}
+        rowKeys={
+          registered
+            ? {
+                e: (id) => {
+                  setEditing({ slug: id });
+                  onSearch({ open: id });
+                },
+                Delete: (id) => onSearch({ ...noDialog, dialog: 'remove', of: id }),
+              }
+            : undefined
+        }
+        fresh={fresh}
+        empty={<NoBrands search={search} onSearch={onSearch} />}
       >
-        {content}
         <BrandSelection
           selected={selected}
           loaded={rows.map(idOf)}
           onSelect={select}
           onAssign={() => onSearch({ dialog: 'assign' })}
         />
-      </Workspace>
+      </ListView>
       <AddBrandDialog
         opened={search.dialog === 'add'}
         onClose={() => onSearch({ dialog: undefined })}

@@ -2,11 +2,8 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX, ShieldPlus } from 'lucide-react';
 import { useMemo } from 'react';
-import { DataGrid } from '@/components/DataGrid';
 import { EmptyState } from '@/components/EmptyState';
-import { ProblemView } from '@/components/ProblemView';
-import { StaleNotice } from '@/components/StaleNotice';
-import { Workspace } from '@/components/Workspace';
+import { ListView } from '@/components/ListView';
 import type { IdentityException } from '@/lib/api/schemas';
 import { rowsOf, useReveal } from '@/lib/pages';
 import { splitName } from '@/lib/text';
@@ -18,7 +15,6 @@ import { gateQueries } from './queries';
 import { noFilters, type ChangeGateSearch, type GateSearch } from './search';
 
 const idOf = (exception: IdentityException) => exception.identifier;
-const nothing = () => undefined;
 
 /** The variants somebody let through although they look like a part of the model. */
 export function ExceptionsPart({ category, search, onSearch }: GateProps) {
@@ -26,7 +22,7 @@ export function ExceptionsPart({ category, search, onSearch }: GateProps) {
     ...gateQueries.exceptions(category, search.q),
     placeholderData: keepPreviousData,
   });
-  const { rows, total } = rowsOf(list.data);
+  const { rows } = rowsOf(list.data);
   const { open } = search;
   const opened = rows.find((row) => idOf(row) === open);
   useReveal(open !== undefined && !opened, rows.length, list);
@@ -37,10 +33,8 @@ export function ExceptionsPart({ category, search, onSearch }: GateProps) {
 
   return (
     <>
-      {list.error && list.data && (
-        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
-      )}
-      <Workspace
+      <ListView
+        list={list}
         panel={
           opened && (
             <ExceptionPanel
@@ -52,28 +46,14 @@ export function ExceptionsPart({ category, search, onSearch }: GateProps) {
             />
           )
         }
-      >
-        {list.error && !list.data ? (
-          <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
-        ) : (
-          <DataGrid
-            label="Exceptions"
-            columns={columns}
-            rows={rows}
-            total={total}
-            idOf={idOf}
-            nameOf={splitName}
-            paging={list}
-            loading={list.isPending}
-            outdated={list.isPlaceholderData}
-            sort={undefined}
-            onSort={nothing}
-            open={open}
-            onOpen={(id) => onSearch({ open: id })}
-            empty={<NoExceptions search={search} onSearch={onSearch} />}
-          />
-        )}
-      </Workspace>
+        label="Exceptions"
+        columns={columns}
+        idOf={idOf}
+        nameOf={splitName}
+        open={open}
+        onOpen={(id) => onSearch({ open: id })}
+        empty={<NoExceptions search={search} onSearch={onSearch} />}
+      />
       <RemoveExceptionDialog
         category={category}
         identifier={search.dialog === 'remove' ? open : undefined}

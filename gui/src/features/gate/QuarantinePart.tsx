@@ -1,12 +1,9 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { FileCheck2, FileX2, FlaskConical } from 'lucide-react';
-import { DataGrid } from '@/components/DataGrid';
 import { EmptyState } from '@/components/EmptyState';
 import { Notice } from '@/components/Notice';
-import { ProblemView } from '@/components/ProblemView';
-import { StaleNotice } from '@/components/StaleNotice';
-import { Workspace } from '@/components/Workspace';
+import { ListView } from '@/components/ListView';
 import type { QuarantinedFile } from '@/lib/api/schemas';
 import { rowsOf, useReveal } from '@/lib/pages';
 import type { GateProps } from './GatePage';
@@ -16,7 +13,6 @@ import { gateQueries } from './queries';
 import { toPart } from './search';
 
 const idOf = (row: QuarantinedFile) => row.file;
-const nothing = () => undefined;
 
 /** Job inputs on disk that stay out of the queue, and why. */
 export function QuarantinePart({ category, search, onSearch }: GateProps) {
@@ -33,10 +29,8 @@ export function QuarantinePart({ category, search, onSearch }: GateProps) {
           or delete them, and they are judged again.
         </Notice>
       )}
-      {list.error && list.data && (
-        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
-      )}
-      <Workspace
+      <ListView
+        list={list}
         panel={
           opened && (
             <QuarantinePanel
@@ -48,44 +42,31 @@ export function QuarantinePart({ category, search, onSearch }: GateProps) {
             />
           )
         }
-      >
-        {list.error && !list.data ? (
-          <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
-        ) : (
-          <DataGrid
-            label="Quarantine"
-            columns={quarantineColumns}
-            rows={rows}
-            total={total}
-            idOf={idOf}
-            nameOf={idOf}
-            paging={list}
-            loading={list.isPending}
-            sort={undefined}
-            onSort={nothing}
-            open={open}
-            onOpen={(id) => onSearch({ open: id })}
-            empty={
-              <EmptyState
-                icon={FileCheck2}
-                title="No file is held back"
-                actions={
-                  <Button
-                    variant="default"
-                    leftSection={<FlaskConical size={14} aria-hidden />}
-                    onClick={() => onSearch(toPart('try'))}
-                  >
-                    Try an identity
-                  </Button>
-                }
+        label="Quarantine"
+        columns={quarantineColumns}
+        idOf={idOf}
+        nameOf={idOf}
+        open={open}
+        onOpen={(id) => onSearch({ open: id })}
+        empty={
+          <EmptyState
+            icon={FileCheck2}
+            title="No file is held back"
+            actions={
+              <Button
+                variant="default"
+                leftSection={<FlaskConical size={14} aria-hidden />}
+                onClick={() => onSearch(toPart('try'))}
               >
-                Every job input on disk has its queue entry. One that the gate refuses, or that cannot be
-                read, would stand here instead.
-              </EmptyState>
+                Try an identity
+              </Button>
             }
-          />
-        )}
-      </Workspace>
+          >
+            Every job input on disk has its queue entry. One that the gate refuses, or that cannot be read,
+            would stand here instead.
+          </EmptyState>
+        }
+      />
     </>
   );
 }

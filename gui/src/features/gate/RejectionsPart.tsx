@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { DataGrid } from '@/components/DataGrid';
 import { Facet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
-import { ProblemView } from '@/components/ProblemView';
-import { StaleNotice } from '@/components/StaleNotice';
 import { StatusBadge } from '@/components/StatusBadge';
-import { Workspace } from '@/components/Workspace';
+import { ListView } from '@/components/ListView';
 import type { RejectionGroup, RejectionGroups } from '@/lib/api/schemas';
 import { count, formatNumber } from '@/lib/format';
 import { rowsOf, useReveal } from '@/lib/pages';
@@ -23,7 +20,6 @@ import { filtersOf, gateSearch, hasFilters, noFilters } from './search';
 import classes from './Gate.module.css';
 
 const nameOf = ({ latest }: RejectionGroup) => splitName(latest);
-const nothing = () => undefined;
 
 const periods = [
   { value: 'today', label: 'Today' },
@@ -36,7 +32,7 @@ export function RejectionsPart({ category, search, onSearch }: GateProps) {
     ...gateQueries.rejections(category, filtersOf(search)),
     placeholderData: keepPreviousData,
   });
-  const { rows, total } = rowsOf(list.data);
+  const { rows } = rowsOf(list.data);
   const { open } = search;
   const opened = rows.find((row) => groupId(row) === open);
   useReveal(open !== undefined && !opened, rows.length, list);
@@ -77,10 +73,8 @@ export function RejectionsPart({ category, search, onSearch }: GateProps) {
           </Button>
         )}
       </FilterBar>
-      {list.error && list.data && (
-        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
-      )}
-      <Workspace
+      <ListView
+        list={list}
         panel={
           opened && (
             <RejectionPanel
@@ -92,28 +86,14 @@ export function RejectionsPart({ category, search, onSearch }: GateProps) {
             />
           )
         }
-      >
-        {list.error && !list.data ? (
-          <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
-        ) : (
-          <DataGrid
-            label="Rejections"
-            columns={columns}
-            rows={rows}
-            total={total}
-            idOf={groupId}
-            nameOf={nameOf}
-            paging={list}
-            loading={list.isPending}
-            outdated={list.isPlaceholderData}
-            sort={undefined}
-            onSort={nothing}
-            open={open}
-            onOpen={(id) => onSearch({ open: id })}
-            empty={<NoRejections search={search} onSearch={onSearch} />}
-          />
-        )}
-      </Workspace>
+        label="Rejections"
+        columns={columns}
+        idOf={groupId}
+        nameOf={nameOf}
+        open={open}
+        onOpen={(id) => onSearch({ open: id })}
+        empty={<NoRejections search={search} onSearch={onSearch} />}
+      />
     </>
   );
 }

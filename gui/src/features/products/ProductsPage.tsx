@@ -2,12 +2,9 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { DataGrid } from '@/components/DataGrid';
-import { ProblemView } from '@/components/ProblemView';
+import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
-import { StaleNotice } from '@/components/StaleNotice';
 import { TopBar } from '@/components/TopBar';
-import { Workspace } from '@/components/Workspace';
 import type { Product } from '@/lib/api/schemas';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { categoryName, formatNumber } from '@/lib/format';
@@ -59,33 +56,6 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
     onSearch({ ...noFilters, ...noDialog, open: product.productId });
   }
 
-  const content =
-    list.error && !list.data ? (
-      <ProblemView error={list.error} look="page" onRetry={() => void list.refetch()} />
-    ) : (
-      <DataGrid
-        label="Products"
-        columns={productColumns}
-        rows={rows}
-        total={total}
-        idOf={idOf}
-        nameOf={fullName}
-        paging={list}
-        loading={list.isPending}
-        outdated={list.isPlaceholderData}
-        sort={search.sort}
-        onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
-        open={open}
-        onOpen={(id) => onSearch({ open: id })}
-        selection={{
-          ids: selected,
-          toggle: (id) => onSearch({ sel: toggled(selected, id).join(',') || undefined }),
-        }}
-        fresh={fresh}
-        empty={<NoProducts category={category} search={search} onSearch={onSearch} />}
-      />
-    );
-
   return (
     <>
       <TopBar
@@ -108,10 +78,8 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
       {source === 'active_filtering' && total > 0 && (
         <FallbackNotice onSeed={() => onSearch({ dialog: 'seed' })} />
       )}
-      {list.error && list.data && (
-        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={() => void list.refetch()} />
-      )}
-      <Workspace
+      <ListView
+        list={list}
         panel={
           open && (
             <ProductPanel
@@ -123,14 +91,27 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
             />
           )
         }
+        label="Products"
+        columns={productColumns}
+        idOf={idOf}
+        nameOf={fullName}
+        sort={search.sort}
+        onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
+        open={open}
+        onOpen={(id) => onSearch({ open: id })}
+        selection={{
+          ids: selected,
+          toggle: (id) => onSearch({ sel: toggled(selected, id).join(',') || undefined }),
+        }}
+        fresh={fresh}
+        empty={<NoProducts category={category} search={search} onSearch={onSearch} />}
       >
-        {content}
         <ProductSelection
           category={category}
           selected={selected}
           onClear={() => onSearch({ sel: undefined })}
         />
-      </Workspace>
+      </ListView>
       <AddProductDialog
         key={JSON.stringify(initial)}
         category={category}
