@@ -29,6 +29,7 @@ alter table brand_audit drop column id;
 alter table brand_audit add primary key (revision);
 alter table brand_audit alter column state type jsonb using cast(state as jsonb);
 create unique index brand_audit_of on brand_audit (identifier, version);
+create index brand_audit_under on brand_audit (slug, revision);
 drop sequence brand_audit_seq;
 
 -- Products per brand and category, kept as their events come: a list must not count.

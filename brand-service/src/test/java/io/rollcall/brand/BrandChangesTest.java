@@ -10,6 +10,7 @@ import static io.rollcall.brand.Brands.unique;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -175,7 +176,12 @@ class BrandChangesTest {
                 .body("products", equalTo(1))
                 .extract()
                 .path("after[0].slug");
-        get(brand.get("slug")).statusCode(404);
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/brands/" + brand.get("slug"))
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/api/v1/brands/" + slug));
         get(slug).body("identifier", equalTo(brand.get("identifier"))).body("aliases", hasItem(name));
     }
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -155,6 +156,41 @@ class BrandsTest {
                 .statusCode(200)
                 .body("created", equalTo(1))
                 .body("results.reason", contains(null, "brand_name_taken", "slug_required"));
+    }
+
+    @Test
+    void of_ten_thousand_in_a_bulk_the_three_hundred_bad_ones_fail_and_the_rest_land() {
+        String tag = unique("");
+        var brands = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 10_000; i++) {
+            boolean bad = i % 33 == 0 && i / 33 < 300;
+            String website = bad ? "javascript:alert(1)" : "https://example.com";
+            brands.add(Map.of("name", "Many " + i + tag, "aliases", List.of("M" + i + tag), "website", website));
+        }
+        given().contentType(ContentType.JSON)
+                .body(Map.of("brands", brands))
+                .post("/api/v1/brands/bulk")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(9_700))
+                .body("rejected", equalTo(300))
+                .body("results[0].reason", equalTo("validation_failed"))
+                .body("results[1].status", equalTo("created"));
+        given().queryParam("q", tag.strip()).get("/api/v1/brands").then().body("total", equalTo(9_700));
+    }
+
+    @Test
+    void many_names_are_looked_up_at_once_exactly_or_by_alias() {
+        String name = unique("Looked Up");
+        Object slug = add(Map.of("name", name, "aliases", List.of("LU " + name)))
+                .extract()
+                .path("slug");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("names", List.of("lu  " + name, name.toUpperCase(), name + "x", "a\u0000b")))
+                .post("/api/v1/brands/lookup")
+                .then()
+                .statusCode(200)
+                .body("items.slug", contains(slug));
     }
 
     @Test

@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
 import io.rollcall.catalog.brand.BrandRegistry;
 import io.rollcall.catalog.brand.BrandRegistry.Brands;
 import io.rollcall.catalog.brand.BrandRegistry.BrandsWanted;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.catalog.brand.BrandRegistry.NamesAsked;
 import io.rollcall.catalog.brand.KnownBrand;
 import io.rollcall.identity.Identifier;
 import io.rollcall.identity.Name;
@@ -38,12 +37,16 @@ public class FakeBrandRegistry implements BrandRegistry {
         return brand;
     }
 
-    @GET
+    @POST
+    @Path("/lookup")
     @PermitAll
     @Override
-    public Brands named(@QueryParam("name") String name) {
-        KnownBrand brand = BRANDS.get(Name.of(name).folded());
-        return new Brands(brand == null ? List.of() : List.of(brand));
+    public Brands lookup(NamesAsked asked) {
+        return new Brands(asked.names().stream()
+                .map(name -> BRANDS.get(Name.of(name).folded()))
+                .filter(brand -> brand != null)
+                .distinct()
+                .toList());
     }
 
     @POST

@@ -108,12 +108,17 @@ public class Changes {
             return new Begun(proposal, null);
         }
         Operation operation = operations.begin(proposal, planId, actor);
-        var named = proposal.steps().stream()
-                .filter(step -> !step.removed() && !step.isNew())
-                .map(Step::after)
-                .toList();
-        rows.reserve(proposal.before(), named, operation.id());
+        rows.reserve(proposal.before(), named(proposal), operation.id());
         return new Begun(proposal, operation);
+    }
+
+    /** Whose names are to be kept free; those of a brand that comes back are kept by one that is there. */
+    private static List<Brand> named(Proposal proposal) {
+        String there = proposal.before().get(0).identifier();
+        return proposal.steps().stream()
+                .filter(step -> !step.removed())
+                .map(step -> step.isNew() ? step.after().as(there) : step.after())
+                .toList();
     }
 
     /** Nobody else's names, and no other change under way. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,17 @@ public class Operations {
                 }
             }
             return found;
+        });
+    }
+
+    Optional<Instant> oldestPending() {
+        return on(connection -> {
+            try (var rows = connection
+                    .createStatement()
+                    .executeQuery("select min(began_at) from brand_operation where outcome is null")) {
+                rows.next();
+                return Optional.ofNullable(rows.getTimestamp(1)).map(Timestamp::toInstant);
+            }
         });
     }
 

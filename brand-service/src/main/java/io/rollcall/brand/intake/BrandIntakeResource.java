@@ -9,10 +9,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import io.rollcall.brand.projection.RegistryFile;
 import io.rollcall.brand.registry.NewBrand;
 import io.rollcall.http.Actor;
+import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 import io.rollcall.identity.Category;
 
@@ -51,10 +57,12 @@ public class BrandIntakeResource {
 
     /** Adds many brands; a clash fails that row only (D16). */
     @POST
+    @Idempotent
     @Path("/bulk")
     @RolesAllowed(Role.EDITOR)
-    public BrandBulkReport bulk(@NotNull @Valid BrandBulk request) {
-        return intake.bulk(request.brands(), actor.name());
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandBulkReport.class)))
+    public Response bulk(@NotNull @Valid BrandBulk request) {
+        return Response.ok(intake.bulk(request.brands(), actor.name())).build();
     }
 
     /**
@@ -63,9 +71,11 @@ public class BrandIntakeResource {
      * A dry run is open to viewers, a seed to editors.
      */
     @POST
+    @Idempotent
     @Path("/seed")
     @RolesAllowed(Role.VIEWER)
-    public BrandSeedReport seed(@NotNull @Valid BrandSeedRequest request) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandSeedReport.class)))
+    public Response seed(@NotNull @Valid BrandSeedRequest request) {
         if (!request.dryRun()) {
             actor.require(Role.EDITOR);
         }
@@ -73,7 +83,7 @@ public class BrandIntakeResource {
         if (!request.dryRun()) {
             Patience.await(file.inStep());
         }
-        return report;
+        return Response.ok(report).build();
     }
 
     /** Registers what is missing and assigns the rest: how seed and import keep D19. Finds brands by any of their names. */

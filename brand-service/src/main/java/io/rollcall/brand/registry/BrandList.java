@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,30 @@ public class BrandList {
     @Transactional
     public Optional<BrandState> bySlug(String slug) {
         return rows.bySlug(slug).map(brand -> states(List.of(brand)).get(0));
+    }
+
+    /** The brand, or the one that had this slug before it was renamed. */
+    @Transactional
+    Optional<BrandState> bySlugOrFormer(String slug) {
+        return bySlug(slug).or(() -> {
+            List<?> identifiers = entities.createNativeQuery(
+                            "select identifier from brand_audit where slug = :slug order by revision desc limit 1")
+                    .setParameter("slug", slug)
+                    .getResultList();
+            return rows.byIdentifiers(identifiers.stream().map(String::valueOf).toList()).stream()
+                    .findFirst()
+                    .map(brand -> states(List.of(brand)).get(0));
+        });
+    }
+
+    /** Those that have one of these names; a name that no brand can have finds none. */
+    @Transactional
+    List<BrandState> named(List<String> names) {
+        var folded = names.stream()
+                .filter(name -> Name.printable(name).equals(name))
+                .map(BrandList::folded)
+                .collect(Collectors.toSet());
+        return states(Set.copyOf(rows.owners(folded).values()));
     }
 
     /** With their counts; in their order. */

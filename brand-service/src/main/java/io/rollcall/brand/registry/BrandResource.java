@@ -50,13 +50,32 @@ public class BrandResource {
         return brands.page(category, name, q, sort, limit, cursor);
     }
 
-    /** One brand, with its version as a strong ETag. */
+    /** @param names at most 10 000 */
+    public record NamesAsked(@NotNull @Size(max = 10_000) List<@NotNull String> names) {}
+
+    /** @param items each brand once, in no order */
+    public record BrandsFound(List<BrandState> items) {}
+
+    /** The brands that have one of these as a name, slug or alias; never one that is only alike. */
+    @POST
+    @Path("/lookup")
+    @RolesAllowed(Role.VIEWER)
+    public BrandsFound lookup(@NotNull @Valid NamesAsked asked) {
+        return new BrandsFound(brands.named(asked.names()));
+    }
+
+    /** One brand, with its version as a strong ETag. Under a slug it had before: 308 to the one it has. */
     @GET
     @Path("/{slug}")
     @RolesAllowed(Role.VIEWER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandState.class)))
     public Response get(@PathParam("slug") String slug, @HeaderParam("If-None-Match") String seen) {
-        BrandState brand = brands.bySlug(slug).orElseThrow(() -> new NoSuchBrand(slug));
+        BrandState brand = brands.bySlugOrFormer(slug).orElseThrow(() -> new NoSuchBrand(slug));
+        if (!brand.slug().equals(slug)) {
+            return Response.status(Response.Status.PERMANENT_REDIRECT)
+                    .location(URI.create("/api/v1/brands/" + brand.slug()))
+                    .build();
+        }
         var tag = new EntityVersion(brand.version()).tag();
         if (seen != null && seen.contains("\"" + tag.getValue() + "\"")) {
             return Response.notModified(tag).build();

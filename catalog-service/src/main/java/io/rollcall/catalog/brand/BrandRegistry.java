@@ -1,10 +1,8 @@
 package io.rollcall.catalog.brand;
 
 import java.util.List;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -14,6 +12,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface BrandRegistry {
 
     record Brands(List<KnownBrand> items) {}
+
+    record NamesAsked(List<String> names) {}
 
     record BrandsWanted(List<String> names, String category, String addedBy) {}
 
@@ -35,8 +35,9 @@ public interface BrandRegistry {
         }
     }
 
-    @GET
-    Brands named(@QueryParam("name") String name);
+    @POST
+    @Path("/lookup")
+    Brands lookup(NamesAsked asked);
 
     @POST
     @Path("/ensure")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.rollcall.catalog.brand.BrandRegistry.BrandsWanted;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.catalog.brand.BrandRegistry.NamesAsked;
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.http.Refusal;
@@ -43,6 +45,8 @@ public class KnownBrands {
         }
     }
 
+    private static final int MOST_ASKED = 10_000;
+
     private final EventIntake intake;
     private final DataSource database;
     private final BrandRegistry owner;
@@ -57,19 +61,36 @@ public class KnownBrands {
 
     /** The brand in the category, by any of its names; asks the owner when the copy says no. Not within a transaction. */
     public Optional<KnownBrand> find(Name name, String category) {
-        Optional<KnownBrand> known =
-                local(List.of(name.folded())).values().stream().findFirst();
-        if (known.filter(brand -> brand.isIn(category)).isPresent()) {
+        return Optional.ofNullable(find(Set.of(name), category).get(name.folded()));
+    }
+
+    /**
+     * Brands by any of their names, under the folded name that was asked for. Those the copy does not have in the category the
+     * owner is asked for, all at once. Not within a transaction.
+     */
+    public Map<String, KnownBrand> find(Set<Name> names, String category) {
+        var folded = names.stream().map(Name::folded).toList();
+        Map<String, KnownBrand> known = local(folded);
+        var missing = names.stream()
+                .filter(name -> !name.isBlank())
+                .filter(name -> !known.containsKey(name.folded())
+                        || !known.get(name.folded()).isIn(category))
+                .map(Name::text)
+                .toList();
+        if (missing.isEmpty()) {
             return known;
         }
         try {
-            List<KnownBrand> asked = owner.named(name.text()).items();
-            QuarkusTransaction.requiringNew().run(() -> remember(asked));
+            for (int from = 0; from < missing.size(); from += MOST_ASKED) {
+                var asked = owner.lookup(
+                        new NamesAsked(missing.subList(from, Math.min(missing.size(), from + MOST_ASKED))));
+                QuarkusTransaction.requiringNew().run(() -> remember(asked.items()));
+            }
             // What the catalog itself agreed to a moment ago, the owner may not have ended yet: the higher version
             // counts.
-            return local(List.of(name.folded())).values().stream().findFirst();
+            return local(folded);
         } catch (ProcessingException | WebApplicationException away) {
-            if (known.isPresent()) {
+            if (known.keySet().containsAll(folded)) {
                 return known;
             }
             throw new OwnerAway();

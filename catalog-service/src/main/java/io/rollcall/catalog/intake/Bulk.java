@@ -1,10 +1,10 @@
 package io.rollcall.catalog.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -70,17 +70,19 @@ class Bulk {
     BulkReport add(String category, List<NewProduct> products, String actor) {
         var candidates = products.stream().map(NewProduct::candidate).toList();
         exceptions.catchUp(category, candidates);
-        Map<String, Optional<KnownBrand>> brands = brands(category, candidates);
-        return admission.again(() -> turns.take(category, () -> QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_SECONDS)
-                .call(() -> add(category, products, candidates, brands, actor))));
+        return admission.again(() -> {
+            Map<String, KnownBrand> brands = knownBrands.find(names(candidates), category);
+            return turns.take(category, () -> QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_SECONDS)
+                    .call(() -> add(category, products, candidates, brands, actor)));
+        });
     }
 
     private BulkReport add(
             String category,
             List<NewProduct> products,
             List<Candidate> candidates,
-            Map<String, Optional<KnownBrand>> brands,
+            Map<String, KnownBrand> brands,
             String actor) {
         outbox.lock(category);
         List<IdentityDecision> decisions = IdentityRules.decideAll(
@@ -108,7 +110,7 @@ class Bulk {
             Accepted decision,
             NewProduct product,
             String category,
-            Map<String, Optional<KnownBrand>> brands,
+            Map<String, KnownBrand> brands,
             List<AddedProduct> added) {
         String productId = decision.identity().productId().value();
         if (decision.existing().isPresent()) {
@@ -120,10 +122,10 @@ class Bulk {
                     decision.existing().get().productId().value());
         }
         var brand = brands.get(decision.identity().brand().folded());
-        if (brand.isEmpty()) {
+        if (brand == null) {
             return new Row(index, "rejected", "brand_not_registered", "The brand is not registered.", productId);
         }
-        if (!brand.get().isIn(category)) {
+        if (!brand.isIn(category)) {
             return new Row(
                     index,
                     "rejected",
@@ -132,7 +134,7 @@ class Bulk {
                     productId);
         }
         try {
-            added.add(new AddedProduct(decision.identity(), brand.get().identifier(), product.checkedUrls(), 0));
+            added.add(new AddedProduct(decision.identity(), brand.identifier(), product.checkedUrls(), 0));
             return new Row(index, "created", null, null, productId);
         } catch (NewProduct.NotAnAddress broken) {
             return new Row(index, "invalid", broken.code(), broken.getMessage(), productId);
@@ -149,28 +151,15 @@ class Bulk {
                 rejected.canonical().map(ProductId::value).orElse(null));
     }
 
-    /** Every brand of the list under its folded name; the owner is asked for those that are not known here. */
-    private Map<String, Optional<KnownBrand>> brands(String category, List<Candidate> candidates) {
-        var names = new HashMap<String, Name>();
+    private static Set<Name> names(List<Candidate> candidates) {
+        var names = new HashSet<Name>();
         for (Candidate candidate : candidates) {
             try {
-                Name name = Name.of(candidate.brand());
-                names.putIfAbsent(name.folded(), name);
+                names.add(Name.of(candidate.brand()));
             } catch (InvalidText unusable) {
                 // The gate refuses the row.
             }
         }
-        var brands = new HashMap<String, Optional<KnownBrand>>();
-        knownBrands.local(names.keySet()).forEach((folded, brand) -> {
-            if (brand.isIn(category)) {
-                brands.put(folded, Optional.of(brand));
-            }
-        });
-        names.forEach((folded, name) -> {
-            if (!name.isBlank()) {
-                brands.computeIfAbsent(folded, unknown -> knownBrands.find(name, category));
-            }
-        });
-        return brands;
+        return names;
     }
 }

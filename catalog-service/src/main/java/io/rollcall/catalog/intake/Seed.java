@@ -109,8 +109,10 @@ class Seed {
     SeedReport apply(String category, String actor) {
         ActiveFiltering file = read(category);
         exceptions.catchUp(category, candidates(file));
-        Brands brands = ensureBrands(category, spellings(file));
-        return admission.again(() -> turns.take(category, () -> apply(category, file, brands, actor)));
+        return admission.again(() -> {
+            Brands brands = ensureBrands(category, spellings(file));
+            return turns.take(category, () -> apply(category, file, brands, actor));
+        });
     }
 
     private SeedReport apply(String category, ActiveFiltering file, Brands brands, String actor) {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import io.rollcall.contracts.change.BrandChange;
 import io.rollcall.contracts.change.BrandChangeOutcome;
 import io.rollcall.http.Role;
@@ -24,6 +26,7 @@ public class BrandChangeResource {
 
     /** What it would do to products. */
     @POST
+    @Operation(hidden = true)
     @Path("/preview")
     @RolesAllowed(Role.VIEWER)
     public BrandChangeOutcome preview(@NotNull BrandChange change) {
@@ -32,6 +35,7 @@ public class BrandChangeResource {
 
     /** Does it once; asked again with the same id, it answers the same. */
     @PUT
+    @Operation(hidden = true)
     @Path("/{id}")
     @RolesAllowed(Role.EDITOR)
     public BrandChangeOutcome apply(@PathParam("id") UUID id, @NotNull BrandChange change) {
