@@ -361,7 +361,7 @@ it('tells of a registry file that cannot be read, and of what could not be taken
   );
   expect(await screen.findByText(/cannot be read. It is no JSON/)).toBeTruthy();
   await user.click(button('Show them'));
-  expect((await dialog('Brands that could not be taken over')).textContent).toContain('ROG has it.');
+  expect((await dialog('What could not be taken over')).textContent).toContain('ROG has it.');
 });
 
 it('unfolds who changed what, and previews the undo of the last change', async () => {

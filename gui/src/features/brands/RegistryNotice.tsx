@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { FileWarning, Hourglass, TriangleAlert } from 'lucide-react';
 import { Notice } from '@/components/Notice';
@@ -16,6 +16,7 @@ type Props = { showsClashes: boolean; onShowClashes: (show: boolean) => void };
 export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
   const { data: file } = useQuery(registryQueries.file());
   const [rested] = useDebouncedValue(file?.state, worthTelling);
+  const [seen, setSeen] = useLocalStorage({ key: 'rollcall.adoption-seen', defaultValue: '' });
   if (!file) return null;
   const { state, path, detail, adopted } = file;
   const clashes = adopted?.clashes ?? [];
@@ -31,7 +32,7 @@ export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
           <code>{path}</code> is behind the registry. {detail}
         </Notice>
       )}
-      {clashes.length > 0 && (
+      {clashes.length > 0 && seen !== adopted?.at && (
         <Notice
           meaning="orange"
           icon={TriangleAlert}
@@ -41,19 +42,23 @@ export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
             </Button>
           }
         >
-          {count(clashes.length, 'brand')} of <code>{path}</code> could not be taken over.
+          {count(clashes.length, 'thing')} in <code>{path}</code> could not be taken over as{' '}
+          {clashes.length === 1 ? 'it' : 'they'} stood.
         </Notice>
       )}
       <Modal
         opened={showsClashes && clashes.length > 0}
-        onClose={() => onShowClashes(false)}
-        title="Brands that could not be taken over"
+        onClose={() => {
+          setSeen(adopted?.at ?? '');
+          onShowClashes(false);
+        }}
+        title="What could not be taken over"
         size={620}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <p>
           On {formatMoment(adopted?.at)} the file was taken over with {count(adopted?.brands ?? 0, 'brand')}.
-          These clash with others:
+          Of the rest, this is what became:
         </p>
         {clashes.map((clash) => (
           <PreviewRow

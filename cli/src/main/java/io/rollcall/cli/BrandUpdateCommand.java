@@ -93,14 +93,20 @@ final class BrandUpdateCommand implements Runnable {
         }
     }
 
-    /** All of it, also what stays: what is left out may mean “none”. */
+    /** What is left out stays as it is. */
     private ObjectNode wanted(JsonNode before, ListChange named, ListChange assigned) {
-        ObjectNode body = Api.body().put("name", name == null ? Cells.of(before, "name") : name);
-        named.of(texts(before, "aliases")).forEach(body.putArray("aliases")::add);
-        assigned.of(texts(before, "categories")).forEach(body.putArray("categories")::add);
-        String current = Cells.of(before, "website");
-        if (website != null || !current.isEmpty()) {
-            body.put("website", website == null ? current : website);
+        ObjectNode body = Api.body();
+        if (name != null) {
+            body.put("name", name);
+        }
+        if (named.isWanted()) {
+            named.of(texts(before, "aliases")).forEach(body.putArray("aliases")::add);
+        }
+        if (assigned.isWanted()) {
+            assigned.of(texts(before, "categories")).forEach(body.putArray("categories")::add);
+        }
+        if (website != null) {
+            body.put("website", website);
         }
         return body;
     }

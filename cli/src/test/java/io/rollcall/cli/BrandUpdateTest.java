@@ -50,8 +50,7 @@ class BrandUpdateTest {
                         """, ""));
         assertThat(rollcall.last().ifMatch()).isEqualTo("\"v3\"");
         assertThat(rollcall.last().body()).isEqualTo(FakeRollcall.JSON.readTree("""
-                        {"name":"Logitech","aliases":["Logitech G","Logitec"],"categories":["mouse","headset"],
-                         "website":"https://l.example"}"""));
+                        {"aliases":["Logitech G","Logitec"],"categories":["mouse","headset"]}"""));
     }
 
     @Test
