@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.rollcall.http.FieldChange;
+
 /**
  * What somebody did to a brand.
  *
@@ -41,11 +43,4 @@ public record HistoryEntry(
         long version,
         List<FieldChange> changes,
         boolean undoable,
-        String whyNot) {
-
-    /** @param from empty when there was nothing */
-    @Schema(
-            name = "BrandFieldChange",
-            requiredProperties = {"field", "from", "to"})
-    public record FieldChange(String field, List<String> from, List<String> to) {}
-}
+        String whyNot) {}

@@ -1,13 +1,13 @@
 package io.rollcall.brand.history;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
-import io.rollcall.brand.history.HistoryEntry.FieldChange;
 import io.rollcall.brand.registry.Action;
 import io.rollcall.brand.registry.Brand;
+import io.rollcall.http.FieldChange;
 
 /**
  * An entry of the ledger with what was before it.
@@ -26,8 +26,6 @@ record Recorded(
         Brand before,
         String operation,
         boolean newest) {
-
-    private static final List<String> FIELDS = List.of("name", "slug", "aliases", "categories", "website");
 
     /** @param othersNewest whether nothing came after the entries it belongs together with */
     HistoryEntry toEntry(boolean othersNewest) {
@@ -60,27 +58,20 @@ record Recorded(
     }
 
     private List<FieldChange> changes() {
-        boolean came = action == Action.ADDED || action == Action.ADOPTED || action == Action.RESTORED;
-        boolean went = action == Action.REMOVED;
-        var changes = new ArrayList<FieldChange>();
-        for (String field : FIELDS) {
-            var from = came || (before == null && !went) ? List.<String>of() : values(went ? after : before, field);
-            var to = went ? List.<String>of() : values(after, field);
-            if (!from.equals(to)) {
-                changes.add(new FieldChange(field, from, to));
-            }
+        if (action == Action.REMOVED) {
+            return FieldChange.between(fields(after), Map.of());
         }
-        return changes;
+        boolean came = action == Action.ADDED || action == Action.ADOPTED || action == Action.RESTORED;
+        return FieldChange.between(came || before == null ? Map.of() : fields(before), fields(after));
     }
 
-    private static List<String> values(Brand brand, String field) {
-        Function<String, List<String>> one = text -> text.isEmpty() ? List.of() : List.of(text);
-        return switch (field) {
-            case "name" -> one.apply(brand.name());
-            case "slug" -> one.apply(brand.slug());
-            case "aliases" -> brand.aliases();
-            case "categories" -> brand.categories();
-            default -> one.apply(brand.website());
-        };
+    private static Map<String, List<String>> fields(Brand brand) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("name", List.of(brand.name()));
+        fields.put("slug", List.of(brand.slug()));
+        fields.put("aliases", brand.aliases());
+        fields.put("categories", brand.categories());
+        fields.put("website", FieldChange.text(brand.website()));
+        return fields;
     }
 }

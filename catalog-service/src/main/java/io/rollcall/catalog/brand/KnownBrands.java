@@ -45,6 +45,29 @@ public class KnownBrands {
         }
     }
 
+    static final class BrandNotRegistered extends Refusal {
+        BrandNotRegistered(String brand, Optional<String> lookalike) {
+            super(
+                    422,
+                    "brand_not_registered",
+                    "The brand “" + brand + "” is not registered. "
+                            + lookalike
+                                    .map(name -> "It looks like “" + name + "”, which is: is that the one?")
+                                    .orElse("Add it first."));
+            lookalike.ifPresent(name -> with("lookalike", name));
+        }
+    }
+
+    static final class BrandNotInCategory extends Refusal {
+        BrandNotInCategory(String brand, String slug, String category) {
+            super(
+                    422,
+                    "brand_not_in_category",
+                    "The brand “" + brand + "” is not assigned to " + category + ". Assign it first.");
+            with("brand", slug);
+        }
+    }
+
     private static final int MOST_ASKED = 10_000;
 
     private final EventIntake intake;
@@ -57,6 +80,21 @@ public class KnownBrands {
         this.intake = intake;
         this.database = database;
         this.owner = owner;
+    }
+
+    /**
+     * The identifier of the brand that a product of the category is to have, by any of its names (D19). Not within a
+     * transaction.
+     *
+     * @throws Refusal when it is not registered, or not assigned to the category
+     */
+    public String required(String text, String category) {
+        Name name = Name.of(text);
+        KnownBrand brand = find(name, category).orElseThrow(() -> new BrandNotRegistered(name.text(), lookalike(name)));
+        if (!brand.isIn(category)) {
+            throw new BrandNotInCategory(brand.name(), brand.slug(), category);
+        }
+        return brand.identifier();
     }
 
     /** The brand in the category, by any of its names; asks the owner when the copy says no. Not within a transaction. */
@@ -129,7 +167,7 @@ public class KnownBrands {
     }
 
     /** The registered brand that an unknown name looks like (D13). */
-    public Optional<String> lookalike(Name name) {
+    Optional<String> lookalike(Name name) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             String sql = """
                     select b.name from known_brand_name n join known_brand b using (identifier)

@@ -1,6 +1,7 @@
 package io.rollcall.catalog.product;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.IdentityRefused;
 import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.HintState;
 import io.rollcall.http.Idempotency;
@@ -94,11 +96,18 @@ public class Catalog {
      *
      * @param brandId of the brand it is to have; null to keep the one it has
      * @param ifMatch as the caller sent it; null when it did not
+     * @param action as the history names it: {@code updated}, {@code undone}
      * @throws IdentityRefused or Refusals.AlreadyInCatalog when the gate says no; nothing is changed then
      */
     @Transactional
     public ProductState update(
-            String category, String productId, ProductChange wanted, String brandId, String ifMatch, String actor) {
+            String category,
+            String productId,
+            ProductChange wanted,
+            String brandId,
+            String ifMatch,
+            String action,
+            String actor) {
         outbox.lock(category);
         Product before = stored(category, productId, ifMatch);
         ProductChange change = wanted.over(ProductState.of(before));
@@ -115,7 +124,7 @@ public class Catalog {
             return ProductState.of(before);
         }
         String brand = brandId == null ? before.brandId : brandId;
-        return ProductState.of(rows.change(before, accepted.identity(), brand, change, actor))
+        return ProductState.of(rows.change(before, accepted.identity(), brand, change, action, actor))
                 .hinting(HintState.of(Hint.about(accepted.identity(), others)));
     }
 
@@ -139,8 +148,62 @@ public class Catalog {
         outbox.lock(category);
         Product product = stored(category, productId, ifMatch);
         ProductState last = ProductState.of(product);
-        rows.remove(product, actor);
+        rows.remove(category, List.of(product), actor);
         return last;
+    }
+
+    /**
+     * Removes those of the products that are there.
+     *
+     * @return them as they were last
+     */
+    @Transactional
+    public List<ProductState> removeAll(String category, Collection<String> productIds, String actor) {
+        outbox.lock(category);
+        List<Product> products = there(category, productIds);
+        List<ProductState> last = products.stream().map(ProductState::of).toList();
+        if (!products.isEmpty()) {
+            rows.remove(category, products, actor);
+        }
+        return last;
+    }
+
+    /**
+     * Gives those of the products that are there a status (D22).
+     *
+     * @param status {@code active}, {@code inactive} or {@code draft}
+     * @return those that are there, as they were before
+     */
+    @Transactional
+    public List<ProductState> setStatus(String category, Collection<String> productIds, String status, String actor) {
+        outbox.lock(category);
+        List<Product> products = there(category, productIds);
+        List<ProductState> before = products.stream().map(ProductState::of).toList();
+        var others = products.stream()
+                .filter(product -> !product.status.equals(status))
+                .toList();
+        if (!others.isEmpty()) {
+            rows.setStatus(category, others, status, actor);
+        }
+        return before;
+    }
+
+    /**
+     * Brings a removed product back under its stable key and its number.
+     *
+     * @param last as it was when it was removed
+     * @throws IdentityRefused or Refusals.AlreadyInCatalog when another has taken its place since
+     */
+    @Transactional
+    public ProductState restore(ProductEvent last, String brandId, String actor) {
+        outbox.lock(last.category());
+        var candidate = new Candidate(last.brand(), last.model(), last.variant());
+        Accepted accepted = accepted(last.category(), candidate, Intake.ADD, known.about(last.category(), candidate));
+        return ProductState.of(rows.restore(last, accepted.identity(), brandId, actor));
+    }
+
+    private static List<Product> there(String category, Collection<String> productIds) {
+        return Product.list("category = ?1 and productId in ?2 order by id", category, productIds);
     }
 
     private Accepted accepted(String category, Candidate candidate, Intake way, KnownIdentities identities) {

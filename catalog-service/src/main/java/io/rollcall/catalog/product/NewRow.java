@@ -6,7 +6,9 @@ import java.util.List;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
+import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.identity.NearKey;
+import io.rollcall.identity.ProductIdentity;
 
 /** A row of the product table as it is handed to Postgres. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -52,5 +54,28 @@ record NewRow(
                 now,
                 now,
                 1);
+    }
+
+    /** A product that was removed, as it was, at the version after its removal. */
+    static NewRow again(ProductEvent last, ProductIdentity identity, String brandId, Instant now) {
+        return new NewRow(
+                last.identifier(),
+                last.category(),
+                last.id(),
+                identity.productId().value(),
+                brandId,
+                identity.brand().text(),
+                identity.model().text(),
+                identity.variant().text(),
+                identity.brand().folded(),
+                identity.model().folded(),
+                identity.variant().folded(),
+                NearKey.of(identity).value(),
+                last.status(),
+                last.seedUrls(),
+                last.importSource(),
+                last.importedAt(),
+                now,
+                last.version() + 1);
     }
 }

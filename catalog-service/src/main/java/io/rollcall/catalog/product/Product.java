@@ -41,6 +41,14 @@ public class Product extends PanacheEntityBase {
         return identifier;
     }
 
+    boolean isActive() {
+        return status.equals("active");
+    }
+
+    LeftBehind.Group group() {
+        return new LeftBehind.Group(brandId, modelKey);
+    }
+
     ProductEvent toEvent(long revision, String actor) {
         return new ProductEvent(
                 identifier,

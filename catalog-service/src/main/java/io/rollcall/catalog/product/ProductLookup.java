@@ -21,7 +21,7 @@ import io.rollcall.identity.Source;
 
 /** Finds single products, and what can be said of an identity before any transaction. */
 @ApplicationScoped
-class ProductLookup {
+public class ProductLookup {
 
     private final KnownProducts known;
     private final EntityManager entities;
@@ -38,7 +38,7 @@ class ProductLookup {
 
     /** @return the product, or the one that had this id before it was renamed (D3) */
     @Transactional
-    ProductState product(String category, String productId) {
+    public ProductState product(String category, String productId) {
         return Product.<Product>find("category = ?1 and productId = ?2", category, productId)
                 .firstResultOptional()
                 .or(() -> renamed(category, productId))

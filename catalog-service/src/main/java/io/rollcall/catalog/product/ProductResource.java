@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-import io.rollcall.catalog.brand.KnownBrand;
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
@@ -123,7 +122,7 @@ public class ProductResource {
         exceptions.catchUp(category, List.of(product.candidate()));
         ProductState added = admission.admit(category, Intake.ADD, actor.name(), () -> {
             lookup.refuseUnnameable(category, product.candidate());
-            String brandId = brandOf(category, product.brand());
+            String brandId = brands.required(product.brand(), category);
             return turns.take(category, () -> catalog.add(category, product, brandId, actor.name()));
         });
         return Response.created(URI.create("/api/v1/catalog/" + category + "/products/" + added.productId()))
@@ -183,23 +182,14 @@ public class ProductResource {
         boolean sameBrand = Name.of(candidate.brand())
                 .folded()
                 .equals(Name.of(before.brand()).folded());
-        String brandId = sameBrand ? null : brandOf(category, candidate.brand());
-        return turns.take(category, () -> catalog.update(category, productId, change, brandId, ifMatch, actor.name()));
+        String brandId = sameBrand ? null : brands.required(candidate.brand(), category);
+        return turns.take(
+                category, () -> catalog.update(category, productId, change, brandId, ifMatch, "updated", actor.name()));
     }
 
     private static Response movedTo(ProductState product) {
         return Response.status(Response.Status.PERMANENT_REDIRECT)
                 .location(URI.create("/api/v1/catalog/" + product.category() + "/products/" + product.productId()))
                 .build();
-    }
-
-    private String brandOf(String category, String text) {
-        Name name = Name.of(text);
-        KnownBrand brand = brands.find(name, category)
-                .orElseThrow(() -> new Refusals.BrandNotRegistered(name.text(), brands.lookalike(name)));
-        if (!brand.isIn(category)) {
-            throw new Refusals.BrandNotInCategory(brand.name(), brand.slug(), category);
-        }
-        return brand.identifier();
     }
 }

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.exception.ConstraintViolationException;
 
+import io.rollcall.catalog.product.LeftBehind.Left;
+import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.Identifier;
 import io.rollcall.identity.NearKey;
@@ -30,13 +32,21 @@ class ProductRows {
 
     private final EntityManager entities;
     private final RebrandedRows rebranded;
+    private final LeftBehind leftBehind;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ProductRows(EntityManager entities, RebrandedRows rebranded, Outbox outbox, ObjectMapper json, Clock clock) {
+    ProductRows(
+            EntityManager entities,
+            RebrandedRows rebranded,
+            LeftBehind leftBehind,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
         this.entities = entities;
         this.rebranded = rebranded;
+        this.leftBehind = leftBehind;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -56,12 +66,25 @@ class ProductRows {
     }
 
     /** Gives a product another identity, status or start pages; where its id changes, the old one leads to it. */
-    Product change(Product before, ProductIdentity identity, String brandId, ProductChange change, String actor) {
+    Product change(
+            Product before,
+            ProductIdentity identity,
+            String brandId,
+            ProductChange change,
+            String action,
+            String actor) {
         unlessRaced(() -> write(before, identity, brandId, change));
-        leaveBehind(before, identity.productId().value(), change.status());
+        String productId = identity.productId().value();
+        boolean renamed = !before.productId.equals(productId);
+        boolean ended = before.isActive() && !change.status().equals(ACTIVE);
+        if (renamed || ended) {
+            leftBehind.remember(
+                    before.category,
+                    List.of(new Left(before.productId, before.identifier, renamed ? productId : null, true)));
+        }
         entities.clear();
         Product after = Product.findById(before.identifier);
-        announce(before.category, Topic.PRODUCT_UPDATED, "updated", List.of(after), actor);
+        announce(before.category, Topic.PRODUCT_UPDATED, action, List.of(after), actor);
         return after;
     }
 
@@ -87,7 +110,7 @@ class ProductRows {
                 .setParameter("now", clock.instant())
                 .setParameter("identifier", before.identifier)
                 .executeUpdate();
-        leaveGroup(before);
+        leftBehind.closeEmpty(before.category, List.of(before.group()));
         entities.createNativeQuery("set constraints product_of_group immediate").executeUpdate();
     }
 
@@ -102,8 +125,33 @@ class ProductRows {
 
     /** @param products in an order in which each finds its new id free */
     void rebrand(String category, List<Rebranded> products, String fromBrand, String brandId, String actor) {
-        unlessRaced(() -> rebranded.write(products, fromBrand, brandId));
+        unlessRaced(() -> rebranded.write(category, products, fromBrand, brandId));
         var identifiers = products.stream().map(Rebranded::identifier).toList();
+        announce(
+                category,
+                Topic.PRODUCT_UPDATED,
+                "rebranded",
+                Product.list("identifier in ?1 order by id", identifiers),
+                actor);
+    }
+
+    /** Pauses products, or lets them go on. */
+    void setStatus(String category, List<Product> products, String status, String actor) {
+        var identifiers = products.stream().map(product -> product.identifier).toList();
+        entities.createNativeQuery("""
+                        update product set status = :status, updated_at = :now, version = version + 1
+                        where identifier = any (cast(:identifiers as text[]) collate "C")""")
+                .setParameter("status", status)
+                .setParameter("now", clock.instant())
+                .setParameter("identifiers", identifiers.toArray(String[]::new))
+                .executeUpdate();
+        leftBehind.remember(
+                category,
+                products.stream()
+                        .filter(product -> product.isActive() && !status.equals(ACTIVE))
+                        .map(product -> new Left(product.productId, product.identifier, null, true))
+                        .toList());
+        entities.clear();
         announce(
                 category,
                 Topic.PRODUCT_UPDATED,
@@ -112,16 +160,33 @@ class ProductRows {
                 actor);
     }
 
-    void remove(Product product, String actor) {
-        entities.createNativeQuery("delete from product where identifier = :identifier")
-                .setParameter("identifier", product.identifier)
+    void remove(String category, List<Product> products, String actor) {
+        entities.createNativeQuery(
+                        "delete from product where identifier = any (cast(:identifiers as text[]) collate \"C\")")
+                .setParameter(
+                        "identifiers",
+                        products.stream().map(product -> product.identifier).toArray(String[]::new))
                 .executeUpdate();
-        leaveGroup(product);
-        depart(product, null, false);
+        leftBehind.closeEmpty(category, products.stream().map(Product::group).toList());
+        leftBehind.remember(
+                category,
+                products.stream()
+                        .map(product -> new Left(product.productId, product.identifier, null, false))
+                        .toList());
         entities.clear();
-        product.version++;
-        product.updatedAt = clock.instant();
-        announce(product.category, Topic.PRODUCT_REMOVED, "removed", List.of(product), actor);
+        products.forEach(product -> {
+            product.version++;
+            product.updatedAt = clock.instant();
+        });
+        announce(category, Topic.PRODUCT_REMOVED, "removed", products, actor);
+    }
+
+    /** Brings a removed product back, under its stable key and its number. */
+    Product restore(ProductEvent last, ProductIdentity identity, String brandId, String actor) {
+        unlessRaced(() -> insert(List.of(NewRow.again(last, identity, brandId, clock.instant()))));
+        Product restored = Product.findById(last.identifier());
+        announce(last.category(), Topic.PRODUCT_ADDED, "restored", List.of(restored), actor);
+        return restored;
     }
 
     /** A product keeps the number it has elsewhere when nobody can have had it here; numbers are never reused (D3). */
@@ -194,54 +259,6 @@ class ProductRows {
                 .executeUpdate();
     }
 
-    private void leaveGroup(Product product) {
-        entities.createNativeQuery("""
-                        delete from identity_group g
-                        where g.category = :category and g.brand_id = :brandId and g.model_key = :modelKey
-                          and not exists (select 1 from product p where p.category = g.category and p.brand_id = g.brand_id
-                            and p.model_key = g.model_key)""")
-                .setParameter("category", product.category)
-                .setParameter("brandId", product.brandId)
-                .setParameter("modelKey", product.modelKey)
-                .executeUpdate();
-    }
-
-    private void leaveBehind(Product before, String productId, String status) {
-        boolean renamed = !before.productId.equals(productId);
-        if (renamed) {
-            entities.createNativeQuery(
-                            "delete from product_redirect where category = :category and product_id = :productId")
-                    .setParameter("category", before.category)
-                    .setParameter("productId", productId)
-                    .executeUpdate();
-            entities.createNativeQuery("""
-                            insert into product_redirect (category, product_id, identifier, at)
-                            values (:category, :productId, :identifier, :now)
-                            on conflict (category, product_id) do update set identifier = excluded.identifier, at = excluded.at""")
-                    .setParameter("category", before.category)
-                    .setParameter("productId", before.productId)
-                    .setParameter("identifier", before.identifier)
-                    .setParameter("now", clock.instant())
-                    .executeUpdate();
-        }
-        boolean ended = before.status.equals(ACTIVE) && !status.equals(ACTIVE);
-        if (renamed || ended) {
-            depart(before, renamed ? productId : null, true);
-        }
-    }
-
-    private void depart(Product product, String movedTo, boolean keptAside) {
-        entities.createNativeQuery("""
-                        insert into departure (category, product_id, identifier, moved_to, kept_aside)
-                        values (:category, :productId, :identifier, cast(:movedTo as text), :keptAside)""")
-                .setParameter("category", product.category)
-                .setParameter("productId", product.productId)
-                .setParameter("identifier", product.identifier)
-                .setParameter("movedTo", movedTo)
-                .setParameter("keptAside", keptAside)
-                .executeUpdate();
-    }
-
     private void announce(String category, Topic topic, String action, List<Product> products, String actor) {
         long first = outbox.reserve(category, products.size());
         var events = new ArrayList<Outbox.NewEvent>();
@@ -250,8 +267,8 @@ class ProductRows {
         }
         outbox.append(category, events);
         entities.createNativeQuery("""
-                        insert into product_audit (category, identifier, action, actor, at, state)
-                        select :category, e.state ->> 'identifier', :action, :actor, :now, e.state
+                        insert into product_audit (category, identifier, version, action, actor, at, state)
+                        select :category, e.state ->> 'identifier', cast(e.state ->> 'version' as bigint), :action, :actor, :now, e.state
                         from jsonb_array_elements(cast(:events as jsonb)) as e(state)""")
                 .setParameter("category", category)
                 .setParameter("action", action)

@@ -80,7 +80,7 @@ public record ProductState(
         return with(hints, projection);
     }
 
-    ProductState projected(boolean applied) {
+    public ProductState projected(boolean applied) {
         return with(hints, applied ? "applied" : "pending");
     }
 

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
+import io.rollcall.catalog.product.LeftBehind.Group;
+import io.rollcall.catalog.product.LeftBehind.Left;
 import io.rollcall.identity.NearKey;
 
 /** Gives many products of a category another brand, in a few statements. For {@link Catalog} alone. */
@@ -36,21 +38,29 @@ class RebrandedRows {
     private static final String ROWS = " json_populate_recordset(null::product, cast(:rows as json)) r ";
 
     private final EntityManager entities;
+    private final LeftBehind leftBehind;
     private final ObjectMapper json;
     private final Clock clock;
 
-    RebrandedRows(EntityManager entities, ObjectMapper json, Clock clock) {
+    RebrandedRows(EntityManager entities, LeftBehind leftBehind, ObjectMapper json, Clock clock) {
         this.entities = entities;
+        this.leftBehind = leftBehind;
         this.json = json;
         this.clock = clock;
     }
 
     /** @param products in an order in which each finds its new id free */
-    void write(List<Rebranded> products, String fromBrand, String brandId) {
+    void write(String category, List<Rebranded> products, String fromBrand, String brandId) {
         String rows =
                 text(products.stream().map(product -> Row.of(product, brandId)).toList());
         entities.createNativeQuery("set constraints product_of_group deferred").executeUpdate();
-        leaveBehind(products);
+        leftBehind.remember(
+                category,
+                products.stream()
+                        .filter(Rebranded::changesId)
+                        .map(product ->
+                                new Left(product.productId(), product.identifier(), product.newProductId(), true))
+                        .toList());
         on("""
                 insert into identity_group (category, brand_id, model_key, kind)
                 select distinct p.category, r.brand_id, p.model_key, p.kind from""" + ROWS + """
@@ -62,46 +72,13 @@ class RebrandedRows {
                 from""" + ROWS + "where p.identifier = r.identifier", rows)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        on("""
-                delete from identity_group g using (
-                    select distinct p.category, p.model_key from""" + ROWS + """
-                    join product p on p.identifier = r.identifier) moved
-                where g.category = moved.category and g.model_key = moved.model_key and g.brand_id = :from
-                  and not exists (select 1 from product p where p.category = g.category and p.brand_id = g.brand_id
-                    and p.model_key = g.model_key)""", rows).setParameter("from", fromBrand).executeUpdate();
+        leftBehind.closeEmpty(
+                category,
+                products.stream()
+                        .map(product ->
+                                new Group(fromBrand, product.identity().model().folded()))
+                        .toList());
         entities.createNativeQuery("set constraints product_of_group immediate").executeUpdate();
-    }
-
-    /** The former ids lead to the new ones (D3), and the files follow (D25). */
-    private void leaveBehind(List<Rebranded> products) {
-        var renamed = products.stream().filter(Rebranded::changesId).toList();
-        if (renamed.isEmpty()) {
-            return;
-        }
-        String moves = """
-                unnest(cast(:identifiers as text[]), cast(:ids as text[])) with ordinality as m(identifier, new_id, number)
-                join product p on p.identifier = m.identifier collate "C\"""";
-        of(
-                        renamed,
-                        "delete from product_redirect d using " + moves
-                                + " where d.category = p.category and d.product_id = m.new_id collate \"C\"")
-                .executeUpdate();
-        of(renamed, """
-                        insert into product_redirect (category, product_id, identifier, at)
-                        select p.category, p.product_id, p.identifier, :now from\s""" + moves + """
-                        \son conflict (category, product_id) do update set identifier = excluded.identifier, at = excluded.at""").setParameter("now", clock.instant()).executeUpdate();
-        of(renamed, """
-                        insert into departure (category, product_id, identifier, moved_to, kept_aside)
-                        select p.category, p.product_id, p.identifier, m.new_id, true from\s""" + moves + " order by m.number").executeUpdate();
-    }
-
-    private Query of(List<Rebranded> products, String sql) {
-        return entities.createNativeQuery(sql)
-                .setParameter(
-                        "identifiers",
-                        products.stream().map(Rebranded::identifier).toArray(String[]::new))
-                .setParameter(
-                        "ids", products.stream().map(Rebranded::newProductId).toArray(String[]::new));
     }
 
     private Query on(String sql, String rows) {

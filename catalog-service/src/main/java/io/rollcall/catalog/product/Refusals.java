@@ -1,7 +1,5 @@
 package io.rollcall.catalog.product;
 
-import java.util.Optional;
-
 import io.rollcall.http.Refusal;
 
 /** The facts for which the catalog turns a product away, beside the gate's reasons. */
@@ -30,29 +28,6 @@ final class Refusals {
             with("reason", "already_in_catalog");
             with("canonicalProductId", existing.productId());
             with("existing", existing);
-        }
-    }
-
-    static final class BrandNotRegistered extends Refusal {
-        BrandNotRegistered(String brand, Optional<String> lookalike) {
-            super(
-                    422,
-                    "brand_not_registered",
-                    "The brand “" + brand + "” is not registered. "
-                            + lookalike
-                                    .map(name -> "It looks like “" + name + "”, which is: is that the one?")
-                                    .orElse("Add it first."));
-            lookalike.ifPresent(name -> with("lookalike", name));
-        }
-    }
-
-    static final class BrandNotInCategory extends Refusal {
-        BrandNotInCategory(String brand, String slug, String category) {
-            super(
-                    422,
-                    "brand_not_in_category",
-                    "The brand “" + brand + "” is not assigned to " + category + ". Assign it first.");
-            with("brand", slug);
         }
     }
 }

@@ -1,0 +1,72 @@
+package io.rollcall.catalog.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.product.ProductState;
+import io.rollcall.catalog.projection.Projections;
+import io.rollcall.http.Actor;
+import io.rollcall.http.Idempotent;
+import io.rollcall.http.Role;
+
+/** Who changed what of a category's products, and the way back. */
+@Path("/api/v1/catalog/{category}/product-history")
+public class CategoryHistoryResource {
+
+    /** @param product as it is now; null when its addition was undone */
+    public record Undone(String action, ProductState product) {}
+
+    private final Categories categories;
+    private final ProductHistory history;
+    private final Undo undo;
+    private final Projections projections;
+    private final Actor actor;
+
+    CategoryHistoryResource(
+            Categories categories, ProductHistory history, Undo undo, Projections projections, Actor actor) {
+        this.categories = categories;
+        this.history = history;
+        this.undo = undo;
+        this.projections = projections;
+        this.actor = actor;
+    }
+
+    /** What was done to any product, those that are no more included; {@code identifier} asks for one. */
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    public ProductHistoryPage all(
+            @PathParam("category") String category,
+            @QueryParam("identifier") String identifier,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        categories.requireKnown(category);
+        return history.page(category, identifier, limit, cursor);
+    }
+
+    /**
+     * Takes the last change of a product back: 409 {@code not_undoable} when something came after it, and whatever the
+     * opposite change is refused with.
+     */
+    @POST
+    @Idempotent
+    @Path("/{id}/undo")
+    @RolesAllowed(Role.EDITOR)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Undone.class)))
+    public Response undo(@PathParam("category") String category, @PathParam("id") long id) {
+        categories.requireKnown(category);
+        ProductState product = undo.undo(category, id, actor.name());
+        boolean shown = projections.await(category);
+        return Response.ok(new Undone("undo", product == null ? null : product.projected(shown)))
+                .build();
+    }
+}

@@ -1,0 +1,46 @@
+package io.rollcall.catalog.history;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.rollcall.http.FieldChange;
+
+/**
+ * What somebody did to a product.
+ *
+ * @param id grows with time
+ * @param identifier the product's stable key; it has its history also when it is no more
+ * @param productId as it was then
+ * @param action {@code added}, {@code updated}, {@code rebranded} (its brand was renamed or merged), {@code removed},
+ *     {@code restored} or {@code undone}
+ * @param changes what differs from before
+ * @param whyNot why it cannot be undone; null when it can
+ */
+@Schema(
+        name = "ProductHistoryEntry",
+        requiredProperties = {
+            "id",
+            "identifier",
+            "productId",
+            "name",
+            "action",
+            "actor",
+            "at",
+            "version",
+            "changes",
+            "undoable"
+        })
+public record ProductEntry(
+        long id,
+        String identifier,
+        String productId,
+        String name,
+        String action,
+        String actor,
+        Instant at,
+        long version,
+        List<FieldChange> changes,
+        boolean undoable,
+        String whyNot) {}

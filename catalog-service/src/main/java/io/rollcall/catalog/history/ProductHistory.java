@@ -1,0 +1,110 @@
+package io.rollcall.catalog.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.http.Page;
+import io.rollcall.http.Page.SortKey;
+
+/** Reads who did what to the products of a category, newest first. */
+@ApplicationScoped
+class ProductHistory {
+
+    private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey("id", "number", true));
+
+    private static final String ENTRIES = """
+            select a.number, a.action, a.actor, a.at, cast(a.state as text) as state, cast(p.state as text) as before,
+                not exists (select 1 from product_audit n where n.identifier = a.identifier and n.version > a.version) as newest
+            from product_audit a
+            left join product_audit p on p.identifier = a.identifier and p.version = a.version - 1
+            where a.category = :category""";
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    ProductHistory(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** @param identifier of the product that is meant; null for all of the category */
+    @Transactional
+    ProductHistoryPage page(String category, String identifier, Integer askedLimit, String cursor) {
+        int limit = Page.limit(askedLimit);
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : number(Page.values(cursor, NEWEST_FIRST, 1).get(0));
+        String ofProduct = identifier == null ? "" : " and a.identifier = :identifier";
+        List<Recorded> found = entries(
+                asking(ENTRIES + ofProduct + " and a.number < :before order by a.number desc", category, identifier)
+                        .setParameter("before", before)
+                        .setMaxResults(limit + 1));
+        String next = found.size() > limit
+                ? Page.cursor(
+                        NEWEST_FIRST,
+                        List.of(String.valueOf(found.get(limit - 1).number())))
+                : null;
+        long total = ((Number) asking(
+                                "select count(*) from product_audit a where a.category = :category" + ofProduct,
+                                category,
+                                identifier)
+                        .getSingleResult())
+                .longValue();
+        return new ProductHistoryPage(
+                found.stream().limit(limit).map(Recorded::toEntry).toList(), total, next);
+    }
+
+    @Transactional
+    Optional<Recorded> entry(String category, long number) {
+        return entries(asking(ENTRIES + " and a.number = :number", category, null)
+                        .setParameter("number", number))
+                .stream()
+                .findFirst();
+    }
+
+    private Query asking(String sql, String category, String identifier) {
+        Query query = entities.createNativeQuery(sql).setParameter("category", category);
+        return identifier == null ? query : query.setParameter("identifier", identifier);
+    }
+
+    private List<Recorded> entries(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> recorded((Object[]) row)).toList();
+    }
+
+    private Recorded recorded(Object[] row) {
+        return new Recorded(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                (String) row[2],
+                (Instant) row[3],
+                product((String) row[4]),
+                row[5] == null ? null : product((String) row[5]),
+                (Boolean) row[6]);
+    }
+
+    private ProductEvent product(String state) {
+        try {
+            return json.readValue(state, ProductEvent.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException garbage) {
+            throw new Page.NotAList("This cursor cannot be read; start the list again without one.");
+        }
+    }
+}

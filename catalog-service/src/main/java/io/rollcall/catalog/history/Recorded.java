@@ -1,0 +1,70 @@
+package io.rollcall.catalog.history;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.http.FieldChange;
+
+/**
+ * An entry of a product's audit with what was before it.
+ *
+ * @param after as it stood then; of a removed product, as it was last
+ * @param before null for its first entry
+ * @param newest whether nothing came after it
+ */
+record Recorded(
+        long number, String action, String actor, Instant at, ProductEvent after, ProductEvent before, boolean newest) {
+
+    boolean came() {
+        return action.equals("added") || action.equals("restored");
+    }
+
+    boolean went() {
+        return action.equals("removed");
+    }
+
+    /** @return null when it can be undone */
+    String whyNot() {
+        if (!newest) {
+            return "The product has changed since.";
+        }
+        return action.equals("rebranded") ? "Its brand was changed; undo that in the brand's history." : null;
+    }
+
+    ProductEntry toEntry() {
+        String name =
+                String.join(" ", after.brand(), after.model(), after.variant()).strip();
+        return new ProductEntry(
+                number,
+                after.identifier(),
+                after.productId(),
+                name,
+                action,
+                actor,
+                at,
+                after.version(),
+                changes(),
+                whyNot() == null,
+                whyNot());
+    }
+
+    private List<FieldChange> changes() {
+        return went()
+                ? FieldChange.between(fields(after), Map.of())
+                : FieldChange.between(came() || before == null ? Map.of() : fields(before), fields(after));
+    }
+
+    private static Map<String, List<String>> fields(ProductEvent product) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("productId", List.of(product.productId()));
+        fields.put("brand", List.of(product.brand()));
+        fields.put("model", List.of(product.model()));
+        fields.put("variant", FieldChange.text(product.variant()));
+        fields.put("status", List.of(product.status()));
+        fields.put("seedUrls", product.seedUrls());
+        return fields;
+    }
+}

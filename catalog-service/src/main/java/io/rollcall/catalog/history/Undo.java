@@ -1,0 +1,83 @@
+package io.rollcall.catalog.history;
+
+import java.util.List;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.identity.KnownExceptions;
+import io.rollcall.catalog.product.Admission;
+import io.rollcall.catalog.product.Catalog;
+import io.rollcall.catalog.product.ProductChange;
+import io.rollcall.catalog.product.ProductState;
+import io.rollcall.catalog.product.Turns;
+import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.Candidate;
+import io.rollcall.identity.Intake;
+
+/** Takes the last change of a product back: an ordinary change, the other way round, through the one door. */
+@ApplicationScoped
+class Undo {
+
+    static final class NoSuchEntry extends Refusal {
+        NoSuchEntry(long id) {
+            super(404, "not_found", "There is no entry " + id + " in the history of this category.");
+        }
+    }
+
+    static final class NotUndoable extends Refusal {
+        NotUndoable(String why) {
+            super(409, "not_undoable", "This cannot be undone: " + why);
+        }
+    }
+
+    private final ProductHistory history;
+    private final KnownBrands brands;
+    private final KnownExceptions exceptions;
+    private final Catalog catalog;
+    private final Admission admission;
+    private final Turns turns;
+
+    Undo(
+            ProductHistory history,
+            KnownBrands brands,
+            KnownExceptions exceptions,
+            Catalog catalog,
+            Admission admission,
+            Turns turns) {
+        this.history = history;
+        this.brands = brands;
+        this.exceptions = exceptions;
+        this.catalog = catalog;
+        this.admission = admission;
+        this.turns = turns;
+    }
+
+    /** @return the product as it is now; null when its addition was undone */
+    ProductState undo(String category, long id, String actor) {
+        Recorded entry = history.entry(category, id).orElseThrow(() -> new NoSuchEntry(id));
+        if (entry.whyNot() != null) {
+            throw new NotUndoable(entry.whyNot());
+        }
+        ProductEvent after = entry.after();
+        String seen = "\"v" + after.version() + "\"";
+        if (entry.came()) {
+            turns.take(category, () -> catalog.remove(category, after.productId(), seen, actor));
+            return null;
+        }
+        ProductEvent wanted = entry.went() ? after : entry.before();
+        exceptions.catchUp(category, List.of(new Candidate(wanted.brand(), wanted.model(), wanted.variant())));
+        return admission.admit(category, entry.went() ? Intake.ADD : Intake.UPDATE, actor, () -> {
+            String brandId = brands.required(wanted.brand(), category);
+            Supplier<ProductState> write = entry.went()
+                    ? () -> catalog.restore(after, brandId, actor)
+                    : () -> catalog.update(category, after.productId(), change(wanted), brandId, seen, "undone", actor);
+            return turns.take(category, write);
+        });
+    }
+
+    private static ProductChange change(ProductEvent wanted) {
+        return new ProductChange(wanted.brand(), wanted.model(), wanted.variant(), wanted.seedUrls(), wanted.status());
+    }
+}

@@ -1,0 +1,103 @@
+package io.rollcall.catalog.product;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.product.ActionReport.Row;
+import io.rollcall.catalog.projection.Projections;
+import io.rollcall.http.Actor;
+import io.rollcall.http.Idempotent;
+import io.rollcall.http.Role;
+
+/** One action on many products of a category. */
+@Path("/api/v1/catalog/{category}/products/actions")
+public class ActionResource {
+
+    private static final int MOST = 10_000;
+    private static final String DELETE = "delete";
+
+    /** @param productIds at most 10 000; one that is not there is refused, the others are done in one transaction */
+    public record ActionRequest(
+            @NotNull @Pattern(regexp = "delete|set_inactive|set_active")
+            String action,
+
+            @NotEmpty @Size(max = MOST) List<@NotNull String> productIds) {}
+
+    private final Categories categories;
+    private final Catalog catalog;
+    private final Turns turns;
+    private final KeptResults results;
+    private final Projections projections;
+    private final Actor actor;
+
+    ActionResource(
+            Categories categories,
+            Catalog catalog,
+            Turns turns,
+            KeptResults results,
+            Projections projections,
+            Actor actor) {
+        this.categories = categories;
+        this.catalog = catalog;
+        this.turns = turns;
+        this.results = results;
+        this.projections = projections;
+        this.actor = actor;
+    }
+
+    /** Removes products, pauses them or lets them go on; the answer says what became of each. */
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.EDITOR)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActionReport.class)))
+    public Response act(@PathParam("category") String category, @NotNull @Valid ActionRequest request) {
+        categories.requireKnown(category);
+        Set<String> asked = new LinkedHashSet<>(request.productIds());
+        String status = request.action().equals("set_active") ? "active" : "inactive";
+        boolean delete = request.action().equals(DELETE);
+        List<ProductState> there = turns.take(
+                category,
+                () -> delete
+                        ? catalog.removeAll(category, asked, actor.name())
+                        : catalog.setStatus(category, asked, status, actor.name()));
+        Map<String, ProductState> byId =
+                there.stream().collect(Collectors.toMap(ProductState::productId, Function.identity()));
+        var rows = asked.stream()
+                .map(id -> row(id, byId.get(id), delete ? null : status))
+                .toList();
+        List<String> kept = delete
+                ? there.stream()
+                        .flatMap(product -> results.of(category, product.productId()).stream())
+                        .toList()
+                : List.of();
+        projections.await(category);
+        return Response.ok(ActionReport.of(request.action(), rows, kept)).build();
+    }
+
+    /** @param status that was asked for; null for a removal */
+    private static Row row(String productId, ProductState before, String status) {
+        if (before == null) {
+            return new Row(productId, "refused", "not_found", "There is no such product.");
+        }
+        return new Row(productId, before.status().equals(status) ? "unchanged" : "changed", null, null);
+    }
+}
