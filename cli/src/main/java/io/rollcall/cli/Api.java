@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The one door to a running Rollcall. Whatever is no good answer is a {@link Problem} or {@link NoServer}. */
@@ -61,6 +62,11 @@ final class Api {
 
     static ObjectNode body() {
         return JSON.createObjectNode();
+    }
+
+    /** Of JSON as the API speaks it. */
+    static ObjectReader reader() {
+        return JSON.reader();
     }
 
     JsonNode get(ApiPath path) {

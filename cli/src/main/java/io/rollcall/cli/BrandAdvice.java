@@ -16,7 +16,7 @@ final class BrandAdvice {
             case "brand_in_use" -> refused.advising(inUse(document, slug));
             case "brand_name_taken" -> refused.advising(taken(document));
             case "brand_busy" -> refused.advising(List.of("the same again, when the other change is done"));
-            case "version_conflict" -> refused.advising(conflict(document, slug));
+            case "version_conflict" -> refused.advisingToLook("./rollcall brand show " + slug);
             case "plan_stale" ->
                 refused.advising(List.of("the same again: it looks anew and applies what it then finds"));
             default -> refused;
@@ -44,12 +44,5 @@ final class BrandAdvice {
     private static List<String> taken(JsonNode document) {
         String owner = Cells.of(document, "owner");
         return owner.isEmpty() ? List.of() : List.of("./rollcall brand show " + owner);
-    }
-
-    private static List<String> conflict(JsonNode document, String slug) {
-        String version = Cells.of(document.path("current"), "version");
-        return List.of("./rollcall brand show " + slug
-                + (version.isEmpty() ? "" : ": it is at version " + version + " now")
-                + ", then the same again");
     }
 }

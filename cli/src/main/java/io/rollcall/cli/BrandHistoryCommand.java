@@ -1,10 +1,5 @@
 package io.rollcall.cli;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,10 +18,6 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand undo 42                     take change 42 back"
         })
 final class BrandHistoryCommand implements Runnable {
-    private static final List<String> COLUMNS = List.of("id", "at", "brand", "action", "actor", "changes");
-    private static final List<String> FIELDS = List.of(
-            "id", "at", "brand", "slug", "identifier", "action", "actor", "version", "changes", "undoable", "whyNot");
-
     @Parameters(
             arity = "0..1",
             paramLabel = "BRAND",
@@ -49,31 +40,6 @@ final class BrandHistoryCommand implements Runnable {
         ApiPath path = brand == null
                 ? ApiPath.of("brand-history")
                 : FoundBrand.find(api, brand).path("history");
-        Listing history = Listing.read(api, path, most);
-        Output output = rollcall.output();
-        List<JsonNode> rows =
-                history.items().stream().map(BrandHistoryCommand::row).toList();
-        output.list(history.answer(), rows, COLUMNS, FIELDS);
-        output.note(history.count("change"));
-    }
-
-    private static JsonNode row(JsonNode entry) {
-        return ((ObjectNode) entry.deepCopy())
-                .put("brand", Cells.of(entry, "name"))
-                .put(
-                        "changes",
-                        Listing.rows(entry, "changes").stream()
-                                .map(BrandHistoryCommand::spoken)
-                                .collect(Collectors.joining("; ")));
-    }
-
-    /** “aliases: none → Razer”. */
-    private static String spoken(JsonNode change) {
-        return Cells.of(change, "field") + ": " + orNone(Cells.of(change, "from")) + " → "
-                + orNone(Cells.of(change, "to"));
-    }
-
-    private static String orNone(String texts) {
-        return texts.isEmpty() ? "none" : texts;
+        new History("brand", "slug", Listing.read(api, path, most)).show(rollcall.output());
     }
 }

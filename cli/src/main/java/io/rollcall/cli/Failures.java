@@ -30,6 +30,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             err.println(error(failure.getMessage()));
             return ExitCode.FAILED.value();
         }
+        if (failure instanceof BrokenRow) {
+            err.println(error(failure.getMessage()));
+            return ExitCode.REFUSED.value();
+        }
         if (failure instanceof Misuse) {
             err.println(error(failure.getMessage()));
             err.println("  help  " + help(command));

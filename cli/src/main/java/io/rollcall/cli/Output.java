@@ -64,6 +64,13 @@ final class Output {
         }
     }
 
+    /** The rows somebody should look at; no table when there are none. */
+    void rest(JsonNode answer, List<JsonNode> rows, List<String> columns) {
+        if (format != Format.table || !rows.isEmpty()) {
+            list(answer, rows, columns, columns);
+        }
+    }
+
     /** For the person, not for the pipe. */
     void note(String text) {
         if (!text.isEmpty()) {

@@ -29,6 +29,17 @@ final class Problem extends RuntimeException {
         return new Problem(status, document, steps);
     }
 
+    /**
+     * The same, and what to do when somebody else was faster.
+     *
+     * @param show the command that shows what it is now
+     */
+    Problem advisingToLook(String show) {
+        String version = Cells.of(document.path("current"), "version");
+        return advising(List.of(
+                show + (version.isEmpty() ? "" : ": it is at version " + version + " now") + ", then the same again"));
+    }
+
     int status() {
         return status;
     }

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
@@ -16,7 +17,13 @@ import java.util.OptionalInt;
  * @param environment as of the process
  * @param width columns of the screen; empty when the output is piped, and then nothing is trimmed
  */
-record Terminal(Map<String, String> environment, PrintWriter out, PrintWriter err, OptionalInt width, boolean color) {
+record Terminal(
+        Map<String, String> environment,
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        OptionalInt width,
+        boolean color) {
     private static final int USUAL_WIDTH = 80;
 
     /** Always UTF-8, whatever the locale says: other programs read it. */
@@ -27,6 +34,7 @@ record Terminal(Map<String, String> environment, PrintWriter out, PrintWriter er
         Map<String, String> environment = System.getenv();
         return new Terminal(
                 environment,
+                System.in,
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 screen ? OptionalInt.of(columns(environment)) : OptionalInt.empty(),

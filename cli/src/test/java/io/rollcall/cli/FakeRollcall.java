@@ -77,6 +77,10 @@ final class FakeRollcall implements AutoCloseable {
         return Ended.after(Map.of("ROLLCALL_URL", url()), arguments);
     }
 
+    Ended reads(String input, String... arguments) {
+        return Ended.reading(input, Map.of("ROLLCALL_URL", url()), arguments);
+    }
+
     private void handle(HttpExchange exchange) {
         try (exchange) {
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();

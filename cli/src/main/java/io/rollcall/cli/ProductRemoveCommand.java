@@ -1,0 +1,46 @@
+package io.rollcall.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One product less. */
+@Command(
+        name = "remove",
+        description = {
+            "Remove a product with its job file. What was researched about it stays.",
+            "It can be brought back: product history names the removal, and product undo takes it back."
+        },
+        footer = {
+            "  ./rollcall product remove mouse-razer-viper-v3-pro",
+            "  ./rollcall product remove mouse-razer-viper-v3-pro --if-version 3",
+            "  ./rollcall product action delete --from ids.txt      many at once"
+        })
+final class ProductRemoveCommand implements Runnable {
+    @Mixin
+    CategoryOption category;
+
+    @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
+    String productId;
+
+    @Option(names = "--if-version", paramLabel = "V", description = "Only if it is at this version.")
+    Long version;
+
+    private final RollcallCommand rollcall;
+
+    ProductRemoveCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Api api = rollcall.api();
+        Output output = rollcall.output();
+        JsonNode removal = new Catalog(api, category.of(api), output).remove(productId, version);
+        JsonNode removed = removal.path("product");
+        output.one(removal, removed, ProductFacts.done("removed", removed), ProductFacts.FIELDS);
+        Listing.rows(removal, "kept").forEach(folder -> output.note("Kept: " + Cells.text(folder.asText())));
+    }
+}

@@ -1,0 +1,40 @@
+package io.rollcall.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes one change of a product back. */
+@Command(
+        name = "undo",
+        description = "Take one change back. That is a change too, and stands in the history.",
+        footer = {
+            "  ./rollcall product history mouse-razer-viper-v3-pro    what there was",
+            "  ./rollcall product undo 42"
+        })
+final class ProductUndoCommand implements Runnable {
+    @Mixin
+    CategoryOption category;
+
+    @Parameters(paramLabel = "ID", description = "The number of the change, as product history shows it.")
+    long id;
+
+    private final RollcallCommand rollcall;
+
+    ProductUndoCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Api api = rollcall.api();
+        JsonNode undone = api.post(
+                ApiPath.of("catalog", category.of(api), "product-history", Long.toString(id), "undo"), Api.body());
+        JsonNode product = undone.path("product");
+        var facts = new Facts()
+                .add("undone", "change " + id)
+                .add("product", product.isObject() ? Cells.text(Cells.of(product, "productId")) : "removed");
+        rollcall.output().one(undone, product, ProductFacts.addTo(facts, product), ProductFacts.FIELDS);
+    }
+}
