@@ -48,6 +48,12 @@ test('a product’s panel', async ({ page }, info) => {
   await judge(page, info, 'product');
 });
 
+test('products about to be deleted', async ({ page }, info) => {
+  await page.goto('/studio/mouse/products?sel=mouse-acer-cestus-315,mouse-acer-cestus-330&dialog=delete');
+  await page.getByRole('dialog', { name: 'Delete 2 products?' }).waitFor();
+  await judge(page, info, 'delete-products');
+});
+
 test('a product about to be added', async ({ page }, info) => {
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Razer', model: 'Viper V5 Mini' });

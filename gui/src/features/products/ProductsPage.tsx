@@ -12,6 +12,7 @@ import { rowsOf, useReveal } from '@/lib/pages';
 import { nextSort, splitList, toggled } from '@/lib/params';
 import { fullName } from '@/lib/text';
 import { AddProductDialog } from './AddProductDialog';
+import { DeleteProductsDialog } from './DeleteProductsDialog';
 import { FallbackNotice } from './FallbackNotice';
 import { NoProducts } from './NoProducts';
 import { ProductFilters } from './ProductFilters';
@@ -109,6 +110,8 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
         <ProductSelection
           category={category}
           selected={selected}
+          changeable={source === 'product_catalog'}
+          onDelete={() => onSearch({ dialog: 'delete' })}
           onClear={() => onSearch({ sel: undefined })}
         />
       </ListView>
@@ -121,6 +124,20 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
         onAdded={added}
         onOpenProduct={(id) => onSearch({ ...noFilters, ...noDialog, open: id })}
         brandDialog={brandDialog}
+      />
+      <DeleteProductsDialog
+        category={category}
+        productIds={selected}
+        withOutput={rows.filter((row) => row.hasOutput).map(idOf)}
+        opened={search.dialog === 'delete' && selected.length > 0}
+        onClose={() => onSearch(noDialog)}
+        onDeleted={() =>
+          onSearch({
+            ...noDialog,
+            sel: undefined,
+            ...(open && selected.includes(open) && { open: undefined }),
+          })
+        }
       />
       <SeedCatalogDialog
         category={category}

@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { body, catalogApi, idempotent } from '@/lib/api/client';
-import type { AddedProduct, NewProduct, Product, ProductPage, SeedReport } from '@/lib/api/schemas';
+import type {
+  ActionReport,
+  AddedProduct,
+  NewProduct,
+  Product,
+  ProductPage,
+  SeedReport,
+} from '@/lib/api/schemas';
 import { pageSize } from '@/lib/pages';
 import type { ProductFilters } from './search';
 
@@ -67,6 +74,18 @@ export async function seedCatalog(category: string, dryRun: boolean) {
     await catalogApi.POST('/api/v1/catalog/{category}/seed', {
       params: { path: { category } },
       body: { dryRun },
+    }),
+  );
+}
+
+export type ProductAction = 'delete' | 'set_inactive' | 'set_active';
+
+/** Done to those that are there, in one go; the answer says what became of each. */
+export async function actOnProducts(category: string, action: ProductAction, productIds: string[]) {
+  return body<ActionReport>(
+    await catalogApi.POST('/api/v1/catalog/{category}/products/actions', {
+      params: { path: { category } },
+      body: { action, productIds },
     }),
   );
 }

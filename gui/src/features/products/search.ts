@@ -22,7 +22,7 @@ export const productSearch = z.object({
   sort: text,
   open: text,
   sel: text,
-  dialog: z.enum(['add', 'seed']).optional().catch(undefined),
+  dialog: z.enum(['add', 'seed', 'delete']).optional().catch(undefined),
   /** What the dialog that adds a product begins with, for whoever leads there. */
   addBrand: text,
   addModel: text,

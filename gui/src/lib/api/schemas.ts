@@ -84,6 +84,7 @@ export type Product = Nullable<
 export type AddedProduct = Product & { hints?: Hint[] | null };
 export type ProductPage = Page<Product> & { source: 'product_catalog' | 'active_filtering' | 'none' };
 export type NewProduct = CatalogSchemas['NewProduct'];
+export type ActionReport = Answer<CatalogSchemas['ActionReport']>;
 type Explained<T extends { explanation: Explanation }> = Omit<T, 'explanation'> & { explanation: Refusal };
 
 type RejectedRow = Answer<CatalogSchemas['SeedReport']>['rejected'][number];

@@ -3,6 +3,7 @@ package io.rollcall.catalog.brand;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,10 +224,14 @@ public class KnownBrands {
     }
 
     /** Keeps the highest version of each, in the caller's transaction; its names and places replace those it had. */
-    public void remember(List<KnownBrand> brands) {
-        if (brands.isEmpty()) {
+    public void remember(List<KnownBrand> unsorted) {
+        if (unsorted.isEmpty()) {
             return;
         }
+        // In the order in which everybody locks them.
+        List<KnownBrand> brands = unsorted.stream()
+                .sorted(Comparator.comparing(KnownBrand::identifier))
+                .toList();
         String upsert = """
                 insert into known_brand (identifier, slug, name, categories, version, removed) values (?, ?, ?, ?, ?, ?)
                 on conflict (identifier) do update set slug = excluded.slug, name = excluded.name,
