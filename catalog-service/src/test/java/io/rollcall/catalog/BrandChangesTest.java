@@ -236,7 +236,6 @@ class BrandChangesTest {
     @Test
     void while_products_are_being_added_a_brand_goes_or_gets_them_never_both() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
-        int removed = 0;
         for (int round = 0; round < 20; round++) {
             brand = FakeBrandRegistry.register("Race " + round + " " + category, List.of(), category);
             List<Callable<Boolean>> work = new ArrayList<>(IntStream.range(0, 6)
@@ -255,10 +254,8 @@ class BrandChangesTest {
                 added += result.get() ? 1 : 0;
             }
             assertThat(wasRemoved).isNotEqualTo(added > 0);
-            removed += wasRemoved ? 1 : 0;
         }
         pool.shutdown();
-        assertThat(removed).isLessThan(20);
     }
 
     private BrandChange rename(String name) {

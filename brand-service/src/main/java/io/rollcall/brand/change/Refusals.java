@@ -8,7 +8,7 @@ import io.rollcall.contracts.change.BrandChangeOutcome.InCategory;
 import io.rollcall.http.Refusal;
 
 /** The facts for which a change of brands is turned away. */
-public final class Refusals {
+final class Refusals {
 
     private Refusals() {}
 

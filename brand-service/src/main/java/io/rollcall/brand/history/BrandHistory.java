@@ -16,15 +16,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollcall.brand.registry.Action;
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.contracts.event.BrandEvent;
+import io.rollcall.http.HistoryPlace;
 import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
 import io.rollcall.outbox.DatabaseFailure;
 
 /** Reads who did what to the brands, newest first. */
 @ApplicationScoped
 class BrandHistory {
-
-    private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey("id", "revision", true));
 
     private static final String ENTRIES = """
             select a.revision, a.action, a.actor, a.at, a.state, a.operation, p.state as before,
@@ -44,9 +42,7 @@ class BrandHistory {
     @Transactional
     HistoryPage page(String identifier, Integer askedLimit, String cursor) {
         int limit = Page.limit(askedLimit);
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : number(Page.values(cursor, NEWEST_FIRST, 1).get(0));
+        long before = HistoryPlace.after(cursor).before();
         String ofBrand = identifier == null ? "cast(? as text) is null" : "a.identifier = ?";
         List<Recorded> found = entries(
                 ENTRIES + "where " + ofBrand + " and a.revision < ? order by a.revision desc limit ?",
@@ -57,11 +53,8 @@ class BrandHistory {
                 .limit(limit)
                 .map(entry -> entry.toEntry(othersNewest(entry)))
                 .toList();
-        String next = found.size() > limit
-                ? Page.cursor(
-                        NEWEST_FIRST,
-                        List.of(String.valueOf(found.get(limit - 1).revision())))
-                : null;
+        String next =
+                found.size() > limit ? new HistoryPlace(found.get(limit - 1).revision()).cursor() : null;
         return new HistoryPage(items, total(identifier), next);
     }
 
@@ -129,14 +122,6 @@ class BrandHistory {
             return Brand.of(json.readValue(state, BrandEvent.class));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException garbage) {
-            throw new Page.NotAList("This cursor cannot be read; start the list again without one.");
         }
     }
 }

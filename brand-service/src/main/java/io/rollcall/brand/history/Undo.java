@@ -14,23 +14,12 @@ import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.contracts.change.BrandChange.Move;
 import io.rollcall.contracts.change.BrandChange.StoredUnder;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.HistoryPlace.NoSuchEntry;
+import io.rollcall.http.HistoryPlace.NotUndoable;
 
 /** Takes the last change of a brand back: an ordinary change, the other way round, with an entry of its own. */
 @ApplicationScoped
 class Undo {
-
-    static final class NoSuchEntry extends Refusal {
-        NoSuchEntry(long id) {
-            super(404, "not_found", "There is no entry " + id + " in the history.");
-        }
-    }
-
-    static final class NotUndoable extends Refusal {
-        NotUndoable(String why) {
-            super(409, "not_undoable", "This cannot be undone: " + why);
-        }
-    }
 
     private final BrandHistory history;
     private final BrandRows rows;

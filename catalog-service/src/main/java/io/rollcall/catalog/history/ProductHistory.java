@@ -12,14 +12,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.http.HistoryPlace;
 import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
 
 /** Reads who did what to the products of a category, newest first. */
 @ApplicationScoped
 class ProductHistory {
-
-    private static final List<SortKey> NEWEST_FIRST = List.of(new SortKey("id", "number", true));
 
     private static final String ENTRIES = """
             select a.number, a.action, a.actor, a.at, cast(a.state as text) as state, cast(p.state as text) as before,
@@ -40,19 +38,14 @@ class ProductHistory {
     @Transactional
     ProductHistoryPage page(String category, String identifier, Integer askedLimit, String cursor) {
         int limit = Page.limit(askedLimit);
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : number(Page.values(cursor, NEWEST_FIRST, 1).get(0));
+        long before = HistoryPlace.after(cursor).before();
         String ofProduct = identifier == null ? "" : " and a.identifier = :identifier";
         List<Recorded> found = entries(
                 asking(ENTRIES + ofProduct + " and a.number < :before order by a.number desc", category, identifier)
                         .setParameter("before", before)
                         .setMaxResults(limit + 1));
-        String next = found.size() > limit
-                ? Page.cursor(
-                        NEWEST_FIRST,
-                        List.of(String.valueOf(found.get(limit - 1).number())))
-                : null;
+        String next =
+                found.size() > limit ? new HistoryPlace(found.get(limit - 1).number()).cursor() : null;
         long total = ((Number) asking(
                                 "select count(*) from product_audit a where a.category = :category" + ofProduct,
                                 category,
@@ -97,14 +90,6 @@ class ProductHistory {
             return json.readValue(state, ProductEvent.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException garbage) {
-            throw new Page.NotAList("This cursor cannot be read; start the list again without one.");
         }
     }
 }

@@ -12,25 +12,14 @@ import io.rollcall.catalog.product.ProductChange;
 import io.rollcall.catalog.product.ProductState;
 import io.rollcall.catalog.product.Turns;
 import io.rollcall.contracts.event.ProductEvent;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.HistoryPlace.NoSuchEntry;
+import io.rollcall.http.HistoryPlace.NotUndoable;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
 
 /** Takes the last change of a product back: an ordinary change, the other way round, through the one door. */
 @ApplicationScoped
 class Undo {
-
-    static final class NoSuchEntry extends Refusal {
-        NoSuchEntry(long id) {
-            super(404, "not_found", "There is no entry " + id + " in the history of this category.");
-        }
-    }
-
-    static final class NotUndoable extends Refusal {
-        NotUndoable(String why) {
-            super(409, "not_undoable", "This cannot be undone: " + why);
-        }
-    }
 
     private final ProductHistory history;
     private final KnownBrands brands;
