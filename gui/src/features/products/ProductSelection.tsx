@@ -5,6 +5,7 @@ import { CirclePause, CirclePlay, Copy, Trash2 } from 'lucide-react';
 import { SelectionBar } from '@/components/SelectionBar';
 import { count } from '@/lib/format';
 import { jobFile } from '@/lib/text';
+import type { ProductAction } from './queries';
 import { useProductAction } from './useProductAction';
 
 type Props = {
@@ -24,59 +25,33 @@ export function ProductSelection({ category, selected, changeable, onDelete, onC
     clipboard.copy(lines.join('\n'));
     notifications.show({ message: `Copied ${count(lines.length, what)}` });
   };
+  const acted = (action: ProductAction) => () => acting.mutate({ action, productIds: selected });
+  const paths = selected.map((id) => jobFile(category, id));
+  const actions = [
+    { label: 'Copy ids', icon: Copy, act: () => copy('product id', selected) },
+    { label: 'Copy job file paths', icon: Copy, act: () => copy('job file path', paths) },
+    ...(changeable
+      ? [
+          { label: 'Set inactive', icon: CirclePause, act: acted('set_inactive') },
+          { label: 'Set active', icon: CirclePlay, act: acted('set_active') },
+          { label: 'Delete…', icon: Trash2, act: onDelete },
+        ]
+      : []),
+  ];
   return (
     <SelectionBar selected={count(selected.length, 'product')} onClear={onClear}>
-      <Button
-        variant="subtle"
-        color="gray"
-        leftSection={<Copy size={13} aria-hidden />}
-        onClick={() => copy('product id', selected)}
-      >
-        Copy ids
-      </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        leftSection={<Copy size={13} aria-hidden />}
-        onClick={() =>
-          copy(
-            'job file path',
-            selected.map((id) => jobFile(category, id)),
-          )
-        }
-      >
-        Copy job file paths
-      </Button>
-      {changeable && (
-        <>
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<CirclePause size={13} aria-hidden />}
-            disabled={acting.isPending}
-            onClick={() => acting.mutate({ action: 'set_inactive', productIds: selected })}
-          >
-            Set inactive
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<CirclePlay size={13} aria-hidden />}
-            disabled={acting.isPending}
-            onClick={() => acting.mutate({ action: 'set_active', productIds: selected })}
-          >
-            Set active
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<Trash2 size={13} aria-hidden />}
-            onClick={onDelete}
-          >
-            Delete…
-          </Button>
-        </>
-      )}
+      {actions.map(({ label, icon: Icon, act }) => (
+        <Button
+          key={label}
+          variant="subtle"
+          color="gray"
+          leftSection={<Icon size={13} aria-hidden />}
+          disabled={acting.isPending}
+          onClick={act}
+        >
+          {label}
+        </Button>
+      ))}
     </SelectionBar>
   );
 }

@@ -259,6 +259,21 @@ class BrandChangesTest {
     }
 
     @Test
+    void a_nul_wherever_it_stands_is_the_callers_mistake() {
+        var brand = added(unique("Nul"), List.of(), "mouse");
+        String rename = "/" + brand.get("slug") + "/rename";
+        post(rename, Map.of("name", unique("Nul"), "dryRun", false, "planId", "a\u0000b"))
+                .statusCode(400);
+        post("/" + brand.get("slug") + "/merge", Map.of("into", "a\u0000b")).statusCode(400);
+        given().queryParam("q", "a\u0000b").get("/api/v1/brands").then().statusCode(400);
+        given().queryParam("identifier", "a\u0000b")
+                .get("/api/v1/brand-history")
+                .then()
+                .statusCode(400);
+        get(brand.get("slug")).body("pending", equalTo(null));
+    }
+
+    @Test
     void many_brands_are_assigned_at_once_and_one_in_use_is_left_out() {
         String category = "c" + unique("").strip();
         var one = added(unique("One"), List.of(), "mouse");

@@ -109,6 +109,9 @@ class BrandChangesTest {
             assertThat(job(category, short_)).doesNotExist();
             assertThat(job(category, long_)).content().contains("\"model\": \"One\"");
         });
+        // The id was taken by another product: once that is gone, it leads nowhere.
+        given().delete(product(category, long_)).then().statusCode(200);
+        given().redirects().follow(false).get(product(category, long_)).then().statusCode(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rollcall.http;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,9 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int UNAVAILABLE = 503;
+
+    /** Postgres' states for a NUL in a text and in JSON. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private final Actor actor;
 
@@ -63,6 +67,11 @@ class Problems {
                     .build()
                     .toResponse();
         }
+        if (hasStates(failure, UNSTORABLE)) {
+            return problem(400, "validation_failed", "A text holds a NUL character, which cannot be stored.")
+                    .build()
+                    .toResponse();
+        }
         LOG.errorf(failure, "Failed");
         return problem(
                         500,
@@ -82,9 +91,19 @@ class Problems {
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
+        return causes(failure).anyMatch(Problems::saysAway);
+    }
+
+    private static boolean hasStates(Throwable failure, Set<String> states) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && states.contains(sql.getSQLState()));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(12)
-                .anyMatch(Problems::saysAway);
+                .limit(12);
     }
 
     private static boolean saysAway(Throwable cause) {

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -161,23 +164,20 @@ public class BrandRows {
         insertNames(brands, "");
     }
 
-    /** Numbers that no brand has; one that was taken over from a file may have any. */
+    /** Stable keys that no brand has or had; one that was taken over from a file may have any. */
     public List<String> takeIdentifiers(int count) {
         var taken = new ArrayList<String>();
         while (taken.size() < count) {
-            List<String> candidates = nextIdentifiers(count - taken.size());
-            var known =
-                    byIdentifiers(candidates).stream().map(Brand::identifier).toList();
-            candidates.stream()
-                    .filter(identifier -> !known.contains(identifier))
-                    .forEach(taken::add);
+            Set<String> fresh = nextIdentifiers(count - taken.size());
+            fresh.removeAll(everGiven(fresh));
+            taken.addAll(fresh);
         }
         return taken;
     }
 
-    private List<String> nextIdentifiers(int count) {
+    private Set<String> nextIdentifiers(int count) {
         return on(connection -> {
-            var identifiers = new ArrayList<String>();
+            var identifiers = new LinkedHashSet<String>();
             try (var statement =
                     connection.prepareStatement("select nextval('brand_identifier_seq') from generate_series(1, ?)")) {
                 statement.setInt(1, count);
@@ -188,6 +188,22 @@ public class BrandRows {
                 }
             }
             return identifiers;
+        });
+    }
+
+    private Set<String> everGiven(Set<String> identifiers) {
+        return on(connection -> {
+            var given = new HashSet<String>();
+            try (var statement = connection.prepareStatement(
+                    "select distinct identifier from brand_audit where identifier = any (?)")) {
+                statement.setArray(1, connection.createArrayOf("text", identifiers.toArray()));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        given.add(rows.getString(1));
+                    }
+                }
+            }
+            return given;
         });
     }
 

@@ -65,15 +65,11 @@ class LeftBehind {
                 .executeUpdate();
     }
 
+    /** An id that one of them takes, another may just have left. */
     private void redirect(String category, List<Left> renamed) {
         if (renamed.isEmpty()) {
             return;
         }
-        entities.createNativeQuery(
-                        "delete from product_redirect where category = :category and product_id = any (cast(:ids as text[]) collate \"C\")")
-                .setParameter("category", category)
-                .setParameter("ids", texts(renamed, Left::movedTo))
-                .executeUpdate();
         entities.createNativeQuery("""
                         insert into product_redirect (category, product_id, identifier, at)
                         select :category, l.product_id, l.identifier, :now
@@ -83,6 +79,11 @@ class LeftBehind {
                 .setParameter("ids", texts(renamed, Left::productId))
                 .setParameter("identifiers", texts(renamed, Left::identifier))
                 .setParameter("now", clock.instant())
+                .executeUpdate();
+        entities.createNativeQuery(
+                        "delete from product_redirect where category = :category and product_id = any (cast(:ids as text[]) collate \"C\")")
+                .setParameter("category", category)
+                .setParameter("ids", texts(renamed, Left::movedTo))
                 .executeUpdate();
     }
 
