@@ -192,7 +192,7 @@ class ChangesTest {
         String before = onDisk(add("M75", "").statusCode(201));
         Files.writeString(queue(), Files.readString(queue()).replace("\"pending\"", "\"running\""));
         String after = id(change(before, Map.of("model", "M76"), null).statusCode(200));
-        await().untilAsserted(() -> assertThat(job(after)).exists());
+        assertThat(job(before)).exists();
         assertThat(json(queue()).get("products").fieldNames()).toIterable().containsExactly(before);
         Files.writeString(queue(), Files.readString(queue()).replace("\"running\"", "\"complete\""));
         add("Other", "").statusCode(201);
@@ -283,6 +283,90 @@ class ChangesTest {
                 .post(products + "/bulk")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_bulk_is_judged_beforehand_with_what_would_help() {
+        add("Viper V2", "").statusCode(201);
+        var rows = List.of(
+                row("Razer", "New", ""),
+                row("Razer", "Cestus 310", "310"),
+                row("Nobody", "X", ""),
+                row("Razer", "ViperV2", ""));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("products", rows))
+                .post(products + "/bulk?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("results.status", contains("created", "rejected", "rejected", "created"))
+                .body("results[1].explanation.suggestions[0].action", equalTo("strip_variant"))
+                .body("results[2].reason", equalTo("brand_not_registered"))
+                .body("results[3].hints[0].product.model", equalTo("Viper V2"));
+        given().get(products).then().body("total", equalTo(1));
+        given().get("/api/v1/catalog/" + category + "/product-history").then().body("total", equalTo(1));
+        String many = "{\"brand\":\"A\",\"model\":\"B\"},".repeat(100_000) + "{}";
+        given().contentType(ContentType.JSON)
+                .body("{\"products\": [" + many + "]}")
+                .post(products + "/bulk")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("too_many_rows"));
+    }
+
+    @Test
+    void a_change_is_shown_beforehand_as_it_would_be() {
+        String productId = id(add("M75", "").statusCode(201));
+        add("M90", "").statusCode(201);
+        preview(productId, Map.of("variant", "White", "status", "draft"))
+                .statusCode(200)
+                .body("productId", equalTo(productId + "-white"))
+                .body("status", equalTo("draft"))
+                .body("version", equalTo(2));
+        preview(productId, Map.of("model", "M90")).statusCode(409).body("code", equalTo("already_in_catalog"));
+        preview(productId, Map.of("model", "Cestus 310", "variant", "310"))
+                .statusCode(422)
+                .body("code", equalTo("variant_is_model_substring"));
+        given().get(products + "/" + productId)
+                .then()
+                .body("version", equalTo(1))
+                .body("variant", equalTo(""));
+        given().get("/api/v1/catalog/" + category + "/product-history").then().body("total", equalTo(2));
+    }
+
+    private ValidatableResponse preview(String productId, Map<String, ?> change) {
+        return given().contentType(ContentType.JSON)
+                .body(change)
+                .put(products + "/" + productId + "?dryRun=true")
+                .then();
+    }
+
+    @Test
+    void products_are_taken_along_as_a_file() {
+        String one = id(add("=1+1", "").statusCode(201));
+        String two = id(add("Ünicode, \"quoted\"", "").statusCode(201));
+        String csv = given().get(products + "/export?sort=-model&q=razer")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString(category + "-products-"))
+                .contentType("text/csv")
+                .extract()
+                .asString();
+        assertThat(csv.lines())
+                .hasSize(3)
+                .first()
+                .isEqualTo(
+                        "productId,identifier,id,brand,model,variant,status,badge,hasOutput,seedUrls,importSource,importedAt,updatedAt,version");
+        assertThat(csv).contains(",'=1+1,").contains(",\"Ünicode, \"\"quoted\"\"\",");
+        given().get(products + "/export?format=json").then().body("productId", contains(one, two));
+        assertThat(given().get(products + "/export?format=jsonl").asString().lines())
+                .hasSize(2);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("format", "json", "productIds", List.of(two, "gone", one)))
+                .post(products + "/export")
+                .then()
+                .body("productId", contains(two, one));
+        given().get(products + "/export?format=xls").then().statusCode(400);
     }
 
     /** A writer that goes past the rules: what it commits while a request is being judged, the constraints see (D10). */

@@ -312,7 +312,8 @@ class ProductsTest {
         Files.writeString(queue, "{half");
         add("Razer", "Patient", "").statusCode(201).body("projection", equalTo("pending"));
         assertThat(queue).hasContent("{half");
-        given().get("/q/health").then().body(containsString("pipeline sync of " + category + " delayed"));
+        await().untilAsserted(() ->
+                given().get("/q/health").then().body(containsString("pipeline sync of " + category + " delayed")));
         Files.delete(queue);
         await().untilAsserted(() -> assertThat(queue).content().contains("patient"));
     }

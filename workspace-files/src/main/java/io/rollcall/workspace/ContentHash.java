@@ -45,10 +45,14 @@ public final class ContentHash {
                 checksum.update(buffer, 0, read);
                 length += read;
             }
-            return length + "-" + Long.toHexString(checksum.getValue());
+            return quick(length, checksum);
         } catch (NoSuchFileException absent) {
             return ABSENT;
         }
+    }
+
+    static String quick(long length, CRC32C checksum) {
+        return length + "-" + Long.toHexString(checksum.getValue());
     }
 
     public static MessageDigest digest() {

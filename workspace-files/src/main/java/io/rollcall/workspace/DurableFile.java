@@ -48,22 +48,34 @@ public final class DurableFile {
 
     /** As {@link #write}, without the fsync of the folder: for many files of one folder, synced once at the end. */
     public static boolean writeUnsynced(Path target, Content content, Guard guard) throws IOException {
-        createFolders(target.getParent());
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        Path temporary = prepare(target, content);
         try {
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                OutputStream out = Channels.newOutputStream(channel);
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
             if (!guard.stillHolds()) {
                 return false;
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            Failpoint.RENAMED.reached();
             return true;
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Writes and fsyncs a file beside the target; the caller renames it, or deletes it. */
+    static Path prepare(Path target, Content content) throws IOException {
+        createFolders(target.getParent());
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            content.writeTo(out);
+            out.flush();
+            Failpoint.TEMPORARY_WRITTEN.reached();
+            channel.force(true);
+            Failpoint.TEMPORARY_SYNCED.reached();
+            return temporary;
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(temporary);
+            throw failed;
         }
     }
 
@@ -72,6 +84,7 @@ public final class DurableFile {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
+        Failpoint.FOLDER_SYNCED.reached();
     }
 
     /** Deletes durably. Absence is fine. */

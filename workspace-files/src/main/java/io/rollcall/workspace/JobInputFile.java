@@ -58,6 +58,12 @@ public final class JobInputFile {
         return new Projected(hash, true, conflict);
     }
 
+    /** Whether the file says what the job is. */
+    public static boolean shows(Path file, JobInput job) throws IOException {
+        ObjectNode found = parse(read(file));
+        return found != null && found.equals(merge(found.deepCopy(), job));
+    }
+
     private static byte[] read(Path file) throws IOException {
         try {
             return Files.readAllBytes(file);

@@ -31,6 +31,7 @@ public final class ProductFiles {
         Path job = workspace.jobInput(category, productId);
         if (isJobOf(job, identifier)) {
             Files.move(job, jobAside(identifier), StandardCopyOption.ATOMIC_MOVE);
+            Failpoint.JOB_SET_ASIDE.reached();
             DurableFile.syncFolder(job.getParent());
         }
     }
@@ -47,6 +48,7 @@ public final class ProductFiles {
                 DurableFile.keepAsConflict(job);
             }
             DurableFile.delete(job);
+            Failpoint.JOB_DELETED.reached();
         }
         DurableFile.delete(jobAside(identifier));
     }
@@ -58,6 +60,7 @@ public final class ProductFiles {
             Path target = folder.resolve(to);
             if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS) && Files.notExists(target)) {
                 Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+                Failpoint.RESULTS_MOVED.reached();
                 DurableFile.syncFolder(folder);
             }
         }
@@ -65,12 +68,15 @@ public final class ProductFiles {
     }
 
     private static void moveOverrides(Path source, Path target, String productId) throws IOException {
-        if (Files.notExists(source) || Files.exists(target)) {
+        if (Files.notExists(source) || !(parse(source) instanceof ObjectNode overrides)) {
             return;
         }
-        if (parse(source) instanceof ObjectNode overrides) {
-            overrides.put("product_id", productId);
-            DurableFile.write(target, JsonText.of(overrides));
+        byte[] moved = JsonText.of(overrides.put("product_id", productId));
+        if (Files.notExists(target)) {
+            DurableFile.write(target, moved);
+            Failpoint.OVERRIDES_MOVED.reached();
+        }
+        if (ContentHash.of(target).equals(ContentHash.of(moved))) {
             DurableFile.delete(source);
         }
     }

@@ -2,6 +2,7 @@ package io.rollcall.workspace;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +22,9 @@ import io.rollcall.contracts.file.QueueEntry;
 
 /**
  * The queue, {@code out/_queue/{cat}/state.json}, which the pipeline writes too: we own membership alone (D23). Changes are
- * set in between the bytes that are there, so that nothing else the pipeline wrote changes in the least; the rename happens
- * only when the file is still the one that was read. A running row is left alone until it runs no more.
+ * set in between the bytes that are there, so that nothing else the pipeline wrote changes in the least, and only into the file
+ * that was read. A running row is left alone until it runs no more. The pipeline writes the file where it stands: what is
+ * caught half-written is read again.
  */
 public final class QueueFile {
 
@@ -46,7 +48,9 @@ public final class QueueFile {
      */
     public record Changed(int added, Set<String> waiting) {}
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 8;
+    private static final int READ_TRIES = 6;
+    private static final int FIRST_WAIT_MILLIS = 5;
 
     private final Path file;
     private final String category;
@@ -59,23 +63,67 @@ public final class QueueFile {
     /** @throws UnreadableFile when there is a file that is not a queue; it is left alone */
     public Changed change(Membership wanted, Instant now) throws IOException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String seen = ContentHash.quick(file);
-            QueueLayout layout = seen.equals(ContentHash.ABSENT) ? null : QueueLayout.read(file, wanted);
+            Read read = read(wanted);
+            QueueLayout layout = read.layout();
             Set<String> waiting = layout == null ? Set.of() : layout.running();
             Map<String, String> added = added(wanted, layout, waiting, now);
             var edits = layout == null ? null : edits(layout, added, waiting, now);
             if (layout == null ? added.isEmpty() : edits.isEmpty()) {
                 return new Changed(0, waiting);
             }
-            boolean written =
-                    DurableFile.write(file, out -> write(out, edits, added, now), () -> ContentHash.quick(file)
-                            .equals(seen));
-            if (written) {
+            if (new SharedFile(file).replace(read.seen(), out -> write(out, edits, added, now))) {
+                Failpoint.QUEUE_WRITTEN.reached();
                 return new Changed(added.size(), waiting);
             }
         }
         throw new IOException(
                 file.getFileName() + " is being written by the pipeline all the time; trying again later");
+    }
+
+    /** Those of the ids whose row is running. */
+    public Set<String> running(Set<String> productIds) throws IOException {
+        QueueLayout layout =
+                read(new Membership(Set.of(), productIds, Map.of())).layout();
+        return layout == null ? Set.of() : layout.running();
+    }
+
+    /** Those of the ids that have no row. */
+    public Set<String> missing(Set<String> productIds) throws IOException {
+        QueueLayout layout = read(Membership.of(productIds)).layout();
+        var missing = new HashSet<>(productIds);
+        if (layout != null) {
+            missing.removeAll(layout.present());
+        }
+        return missing;
+    }
+
+    /**
+     * @param seen the fingerprint of what was read
+     * @param layout null when there is no file
+     */
+    private record Read(String seen, QueueLayout layout) {}
+
+    private Read read(Membership wanted) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            String seen = ContentHash.quick(file);
+            try {
+                return new Read(seen, seen.equals(ContentHash.ABSENT) ? null : QueueLayout.read(file, wanted));
+            } catch (UnreadableFile torn) {
+                if (attempt == READ_TRIES) {
+                    throw torn;
+                }
+                pause(FIRST_WAIT_MILLIS << attempt);
+            }
+        }
+    }
+
+    static void pause(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopping");
+        }
     }
 
     /** The rows to set in, each with its text: moved ones with their state, new ones as pending. */

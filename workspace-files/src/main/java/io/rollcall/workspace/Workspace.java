@@ -44,6 +44,11 @@ public record Workspace(Path root) {
         return root.resolve("out/_queue").resolve(valid(category)).resolve("state.json");
     }
 
+    /** Where the pipeline kept its queue before, and still does where this file exists. */
+    public Path legacyQueue(String category) {
+        return root.resolve("specs/outputs/_queue").resolve(valid(category)).resolve("state.json");
+    }
+
     /** What the pipeline made: a folder per product. */
     public Path outputs(String category) {
         return root.resolve("specs/outputs").resolve(valid(category));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -36,6 +37,9 @@ import io.rollcall.outbox.EventIntake.Received;
 /** The catalog's copy of the brands, kept from events. Before it says no, it asks the owner. */
 @ApplicationScoped
 public class KnownBrands {
+
+    /** Fired when the owner announced changes of brands. */
+    public record Heard() {}
 
     static final class OwnerAway extends Refusal {
         OwnerAway() {
@@ -75,9 +79,16 @@ public class KnownBrands {
     private final DataSource database;
     private final BrandRegistry owner;
     private final BrandPlaces places;
+    private final Event<Heard> heard;
 
-    KnownBrands(EventIntake intake, DataSource database, @RestClient BrandRegistry owner, BrandPlaces places) {
+    KnownBrands(
+            EventIntake intake,
+            DataSource database,
+            @RestClient BrandRegistry owner,
+            BrandPlaces places,
+            Event<Heard> heard) {
         this.places = places;
+        this.heard = heard;
         this.intake = intake;
         this.database = database;
         this.owner = owner;
@@ -202,6 +213,7 @@ public class KnownBrands {
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
         intake.take("catalog-service", records, events -> remember(newest(events)));
+        heard.fire(new Heard());
     }
 
     /** Makes this transaction the only one to change what is known of them, also of those not heard of yet. */

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.http.Refusal;
 import io.rollcall.http.UnknownCategory;
 import io.rollcall.identity.Category;
 import io.rollcall.workspace.Workspace;
@@ -24,12 +25,26 @@ import io.rollcall.workspace.Workspace;
 @ApplicationScoped
 public class Categories {
 
+    static final class CatalogFileFirst extends Refusal {
+        CatalogFileFirst(String category) {
+            super(
+                    409,
+                    "catalog_file_not_adopted",
+                    "There is a product_catalog.json of " + category
+                            + " that is not taken over yet. Wait a moment; if it"
+                            + " cannot be read, repair it or take it away.");
+        }
+    }
+
     private final EntityManager entities;
     private final Workspace workspace;
     private final Clock clock;
 
     /** Categories are never removed, so what was known once is known. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /** Whose catalog file is ours, which stays so. */
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
     Categories(EntityManager entities, @ConfigProperty(name = "rollcall.workspace") Path workspace, Clock clock) {
         this.entities = entities;
@@ -51,6 +66,37 @@ public class Categories {
             throw UnknownCategory.named(category);
         }
         known.add(category);
+    }
+
+    /** Whether there is a catalog file that neither was written from a catalog nor has become one. */
+    @Transactional
+    public boolean hasUnadoptedFile(String category) {
+        if (settled.contains(category) || Files.notExists(workspace.productCatalog(category))) {
+            return false;
+        }
+        boolean isOurs = !entities.createNativeQuery("""
+                        select 1 from projected_file where path = 'product_catalog/' || :category
+                        union all select 1 from catalog_adoption where category = :category
+                        union all (select 1 from product where category = :category limit 1)""")
+                .setParameter("category", category)
+                .getResultList()
+                .isEmpty();
+        if (isOurs) {
+            settled.add(category);
+        }
+        return !isOurs;
+    }
+
+    /**
+     * Makes sure the category can have products; in the caller's transaction.
+     *
+     * @throws CatalogFileFirst while a file that was there first is not taken over
+     */
+    public void openCatalog(String category) {
+        if (hasUnadoptedFile(category)) {
+            throw new CatalogFileFirst(category);
+        }
+        open(category);
     }
 
     /** Makes sure the category has its row; in the caller's transaction. */

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -27,12 +29,13 @@ import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
+import io.rollcall.identity.Source;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JobInputFile;
-import io.rollcall.workspace.QueueFile;
+import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueFile.Membership;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
@@ -79,26 +82,93 @@ class JobSync {
     }
 
     SyncReport sync(String category, String actor) throws IOException {
-        boolean hasCatalog = QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category));
-        return hasCatalog ? fromCatalog(category) : fromActiveFiltering(category, actor);
+        return hasCatalog(category) ? fromCatalog(category) : fromActiveFiltering(category, actor);
+    }
+
+    SyncReport preview(String category) throws IOException {
+        return hasCatalog(category) ? previewFromCatalog(category) : previewFromActiveFiltering(category);
+    }
+
+    private boolean hasCatalog(String category) {
+        return QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category));
     }
 
     private SyncReport fromCatalog(String category) throws IOException {
         Projections.Synced synced = projections.sync(category);
         int queued = synced.queued() + queueSync.sync(category);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            int active = ((Number) entities.createNativeQuery(
-                                    "select count(*) from product where category = :category and status = 'active'")
-                            .setParameter("category", category)
-                            .getSingleResult())
-                    .intValue();
-            int unchanged = Math.max(0, active - synced.created() - synced.updated());
-            var orphans = files.quarantined(category, "", Integer.MAX_VALUE);
-            return new SyncReport(synced.created(), synced.updated(), unchanged, orphans, queued);
-        });
+        List<FoundFile> orphans =
+                QuarkusTransaction.requiringNew().call(() -> files.quarantined(category, "", Integer.MAX_VALUE));
+        return fromCatalog(category, false, synced, orphans, queued);
+    }
+
+    private SyncReport previewFromCatalog(String category) throws IOException {
+        Projections.Synced synced = projections.compare(category);
+        List<FoundFile> found = queueSync.preview(category);
+        var missing = new Queue(workspace, category).missing(QueueSync.queued(found));
+        var orphans =
+                found.stream().filter(file -> !file.state().equals("queued")).toList();
+        return fromCatalog(category, true, synced, orphans, synced.queued() + missing.size());
+    }
+
+    private SyncReport fromCatalog(
+            String category, boolean dryRun, Projections.Synced synced, List<FoundFile> orphans, int queued) {
+        int active = QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
+                                "select count(*) from product where category = :category and status = 'active'")
+                        .setParameter("category", category)
+                        .getSingleResult())
+                .intValue());
+        int unchanged = Math.max(0, active - synced.created() - synced.updated());
+        return SyncReport.of(
+                dryRun, Source.PRODUCT_CATALOG, synced.created(), synced.updated(), unchanged, orphans, queued);
     }
 
     private SyncReport fromActiveFiltering(String category, String actor) throws IOException {
+        Judged judged = judge(category);
+        int created = 0;
+        int updated = 0;
+        for (JobInput job : judged.jobs().values()) {
+            Path file = workspace.jobInput(category, job.productId());
+            boolean existed = Files.exists(file);
+            if (JobInputFile.project(file, job, null).written()) {
+                created += existed ? 0 : 1;
+                updated += existed ? 1 : 0;
+            }
+        }
+        if (created + updated > 0) {
+            DurableFile.syncFolder(workspace.jobInputs(category));
+        }
+        Set<String> wanted = judged.jobs().keySet();
+        int queued = wanted.isEmpty()
+                ? 0
+                : new Queue(workspace, category)
+                        .change(Membership.of(wanted), clock.instant())
+                        .added();
+        QuarkusTransaction.requiringNew()
+                .run(() -> rejections.record(category, Intake.SYNC.token(), actor, judged.refused()));
+        int unchanged = wanted.size() - created - updated;
+        return SyncReport.of(false, Source.ACTIVE_FILTERING, created, updated, unchanged, judged.orphans(), queued);
+    }
+
+    private SyncReport previewFromActiveFiltering(String category) throws IOException {
+        Judged judged = judge(category);
+        int created = 0;
+        int updated = 0;
+        for (JobInput job : judged.jobs().values()) {
+            Path file = workspace.jobInput(category, job.productId());
+            boolean existed = Files.exists(file);
+            created += existed ? 0 : 1;
+            updated += existed && !JobInputFile.shows(file, job) ? 1 : 0;
+        }
+        Set<String> wanted = judged.jobs().keySet();
+        int unchanged = wanted.size() - created - updated;
+        int queued = new Queue(workspace, category).missing(wanted).size();
+        return SyncReport.of(true, Source.ACTIVE_FILTERING, created, updated, unchanged, judged.orphans(), queued);
+    }
+
+    /** @param jobs by product id, those that the gate accepts */
+    private record Judged(Map<String, JobInput> jobs, List<FoundFile> orphans, List<Refused> refused) {}
+
+    private Judged judge(String category) throws IOException {
         List<ActiveFiltering.Row> rows = read(category).rows();
         var candidates = rows.stream()
                 .map(row -> new Candidate(row.brand(), row.model(), row.variant()))
@@ -106,35 +176,17 @@ class JobSync {
         exceptions.catchUp(category, candidates);
         List<IdentityDecision> decisions =
                 QuarkusTransaction.requiringNew().call(() -> products.judgedByThemselves(category, candidates));
-        var refused = new ArrayList<Refused>();
-        var orphans = new ArrayList<FoundFile>();
-        var wanted = new HashSet<String>();
-        int created = 0;
-        int updated = 0;
+        var judged = new Judged(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < rows.size(); i++) {
             if (decisions.get(i) instanceof Rejected rejected) {
-                refused.add(new Refused(candidates.get(i), rejected, null));
-                orphans.add(orphan(rejected));
-            } else if (wanted.add(productId(decisions.get(i)))) {
-                Path file = workspace.jobInput(category, productId(decisions.get(i)));
-                boolean existed = Files.exists(file);
+                judged.refused().add(new Refused(candidates.get(i), rejected, null));
+                judged.orphans().add(orphan(rejected));
+            } else {
                 var job = job(category, (Accepted) decisions.get(i), rows.get(i).id());
-                if (JobInputFile.project(file, job, null).written()) {
-                    created += existed ? 0 : 1;
-                    updated += existed ? 1 : 0;
-                }
+                judged.jobs().putIfAbsent(job.productId(), job);
             }
         }
-        if (created + updated > 0) {
-            DurableFile.syncFolder(workspace.jobInputs(category));
-        }
-        int queued = wanted.isEmpty()
-                ? 0
-                : new QueueFile(workspace.queue(category), category)
-                        .change(Membership.of(wanted), clock.instant())
-                        .added();
-        QuarkusTransaction.requiringNew().run(() -> rejections.record(category, Intake.SYNC.token(), actor, refused));
-        return new SyncReport(created, updated, wanted.size() - created - updated, orphans, queued);
+        return judged;
     }
 
     private ActiveFiltering read(String category) throws IOException {
@@ -162,10 +214,6 @@ class JobSync {
                 normalized.productId(),
                 rejected.canonical().map(Object::toString).orElse(null),
                 clock.instant());
-    }
-
-    private static String productId(IdentityDecision decision) {
-        return decision.canonical().orElseThrow().value();
     }
 
     private static JobInput job(String category, Accepted accepted, long id) {

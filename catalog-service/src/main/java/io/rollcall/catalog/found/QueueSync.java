@@ -30,7 +30,7 @@ import io.rollcall.identity.Name;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
 import io.rollcall.workspace.FoundJobInput;
-import io.rollcall.workspace.QueueFile;
+import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueFile.Membership;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
@@ -91,21 +91,65 @@ public class QueueSync {
      * @return how many queue rows were added
      */
     public int sync(String category) throws IOException {
-        if (!QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category))) {
+        Found found = find(category);
+        if (found.isNothing()) {
             return 0;
+        }
+        List<FoundFile> judged = QuarkusTransaction.requiringNew().timeout(120).call(() -> judge(category, found));
+        Set<String> queued = queued(judged);
+        return queued.isEmpty()
+                ? 0
+                : new Queue(workspace, category)
+                        .change(Membership.of(queued), clock.instant())
+                        .added();
+    }
+
+    /** What {@link #sync} would say of the files; nothing is remembered. */
+    List<FoundFile> preview(String category) throws IOException {
+        Found found = find(category);
+        QuarkusTransaction.begin();
+        try {
+            return judge(category, found);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    /** The products that the accepted ones among them are jobs of. */
+    static Set<String> queued(List<FoundFile> judged) {
+        return judged.stream()
+                .filter(file -> file.state().equals("queued"))
+                .map(FoundFile::productId)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * @param stamps size and time of each file
+     * @param before what is remembered
+     * @param files what they say
+     */
+    private record Found(Map<String, String> stamps, Map<String, Remembered> before, List<FoundFile> files) {
+
+        boolean isNothing() {
+            return stamps.isEmpty() && before.isEmpty();
+        }
+
+        List<Candidate> candidates() {
+            return files.stream()
+                    .map(file -> new Candidate(file.brand(), file.model(), file.variant()))
+                    .toList();
+        }
+    }
+
+    private Found find(String category) throws IOException {
+        if (!QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category))) {
+            return new Found(Map.of(), Map.of(), List.of());
         }
         Map<String, String> stamps = folder.strangers(category);
         Map<String, Remembered> before = QuarkusTransaction.requiringNew().call(() -> files.all(category));
-        if (stamps.isEmpty() && before.isEmpty()) {
-            return 0;
-        }
-        List<FoundFile> found = read(category, stamps, before);
-        var candidates = found.stream().map(QueueSync::candidate).toList();
-        exceptions.catchUp(category, candidates);
-        List<FoundFile> judged = QuarkusTransaction.requiringNew()
-                .timeout(120)
-                .call(() -> judge(category, found, candidates, stamps, before));
-        return queue(category, judged);
+        var found = new Found(stamps, before, read(category, stamps, before));
+        exceptions.catchUp(category, found.candidates());
+        return found;
     }
 
     /** What the files say; one that has not changed is not read again. */
@@ -156,24 +200,20 @@ public class QueueSync {
                 clock.instant());
     }
 
-    private List<FoundFile> judge(
-            String category,
-            List<FoundFile> found,
-            List<Candidate> candidates,
-            Map<String, String> stamps,
-            Map<String, Remembered> before) {
+    private List<FoundFile> judge(String category, Found found) {
+        List<Candidate> candidates = found.candidates();
         List<IdentityDecision> decisions = IdentityRules.decideAll(
                 category, candidates, Intake.QUEUE_SYNC.mode(), products.about(category, candidates));
         var judged = new ArrayList<FoundFile>();
         var refused = new ArrayList<Refused>();
-        var gone = new HashMap<>(before);
-        for (int i = 0; i < found.size(); i++) {
-            FoundFile file = verdict(found.get(i), decisions.get(i));
+        var gone = new HashMap<>(found.before());
+        for (int i = 0; i < candidates.size(); i++) {
+            FoundFile file = verdict(found.files().get(i), decisions.get(i));
             Remembered known = gone.remove(file.file());
             judged.add(file);
             boolean isNews = known == null || !known.file().saysTheSame(file);
-            if (isNews || !known.stamp().equals(stamps.get(file.file()))) {
-                files.remember(category, file, stamps.get(file.file()));
+            if (isNews || !known.stamp().equals(found.stamps().get(file.file()))) {
+                files.remember(category, file, found.stamps().get(file.file()));
             }
             if (isNews && file.state().equals("refused") && decisions.get(i) instanceof Rejected rejected) {
                 refused.add(new Refused(candidates.get(i), rejected, file.file()));
@@ -217,21 +257,5 @@ public class QueueSync {
                 productId,
                 canonical,
                 file.since());
-    }
-
-    private int queue(String category, List<FoundFile> judged) throws IOException {
-        Set<String> queued = judged.stream()
-                .filter(file -> file.state().equals("queued"))
-                .map(FoundFile::productId)
-                .collect(Collectors.toSet());
-        return queued.isEmpty()
-                ? 0
-                : new QueueFile(workspace.queue(category), category)
-                        .change(Membership.of(queued), clock.instant())
-                        .added();
-    }
-
-    private static Candidate candidate(FoundFile file) {
-        return new Candidate(file.brand(), file.model(), file.variant());
     }
 }

@@ -53,6 +53,11 @@ public class KnownProducts {
         return about(category, candidates, NOBODY, Map.of(), false);
     }
 
+    /** For a batch that a person looks at, near-duplicates included (D13). */
+    public KnownIdentities aboutAndNear(String category, Collection<Candidate> candidates) {
+        return about(category, candidates, NOBODY, Map.of(), true);
+    }
+
     /** For one candidate, near-duplicates included (D13). */
     public KnownIdentities about(String category, Candidate candidate) {
         return about(category, List.of(candidate), NOBODY, Map.of(), true);

@@ -19,13 +19,17 @@ import io.rollcall.catalog.product.Admission;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.NewProduct;
 import io.rollcall.catalog.product.Turns;
+import io.rollcall.http.ExplanationState;
+import io.rollcall.http.HintState;
 import io.rollcall.identity.Candidate;
+import io.rollcall.identity.Hint;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.Reason;
@@ -38,6 +42,7 @@ import io.rollcall.outbox.Rejections.Refused;
 class Bulk {
 
     private static final int LONGEST_SECONDS = 300;
+    private static final int MOST_EXPLAINED = 1_000;
 
     private final KnownBrands knownBrands;
     private final KnownProducts knownProducts;
@@ -78,6 +83,26 @@ class Bulk {
         });
     }
 
+    /** What {@link #add} would answer; nothing is written. A list that a person looks at is explained row by row. */
+    BulkReport preview(String category, List<NewProduct> products) {
+        var candidates = products.stream().map(NewProduct::candidate).toList();
+        exceptions.catchUp(category, candidates);
+        Map<String, KnownBrand> brands = knownBrands.find(names(candidates), category);
+        boolean explained = products.size() <= MOST_EXPLAINED;
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            KnownIdentities known = explained
+                    ? knownProducts.aboutAndNear(category, candidates)
+                    : knownProducts.about(category, candidates);
+            List<IdentityDecision> decisions = IdentityRules.decideAll(category, candidates, Intake.BULK.mode(), known);
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < decisions.size(); i++) {
+                Row row = row(i, decisions.get(i), products.get(i), category, brands, new ArrayList<>());
+                rows.add(explained ? explained(row, decisions.get(i), known) : row);
+            }
+            return BulkReport.of(true, rows);
+        });
+    }
+
     private BulkReport add(
             String category,
             List<NewProduct> products,
@@ -93,40 +118,52 @@ class Bulk {
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i) instanceof Rejected rejected) {
                 refused.add(new Refused(candidates.get(i), rejected, null));
-                rows.add(refusal(i, rejected));
-            } else {
-                rows.add(accepted(i, (Accepted) decisions.get(i), products.get(i), category, brands, added));
             }
+            rows.add(row(i, decisions.get(i), products.get(i), category, brands, added));
         }
         if (!added.isEmpty()) {
             catalog.addAll(category, added, "bulk", actor);
         }
         rejections.record(category, Intake.BULK.token(), actor, refused);
-        return BulkReport.of(rows);
+        return BulkReport.of(false, rows);
     }
 
-    private static Row accepted(
+    /** A row that the gate lets pass and its brand does not has no more to explain than its message. */
+    private static Row explained(Row row, IdentityDecision decision, KnownIdentities known) {
+        boolean isNew =
+                decision instanceof Accepted accepted && accepted.existing().isEmpty();
+        return isNew
+                ? row.explained(null, HintState.of(Hint.about(((Accepted) decision).identity(), known)))
+                : row.explained(ExplanationState.of(decision.explanation()), List.of());
+    }
+
+    /** @param added where a product goes that is to be added */
+    private static Row row(
             int index,
-            Accepted decision,
+            IdentityDecision decision,
             NewProduct product,
             String category,
             Map<String, KnownBrand> brands,
             List<AddedProduct> added) {
-        String productId = decision.identity().productId().value();
-        if (decision.existing().isPresent()) {
-            return new Row(
+        if (decision instanceof Rejected rejected) {
+            return refusal(index, rejected);
+        }
+        var accepted = (Accepted) decision;
+        String productId = accepted.identity().productId().value();
+        if (accepted.existing().isPresent()) {
+            return Row.of(
                     index,
                     "skipped_existing",
                     "already_in_catalog",
-                    decision.explanation().message(),
-                    decision.existing().get().productId().value());
+                    accepted.explanation().message(),
+                    accepted.existing().get().productId().value());
         }
-        var brand = brands.get(decision.identity().brand().folded());
+        var brand = brands.get(accepted.identity().brand().folded());
         if (brand == null) {
-            return new Row(index, "rejected", "brand_not_registered", "The brand is not registered.", productId);
+            return Row.of(index, "rejected", "brand_not_registered", "The brand is not registered.", productId);
         }
         if (!brand.isIn(category)) {
-            return new Row(
+            return Row.of(
                     index,
                     "rejected",
                     "brand_not_in_category",
@@ -134,16 +171,16 @@ class Bulk {
                     productId);
         }
         try {
-            added.add(new AddedProduct(decision.identity(), brand.identifier(), product.checkedUrls(), 0));
-            return new Row(index, "created", null, null, productId);
+            added.add(new AddedProduct(accepted.identity(), brand.identifier(), product.checkedUrls(), 0));
+            return Row.of(index, "created", null, null, productId);
         } catch (NewProduct.NotAnAddress broken) {
-            return new Row(index, "invalid", broken.code(), broken.getMessage(), productId);
+            return Row.of(index, "invalid", broken.code(), broken.getMessage(), productId);
         }
     }
 
     private static Row refusal(int index, Rejected rejected) {
         boolean invalid = rejected.reason().compareTo(Reason.SLUG_REQUIRED) <= 0;
-        return new Row(
+        return Row.of(
                 index,
                 invalid ? "invalid" : "rejected",
                 rejected.reason().token(),

@@ -2,10 +2,14 @@ package io.rollcall.catalog.intake;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.rollcall.http.ExplanationState;
+import io.rollcall.http.HintState;
+
 /**
- * What became of every row.
+ * What became of every row, or would.
  *
  * @param skippedExisting rows whose product was there already, or stands in the list twice
  * @param rejected rows the gate or the brand registry refused
@@ -13,23 +17,49 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param results in the order of the rows
  * @param projection {@code applied} or {@code pending} (D21)
  */
-@Schema(requiredProperties = {"total", "created", "skippedExisting", "rejected", "invalid", "results"})
+@Schema(requiredProperties = {"dryRun", "total", "created", "skippedExisting", "rejected", "invalid", "results"})
 public record BulkReport(
-        int total, int created, int skippedExisting, int rejected, int invalid, List<Row> results, String projection) {
+        boolean dryRun,
+        int total,
+        int created,
+        int skippedExisting,
+        int rejected,
+        int invalid,
+        List<Row> results,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String projection) {
 
     /**
      * @param status {@code created}, {@code skipped_existing}, {@code rejected} or {@code invalid}
      * @param reason why it was not created; null when it was
      * @param message the reason as a sentence; null when it was created
      * @param productId the id it has, or would have; null when it can have none
+     * @param explanation in a dry run of at most 1 000 rows, where the gate decided: why, and what would help
+     * @param hints in a dry run of at most 1 000 rows: what a person may take for it (D13)
      */
     @Schema(
             name = "BulkRow",
             requiredProperties = {"index", "status"})
-    public record Row(int index, String status, String reason, String message, String productId) {}
+    public record Row(
+            int index,
+            String status,
+            String reason,
+            String message,
+            String productId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ExplanationState explanation,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HintState> hints) {
 
-    static BulkReport of(List<Row> rows) {
+        static Row of(int index, String status, String reason, String message, String productId) {
+            return new Row(index, status, reason, message, productId, null, List.of());
+        }
+
+        Row explained(ExplanationState explanation, List<HintState> hints) {
+            return new Row(index, status, reason, message, productId, explanation, hints);
+        }
+    }
+
+    static BulkReport of(boolean dryRun, List<Row> rows) {
         return new BulkReport(
+                dryRun,
                 rows.size(),
                 count(rows, "created"),
                 count(rows, "skipped_existing"),
@@ -41,7 +71,7 @@ public record BulkReport(
 
     BulkReport projected(boolean applied) {
         return new BulkReport(
-                total, created, skippedExisting, rejected, invalid, results, applied ? "applied" : "pending");
+                dryRun, total, created, skippedExisting, rejected, invalid, results, applied ? "applied" : "pending");
     }
 
     private static int count(List<Row> rows, String status) {

@@ -12,7 +12,8 @@ import io.rollcall.identity.Intake;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
 
-/** Carries a write out: once more when it lost a race, so that the rules can say why; and remembers a refusal (D12). */
+/** Carries a write out: once more when it lost a race, so that the rules can say why; and remembers a refusal
+ * (D12). */
 @ApplicationScoped
 public class Admission {
 
@@ -34,6 +35,18 @@ public class Admission {
             QuarkusTransaction.requiringNew().run(() -> rejections.record(category, way.token(), actor, List.of(one)));
             throw refused;
         }
+    }
+
+    /** What the write would answer: it is carried out and taken back. Not within a transaction. */
+    public <T> T preview(Supplier<T> write) {
+        return again(() -> {
+            QuarkusTransaction.begin();
+            try {
+                return write.get();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     public <T> T again(Supplier<T> write) {

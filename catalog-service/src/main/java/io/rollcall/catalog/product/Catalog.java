@@ -63,7 +63,7 @@ public class Catalog {
         var candidate = product.candidate();
         KnownIdentities identities = known.about(category, candidate);
         Accepted accepted = accepted(category, candidate, Intake.ADD, identities);
-        categories.open(category);
+        categories.openCatalog(category);
         var added = List.of(new AddedProduct(accepted.identity(), brandId, product.checkedUrls(), 0));
         ProductState state = ProductState.of(rows.add(category, added, rows.takeIds(category, added), "manual", actor)
                         .get(0))
@@ -82,11 +82,22 @@ public class Catalog {
      * @param importSource where they come from: {@code manual}, {@code activeFiltering} …
      */
     public void addAll(String category, List<AddedProduct> products, String importSource, String actor) {
-        categories.open(category);
+        categories.openCatalog(category);
         List<Long> ids = rows.takeIds(category, products);
         for (int from = 0; from < products.size(); from += CHUNK) {
             int to = Math.min(products.size(), from + CHUNK);
             rows.add(category, products.subList(from, to), ids.subList(from, to), importSource, actor);
+            entities.clear();
+        }
+    }
+
+    /** Takes over products of a catalog file that was there first, after {@code outbox.lock(category)}. */
+    public void adopt(String category, List<AdoptedProduct> products, String actor) {
+        List<Long> ids = rows.takeIds(
+                category, products.stream().map(AdoptedProduct::product).toList());
+        for (int from = 0; from < products.size(); from += CHUNK) {
+            int to = Math.min(products.size(), from + CHUNK);
+            rows.adopt(category, products.subList(from, to), ids.subList(from, to), actor);
             entities.clear();
         }
     }

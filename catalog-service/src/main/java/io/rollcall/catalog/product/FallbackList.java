@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -74,6 +75,12 @@ class FallbackList {
                 to < found.size() ? Page.cursor(keys, List.of(found.get(to - 1).productId())) : null;
         Source source = all.isEmpty() ? Source.NONE : Source.ACTIVE_FILTERING;
         return new ProductPage(found.subList(from, to), found.size(), next, source.token());
+    }
+
+    Optional<ProductState> product(String category, String productId) {
+        return products(category).stream()
+                .filter(product -> product.productId().equals(productId))
+                .findFirst();
     }
 
     private List<ProductState> products(String category) {

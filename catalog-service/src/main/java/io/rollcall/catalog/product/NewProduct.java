@@ -37,7 +37,7 @@ public record NewProduct(
         return checkedUrls(Objects.requireNonNullElse(seedUrls, List.of()));
     }
 
-    static List<String> checkedUrls(List<String> urls) {
+    public static List<String> checkedUrls(List<String> urls) {
         for (int i = 0; i < urls.size(); i++) {
             if (urls.get(i) == null || !isAddress(urls.get(i).strip())) {
                 throw new NotAnAddress(i);

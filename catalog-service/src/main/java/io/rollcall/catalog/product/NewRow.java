@@ -56,6 +56,29 @@ record NewRow(
                 1);
     }
 
+    static NewRow adopted(String category, long id, String identifier, AdoptedProduct adopted) {
+        NewRow row = of(category, id, identifier, adopted.product(), adopted.importSource(), adopted.importedAt());
+        return new NewRow(
+                row.identifier,
+                row.category,
+                row.id,
+                row.productId,
+                row.brandId,
+                row.brand,
+                row.model,
+                row.variant,
+                row.brandKey,
+                row.modelKey,
+                row.variantKey,
+                row.nearKey,
+                adopted.status(),
+                row.seedUrls,
+                row.importSource,
+                row.importedAt,
+                adopted.updatedAt(),
+                1);
+    }
+
     /** A product that was removed, as it was, at the version after its removal. */
     static NewRow again(ProductEvent last, ProductIdentity identity, String brandId, Instant now) {
         return new NewRow(

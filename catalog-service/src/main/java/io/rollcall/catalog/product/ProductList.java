@@ -42,15 +42,27 @@ class ProductList {
         this.entities = entities;
     }
 
+    /** @param next the cursor of what follows; null when nothing does */
+    record Slice(List<ProductState> items, String next) {}
+
     @Transactional
     ProductPage page(String category, ProductQuery query) {
-        var keys = new ArrayList<>(query.sortKeys(SORT));
-        keys.add(new SortKey("identifier", "identifier", false));
         var parameters = new HashMap<String, Object>();
         String where = where(category, query, parameters);
         long total = ((Number) bind("select count(*) from product where " + where, parameters)
                         .getSingleResult())
                 .longValue();
+        Slice slice = slice(category, query);
+        return new ProductPage(slice.items(), total, slice.next(), Source.PRODUCT_CATALOG.token());
+    }
+
+    /** A page without the count of all. */
+    @Transactional
+    Slice slice(String category, ProductQuery query) {
+        var keys = new ArrayList<>(query.sortKeys(SORT));
+        keys.add(new SortKey("identifier", "identifier", false));
+        var parameters = new HashMap<String, Object>();
+        String where = where(category, query, parameters);
         String after = query.cursor() == null
                 ? ""
                 : " and " + After.condition(keys, Page.values(query.cursor(), keys, keys.size()), parameters);
@@ -64,7 +76,20 @@ class ProductList {
                 rows.stream().limit(query.limit()).map(row -> (Object[]) row).toList();
         String next =
                 rows.size() > query.limit() ? Page.cursor(keys, After.values(shown.get(shown.size() - 1), 1)) : null;
-        return new ProductPage(states(shown), total, next, Source.PRODUCT_CATALOG.token());
+        return new Slice(states(shown), next);
+    }
+
+    /** Those of the products that are there, in the order asked for. */
+    @Transactional
+    List<ProductState> named(String category, List<String> productIds) {
+        Map<String, Product> found =
+                Product.<Product>list("category = ?1 and productId in ?2", category, productIds).stream()
+                        .collect(Collectors.toMap(product -> product.productId, Function.identity()));
+        return productIds.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .map(ProductState::of)
+                .toList();
     }
 
     private List<ProductState> states(List<Object[]> rows) {

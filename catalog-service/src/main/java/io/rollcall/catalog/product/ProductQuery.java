@@ -28,6 +28,11 @@ public record ProductQuery(
 
     private static final String BY_NAME = "brand,model,variant";
 
+    /** What follows, in pages as large as there are. */
+    ProductQuery following(String cursor) {
+        return new ProductQuery(q, askedBrand, askedStatus, askedBadge, hasOutput, sort, Page.MOST, cursor);
+    }
+
     List<String> words() {
         return q == null
                 ? List.of()

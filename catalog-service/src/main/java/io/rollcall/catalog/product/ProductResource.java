@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,7 +86,10 @@ public class ProductResource {
         return lookup.hasCatalog(category) ? products.page(category, query) : fallback.page(category, query);
     }
 
-    /** One product, with its version as a strong ETag. Under a name it had before: 308 to the one it has (D3). */
+    /**
+     * One product, with its version as a strong ETag. Under a name it had before: 308 to the one it has (D3). While there is
+     * no catalog, as the list shows it.
+     */
     @GET
     @Path("/{productId}")
     @RolesAllowed(Role.VIEWER)
@@ -95,7 +99,10 @@ public class ProductResource {
             @PathParam("productId") String productId,
             @HeaderParam("If-None-Match") String seen) {
         categories.requireKnown(category);
-        ProductState product = lookup.product(category, productId);
+        ProductState product = lookup.hasCatalog(category)
+                ? lookup.product(category, productId)
+                : fallback.product(category, productId)
+                        .orElseThrow(() -> new Refusals.NoSuchProduct(category, productId));
         if (!product.productId().equals(productId)) {
             return movedTo(product);
         }
@@ -132,27 +139,42 @@ public class ProductResource {
     }
 
     /**
-     * Changes a product: another identity gives it another id, under which its job input, queue entry and results go on, and
-     * the former id leads to it. 409 or 422 as for an addition, and then nothing is moved; 412 when {@code If-Match} is not
-     * its version.
+     * Changes a product: another identity gives it another id, under which its job input, queue entry and results go on as
+     * soon as the pipeline does not work on it, and the former id leads to it. 409 or 422 as for an addition, and then nothing
+     * is moved; 412 when {@code If-Match} is not its version. A dry run is open to viewers, a change to editors.
+     *
+     * @param dryRun true to see what it would become; nothing is changed then
      */
     @PUT
     @Path("/{productId}")
-    @RolesAllowed(Role.EDITOR)
+    @RolesAllowed(Role.VIEWER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductState.class)))
     public Response update(
             @PathParam("category") String category,
             @PathParam("productId") String productId,
+            @QueryParam("dryRun") boolean dryRun,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ProductChange change) {
         categories.requireKnown(category);
+        if (!dryRun) {
+            actor.require(Role.EDITOR);
+        }
         ProductState known = lookup.product(category, productId);
         if (!known.productId().equals(productId)) {
             return movedTo(known);
         }
         exceptions.catchUp(category, List.of(change.over(known).candidate()));
+        if (dryRun) {
+            Change wanted = change(category, known, change);
+            return Response.ok(admission.preview(() -> apply(category, productId, ifMatch, wanted)))
+                    .build();
+        }
         ProductState after = admission.admit(
-                category, Intake.UPDATE, actor.name(), () -> change(category, productId, ifMatch, change));
+                category,
+                Intake.UPDATE,
+                actor.name(),
+                () -> apply(
+                        category, productId, ifMatch, change(category, lookup.product(category, productId), change)));
         return Response.ok(after.projected(projections.await(category)))
                 .tag(new EntityVersion(after.version()).tag())
                 .build();
@@ -175,16 +197,23 @@ public class ProductResource {
         return new RemovedProduct(removed.projected(projections.await(category)), kept);
     }
 
-    private ProductState change(String category, String productId, String ifMatch, ProductChange change) {
-        ProductState before = lookup.product(category, productId);
+    /** @param brandId null to keep the brand it has */
+    private record Change(ProductChange to, String brandId) {}
+
+    private Change change(String category, ProductState before, ProductChange change) {
         var candidate = change.over(before).candidate();
         lookup.refuseUnnameable(category, candidate);
         boolean sameBrand = Name.of(candidate.brand())
                 .folded()
                 .equals(Name.of(before.brand()).folded());
-        String brandId = sameBrand ? null : brands.required(candidate.brand(), category);
+        return new Change(change, sameBrand ? null : brands.required(candidate.brand(), category));
+    }
+
+    private ProductState apply(String category, String productId, String ifMatch, Change change) {
         return turns.take(
-                category, () -> catalog.update(category, productId, change, brandId, ifMatch, "updated", actor.name()));
+                category,
+                () -> catalog.update(
+                        category, productId, change.to(), change.brandId(), ifMatch, "updated", actor.name()));
     }
 
     private static Response movedTo(ProductState product) {

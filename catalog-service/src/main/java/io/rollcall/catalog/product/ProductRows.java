@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -63,6 +65,27 @@ class ProductRows {
         List<Product> added = Product.list("identifier in ?1 order by id", identifiers);
         announce(category, Topic.PRODUCT_ADDED, "added", added, actor);
         return added;
+    }
+
+    void adopt(String category, List<AdoptedProduct> products, List<Long> ids, String actor) {
+        Iterator<String> fresh = takeIdentifiers((int) products.stream()
+                        .filter(each -> each.identifier().isEmpty())
+                        .count())
+                .iterator();
+        var rows = new ArrayList<NewRow>();
+        for (int i = 0; i < products.size(); i++) {
+            AdoptedProduct product = products.get(i);
+            String identifier = product.identifier().isEmpty() ? fresh.next() : product.identifier();
+            rows.add(NewRow.adopted(category, ids.get(i), identifier, product));
+        }
+        unlessRaced(() -> insert(rows));
+        var identifiers = rows.stream().map(NewRow::identifier).toList();
+        announce(
+                category,
+                Topic.PRODUCT_ADDED,
+                "adopted",
+                Product.list("identifier in ?1 order by id", identifiers),
+                actor);
     }
 
     /** Gives a product another identity, status or start pages; where its id changes, the old one leads to it. */
@@ -216,7 +239,18 @@ class ProductRows {
         return ids;
     }
 
+    /** Stable keys that no product has or had; one that was taken over from a file may have any. */
     private List<String> takeIdentifiers(int count) {
+        var taken = new ArrayList<String>();
+        while (taken.size() < count) {
+            List<String> fresh = nextIdentifiers(count - taken.size());
+            Set<String> given = everGiven(fresh);
+            fresh.stream().filter(identifier -> !given.contains(identifier)).forEach(taken::add);
+        }
+        return taken;
+    }
+
+    private List<String> nextIdentifiers(int count) {
         List<?> numbers = entities.createNativeQuery(
                         "select nextval('product_identifier_seq') from generate_series(1, :count)")
                 .setParameter("count", count)
@@ -224,6 +258,14 @@ class ProductRows {
         return numbers.stream()
                 .map(number -> Identifier.of(((Number) number).longValue()))
                 .toList();
+    }
+
+    private Set<String> everGiven(List<String> identifiers) {
+        List<?> given = entities.createNativeQuery(
+                        "select distinct identifier from product_audit where identifier = any (cast(:identifiers as text[]))")
+                .setParameter("identifiers", identifiers.toArray(String[]::new))
+                .getResultList();
+        return given.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     private void insert(List<NewRow> rows) {

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
+import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.JsonText;
 import io.rollcall.workspace.WholeFile;
 import io.rollcall.workspace.Workspace;
@@ -59,6 +60,7 @@ class CatalogFile {
                             ? Optional.of(WholeFile.write(file, lastHash(category), out -> write(category, out)))
                             : Optional.empty();
                 });
+        Failpoint.CATALOG_WRITTEN.reached();
         if (written.isPresent()) {
             remember(category, written.get().hash());
             if (written.get().conflict()) {

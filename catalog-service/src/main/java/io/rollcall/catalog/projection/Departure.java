@@ -1,7 +1,9 @@
 package io.rollcall.catalog.projection;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,29 @@ import io.rollcall.workspace.ProductFiles;
  * @param jobDone whether its job input has left; the queue follows, so that a row never names one that has not
  */
 record Departure(long number, String productId, String identifier, String movedTo, boolean keptAside, boolean jobDone) {
+
+    /**
+     * Those that may be carried out now: a product that the pipeline works on keeps its files until that is over, and whoever
+     * wants its place or follows it waits too.
+     *
+     * @param inOrder as they happened
+     * @param running ids the pipeline works on
+     */
+    static List<Departure> free(List<Departure> inOrder, Set<String> running) {
+        var held = new HashSet<String>();
+        var free = new ArrayList<Departure>();
+        for (Departure departure : inOrder) {
+            boolean moves = departure.movedTo != null;
+            if ((moves && running.contains(departure.productId))
+                    || held.contains(departure.productId)
+                    || (moves && held.contains(departure.movedTo))) {
+                departure.await(held);
+            } else {
+                free.add(departure);
+            }
+        }
+        return free;
+    }
 
     void leave(ProductFiles files) throws IOException {
         if (keptAside) {

@@ -26,6 +26,11 @@ class Departures {
         return pending(category, "not queue_done");
     }
 
+    /** Whether files of the category still have to follow a product that moved or left. */
+    boolean arePending(String category) {
+        return !fromJobs(category).isEmpty();
+    }
+
     void jobsDone(List<Departure> departures) {
         mark(departures, "job_done");
     }

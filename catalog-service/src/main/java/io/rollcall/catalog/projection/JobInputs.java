@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -26,9 +27,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.workspace.DurableFile;
+import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.JobInputFile;
 import io.rollcall.workspace.JobInputFile.Projected;
 import io.rollcall.workspace.ProductFiles;
+import io.rollcall.workspace.Queue;
+import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
 /** Projects active products into their job inputs. What a product's file shows is remembered with the product. */
@@ -86,6 +90,22 @@ class JobInputs {
         return round;
     }
 
+    /** Reads every job input; nothing is written. */
+    Round compareAll(String category) throws IOException {
+        var round = new Round(0, 0, 0, false);
+        String after = "";
+        for (List<ProjectedProduct> page = active(category, after); !page.isEmpty(); page = active(category, after)) {
+            for (ProjectedProduct product : page) {
+                Path file = workspace.jobInput(category, product.productId);
+                boolean missing = Files.notExists(file);
+                boolean differs = !missing && !JobInputFile.shows(file, product.toJobInput());
+                round = round.and(new Round(1, missing ? 1 : 0, differs ? 1 : 0, false));
+            }
+            after = page.get(page.size() - 1).productId;
+        }
+        return round;
+    }
+
     /** Reads every job input again, and writes what is missing or differs. */
     Round projectAll(String category) throws IOException {
         checked.remove(category);
@@ -121,7 +141,8 @@ class JobInputs {
 
     /** First what left its place, so that whoever has taken that place since finds it empty. */
     private boolean departed(String category) throws IOException {
-        List<Departure> left = departures.fromJobs(category);
+        List<Departure> all = departures.fromJobs(category);
+        List<Departure> left = Departure.free(all, running(category, all));
         if (left.isEmpty()) {
             return false;
         }
@@ -129,9 +150,24 @@ class JobInputs {
         var files = new ProductFiles(workspace, category);
         for (Departure departure : left) {
             departure.leave(files);
+            Failpoint.DEPARTURE_LEFT.reached();
         }
+        Failpoint.DEPARTURES_LEFT.reached();
         departures.jobsDone(left);
         return true;
+    }
+
+    /** While nobody can say what runs, everything may. */
+    private Set<String> running(String category, List<Departure> left) throws IOException {
+        var moving = left.stream()
+                .filter(departure -> departure.movedTo() != null)
+                .map(Departure::productId)
+                .collect(Collectors.toSet());
+        try {
+            return moving.isEmpty() ? moving : new Queue(workspace, category).running(moving);
+        } catch (UnreadableFile broken) {
+            return moving;
+        }
     }
 
     private Round projectBatch(String category) throws IOException {
@@ -145,9 +181,11 @@ class JobInputs {
                 .collect(Collectors.toSet());
         List<Projected> projected = inParallel(products, product -> project(category, product));
         if (projected.stream().anyMatch(Projected::written)) {
+            Failpoint.JOBS_WRITTEN.reached();
             DurableFile.syncFolder(workspace.jobInputs(category));
         }
         remember(products, projected);
+        Failpoint.JOBS_REMEMBERED.reached();
         int written = (int) projected.stream().filter(Projected::written).count();
         return new Round(products.size(), missing.size(), written - missing.size(), false);
     }
@@ -208,10 +246,14 @@ class JobInputs {
                 .getSingleResult();
     }
 
+    /** A place that somebody has not left yet, or has not come to, is written when that is done. */
     private List<ProjectedProduct> changed(String category) {
         List<?> rows = entities.createNativeQuery("""
                         select * from product
-                        where category = :category and projected_version is distinct from version and status = 'active'""", ProjectedProduct.class)
+                        where category = :category and projected_version is distinct from version and status = 'active'
+                          and product_id not in (
+                            select left_id from departure d, unnest(array[d.product_id, d.moved_to]) as left_id
+                            where d.category = :category and not d.job_done and left_id is not null)""", ProjectedProduct.class)
                 .setParameter("category", category)
                 .setMaxResults(BATCH)
                 .getResultList();
@@ -235,6 +277,16 @@ class JobInputs {
                 .setParameter(
                         "hashes", projected.stream().map(Projected::ownedHash).toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    private List<ProjectedProduct> active(String category, String after) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "from ProjectedProduct where category = :category and productId > :after and status = 'active' order by productId",
+                        ProjectedProduct.class)
+                .setParameter("category", category)
+                .setParameter("after", after)
+                .setMaxResults(BATCH)
+                .getResultList());
     }
 
     private List<String> page(String category, String after) {

@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.identity.Category;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.ProjectionLoop;
 import io.rollcall.workspace.Workspace;
 
@@ -60,6 +61,7 @@ public class Projections {
     private final QueueMembers queueMembers;
     private final CatalogFile catalogFile;
     private final OutputScan outputScan;
+    private final Departures departures;
     private final Clock clock;
     private final Map<String, OfCategory> running = new ConcurrentHashMap<>();
 
@@ -70,6 +72,7 @@ public class Projections {
             QueueMembers queueMembers,
             CatalogFile catalogFile,
             OutputScan outputScan,
+            Departures departures,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
@@ -77,6 +80,7 @@ public class Projections {
         this.queueMembers = queueMembers;
         this.catalogFile = catalogFile;
         this.outputScan = outputScan;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ public class Projections {
         if (!Category.isValid(committed.stream())) {
             return;
         }
+        Failpoint.COMMITTED.reached();
         OfCategory category = of(committed.stream());
         category.jobs().request();
         category.queue().request();
@@ -102,7 +107,7 @@ public class Projections {
      * Waits briefly for what the pipeline reads of a change that this thread just committed: job inputs and queue (D21). It
      * does not wait for the queue of a large category.
      *
-     * @return whether both show it
+     * @return whether both show it; not yet while the pipeline works on a product that moved
      */
     public boolean await(String categoryName) {
         OfCategory category = of(categoryName);
@@ -110,7 +115,8 @@ public class Projections {
         boolean quick = queueMembers.isSmall(categoryName);
         return arrives(category.jobs().latestRequest(), deadline)
                 && quick
-                && arrives(category.queue().latestRequest(), deadline);
+                && arrives(category.queue().latestRequest(), deadline)
+                && !departures.arePending(categoryName);
     }
 
     /**
@@ -122,6 +128,12 @@ public class Projections {
         JobInputs.Round round = jobInputs.projectAll(categoryName);
         int queued = queueMembers.addMissing(categoryName);
         return new Synced(round.created(), round.updated(), queued);
+    }
+
+    /** What {@link #sync} would do; nothing is written. */
+    public Synced compare(String categoryName) throws IOException {
+        JobInputs.Round round = jobInputs.compareAll(categoryName);
+        return new Synced(round.created(), round.updated(), queueMembers.countMissing(categoryName));
     }
 
     /** The categories whose files are behind, each with the reason. */

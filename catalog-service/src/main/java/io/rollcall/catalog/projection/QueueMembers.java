@@ -16,7 +16,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.workspace.DurableFile;
-import io.rollcall.workspace.QueueFile;
+import io.rollcall.workspace.Failpoint;
+import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueFile.Membership;
 import io.rollcall.workspace.Workspace;
 
@@ -53,22 +54,25 @@ class QueueMembers {
     }
 
     void project(String category) throws IOException {
-        Path file = workspace.queue(category);
+        var queue = new Queue(workspace, category);
         long revision = revisions.of(category);
         List<Departure> left = departures.fromQueue(category);
-        if (left.isEmpty() && (revision == 0 || ShownFile.of(revision, file).equals(shown.get(category)))) {
+        if (left.isEmpty()
+                && (revision == 0 || ShownFile.of(revision, queue.files()).equals(shown.get(category)))) {
             return;
         }
-        DurableFile.removeLeftovers(file.getParent());
-        Set<String> awaited = follow(category, file, left);
+        for (Path file : queue.files()) {
+            DurableFile.removeLeftovers(file.getParent());
+        }
+        Set<String> awaited = follow(queue, left);
         Set<String> active = active(category);
         sizes.put(category, active.size());
         active.removeAll(awaited);
         if (!active.isEmpty()) {
-            new QueueFile(file, category).change(Membership.of(active), clock.instant());
+            queue.change(Membership.of(active), clock.instant());
         }
         if (awaited.isEmpty()) {
-            shown.put(category, ShownFile.of(revision, file));
+            shown.put(category, ShownFile.of(revision, queue.files()));
         } else {
             shown.remove(category);
         }
@@ -76,18 +80,21 @@ class QueueMembers {
 
     /** @return how many active products had no row */
     int addMissing(String category) throws IOException {
-        Path file = workspace.queue(category);
+        var queue = new Queue(workspace, category);
         Set<String> active = active(category);
-        active.removeAll(follow(category, file, departures.fromQueue(category)));
+        active.removeAll(follow(queue, departures.fromQueue(category)));
         return active.isEmpty()
                 ? 0
-                : new QueueFile(file, category)
-                        .change(Membership.of(active), clock.instant())
-                        .added();
+                : queue.change(Membership.of(active), clock.instant()).added();
+    }
+
+    /** @return how many active products have no row; nothing is written */
+    int countMissing(String category) throws IOException {
+        return new Queue(workspace, category).missing(active(category)).size();
     }
 
     /** @return ids whose rows have to wait: for their job input to move, or for the pipeline to finish with them */
-    private Set<String> follow(String category, Path file, List<Departure> left) throws IOException {
+    private Set<String> follow(Queue queue, List<Departure> left) throws IOException {
         var awaited = new HashSet<String>();
         var removed = new HashSet<String>();
         var moved = new HashMap<String, String>();
@@ -95,9 +102,9 @@ class QueueMembers {
         ready.forEach(departure -> departure.follow(moved, removed));
         left.stream().filter(departure -> !departure.jobDone()).forEach(departure -> departure.await(awaited));
         if (!ready.isEmpty()) {
-            var waiting = new QueueFile(file, category)
-                    .change(new Membership(Set.of(), removed, moved), clock.instant())
+            var waiting = queue.change(new Membership(Set.of(), removed, moved), clock.instant())
                     .waiting();
+            Failpoint.QUEUE_FOLLOWED.reached();
             departures.queueDone(ready.stream()
                     .filter(departure -> !waiting.contains(departure.productId()))
                     .toList());

@@ -5,15 +5,31 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The revision a file showed last, and how the file looked then: nothing to do while both are the same. */
-record ShownFile(long revision, FileTime modified) {
+/** The revision that files showed last, and how they looked then: nothing to do while all of it is the same. */
+record ShownFile(long revision, List<FileTime> modified) {
+
+    private static final FileTime ABSENT = FileTime.fromMillis(0);
 
     static ShownFile of(long revision, Path file) throws IOException {
+        return of(revision, List.of(file));
+    }
+
+    static ShownFile of(long revision, List<Path> files) throws IOException {
+        var modified = new ArrayList<FileTime>();
+        for (Path file : files) {
+            modified.add(modified(file));
+        }
+        return new ShownFile(revision, modified);
+    }
+
+    private static FileTime modified(Path file) throws IOException {
         try {
-            return new ShownFile(revision, Files.getLastModifiedTime(file));
+            return Files.getLastModifiedTime(file);
         } catch (NoSuchFileException absent) {
-            return new ShownFile(revision, FileTime.fromMillis(0));
+            return ABSENT;
         }
     }
 }

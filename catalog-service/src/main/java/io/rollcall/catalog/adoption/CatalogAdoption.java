@@ -1,0 +1,266 @@
+package io.rollcall.catalog.adoption;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.identity.KnownExceptions;
+import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.catalog.product.Catalog;
+import io.rollcall.catalog.product.Turns;
+import io.rollcall.identity.Candidate;
+import io.rollcall.identity.IdentityDecision;
+import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.Mode;
+import io.rollcall.identity.Name;
+import io.rollcall.outbox.Outbox;
+import io.rollcall.workspace.FoundCatalog;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * Takes over a {@code product_catalog.json} that was there before the catalog: a workspace that has products keeps them, with
+ * their numbers and stable keys. Until that is done nobody else opens the category's catalog.
+ */
+@ApplicationScoped
+class CatalogAdoption {
+
+    /** @param problems at most 1 000 of them */
+    record Adopted(Instant at, long products, long problemCount, List<AdoptionProblem> problems) {}
+
+    private static final Logger LOG = Logger.getLogger(CatalogAdoption.class);
+    private static final String BY = "catalog file";
+    private static final int MOST_LISTED = 1_000;
+    private static final int LONGEST_SECONDS = 300;
+
+    private final Workspace workspace;
+    private final Categories categories;
+    private final KnownBrands brands;
+    private final KnownProducts products;
+    private final KnownExceptions exceptions;
+    private final Catalog catalog;
+    private final Turns turns;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Map<String, FileTime> unreadable = new ConcurrentHashMap<>();
+
+    CatalogAdoption(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Categories categories,
+            KnownBrands brands,
+            KnownProducts products,
+            KnownExceptions exceptions,
+            Catalog catalog,
+            Turns turns,
+            Outbox outbox,
+            EntityManager entities,
+            ObjectMapper json,
+            Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.categories = categories;
+        this.brands = brands;
+        this.products = products;
+        this.exceptions = exceptions;
+        this.catalog = catalog;
+        this.turns = turns;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${rollcall.catalog-adoption.every:2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void adoptAll() throws IOException {
+        for (String category : workspace.categories()) {
+            if (categories.hasUnadoptedFile(category) && !isKnownUnreadable(category)) {
+                adoptIfPossible(category);
+            }
+        }
+    }
+
+    Optional<Adopted> adopted(String category) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<?> rows = entities.createNativeQuery(
+                            "select at, products, problem_count, cast(problems as text) from catalog_adoption where category = :category")
+                    .setParameter("category", category)
+                    .getResultList();
+            return rows.stream().map(row -> adopted((Object[]) row)).findFirst();
+        });
+    }
+
+    private void adoptIfPossible(String category) throws IOException {
+        try {
+            adopt(category);
+        } catch (UnreadableFile broken) {
+            LOG.errorf("%s. It is left as it is; repair it, and it is taken over.", broken.getMessage());
+            unreadable.put(category, modified(category));
+        } catch (RuntimeException later) {
+            LOG.warnf("The catalog file of %s is taken over later: %s", category, later.getMessage());
+        }
+    }
+
+    private void adopt(String category) throws IOException {
+        FoundCatalog file = FoundCatalog.read(workspace.productCatalog(category));
+        List<Candidate> candidates = JudgedCatalog.candidates(file);
+        exceptions.catchUp(category, candidates);
+        Map<String, EnsuredBrand> ensured = ensureBrands(category, candidates);
+        turns.take(category, () -> QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> adopt(category, file, candidates, ensured)));
+    }
+
+    private boolean adopt(
+            String category, FoundCatalog file, List<Candidate> candidates, Map<String, EnsuredBrand> ensured) {
+        outbox.lock(category);
+        if (products.hasProducts(category) || adopted(category).isPresent()) {
+            return false;
+        }
+        List<IdentityDecision> decisions =
+                IdentityRules.decideAll(category, candidates, Mode.AUTHORING, products.about(category, candidates));
+        JudgedCatalog judged = JudgedCatalog.of(file, decisions, ensured, everGiven(file), clock.instant());
+        remember(category, judged);
+        if (!judged.products().isEmpty()) {
+            catalog.adopt(category, judged.products(), BY);
+        }
+        rememberTimes(category, file.times());
+        LOG.infof(
+                "Took over %d products of %s's catalog file; %d things in it could not be",
+                judged.products().size(), category, judged.problems().size());
+        return true;
+    }
+
+    private Map<String, EnsuredBrand> ensureBrands(String category, List<Candidate> candidates) {
+        Map<String, String> spellings = new TreeMap<>();
+        for (Candidate candidate : candidates) {
+            try {
+                Name brand = Name.of(candidate.brand());
+                if (!brand.isBlank()) {
+                    spellings.putIfAbsent(brand.folded(), brand.text());
+                }
+            } catch (InvalidText unnameable) {
+                // The gate refuses the row.
+            }
+        }
+        var ensured = new HashMap<String, EnsuredBrand>();
+        if (!spellings.isEmpty()) {
+            List<String> folded = new ArrayList<>(spellings.keySet());
+            List<EnsuredBrand> answers = brands.ensure(List.copyOf(spellings.values()), category, "catalog_file");
+            for (int i = 0; i < folded.size(); i++) {
+                ensured.put(folded.get(i), answers.get(i));
+            }
+        }
+        return ensured;
+    }
+
+    private Set<String> everGiven(FoundCatalog file) {
+        String[] wanted =
+                file.entries().stream().map(FoundCatalog.Entry::identifier).toArray(String[]::new);
+        var given = new HashSet<String>();
+        entities.createNativeQuery(
+                        "select distinct identifier from product_audit where identifier = any (cast(:wanted as text[]))")
+                .setParameter("wanted", wanted)
+                .getResultList()
+                .forEach(identifier -> given.add((String) identifier));
+        return given;
+    }
+
+    private void remember(String category, JudgedCatalog judged) {
+        categories.open(category);
+        entities.createNativeQuery("insert into catalog_adoption (category, at, products, problem_count, problems)"
+                        + " values (:category, :at, :products, :count, cast(:problems as jsonb))")
+                .setParameter("category", category)
+                .setParameter("at", clock.instant())
+                .setParameter("products", judged.products().size())
+                .setParameter("count", judged.problems().size())
+                .setParameter(
+                        "problems",
+                        text(judged.problems().stream().limit(MOST_LISTED).toList()))
+                .executeUpdate();
+    }
+
+    private void rememberTimes(String category, JsonNode times) {
+        entities.createNativeQuery("""
+                        update category set last_import = cast(:import as timestamptz), last_reconcile = cast(:reconcile as timestamptz),
+                            last_production_sync = cast(:sync as timestamptz) where category = :category""")
+                .setParameter("import", moment(times, "last_import"))
+                .setParameter("reconcile", moment(times, "last_reconcile"))
+                .setParameter("sync", moment(times, "last_production_sync"))
+                .setParameter("category", category)
+                .executeUpdate();
+    }
+
+    private static String moment(JsonNode times, String name) {
+        try {
+            return Instant.parse(times.path(name).asText("")).toString();
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    private boolean isKnownUnreadable(String category) throws IOException {
+        FileTime known = unreadable.get(category);
+        if (known != null && !known.equals(modified(category))) {
+            unreadable.remove(category);
+            return false;
+        }
+        return known != null;
+    }
+
+    private FileTime modified(String category) throws IOException {
+        try {
+            return Files.getLastModifiedTime(workspace.productCatalog(category));
+        } catch (NoSuchFileException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private Adopted adopted(Object[] row) {
+        try {
+            var problems = List.of(json.readValue((String) row[3], AdoptionProblem[].class));
+            return new Adopted(
+                    (Instant) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue(), problems);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

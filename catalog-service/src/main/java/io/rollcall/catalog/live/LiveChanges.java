@@ -1,0 +1,188 @@
+package io.rollcall.catalog.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.outbox.EventLog;
+import io.rollcall.outbox.Outbox;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * Tells screens what changes while they show it. One thread does, so that a screen is told of everything once and in order;
+ * it looks at the tables, so that it also hears of what another replica wrote. Nobody watching costs nothing.
+ */
+@ApplicationScoped
+class LiveChanges {
+
+    private static final Logger LOG = Logger.getLogger(LiveChanges.class);
+    private static final int MOST_UNREAD = 256;
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long BEAT_EVERY_MILLIS = 15_000;
+
+    /** Changes of a burst are told together. */
+    private static final long LINGER_MILLIS = 50;
+
+    private final Workspace workspace;
+    private final Categories categories;
+    private final EventLog log;
+    private final Queue<Watcher> arriving = new ConcurrentLinkedQueue<>();
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> queues = new HashMap<>();
+    private final AtomicBoolean brandsChanged = new AtomicBoolean();
+    private final Semaphore wakeUp = new Semaphore(0);
+    private volatile boolean running;
+    private Thread worker;
+    private long nextBeat;
+
+    LiveChanges(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories, EventLog log) {
+        this.workspace = new Workspace(workspace);
+        this.categories = categories;
+        this.log = log;
+    }
+
+    /** A screen that reads too slowly is let go; it comes back with the last it read. */
+    Multi<OutboundSseEvent> watch(String category, String lastEventId, Sse sse) {
+        return Multi.createFrom()
+                .<OutboundSseEvent>emitter(
+                        screen -> {
+                            var watcher = new Watcher(category, lastEventId, screen, sse);
+                            screen.onTermination(() -> {
+                                arriving.remove(watcher);
+                                watchers.remove(watcher);
+                            });
+                            arriving.add(watcher);
+                            wakeUp.release();
+                        },
+                        BackPressureStrategy.IGNORE)
+                .onOverflow()
+                .buffer(MOST_UNREAD);
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        worker = new Thread(this::run, "live-changes");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        wakeUp.release();
+        worker.join(5_000);
+        watchers.forEach(Watcher::end);
+    }
+
+    void changed(@Observes Outbox.Committed committed) {
+        wakeUp.release();
+    }
+
+    void heard(@Observes KnownBrands.Heard brands) {
+        brandsChanged.set(true);
+        wakeUp.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (wakeUp.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(LINGER_MILLIS);
+                }
+                wakeUp.drainPermits();
+                if (watchers.isEmpty() && arriving.isEmpty()) {
+                    queues.clear();
+                    brandsChanged.set(false);
+                } else {
+                    look();
+                }
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (IOException | RuntimeException later) {
+                LOG.debugf("Screens are told later: %s", later.getMessage());
+            }
+        }
+    }
+
+    private void look() throws IOException {
+        List<String> all = categories.stored();
+        for (Watcher watcher = arriving.poll(); watcher != null; watcher = arriving.poll()) {
+            watchers.add(watcher);
+            watcher.beat();
+        }
+        for (String category : all) {
+            tell(category);
+            tellQueue(category);
+        }
+        if (brandsChanged.getAndSet(false)) {
+            watchers.forEach(watcher -> watcher.send("brands", Map.of()));
+        }
+        if (System.currentTimeMillis() >= nextBeat) {
+            nextBeat = System.currentTimeMillis() + BEAT_EVERY_MILLIS;
+            watchers.forEach(Watcher::beat);
+        }
+    }
+
+    /** Those that were told equally much share one look at the events. */
+    private void tell(String category) {
+        Map<Long, EventLog.News> news = new HashMap<>();
+        long revision = log.revision(category);
+        for (Watcher watcher : watchers) {
+            Long told = watcher.told(category);
+            if (!watcher.watches(category)) {
+                continue;
+            }
+            if (told == null) {
+                watcher.begin(category, revision);
+            } else if (told != revision) {
+                EventLog.News its = news.computeIfAbsent(told, from -> log.after(category, from, ProductNews.MOST));
+                if (its.complete()) {
+                    watcher.tell(ProductNews.of(category, told, its));
+                } else {
+                    watcher.reset(category, its.revision());
+                }
+            }
+        }
+    }
+
+    private void tellQueue(String category) throws IOException {
+        String look = look(new io.rollcall.workspace.Queue(workspace, category).readable());
+        String before = queues.put(category, look);
+        if (before != null && !before.equals(look)) {
+            watchers.stream()
+                    .filter(watcher -> watcher.watches(category))
+                    .forEach(watcher -> watcher.send("queue", Map.of("category", category, "updatedAt", look)));
+        }
+    }
+
+    private static String look(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toString();
+        } catch (NoSuchFileException absent) {
+            return "";
+        }
+    }
+}

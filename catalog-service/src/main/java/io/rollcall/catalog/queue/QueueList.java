@@ -1,0 +1,212 @@
+package io.rollcall.catalog.queue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.rollcall.http.Page;
+import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.Refusal;
+import io.rollcall.workspace.Queue;
+import io.rollcall.workspace.QueueRows;
+import io.rollcall.workspace.QueueRows.Row;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
+
+/** Pages of the queue, read from its file each time: it is the pipeline's, and what stands there counts. */
+@ApplicationScoped
+class QueueList {
+
+    static final class QueueUnreadable extends Refusal {
+        QueueUnreadable(String detail) {
+            super(422, "queue_unreadable", detail + ". Repair the file; until then nothing is written to it.");
+        }
+    }
+
+    private static final Map<String, Function<Row, String>> SORT = Map.of(
+            "productId", Row::productId,
+            "status", Row::status,
+            "priority", row -> "%010d".formatted(row.priority()),
+            "attempts", row -> "%010d".formatted(row.attempts()),
+            "nextRetryAt", Row::nextRetryAt,
+            "lastFailedAt", Row::lastFailedAt,
+            "updatedAt", Row::updatedAt);
+
+    private static final Map<String, String> KEYS =
+            SORT.keySet().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+
+    private final Workspace workspace;
+    private final EntityManager entities;
+
+    QueueList(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities) {
+        this.workspace = new Workspace(workspace);
+        this.entities = entities;
+    }
+
+    Path file(String category) {
+        return new Queue(workspace, category).readable();
+    }
+
+    void requireReadable(String category) throws IOException {
+        try {
+            QueueRows.read(file(category), () -> {}, row -> {});
+        } catch (UnreadableFile broken) {
+            throw new QueueUnreadable(broken.getMessage());
+        }
+    }
+
+    QueuePage page(String category, QueueQuery query) throws IOException {
+        var keys = new ArrayList<>(Page.sort(query.sort(), KEYS, "productId"));
+        keys.add(new SortKey("productId", "productId", false));
+        Selection selection = new Selection(keys, Page.limit(query.limit()), query);
+        Path file = file(category);
+        boolean exists = Files.exists(file);
+        String updatedAt;
+        try {
+            updatedAt = QueueRows.read(file, selection::begin, selection::take);
+        } catch (UnreadableFile broken) {
+            throw new QueueUnreadable(broken.getMessage());
+        }
+        List<Row> rows = selection.inOrder();
+        List<Row> shown = rows.subList(0, Math.min(rows.size(), selection.limit));
+        String next = rows.size() > shown.size() ? Page.cursor(keys, values(keys, shown.get(shown.size() - 1))) : null;
+        return new QueuePage(
+                states(category, shown),
+                selection.total,
+                next,
+                selection.counts,
+                selection.failing,
+                updatedAt.isBlank() ? null : updatedAt,
+                exists ? "file" : "none");
+    }
+
+    private List<QueueEntryState> states(String category, List<Row> rows) {
+        String[] ids = rows.stream().map(Row::productId).toArray(String[]::new);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Set<String> products = products(category, ids);
+            Map<String, String> moving = new HashMap<>();
+            Set<String> leaving = new HashSet<>();
+            departures(category, ids).forEach(row -> {
+                if (row[1] == null) {
+                    leaving.add((String) row[0]);
+                } else {
+                    moving.put((String) row[0], (String) row[1]);
+                }
+            });
+            return rows.stream()
+                    .map(row -> QueueEntryState.of(
+                            row,
+                            products.contains(row.productId()),
+                            moving.get(row.productId()),
+                            leaving.contains(row.productId())))
+                    .toList();
+        });
+    }
+
+    private Set<String> products(String category, String[] ids) {
+        var products = new HashSet<String>();
+        entities.createNativeQuery(
+                        "select product_id from product where category = :category and product_id = any (cast(:ids as text[]) collate \"C\")")
+                .setParameter("category", category)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(id -> products.add((String) id));
+        return products;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> departures(String category, String[] ids) {
+        return entities.createNativeQuery("select product_id, moved_to from departure where category = :category"
+                        + " and not queue_done and product_id = any (cast(:ids as text[])) order by number")
+                .setParameter("category", category)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static List<String> values(List<SortKey> keys, Row row) {
+        return keys.stream().map(key -> SORT.get(key.name()).apply(row)).toList();
+    }
+
+    /** The rows of one page, and the counts of all: memory is that of a page however long the queue is. */
+    private static final class Selection {
+        private final Comparator<Row> order;
+        private final int limit;
+        private final QueueQuery query;
+        private final List<String> after;
+        private final List<SortKey> keys;
+        private PriorityQueue<Row> page;
+        private Map<String, Integer> counts;
+        private long total;
+        private int failing;
+
+        Selection(List<SortKey> keys, int limit, QueueQuery query) {
+            this.keys = keys;
+            this.limit = limit;
+            this.query = query;
+            this.order = order(keys);
+            this.after = query.cursor() == null ? null : Page.values(query.cursor(), keys, keys.size());
+        }
+
+        void begin() {
+            page = new PriorityQueue<>(order.reversed());
+            counts = new TreeMap<>();
+            total = 0;
+            failing = 0;
+        }
+
+        void take(Row row) {
+            counts.merge(row.status(), 1, Integer::sum);
+            failing += row.lastError().isBlank() ? 0 : 1;
+            if (!query.matches(row)) {
+                return;
+            }
+            total++;
+            if (after == null || isAfter(row)) {
+                page.add(row);
+                if (page.size() > limit + 1) {
+                    page.poll();
+                }
+            }
+        }
+
+        List<Row> inOrder() {
+            return page.stream().sorted(order).toList();
+        }
+
+        private boolean isAfter(Row row) {
+            List<String> values = values(keys, row);
+            for (int i = 0; i < keys.size(); i++) {
+                int compared = values.get(i).compareTo(after.get(i));
+                if (compared != 0) {
+                    return keys.get(i).descending() ? compared < 0 : compared > 0;
+                }
+            }
+            return false;
+        }
+
+        private static Comparator<Row> order(List<SortKey> keys) {
+            Comparator<Row> order = (a, b) -> 0;
+            for (SortKey key : keys) {
+                Comparator<Row> next = Comparator.comparing(SORT.get(key.name()));
+                order = order.thenComparing(key.descending() ? next.reversed() : next);
+            }
+            return order;
+        }
+    }
+}

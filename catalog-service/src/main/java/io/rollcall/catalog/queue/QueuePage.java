@@ -1,0 +1,23 @@
+package io.rollcall.catalog.queue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * @param total rows that match
+ * @param counts rows of the whole queue by status
+ * @param failing rows of the whole queue with an error
+ * @param updatedAt when the file says it was changed; null when it does not
+ * @param source {@code file}, or {@code none} when the pipeline has no queue yet
+ */
+@Schema(requiredProperties = {"items", "total", "counts", "failing", "source"})
+public record QueuePage(
+        List<QueueEntryState> items,
+        long total,
+        String nextCursor,
+        Map<String, Integer> counts,
+        int failing,
+        String updatedAt,
+        String source) {}

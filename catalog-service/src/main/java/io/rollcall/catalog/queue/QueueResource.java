@@ -1,0 +1,54 @@
+package io.rollcall.catalog.queue;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.http.Role;
+
+/** What the pipeline is to do, does and did: the queue that is shared with it (D23). */
+@Path("/api/v1/catalog/{category}/queue")
+public class QueueResource {
+
+    private final Categories categories;
+    private final QueueList queue;
+
+    QueueResource(Categories categories, QueueList queue) {
+        this.categories = categories;
+        this.queue = queue;
+    }
+
+    /** The queue as the file holds it; an empty one where there is none. 422 {@code queue_unreadable}. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.VIEWER)
+    public Response file(@PathParam("category") String category) throws IOException {
+        categories.requireKnown(category);
+        queue.requireReadable(category);
+        File file = queue.file(category).toFile();
+        return file.exists()
+                ? Response.ok(file).build()
+                : Response.ok(Map.of("category", category, "products", Map.of()))
+                        .build();
+    }
+
+    /** Rows of the queue by product id unless asked otherwise, with the counts of all. 422 {@code queue_unreadable}. */
+    @GET
+    @Path("/entries")
+    @RolesAllowed(Role.VIEWER)
+    public QueuePage entries(@PathParam("category") String category, @Valid @BeanParam QueueQuery query)
+            throws IOException {
+        categories.requireKnown(category);
+        return queue.page(category, query);
+    }
+}

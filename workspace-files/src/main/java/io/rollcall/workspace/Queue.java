@@ -1,0 +1,62 @@
+package io.rollcall.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The queue of a category, wherever the pipeline keeps it: where its legacy file exists, that one is kept in step, and is what
+ * a queue begins with, for the pipeline reads it only as long as there is no other.
+ */
+public final class Queue {
+
+    private final String category;
+    private final Path file;
+    private final Path legacy;
+
+    public Queue(Workspace workspace, String category) {
+        this.category = category;
+        this.file = workspace.queue(category);
+        this.legacy = workspace.legacyQueue(category);
+    }
+
+    /** Its files, whether they exist or not; the first is the one that counts. */
+    public List<Path> files() {
+        return List.of(file, legacy);
+    }
+
+    /** @return as for the file that counts; waiting are those that run in either */
+    public QueueFile.Changed change(QueueFile.Membership wanted, Instant now) throws IOException {
+        if (!Files.exists(legacy)) {
+            return new QueueFile(file, category).change(wanted, now);
+        }
+        if (!Files.exists(file)) {
+            new QueueFile(legacy, category).missing(Set.of());
+            byte[] known = Files.readAllBytes(legacy);
+            new SharedFile(file).replace(ContentHash.ABSENT, out -> out.write(known));
+        }
+        QueueFile.Changed changed = new QueueFile(file, category).change(wanted, now);
+        var waiting = new HashSet<>(changed.waiting());
+        waiting.addAll(new QueueFile(legacy, category).change(wanted, now).waiting());
+        return new QueueFile.Changed(changed.added(), waiting);
+    }
+
+    /** Those of the ids that the pipeline works on at the moment. */
+    public Set<String> running(Set<String> productIds) throws IOException {
+        return new QueueFile(readable(), category).running(productIds);
+    }
+
+    /** Those of the ids that have no row. */
+    public Set<String> missing(Set<String> productIds) throws IOException {
+        return new QueueFile(readable(), category).missing(productIds);
+    }
+
+    /** As the pipeline chooses what it reads. */
+    public Path readable() {
+        return Files.exists(file) || !Files.exists(legacy) ? file : legacy;
+    }
+}
