@@ -1,12 +1,15 @@
 package io.rollcall.cli;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
@@ -15,7 +18,6 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,6 +75,24 @@ final class Api {
         return answer(request(path, READ).GET());
     }
 
+    /**
+     * An answer of any length and kind, while it comes.
+     *
+     * @return to be read and closed; reading it ends with {@link NoServer} when the connection breaks off
+     */
+    InputStream stream(ApiPath path) {
+        HttpResponse<InputStream> response =
+                send(request(path, READ).setHeader("Accept", "*/*").GET(), BodyHandlers.ofInputStream());
+        var body = new Body(response.body());
+        if (response.statusCode() >= 400) {
+            throw new Problem(response.statusCode(), document(body.all()));
+        }
+        if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            throw NoServer.somebodyElse(server.url());
+        }
+        return body;
+    }
+
     JsonNode post(ApiPath path, JsonNode body) {
         return answer(posting(path, body));
     }
@@ -115,35 +135,74 @@ final class Api {
     }
 
     private JsonNode answer(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
+        int status = response.statusCode();
+        if (status >= 400) {
+            throw new Problem(status, document(response.body()));
+        }
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            int status = response.statusCode();
-            if (status >= 400) {
-                throw new Problem(status, document(response.body()));
-            }
             return JSON.readTree(response.body());
-        } catch (JacksonException noJson) {
+        } catch (IOException noJson) {
             throw NoServer.somebodyElse(server.url());
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reading) {
+        try {
+            return http.send(request.build(), reading);
         } catch (ConnectException nobody) {
             throw NoServer.notRunning(server.url());
         } catch (HttpTimeoutException slow) {
             throw NoServer.tooSlow(server.url());
         } catch (IOException broken) {
-            throw NoServer.brokenOff(
-                    server.url(),
-                    broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage());
+            throw brokenOff(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw NoServer.brokenOff(server.url(), "interrupted");
         }
     }
 
+    private NoServer brokenOff(IOException broken) {
+        return NoServer.brokenOff(
+                server.url(), broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage());
+    }
+
     /** A gateway in between may answer with a page of its own. */
-    private static JsonNode document(byte[] body) throws IOException {
+    private static JsonNode document(byte[] body) {
         try {
             return JSON.readTree(body);
-        } catch (JacksonException page) {
+        } catch (IOException page) {
             return JSON.missingNode();
+        }
+    }
+
+    /** Tells a connection that breaks from a disk that is full: for whoever copies it, both would be the same. */
+    private final class Body extends FilterInputStream {
+        Body(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            try {
+                return super.read(buffer, from, length);
+            } catch (IOException broken) {
+                throw brokenOff(broken);
+            }
+        }
+
+        private byte[] all() {
+            try (this) {
+                return readAllBytes();
+            } catch (IOException broken) {
+                throw brokenOff(broken);
+            }
         }
     }
 }

@@ -31,15 +31,28 @@ record Catalog(Api api, String category, Output output) {
     void update(JsonNode before, ObjectNode wish, Long version) {
         String former = Cells.of(before, "productId");
         try {
-            JsonNode after = api.put(
-                    products(former),
-                    wish,
-                    version == null ? before.path("version").asLong() : version);
+            JsonNode after = api.put(products(former), wish, versionOf(before, version));
             show(after, ProductFacts.done("updated", after));
             String productId = Cells.of(after, "productId");
             if (!productId.equals(former)) {
                 output.note(Cells.text(former + " → " + productId) + "; the former id leads to it");
             }
+        } catch (Problem refused) {
+            throw advised(refused, former);
+        }
+    }
+
+    /** What {@link #update} would make of it. */
+    void preview(JsonNode before, ObjectNode wish, Long version) {
+        String former = Cells.of(before, "productId");
+        try {
+            JsonNode after = api.put(products(former).with("dryRun", true), wish, versionOf(before, version));
+            String productId = Cells.of(after, "productId");
+            String ids = productId.equals(former) ? former : former + " → " + productId;
+            Facts facts = ProductFacts.addTo(new Facts().add("would be", Cells.text(ids)), after);
+            after.path("hints").forEach(hint -> facts.add("you may mean", DecisionFacts.hint(hint)));
+            output.one(after, facts, ProductFacts.FIELDS);
+            output.note("Nothing was changed. Leave out --dry-run to do it.");
         } catch (Problem refused) {
             throw advised(refused, former);
         }
@@ -69,6 +82,10 @@ record Catalog(Api api, String category, Output output) {
         if (Cells.of(written, "projection").equals("pending")) {
             output.note("The product is safe; its job file is written as soon as possible.");
         }
+    }
+
+    private static long versionOf(JsonNode before, Long wanted) {
+        return wanted == null ? before.path("version").asLong() : wanted;
     }
 
     private Problem advised(Problem refused, String productId) {

@@ -20,6 +20,11 @@ final class Csv {
         return csv.toString();
     }
 
+    /** A cell as it was before the apostrophe. */
+    static String unguarded(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     private static String cell(JsonNode item, String field) {
         String value = Cells.of(item, field);
         // A number may well start with a minus.

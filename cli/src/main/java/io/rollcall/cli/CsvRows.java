@@ -40,7 +40,7 @@ final class CsvRows implements ProductRows {
         }
         ObjectNode row = Api.body();
         for (int i = 0; i < cells.size(); i++) {
-            row.put(header.get(i), cells.get(i));
+            row.put(header.get(i), Csv.unguarded(cells.get(i)));
         }
         return Optional.of(ProductRow.of(line, row));
     }

@@ -35,7 +35,7 @@ final class DecisionFacts {
         return facts;
     }
 
-    private static String hint(JsonNode hint) {
+    static String hint(JsonNode hint) {
         String productId = text(hint.path("product"), "productId");
         return (productId.isEmpty() ? "" : productId + ": ") + text(hint, "message");
     }

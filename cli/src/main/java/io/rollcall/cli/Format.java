@@ -4,5 +4,7 @@ package io.rollcall.cli;
 enum Format {
     table,
     json,
-    csv
+    csv,
+    /** The rows of CSV, each an object on its own line. */
+    jsonl
 }

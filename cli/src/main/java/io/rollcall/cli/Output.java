@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Writes an answer in the form that was asked for: data to standard output, everything else to standard error. */
 final class Output {
@@ -22,7 +23,7 @@ final class Output {
     void list(JsonNode answer, List<JsonNode> items, List<String> columns, List<String> fields) {
         switch (format) {
             case json -> json(answer);
-            case csv -> csv(items, fields);
+            case csv, jsonl -> rows(items, fields);
             case table -> table(items, columns);
         }
     }
@@ -36,7 +37,7 @@ final class Output {
     void one(JsonNode answer, JsonNode row, Facts facts, List<String> fields) {
         switch (format) {
             case json -> json(answer);
-            case csv -> csv(List.of(row), fields);
+            case csv, jsonl -> rows(List.of(row), fields);
             case table -> facts.lines().forEach(terminal.out()::println);
         }
     }
@@ -48,14 +49,19 @@ final class Output {
 
     /** The same with {@code columns} for a person and every one of {@code fields} for CSV. */
     void report(JsonNode answer, Facts sums, List<JsonNode> rows, List<String> columns, List<String> fields) {
+        report(answer, sums.lines(), rows, columns, fields);
+    }
+
+    /** @param said the sums in words */
+    void report(JsonNode answer, List<String> said, List<JsonNode> rows, List<String> columns, List<String> fields) {
         switch (format) {
             case json -> json(answer);
-            case csv -> {
-                sums.lines().forEach(this::note);
-                csv(rows, fields);
+            case csv, jsonl -> {
+                said.forEach(this::note);
+                rows(rows, fields);
             }
             case table -> {
-                sums.lines().forEach(terminal.out()::println);
+                said.forEach(terminal.out()::println);
                 if (!rows.isEmpty()) {
                     terminal.out().println();
                     table(rows, columns);
@@ -84,8 +90,18 @@ final class Output {
         lines.stream().skip(1).forEach(terminal.out()::println);
     }
 
-    private void csv(List<JsonNode> items, List<String> fields) {
-        terminal.out().print(Csv.of(items, fields));
+    private void rows(List<JsonNode> items, List<String> fields) {
+        if (format == Format.csv) {
+            terminal.out().print(Csv.of(items, fields));
+        } else {
+            items.forEach(item -> terminal.out().println(line(item, fields)));
+        }
+    }
+
+    private static JsonNode line(JsonNode item, List<String> fields) {
+        ObjectNode line = Api.body();
+        fields.forEach(field -> line.set(field, item.has(field) ? item.get(field) : line.nullNode()));
+        return line;
     }
 
     private void json(JsonNode answer) {

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,11 +16,12 @@ import picocli.CommandLine.Parameters;
             "Add the products of a file, each through the identity gate. What is there already is skipped, so the same"
                     + " file may be sent again.",
             "CSV has a header: brand, model and, if you like, variant and seed_urls with spaces between them. JSON has"
-                    + " the same names.",
+                    + " the same names. An export may be read too; what else it says of a product is left out.",
             "Rows that were not added are listed with their line and the reason."
         },
         footer = {
             "  ./rollcall product bulk mice.csv",
+            "  ./rollcall product bulk mice.csv --dry-run",
             "  ./rollcall product bulk mice.json -o csv >not-added.csv",
             "  ./rollcall product bulk --format jsonl <mice.txt",
             "  printf 'brand,model\\nRazer,Viper V4 Pro\\n' | ./rollcall product bulk -c mouse"
@@ -49,6 +51,9 @@ final class ProductBulkCommand implements Callable<Integer> {
             description = "How many rows are sent at once. Default: ${DEFAULT-VALUE}.")
     int chunk;
 
+    @ArgGroup
+    DryRunOrApply how = new DryRunOrApply();
+
     private final RollcallCommand rollcall;
 
     ProductBulkCommand(RollcallCommand rollcall) {
@@ -66,7 +71,7 @@ final class ProductBulkCommand implements Callable<Integer> {
         }
         try (var rows = ProductFile.open(file == null ? "-" : file, rowFormat, output.terminal())) {
             Api api = rollcall.api();
-            var intake = new BulkIntake(api, ApiPath.of("catalog", category.of(api), "products", "bulk"));
+            var intake = new BulkIntake(api, ApiPath.of("catalog", category.of(api), "products", "bulk"), how.dryRun);
             send(rows, intake, output);
             return (intake.isRefusedInPart() ? ExitCode.REFUSED : ExitCode.OK).value();
         }
@@ -87,6 +92,14 @@ final class ProductBulkCommand implements Callable<Integer> {
             if (complete || intake.sent() > 0) {
                 output.rest(intake.report(), Listing.rows(intake.report(), "results"), COLUMNS);
                 intake.sums().lines().forEach(output::note);
+            }
+            if (how.dryRun) {
+                output.note(
+                        intake.sent() > chunk
+                                ? "Each " + chunk
+                                        + " rows were judged without the others; --chunk judges more of them together."
+                                : "");
+                output.note("Nothing was changed. Leave out --dry-run to do it.");
             }
             if (!complete) {
                 output.note("Rows sent before it stopped: " + intake.sent());

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             "  ./rollcall product show mouse-razer-viper-v3-pro",
             "  ./rollcall product update mouse-razer-viper-v3-pro --status inactive",
             "  ./rollcall product bulk mice.csv",
+            "  ./rollcall product export --file mice.csv",
             "  ./rollcall product history                      then product undo ID"
         },
         subcommands = {
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             ProductShowCommand.class,
             ProductAddCommand.class,
             ProductBulkCommand.class,
+            ProductExportCommand.class,
             ProductUpdateCommand.class,
             ProductRemoveCommand.class,
             ProductActionCommand.class,

@@ -4,7 +4,6 @@ import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** All products, or those that match. */
 @Command(
@@ -25,31 +24,8 @@ final class ProductListCommand implements Runnable {
     @Mixin
     CategoryOption category;
 
-    @Option(
-            names = {"-q", "--query"},
-            paramLabel = "WORDS",
-            description = "Words that stand in brand, model, variant or id.")
-    String query;
-
-    @Option(names = "--brand", paramLabel = "B", description = "A brand's name, alias or slug.")
-    String brand;
-
-    @Option(names = "--status", paramLabel = "S", description = "As in active or inactive.")
-    String status;
-
-    @Option(names = "--badge", paramLabel = "S", description = "As in from_production or production_drift.")
-    String badge;
-
-    @Option(
-            names = "--has-output",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "true|false",
-            description = "Only researched ones (=false: only others).")
-    Boolean hasOutput;
-
-    @Option(names = "--sort", paramLabel = "FIELDS", description = "As in brand,-updatedAt: by brand, latest first.")
-    String sort;
+    @Mixin
+    ProductFilter filter;
 
     @Mixin
     LimitOption limit;
@@ -64,16 +40,7 @@ final class ProductListCommand implements Runnable {
     public void run() {
         Api api = rollcall.api();
         String asked = category.of(api);
-        Listing products = Listing.read(
-                api,
-                ApiPath.of("catalog", asked, "products")
-                        .with("q", query)
-                        .with("brand", brand)
-                        .with("status", status)
-                        .with("badge", badge)
-                        .with("hasOutput", hasOutput)
-                        .with("sort", sort),
-                limit.value());
+        Listing products = Listing.read(api, filter.of(ApiPath.of("catalog", asked, "products")), limit.value());
         Output output = rollcall.output();
         output.list(products.answer(), products.items(), COLUMNS, ProductFacts.FIELDS);
         output.note(products.count("product"));

@@ -37,6 +37,11 @@ record ProductRow(int line, Identity identity, List<String> seedUrls) {
         private static String plain(String name) {
             return name.strip().replace("_", "").toUpperCase(Locale.ROOT);
         }
+
+        /** What an export says beside these; a new product gets its own. */
+        private static boolean isLeftOut(String name) {
+            return ProductFacts.FIELDS.stream().anyMatch(field -> plain(field).equals(plain(name)));
+        }
     }
 
     /** @throws BrokenRow for names of no column, two of one, and none of what a product must have */
@@ -80,7 +85,7 @@ record ProductRow(int line, Identity identity, List<String> seedUrls) {
 
     private static void checkNames(int line, Collection<String> names) {
         String unknown = names.stream()
-                .filter(name -> Column.of(name).isEmpty())
+                .filter(name -> Column.of(name).isEmpty() && !Column.isLeftOut(name))
                 .map(name -> "“" + name + "”")
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
@@ -100,7 +105,7 @@ record ProductRow(int line, Identity identity, List<String> seedUrls) {
 
     private static List<String> urls(int line, JsonNode value) {
         if (value == null || !value.isArray()) {
-            return Arrays.stream(text(line, value).split("\\s+"))
+            return Arrays.stream(text(line, value).split(",?\\s+"))
                     .filter(url -> !url.isEmpty())
                     .toList();
         }

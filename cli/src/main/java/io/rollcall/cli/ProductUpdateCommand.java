@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,12 +17,13 @@ import picocli.CommandLine.Parameters;
         name = "update",
         description = {
             "Change a product. It fails when somebody else changed the product meanwhile.",
-            "Another brand, model or variant gives it another id, if the identity gate agrees."
+            "Another brand, model or variant gives it another id, if the identity gate agrees; --dry-run shows which."
         },
         footer = {
             "  ./rollcall product update mouse-razer-viper-v3-pro --status inactive",
             "  ./rollcall product update mouse-razer-viper-v3-pro --model \"Viper V4 Pro\"",
             "  ./rollcall product update mouse-razer-viper-v3-pro --variant=    none",
+            "  ./rollcall product update mouse-razer-viper-v3-pro --brand Acer --dry-run",
             "  ./rollcall product update mouse-razer-viper-v3-pro --if-version 3 \\",
             "      --add-seed-url https://www.razer.com/gaming-mice"
         })
@@ -67,6 +69,9 @@ final class ProductUpdateCommand implements Runnable {
             description = "Only if it is at this version. Default: the one it has when the command begins.")
     Long version;
 
+    @ArgGroup
+    DryRunOrApply how = new DryRunOrApply();
+
     private final RollcallCommand rollcall;
 
     ProductUpdateCommand(RollcallCommand rollcall) {
@@ -84,7 +89,11 @@ final class ProductUpdateCommand implements Runnable {
         Api api = rollcall.api();
         var catalog = new Catalog(api, category.of(api), rollcall.output());
         JsonNode before = catalog.get(productId);
-        catalog.update(before, wish(before, urls), version);
+        if (how.dryRun) {
+            catalog.preview(before, wish(before, urls), version);
+        } else {
+            catalog.update(before, wish(before, urls), version);
+        }
     }
 
     /** What is left out stays as it is. */

@@ -37,7 +37,9 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             ProductSeedCommand.class,
+            ProductSyncCommand.class,
             ProductCommand.class,
+            QueueCommand.class,
             BrandCommand.class,
             IdentityCommand.class,
             CompletionCommand.class
@@ -48,7 +50,7 @@ final class RollcallCommand {
             scope = ScopeType.INHERIT,
             defaultValue = "table",
             paramLabel = "FORMAT",
-            description = "table, csv, or json: the server's answer. Default: table.")
+            description = "table; csv or jsonl: rows; json: the server's answer. Default: table.")
     Format format;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR does the same.")
@@ -74,6 +76,10 @@ final class RollcallCommand {
 
     Api api() {
         return new Api(ServerAddress.of(terminal.environment()));
+    }
+
+    Format format() {
+        return format;
     }
 
     Output output() {

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a file writes products; the names are what stands after {@code --format}. */
 enum RowFormat {
@@ -17,12 +18,17 @@ enum RowFormat {
 
     /** By the name of the file, else by what it begins with. */
     static RowFormat of(String name, BufferedReader content) throws IOException {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Optional<RowFormat> named = ofName(name);
+        return named.isPresent() ? named.get() : ofBeginning(content);
+    }
+
+    static Optional<RowFormat> ofName(String file) {
+        String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
-            case "csv" -> csv;
-            case "json" -> json;
-            case "jsonl", "ndjson" -> jsonl;
-            default -> ofBeginning(content);
+            case "csv" -> Optional.of(csv);
+            case "json" -> Optional.of(json);
+            case "jsonl", "ndjson" -> Optional.of(jsonl);
+            default -> Optional.empty();
         };
     }
 

@@ -21,7 +21,12 @@ import com.sun.net.httpserver.HttpServer;
 final class FakeRollcall implements AutoCloseable {
     record Asked(String method, String path, JsonNode body, String idempotencyKey, String ifMatch) {}
 
-    private record Answer(int status, String type, String body) {}
+    /** @param missing bytes that are promised and never come */
+    private record Answer(int status, String type, String body, int missing) {
+        Answer(int status, String type, String body) {
+            this(status, type, body, 0);
+        }
+    }
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,6 +69,15 @@ final class FakeRollcall implements AutoCloseable {
         return only(request, new Answer(status, "application/problem+json", problem));
     }
 
+    FakeRollcall answersPage(String request, String html) {
+        return only(request, new Answer(200, "text/html;charset=UTF-8", html));
+    }
+
+    /** Ends the connection before the end of the answer. */
+    FakeRollcall breaksOff(String request, String beginning) {
+        return only(request, new Answer(200, "text/csv", beginning, 1));
+    }
+
     private FakeRollcall only(String request, Answer answer) {
         answers.put(request, new ArrayDeque<>(List.of(answer)));
         return this;
@@ -95,7 +109,7 @@ final class FakeRollcall implements AutoCloseable {
             Answer answer = told.size() > 1 ? told.poll() : told.peek();
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", answer.type());
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length + answer.missing());
             exchange.getResponseBody().write(body);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

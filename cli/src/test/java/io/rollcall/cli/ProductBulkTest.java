@@ -80,6 +80,50 @@ class ProductBulkTest {
     }
 
     @Test
+    void says_what_would_become_of_the_rows_and_changes_nothing() throws IOException {
+        rollcall.answers(BULK + "?dryRun=true", """
+                        {"dryRun":true,"total":2,"created":1,"skippedExisting":0,"rejected":1,"invalid":0,"results":[
+                          {"index":0,"status":"created","reason":null,"message":null,"productId":"mouse-a-b","explanation":null,
+                           "hints":[{"kind":"near","message":"One letter is another.","product":{"productId":"mouse-a-d"}}]},
+                          {"index":1,"status":"rejected","reason":"brand_not_registered","message":"Nobody knows it.",
+                           "productId":"mouse-x-c","explanation":{"message":"Nobody knows it."},"hints":[]}]}""");
+        assertThat(bulk("brand,model\nA,B\nX,C", "--dry-run")).isEqualTo(new Ended(1, """
+                        LINE  BRAND  MODEL  VARIANT  STATUS    REASON                DETAIL
+                        2     A      B               created                         mouse-a-d: One letter is another.
+                        3     X      C               rejected  brand_not_registered  Nobody knows it.
+                        """, """
+                        would create  1
+                        skipped       0
+                        rejected      1
+                        invalid       0
+                        Nothing was changed. Leave out --dry-run to do it.
+                        """));
+        var report = FakeRollcall.JSON.readTree(
+                bulk("brand,model\nA,B\nX,C", "--dry-run", "-o=json").out());
+        assertThat(report.path("dryRun").asBoolean()).isTrue();
+        assertThat(report.path("results")
+                        .path(1)
+                        .path("explanation")
+                        .path("message")
+                        .asText())
+                .isEqualTo("Nobody knows it.");
+    }
+
+    @Test
+    void says_that_chunks_of_a_preview_do_not_know_each_other() {
+        rollcall.answers(BULK + "?dryRun=true", CREATED);
+        assertThat(bulk("brand,model\nA,B\nA,C\nA,D", "--dry-run", "--chunk=2").err())
+                .isEqualTo("""
+                        would create  2
+                        skipped       0
+                        rejected      0
+                        invalid       0
+                        Each 2 rows were judged without the others; --chunk judges more of them together.
+                        Nothing was changed. Leave out --dry-run to do it.
+                        """);
+    }
+
+    @Test
     void reads_a_file_of_the_format_its_name_says(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("mice.JSON"), " [{\"brand\":\"A\",\"model\":\"B\"}]");
         rollcall.answers(BULK, CREATED);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,26 @@ class ProductFileTest {
     void takes_numbers_and_nothing_for_texts() {
         assertThat(read("{\"brand\":\"Acer\",\"model\":310,\"variant\":null}"))
                 .containsExactly(new ProductRow(1, new Identity("Acer", "310", ""), List.of()));
+    }
+
+    @Test
+    void leaves_out_what_an_export_says_besides() {
+        assertThat(
+                        read(
+                                "productId,identifier,id,category,brand,model,variant,status,badge,hasOutput,seedUrls,importSource,"
+                                        + "importedAt,updatedAt,version\nmouse-a-b,1,2,mouse,A,B,,active,,true,\"https://a.example, https://b.example\",,,,3\n"))
+                .containsExactly(new ProductRow(
+                        2, new Identity("A", "B", ""), List.of("https://a.example", "https://b.example")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"'=1+1 | =1+1", "'+49 | +49", "'-x | -x", "'@x | @x", "'n' | 'n'", "'' | ''", "x'=1 | x'=1"})
+    void takes_the_apostrophe_off_what_a_spreadsheet_would_take_for_a_formula(String cell, String model) {
+        assertThat(read("brand,model\nA," + cell + "\n"))
+                .containsExactly(new ProductRow(2, new Identity("A", model, ""), List.of()));
     }
 
     @Test

@@ -69,6 +69,18 @@ class ProductListTest {
     }
 
     @Test
+    void writes_every_field_as_lines_of_json() throws IOException {
+        rollcall.answers(ALL, TWO);
+        Ended ended = rollcall.run("product", "list", "--category", "mouse", "-o", "jsonl");
+        assertThat(ended.out().lines()).hasSize(2);
+        assertThat(FakeRollcall.JSON.readTree(ended.out().lines().toList().get(1)))
+                .isEqualTo(FakeRollcall.JSON.readTree("""
+                        {"productId":"mouse-logitech-g-pro","identifier":null,"id":12,"category":null,"brand":"Logitech",
+                         "model":"G Pro","variant":"White","status":"active","badge":null,"hasOutput":false,"seedUrls":[],
+                         "importSource":null,"importedAt":null,"updatedAt":null,"version":1}"""));
+    }
+
+    @Test
     void follows_the_cursor_to_the_end() throws IOException {
         rollcall.answers(ALL, "{\"items\":[{\"id\":1}],\"total\":2,\"nextCursor\":\"a b\"}")
                 .answers(ALL + "&cursor=a%20b", "{\"items\":[{\"id\":2}],\"total\":2,\"nextCursor\":null}");

@@ -79,6 +79,40 @@ class ProductUpdateTest {
     }
 
     @Test
+    void shows_what_would_become_of_it() throws IOException {
+        rollcall.answers(
+                "PUT " + PATH + "?dryRun=true",
+                VIPER.replace("mouse-razer-viper", "mouse-razer-viper-v2")
+                        .replace("\"version\":3,\"projection\":\"applied\"", """
+                                "version":4,"hints":[{"kind":"near","message":"One letter is another.",
+                                "product":{"productId":"mouse-razer-viper-v3"}}]"""));
+        assertThat(update("--model=Viper V2", "--dry-run"))
+                .isEqualTo(new Ended(0, """
+                        would be      mouse-razer-viper → mouse-razer-viper-v2
+                        brand         Razer
+                        model         Viper
+                        status        active
+                        seed urls     https://a.example, https://b.example
+                        identifier    9f3c2a10
+                        version       4
+                        you may mean  mouse-razer-viper-v3: One letter is another.
+                        """, "Nothing was changed. Leave out --dry-run to do it.\n"));
+        assertThat(rollcall.last().ifMatch()).isEqualTo("\"v3\"");
+        assertThat(rollcall.last().body()).isEqualTo(FakeRollcall.JSON.readTree("{\"model\":\"Viper V2\"}"));
+    }
+
+    @Test
+    void says_of_a_preview_why_the_gate_would_refuse() {
+        rollcall.refuses(
+                "PUT " + PATH + "?dryRun=true",
+                409,
+                "{\"code\":\"already_in_catalog\",\"detail\":\"It is in the catalog already.\"}");
+        assertThat(update("--model=Viper V2", "--dry-run"))
+                .isEqualTo(new Ended(
+                        1, "", "error It is in the catalog already.\n  code  already_in_catalog (HTTP 409)\n"));
+    }
+
+    @Test
     void changes_the_product_that_a_former_id_leads_to() {
         rollcall.answers("GET /api/v1/catalog/mouse/products/mouse-razer-old", VIPER)
                 .answers("PUT " + PATH, VIPER);

@@ -1,0 +1,83 @@
+package io.rollcall.cli;
+
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** All rows of a queue, or those that match. */
+@Command(
+        name = "list",
+        description = "List the queue rows of a category; all of them unless you say otherwise. Times are UTC.",
+        footer = {
+            "  ./rollcall queue list",
+            "  ./rollcall queue list --failing --sort -lastFailedAt",
+            "  ./rollcall queue list --status running",
+            "  ./rollcall queue list -q viper --limit 10",
+            "  ./rollcall queue list -o csv >queue.csv"
+        })
+final class QueueListCommand implements Runnable {
+    @Mixin
+    CategoryOption category;
+
+    @Option(
+            names = {"-q", "--query"},
+            paramLabel = "WORDS",
+            description = "Words that stand in the product's id.")
+    String query;
+
+    @Option(names = "--status", paramLabel = "S", description = "As in pending, running, complete or failed.")
+    String status;
+
+    @Option(names = "--failing", description = "Only those whose last attempt ended with an error.")
+    boolean failing;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELDS",
+            description = "As in status,-updatedAt: by status, latest first. Also productId, priority, attempts,"
+                    + " nextRetryAt, lastFailedAt. Default: productId.")
+    String sort;
+
+    @Mixin
+    LimitOption limit;
+
+    private final RollcallCommand rollcall;
+
+    QueueListCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Integer most = limit.value();
+        Api api = rollcall.api();
+        Listing rows = Listing.read(
+                api,
+                ApiPath.of("catalog", category.of(api), "queue", "entries")
+                        .with("q", query)
+                        .with("status", status)
+                        .with("failing", failing ? true : null)
+                        .with("sort", sort),
+                most);
+        Output output = rollcall.output();
+        output.list(rows.answer(), QueueRows.of(rows.items()), QueueRows.COLUMNS, QueueRows.FIELDS);
+        output.note(rows.count("row"));
+        output.note(standing(rows.answer()));
+    }
+
+    /** “in the queue: 340 pending, 1 running; 1 failing”, whatever was asked for. */
+    private static String standing(JsonNode answer) {
+        if (Cells.of(answer, "source").equals("none")) {
+            return "There is no queue yet.";
+        }
+        String counts = answer.path("counts").properties().stream()
+                .map(count -> count.getValue().asText() + " " + Cells.text(count.getKey()))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? ""
+                : "in the queue: " + counts + "; " + answer.path("failing").asInt() + " failing";
+    }
+}

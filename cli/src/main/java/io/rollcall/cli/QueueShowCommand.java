@@ -1,0 +1,52 @@
+package io.rollcall.cli;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Everything the queue says about one product. */
+@Command(
+        name = "show",
+        description = "Show the queue row of one product. Times are UTC.",
+        footer = {
+            "  ./rollcall queue show mouse-razer-viper-v3-pro",
+            "  ./rollcall queue show mouse-razer-viper-v3-pro -o json"
+        })
+final class QueueShowCommand implements Runnable {
+    @Mixin
+    CategoryOption category;
+
+    @Parameters(paramLabel = "PRODUCT-ID", description = "As queue list shows it.")
+    String productId;
+
+    private final RollcallCommand rollcall;
+
+    QueueShowCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Api api = rollcall.api();
+        String asked = category.of(api);
+        Listing rows = Listing.read(
+                api, ApiPath.of("catalog", asked, "queue", "entries").with("q", productId), null);
+        JsonNode entry = rows.items().stream()
+                .filter(row -> Cells.of(row, "productId").equals(productId))
+                .findFirst()
+                .orElseThrow(() -> noSuchRow(asked));
+        rollcall.output().one(entry, QueueRows.facts(entry), QueueRows.FIELDS);
+    }
+
+    private Problem noSuchRow(String asked) {
+        return new Problem(
+                        404,
+                        Api.body()
+                                .put("code", "not_found")
+                                .put("detail", "The queue of " + asked + " has no row “" + productId + "”."))
+                .advising(List.of("./rollcall queue list --category " + asked));
+    }
+}
