@@ -2,7 +2,6 @@ package io.rollcall.benchmarks;
 
 import static io.rollcall.benchmarks.Figures.divide;
 import static io.rollcall.benchmarks.Figures.millis;
-import static io.rollcall.benchmarks.Figures.percentile;
 import static io.rollcall.benchmarks.Figures.ratio;
 
 import java.io.IOException;
@@ -22,9 +21,6 @@ final class BrandBenchmark implements Benchmark {
     private static final int BULK = 10_000;
     private static final int BULKS = 10;
     private static final double ASKED_OF_UNNEST = 0.4;
-    private static final Duration ASKED_PAGE = Duration.ofMillis(50);
-    private static final int ASKED_BYTES = 50 * 1024;
-    private static final int REPETITIONS = 60;
     private static final List<String> WORDS = List.of("amber", "boreal", "cinder", "delta", "ember", "fjord", "glade");
 
     private record Run(Duration ours, Duration machine) {
@@ -58,7 +54,7 @@ final class BrandBenchmark implements Benchmark {
     }
 
     private static void list(Instance instance, Figures figures) throws Exception {
-        Duration bare = median(instance, "/api/v1/status", new int[1]);
+        Duration bare = AskedPage.ask(instance, "/api/v1/status").p50();
         String second = instance.get("/api/v1/brands").get("nextCursor").asText();
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("by name", "");
@@ -70,26 +66,15 @@ final class BrandBenchmark implements Benchmark {
         questions.put("search, nothing found", "?q=nothing+like+it");
         questions.put("search in a category, by age", "?q=glade&category=mouse&sort=-addedAt");
         for (var question : questions.entrySet()) {
-            int[] bytes = new int[1];
-            Duration p50 = median(instance, "/api/v1/brands" + question.getValue(), bytes);
+            AskedPage page = AskedPage.ask(instance, "/api/v1/brands" + question.getValue());
             figures.add(
                     "list 100 000 brands, " + question.getKey(),
-                    millis(p50),
+                    millis(page.p50()),
                     millis(bare),
-                    "%d KB".formatted(bytes[0] / 1024),
-                    "p50 ≤ 50 ms, ≤ 50 KB",
-                    p50.compareTo(ASKED_PAGE) <= 0 && bytes[0] <= ASKED_BYTES);
+                    page.kilobytes(),
+                    AskedPage.ASKED,
+                    page.isQuickAndSmall());
         }
-    }
-
-    private static Duration median(Instance instance, String path, int[] bytes) throws Exception {
-        var times = new ArrayList<Duration>();
-        for (int i = 0; i < REPETITIONS; i++) {
-            long began = System.nanoTime();
-            bytes[0] = instance.get(path).toString().getBytes().length;
-            times.add(Duration.ofNanos(System.nanoTime() - began));
-        }
-        return percentile(times.subList(REPETITIONS / 3, REPETITIONS), 0.5);
     }
 
     private static Run add(Instance instance, int bulk) throws IOException, InterruptedException, SQLException {

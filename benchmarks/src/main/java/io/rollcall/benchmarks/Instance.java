@@ -69,8 +69,15 @@ final class Instance implements AutoCloseable {
     void awaitFiles(String category, int products) throws IOException, InterruptedException {
         Path queue = workspace().resolve("out/_queue/" + category + "/state.json");
         Path catalog = workspace().resolve("helper_files/" + category + "/_control_plane/product_catalog.json");
-        while (entries(queue) < products || entries(catalog) < products || jobInputs(category) < products) {
-            Thread.sleep(products > 1_000 ? 500 : 2);
+        while (jobInputs(category) < products || entries(queue) < products || entries(catalog) < products) {
+            Thread.sleep(products > 100_000 ? 5_000 : products > 1_000 ? 500 : 2);
+        }
+    }
+
+    /** Waits until every product has its job input, no longer than that. */
+    void awaitJobInputs(String category, int products) throws IOException, InterruptedException {
+        while (jobInputs(category) < products) {
+            Thread.sleep(20);
         }
     }
 

@@ -10,7 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.postgresql.PGConnection;
 
@@ -47,22 +51,50 @@ final class Machine {
     }
 
     /** Writes files one after the other, each durably: temp, fsync, rename, fsync of the folder. */
-    static Duration durableWrites(Path folder, int files) throws IOException {
+    static Duration durableWrites(Path folder, int files) throws Exception {
+        return durableWrites(folder, files, JOB_INPUT_BYTES, 1, 1);
+    }
+
+    /**
+     * Writes files durably: temp, fsync, rename.
+     *
+     * @param perSync how many files share an fsync of the folder
+     */
+    static Duration durableWrites(Path folder, int files, int bytes, int perSync, int threads) throws Exception {
         Files.createDirectories(folder);
-        byte[] content = " ".repeat(JOB_INPUT_BYTES).getBytes();
+        byte[] content = " ".repeat(bytes).getBytes();
+        var next = new AtomicInteger();
+        Callable<Void> writer = () -> {
+            for (int i = next.getAndIncrement(); i < files; i = next.getAndIncrement()) {
+                write(folder, i, content);
+                if ((i + 1) % perSync == 0 || i + 1 == files) {
+                    sync(folder);
+                }
+            }
+            return null;
+        };
+        var pool = Executors.newFixedThreadPool(threads);
         long began = System.nanoTime();
-        for (int i = 0; i < files; i++) {
-            Path temporary = folder.resolve(i + ".tmp");
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                channel.write(java.nio.ByteBuffer.wrap(content));
-                channel.force(true);
-            }
-            Files.move(temporary, folder.resolve(i + ".json"), StandardCopyOption.ATOMIC_MOVE);
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+        for (var written : pool.invokeAll(Collections.nCopies(threads, writer))) {
+            written.get();
         }
+        pool.shutdown();
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static void write(Path folder, int number, byte[] content) throws IOException {
+        Path temporary = folder.resolve(number + ".tmp");
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            channel.write(java.nio.ByteBuffer.wrap(content));
+            channel.force(true);
+        }
+        Files.move(temporary, folder.resolve(number + ".json"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     /** Single-row commits, one after the other. */
