@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
@@ -6,9 +6,20 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A file of the workspace as it is at this very moment. */
 export function workspaceFile(path: string): unknown {
+  return JSON.parse(readFileSync(join(workspace(), path), 'utf8'));
+}
+
+/** Whether the workspace has such a file, or folder, at this very moment. */
+export const inWorkspace = (path: string) => existsSync(join(workspace(), path));
+
+export const jobFile = (productId: string) => `specs/inputs/mouse/products/${productId}.json`;
+
+export const queueFile = 'out/_queue/mouse/state.json';
+
+function workspace(): string {
   const root = process.env['ROLLCALL_WORKSPACE'];
   if (!root) throw new Error('ROLLCALL_WORKSPACE must say where the files of this Rollcall are.');
-  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+  return root;
 }
 
 export const products = (page: Page) => grid(page, 'Products');
@@ -18,6 +29,8 @@ export const brands = (page: Page) => grid(page, 'Brands');
 export const rejections = (page: Page) => grid(page, 'Rejections');
 
 export const exceptions = (page: Page) => grid(page, 'Exceptions');
+
+export const queue = (page: Page) => grid(page, 'Queue');
 
 export const quarantine = (page: Page) => grid(page, 'Quarantine');
 
@@ -43,6 +56,21 @@ export async function nameProduct(page: Page, { brand, model, variant }: Record<
 }
 
 type Identity = { brand: string; model: string; variant: string };
+
+/** Adds a product past the screen, and answers its id. */
+export async function aProduct(page: Page, model: string, variant = ''): Promise<string> {
+  const answer = await page.request.post('/api/v1/catalog/mouse/products', {
+    data: { brand: 'Razer', model, variant },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { productId: string }).productId;
+}
+
+/** Changes a product past the screen, as somebody else would. */
+export async function changed(page: Page, productId: string, change: Record<string, unknown>) {
+  const answer = await page.request.put(`/api/v1/catalog/mouse/products/${productId}`, { data: change });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
 
 /** Another tool asks the gate, is refused, and is remembered under its own name. */
 export async function refusedByTheGate(page: Page, tool: string, identity: Identity) {

@@ -2,12 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import {
   addProductDialog,
+  aProduct,
   brands,
   excepted,
   exceptions,
   nameProduct,
   products,
   quarantine,
+  queue,
   refusedByTheGate,
   rejections,
   row,
@@ -46,6 +48,72 @@ test('a product’s panel', async ({ page }, info) => {
   await row(products(page), 'mouse-acer-cestus-315').click();
   await page.getByRole('complementary', { name: 'Acer Cestus 315' }).waitFor();
   await judge(page, info, 'product');
+});
+
+test('a product about to get another id', async ({ page }, info) => {
+  await page.goto('/studio/mouse/products?q=cestus&open=mouse-acer-cestus-315&part=edit');
+  const panel = page.getByRole('complementary', { name: 'Acer Cestus 315' });
+  await panel.getByRole('textbox', { name: 'Variant' }).fill('White');
+  await expect(panel.getByRole('status', { name: 'Verdict' })).toContainText('The product id becomes');
+  await judge(page, info, 'edit-product');
+});
+
+test('two edits of a product side by side', async ({ page }, info) => {
+  const id = await aProduct(page, `Screen ${Date.now().toString(36)}`);
+  await page.goto(`/studio/mouse/products?q=${id}&open=${id}&part=edit`);
+  await page.getByRole('textbox', { name: 'Seed URLs' }).fill('https://example.com/mine');
+  const data = { seedUrls: ['https://example.com/theirs'], status: 'draft' };
+  await page.request.put(`/api/v1/catalog/mouse/products/${id}`, { data });
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('dialog', { name: /was changed meanwhile$/ }).waitFor();
+  await judge(page, info, 'product-conflict');
+  await page.goto(`/studio/mouse/products?q=${id}&open=${id}&part=history`);
+  await page.getByRole('list', { name: 'Last changes' }).getByRole('listitem').first().waitFor();
+  await judge(page, info, 'product-history');
+});
+
+test('pasted rows with their verdicts', async ({ page }, info) => {
+  await page.goto('/studio/mouse/products?dialog=paste');
+  const dialog = page.getByRole('dialog', { name: 'Paste rows into Mouse' });
+  await dialog
+    .getByRole('textbox', { name: 'Rows' })
+    .fill('Razer\tScreen Neo\nAcer\tCestus 310\t310\nNobody\tX\nRazer\tViper V3 Pro');
+  await dialog.getByRole('button', { name: 'Look at 4 rows' }).click();
+  await expect(dialog.getByRole('button', { name: 'Add 1 product' })).toBeEnabled();
+  await judge(page, info, 'paste-products');
+});
+
+test('a sync about to be done', async ({ page }, info) => {
+  await page.goto('/studio/mouse/products?dialog=sync');
+  await page.getByRole('dialog').getByRole('list', { name: 'What would happen' }).waitFor();
+  await judge(page, info, 'sync-products');
+});
+
+test('the queue, with a row of it open', async ({ page }, info) => {
+  await page.goto('/studio/mouse/queue');
+  await row(queue(page), 'mouse-acer-cestus-315').click();
+  await page.getByRole('complementary', { name: 'mouse-acer-cestus-315' }).waitFor();
+  await judge(page, info, 'queue');
+});
+
+test('a queue that is none, and files that lag behind', async ({ page }, info) => {
+  await page.route('**/queue/entries?*', (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      json: { status: 422, title: 'Unprocessable Content', code: 'queue_unreadable', detail: 'No queue.' },
+    }),
+  );
+  const detail = 'pipeline sync of mouse delayed 12 s: the workspace is not writable';
+  await page.route('**/api/v1/status', (route) =>
+    route.fulfill({
+      json: { status: 'degraded', parts: [{ name: 'catalog-service', status: 'degraded', detail }] },
+    }),
+  );
+  await page.goto('/studio/mouse/queue');
+  await page.getByRole('alert').waitFor();
+  await expect(page.getByText('Pipeline sync of mouse is delayed 12 s')).toBeVisible();
+  await judge(page, info, 'queue-unreadable');
 });
 
 test('products about to be deleted', async ({ page }, info) => {

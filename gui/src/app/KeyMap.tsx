@@ -26,6 +26,14 @@ const keys: [title: string, rows: [keys: string[], does: string][]][] = [
     ],
   ],
   [
+    'Among the products',
+    [
+      [['e'], 'Edit the product'],
+      [['Del'], 'Delete the product, after a look at what goes and what stays'],
+      [[commandKey, 'Enter'], 'In the dialog: add and go on with the next'],
+    ],
+  ],
+  [
     'Among the brands',
     [
       [['e'], 'Edit the brand'],

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { AddBrandDialog } from '@/features/brands/AddBrandDialog';
 import { ProductsPage } from '@/features/products/ProductsPage';
+import type { ChangeProductSearch } from '@/features/products/search';
 import { rememberCategory } from '@/lib/categories';
 
 const route = getRouteApi('/studio/$category/products');
@@ -12,12 +13,16 @@ export function ProductsRoute() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   useEffect(() => rememberCategory(category), [category]);
+  const change = useCallback<ChangeProductSearch>(
+    (changed) => void navigate({ search: (now) => ({ ...now, ...changed }), replace: true }),
+    [navigate],
+  );
   return (
     <ProductsPage
       key={category}
       category={category}
       search={search}
-      onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      onSearch={change}
       brandDialog={(slot) => <AddBrandDialog {...slot} />}
     />
   );

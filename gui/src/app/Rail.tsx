@@ -1,7 +1,7 @@
 import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
-import { Keyboard, Package, Search, ShieldCheck, Tags } from 'lucide-react';
+import { Keyboard, ListOrdered, Package, Search, ShieldCheck, Tags } from 'lucide-react';
 import { Mark } from '@/components/Mark';
 import { commandKey } from '@/lib/keys';
 import { CategorySwitcher } from './CategorySwitcher';
@@ -9,6 +9,12 @@ import { openKeyMap } from './keyMapStore';
 import { SchemeToggle } from './SchemeToggle';
 import { useCategory } from './useCategory';
 import classes from './Rail.module.css';
+
+const studio = [
+  { to: '/studio/$category/products', word: 'Products', icon: Package },
+  { to: '/studio/$category/queue', word: 'Queue', icon: ListOrdered },
+  { to: '/studio/$category/gate', word: 'Gate', icon: ShieldCheck },
+] as const;
 
 export function Rail() {
   const category = useCategory();
@@ -33,26 +39,19 @@ export function Rail() {
           <p className={classes.title} aria-hidden>
             Studio
           </p>
-          <Link
-            to="/studio/$category/products"
-            params={{ category: category.category }}
-            className={classes.item}
-            activeProps={{ 'aria-current': 'page' }}
-            aria-label="Products"
-          >
-            <Package size={15} aria-hidden />
-            <span className={classes.label}>Products</span>
-          </Link>
-          <Link
-            to="/studio/$category/gate"
-            params={{ category: category.category }}
-            className={classes.item}
-            activeProps={{ 'aria-current': 'page' }}
-            aria-label="Gate"
-          >
-            <ShieldCheck size={15} aria-hidden />
-            <span className={classes.label}>Gate</span>
-          </Link>
+          {studio.map(({ to, word, icon: Icon }) => (
+            <Link
+              key={to}
+              to={to}
+              params={{ category: category.category }}
+              className={classes.item}
+              activeProps={{ 'aria-current': 'page' }}
+              aria-label={word}
+            >
+              <Icon size={15} aria-hidden />
+              <span className={classes.label}>{word}</span>
+            </Link>
+          ))}
         </div>
       )}
       <div role="group" aria-label="All categories" className={classes.group}>

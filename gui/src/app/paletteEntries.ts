@@ -3,21 +3,27 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
   Boxes,
+  ClipboardPaste,
   FileX2,
   FlaskConical,
   Keyboard,
+  ListOrdered,
   Package,
   Plus,
+  RefreshCw,
   ShieldAlert,
   ShieldPlus,
   Sprout,
   SunMoon,
   Tag,
   Tags,
+  TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
 import type { GateSearch } from '@/features/gate/search';
 import { productQueries } from '@/features/products/queries';
+import type { ProductSearch } from '@/features/products/search';
+import type { QueueSearch } from '@/features/queue/search';
 import { brandQueries } from '@/lib/brands';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName, count } from '@/lib/format';
@@ -95,30 +101,42 @@ function useActions(): PaletteEntry[] {
     icon,
     run,
   });
+  const toProducts = (search: ProductSearch) => () => {
+    if (!current) return;
+    void navigate({ to: '/studio/$category/products', params: { category: current.category }, search });
+  };
+  const toQueue = (search: QueueSearch) => () => {
+    if (!current) return;
+    void navigate({ to: '/studio/$category/queue', params: { category: current.category }, search });
+  };
   const toGate = (search: GateSearch) => () => {
     if (!current) return;
     void navigate({ to: '/studio/$category/gate', params: { category: current.category }, search });
   };
   const inCategory = current
     ? [
-        action(`Add product to ${categoryName(current.category)}`, Plus, () => {
-          void navigate({
-            to: '/studio/$category/products',
-            params: { category: current.category },
-            search: { dialog: 'add' },
-          });
-        }),
+        action(`Add product to ${categoryName(current.category)}`, Plus, toProducts({ dialog: 'add' })),
         ...(current.hasActiveFiltering
           ? [
-              action(`Seed ${categoryName(current.category)} from Active Filtering`, Sprout, () => {
-                void navigate({
-                  to: '/studio/$category/products',
-                  params: { category: current.category },
-                  search: { dialog: 'seed' },
-                });
-              }),
+              action(
+                `Seed ${categoryName(current.category)} from Active Filtering`,
+                Sprout,
+                toProducts({ dialog: 'seed' }),
+              ),
             ]
           : []),
+        action(
+          `Paste rows into ${categoryName(current.category)}`,
+          ClipboardPaste,
+          toProducts({ dialog: 'paste' }),
+        ),
+        action(
+          `Sync ${categoryName(current.category)} to the pipeline`,
+          RefreshCw,
+          toProducts({ dialog: 'sync' }),
+        ),
+        action('Go to the queue', ListOrdered, toQueue({})),
+        action('Show what fails in the queue', TriangleAlert, toQueue({ failing: 'true' })),
         action('Try an identity at the gate', FlaskConical, toGate({})),
         action('Show rejections', ShieldAlert, toGate({ tab: 'rejections' })),
         action('Show exceptions', ShieldPlus, toGate({ tab: 'exceptions' })),

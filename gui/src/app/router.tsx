@@ -3,22 +3,22 @@ import { formatParams, parseParams } from '@/lib/params';
 import { productSearch } from '@/features/products/search';
 import { brandSearch } from '@/features/brands/search';
 import { gateSearch } from '@/features/gate/search';
+import { queueSearch } from '@/features/queue/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NoSuchPage } from './NoSuchPage';
-import { ProductsRoute } from './ProductsRoute';
 import { RouteFailed } from './RouteFailed';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
-// The products come with the page; the code of the other screens is fetched on the first visit.
+// The code of a screen is fetched on its first visit.
 const products = createRoute({
   getParentRoute: () => root,
   path: '/studio/$category/products',
   validateSearch: productSearch,
-  component: ProductsRoute,
+  component: lazyRouteComponent(() => import('./ProductsRoute'), 'ProductsRoute'),
 });
 
 const gate = createRoute({
@@ -26,6 +26,13 @@ const gate = createRoute({
   path: '/studio/$category/gate',
   validateSearch: gateSearch,
   component: lazyRouteComponent(() => import('./GateRoute'), 'GateRoute'),
+});
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/studio/$category/queue',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('./QueueRoute'), 'QueueRoute'),
 });
 
 const brands = createRoute({
@@ -37,7 +44,7 @@ const brands = createRoute({
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, products, gate, brands]),
+    routeTree: root.addChildren([home, products, queue, gate, brands]),
     parseSearch: parseParams,
     stringifySearch: formatParams,
     defaultErrorComponent: RouteFailed,

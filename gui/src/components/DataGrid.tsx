@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode 
 import { useKeys } from '@/lib/keys';
 import { useFetchAhead, type Paging } from '@/lib/pages';
 import { GridHeader } from './GridHeader';
+import { extentOf } from './extent';
 import { GridRow } from './GridRow';
 import { gridMotion } from './gridMotion';
 import type { Column } from './column';
@@ -29,7 +30,7 @@ export type GridProps<T> = {
   open: string | undefined;
   onOpen: (id: string | undefined) => void;
   /** Absent where there is nothing to do with several rows at once. */
-  selection?: { ids: string[]; toggle: (id: string) => void };
+  selection?: { ids: string[]; toggle: (id: string) => void; replace?: (ids: string[]) => void };
   /** Further keys, for what can be done with the current row. */
   rowKeys?: Record<string, (id: string) => void>;
   fresh?: string | null;
@@ -80,6 +81,11 @@ export function DataGrid<T>(props: GridProps<T>) {
 
   const step = (by: number) => move(current === null ? 0 : current + by);
   const choose = () => currentRow && selection?.toggle(idOf(currentRow));
+  function selectAll(loaded: string[]) {
+    const ids = selection?.ids ?? [];
+    const all = extentOf(loaded, ids) === 'all';
+    selection?.replace?.(all ? ids.filter((id) => !loaded.includes(id)) : [...new Set([...ids, ...loaded])]);
+  }
   const ofRow = Object.entries(props.rowKeys ?? {}).map(([key, act]) => [
     key,
     (event: KeyboardEvent) => {
@@ -129,6 +135,8 @@ export function DataGrid<T>(props: GridProps<T>) {
       <div ref={measure} role="rowgroup" className={classes.head}>
         <GridHeader
           selectable={selection !== undefined}
+          extent={extentOf(rows.map(idOf), selection?.ids ?? [])}
+          onSelectAll={selection?.replace && (() => selectAll(rows.map(idOf)))}
           columns={shown}
           sort={props.sort}
           onSort={props.onSort}

@@ -1,21 +1,37 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { parseSort } from '@/lib/params';
+import type { Extent } from './extent';
 import type { Column } from './column';
 import classes from './DataGrid.module.css';
 
 type Props<T> = {
   selectable: boolean;
+  extent: Extent;
+  /** Absent where selecting all is no choice. */
+  onSelectAll: (() => void) | undefined;
   columns: Column<T>[];
   sort: string | undefined;
   onSort: ((key: string) => void) | undefined;
 };
 
-export function GridHeader<T>({ selectable, columns, sort, onSort }: Props<T>) {
+export function GridHeader<T>({ selectable, extent, onSelectAll, columns, sort, onSort }: Props<T>) {
   const current = parseSort(sort);
   return (
     <div role="row" aria-rowindex={1} className={classes.headRow}>
       <div role="columnheader" aria-colindex={1} className={classes.headCell}>
         <span className={classes.unseen}>{selectable ? 'Selected' : 'Row'}</span>
+        {onSelectAll && (
+          <input
+            type="checkbox"
+            className={classes.all}
+            aria-label="Select all loaded rows"
+            checked={extent === 'all'}
+            ref={(box) => {
+              if (box) box.indeterminate = extent === 'some';
+            }}
+            onChange={onSelectAll}
+          />
+        )}
       </div>
       {columns.map((column, index) => {
         const direction = current?.key === column.key ? current.direction : undefined;

@@ -2,6 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, RefreshCw, TriangleAlert, WifiOff, type LucideIcon } from 'lucide-react';
+import { useStream } from '@/lib/live';
 import { liveState, statusQuery, type LiveState } from '@/lib/liveState';
 import { StatusBadge } from './StatusBadge';
 import type { Badge } from './meanings';
@@ -25,7 +26,8 @@ const partBadges = {
 export function LiveDot() {
   const { online } = useNetwork();
   const { data, isError } = useQuery(statusQuery);
-  const state = liveState(data, isError, online);
+  const stream = useStream();
+  const state = liveState(data, isError, online, stream);
   const Icon = icons[state.tone];
   return (
     <Popover position="bottom-end" width={300}>
@@ -50,6 +52,11 @@ export function LiveDot() {
             </li>
           ))}
         </ul>
+        {stream === 'closed' && !isError && (
+          <p className={classes.detail}>
+            The stream of changes is away. It opens again by itself, and what was missed follows.
+          </p>
+        )}
         {isError && (
           <p className={classes.detail}>Asking again every 5 seconds; what you see may be out of date.</p>
         )}

@@ -2,10 +2,16 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './WebLink.module.css';
 
-type Props = { category: string; productId: string; mono?: boolean; children: ReactNode };
+type Props = {
+  category: string;
+  productId: string;
+  mono?: boolean; /** What is open here stays open. */
+  newTab?: boolean;
+  children: ReactNode;
+};
 
 /** Leads to the product's panel among the products, whatever screen it stands on. */
-export function ProductLink({ category, productId, mono = false, children }: Props) {
+export function ProductLink({ category, productId, mono = false, newTab = false, children }: Props) {
   return (
     <Link
       className={classes.link}
@@ -14,6 +20,7 @@ export function ProductLink({ category, productId, mono = false, children }: Pro
       params={{ category }}
       search={{ q: productId, open: productId }}
       title={productId}
+      {...(newTab && { target: '_blank', rel: 'noreferrer' })}
       onClick={(event) => event.stopPropagation()}
     >
       {children}

@@ -8,7 +8,7 @@ import classes from './Verdict.module.css';
 export type Step =
   { fill: IdentityInput } | { open: string } | { keep: IdentityInput } | { add: IdentityInput };
 
-function stepOf({ action, brand, model, variant, productId }: Suggestion): Step | null {
+export function stepOf({ action, brand, model, variant, productId }: Suggestion): Step | null {
   if (action === 'open_existing') return productId ? { open: productId } : null;
   // A name nobody has thought of yet cannot be filled in.
   if (!brand || !model) return null;

@@ -12,6 +12,7 @@ import {
   GitCompareArrows,
   HardDrive,
   Hourglass,
+  ListPlus,
   Plus,
   TriangleAlert,
   type LucideIcon,
@@ -47,6 +48,7 @@ export const outcomes = {
   conflict: { meaning: 'red', icon: CircleAlert, word: 'Conflict' },
   refused: { meaning: 'red', icon: CircleAlert, word: 'Refused' },
   pending: { meaning: 'yellow', icon: Hourglass, word: 'Pending' },
+  queued: { meaning: 'blue', icon: ListPlus, word: 'To be added' },
 } satisfies Record<string, Badge>;
 
 export const unknownBadge = (word: string): Badge => ({ meaning: 'gray', icon: CircleDot, word });

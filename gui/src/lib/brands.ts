@@ -69,3 +69,16 @@ export async function addBrand(brand: NewBrand, idempotencyKey: string) {
 export async function seedBrands(dryRun: boolean): Promise<BrandSeedReport> {
   return body<BrandSeedReport>(await brandApi.POST('/api/v1/brands/seed', { body: { dryRun } }));
 }
+
+/** Gives the brand that has this name one more category; whether that was done is told. */
+export async function assignBrand(name: string, category: string) {
+  const query = { name, limit: 1 };
+  const [brand] = body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query } })).items;
+  if (!brand) return false;
+  const { changed, unchanged } = body<{ changed: number; unchanged: number }>(
+    await brandApi.POST('/api/v1/brands/categories', {
+      body: { slugs: [brand.slug], add: [category], remove: [], dryRun: false },
+    }),
+  );
+  return changed + unchanged > 0;
+}

@@ -14,20 +14,27 @@ const nextByCode: Record<string, string> = {
   brand_name_taken: 'Use the brand that already has this name, or choose another name.',
   brand_busy: 'Wait until the change under way is done, then send it again.',
   brand_in_use: 'Give these products another brand or category first, or merge the brand into another one.',
-  not_undoable: 'Look at the brand’s history: what came after it has to be undone first.',
+  not_undoable: 'Look at the history: what came after it has to be undone first.',
   plan_stale: 'Look at the preview as it is now, then go on from there.',
   plan_conflicts: 'Solve the conflicts listed first, then look at the preview again.',
   rename_required: 'Rename the brand: the preview shows which product ids change with it.',
   exception_not_needed:
     'Leave it without one. If something else stands against the product, the gate says what beside its fields.',
+  queue_unreadable:
+    'Repair the queue file, or move it away: a new one is begun then. Until it is repaired nothing is written to it.',
+  active_filtering_unreadable: 'Repair activeFiltering.json and look again.',
+  too_many_rows: 'Send fewer rows at once.',
+  already_in_catalog: 'Open the product that is there, or choose another name.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
 };
+
+const whatByCode: Record<string, string> = { queue_unreadable: 'The queue file is no queue' };
 
 /** What happened, why, what to do, what to quote, out of whatever was thrown. */
 export function explained(error: unknown): Explained {
   if (error instanceof Problem) {
     return {
-      what: error.title || 'The request was refused',
+      what: whatByCode[error.code] ?? (error.title || 'The request was refused'),
       why: error.detail,
       next: nextByCode[error.code] ?? nextByStatus(error.status),
       quote: error.instance ? `${error.code} · ${error.instance}` : `${error.code} · HTTP ${error.status}`,

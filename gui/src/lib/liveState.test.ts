@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { liveState } from './liveState';
+import { delaysOf, liveState } from './liveState';
 
 it('is live while every part is up', () => {
   expect(liveState({ status: 'up', parts: [] }, false, true)).toEqual({ tone: 'live', word: 'Live' });
@@ -25,4 +25,22 @@ it('names the part that is down before one that is only degraded', () => {
 it('is reconnecting when the gateway does not answer, and offline without a network', () => {
   expect(liveState(undefined, true, true).word).toBe('Reconnecting');
   expect(liveState(undefined, true, false).word).toBe('Offline');
+});
+
+it('is reconnecting while the stream of changes is away', () => {
+  expect(liveState({ status: 'up', parts: [] }, false, true, 'closed').word).toBe('Reconnecting');
+});
+
+it('says what lags, by how much and why, and what that means', () => {
+  const detail = 'pipeline sync of mouse delayed 12 s: the workspace is not writable';
+  const parts = [
+    { name: 'catalog-service', status: 'degraded' as const, detail },
+    { name: 'kafka', status: 'down' as const, detail: 'no answer' },
+  ];
+  expect(delaysOf({ status: 'degraded', parts })).toEqual([
+    {
+      what: 'Pipeline sync of mouse is delayed 12 s: the workspace is not writable.',
+      effect: 'Changes are safe in the catalog; files follow.',
+    },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import type { Stream } from './live';
 
 const state = z.enum(['up', 'degraded', 'down']);
 const statusDocument = z.object({
@@ -27,9 +28,14 @@ export type LiveState = {
   word: string;
 };
 
-export function liveState(status: ServiceStatus | undefined, failed: boolean, online: boolean): LiveState {
+export function liveState(
+  status: ServiceStatus | undefined,
+  failed: boolean,
+  online: boolean,
+  stream: Stream = 'open',
+): LiveState {
   if (!online) return { tone: 'offline', word: 'Offline' };
-  if (failed) return { tone: 'reconnecting', word: 'Reconnecting' };
+  if (failed || stream === 'closed') return { tone: 'reconnecting', word: 'Reconnecting' };
   if (!status) return { tone: 'connecting', word: 'Connecting' };
   if (status.status === 'up') return { tone: 'live', word: 'Live' };
   const troubled =
@@ -43,4 +49,26 @@ export function liveState(status: ServiceStatus | undefined, failed: boolean, on
 function shortened(detail: string | null | undefined): string | null {
   const [what] = (detail ?? '').split(':');
   return what ? what.charAt(0).toUpperCase() + what.slice(1) : null;
+}
+
+export type Delay = { what: string; effect: string };
+
+const effects = {
+  files: 'Changes are safe in the catalog; files follow.',
+  events: 'Changes are safe; the other screens and services hear of them as soon as it works again.',
+};
+
+/** What lags, by how much and why, as sentences: `Pipeline sync of mouse is delayed 12 s: …`. */
+export function delaysOf(status: ServiceStatus | undefined): Delay[] {
+  const details = (status?.parts ?? []).flatMap(({ status, detail }) =>
+    status !== 'up' && detail?.includes(' delayed ') ? [detail] : [],
+  );
+  return [...new Set(details)].map((detail) => {
+    const isEvents = detail.startsWith('events');
+    const text = detail.replace(' delayed ', isEvents ? ' are delayed ' : ' is delayed ');
+    return {
+      what: `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.\s]+$/, '')}.`,
+      effect: isEvents ? effects.events : effects.files,
+    };
+  });
 }

@@ -2,11 +2,14 @@ import type {
   Brand,
   BrandHistoryEntry,
   BrandPlan,
+  CatalogFileState,
   Decision,
   GateStanding,
   IdentityException,
   Product,
+  ProductHistoryEntry,
   QuarantinedFile,
+  QueueRow,
   RegistryFileState,
   RejectionGroup,
   RuleStep,
@@ -233,6 +236,56 @@ export function aHeldBackFile(given: Partial<QuarantinedFile> = {}): Quarantined
     productId: 'mouse-acer-cestus-310-310',
     canonicalProductId: 'mouse-acer-cestus-310',
     since: '2026-02-14T12:00:00Z',
+    ...given,
+  };
+}
+
+export const writtenFile: CatalogFileState = {
+  path: 'helper_files/mouse/_control_plane/product_catalog.json',
+  state: 'written',
+  message: null,
+  adoptedAt: null,
+  products: 0,
+  problemCount: 0,
+  problems: [],
+};
+
+export function aQueueRow(given: Partial<QueueRow> & Pick<QueueRow, 'productId'>): QueueRow {
+  return {
+    status: 'pending',
+    priority: 3,
+    attempts: 0,
+    retryCount: 0,
+    maxAttempts: 3,
+    nextRetryAt: null,
+    lastError: null,
+    lastFailedAt: null,
+    lastStartedAt: null,
+    lastCompletedAt: null,
+    updatedAt: '2026-02-14T12:00:00Z',
+    nextActionHint: null,
+    cost: 0,
+    rounds: 0,
+    inCatalog: true,
+    movingTo: null,
+    leaving: false,
+    ...given,
+  };
+}
+
+export function aProductEntry(given: Partial<ProductHistoryEntry> = {}): ProductHistoryEntry {
+  return {
+    id: 17,
+    identifier: '9f3c2a10',
+    productId: 'mouse-razer-cobra',
+    name: 'Razer Cobra',
+    action: 'updated',
+    actor: 'ada',
+    at: '2026-02-14T12:00:00Z',
+    version: 2,
+    changes: [{ field: 'status', from: ['active'], to: ['inactive'] }],
+    undoable: true,
+    whyNot: null,
     ...given,
   };
 }

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/Providers';
 import { createAppRouter } from '@/app/router';
-import { aBrand, aPlan, aProduct, inStep, inStepFile } from './samples';
+import { aBrand, aPlan, aProduct, inStep, inStepFile, writtenFile } from './samples';
 import { handlersOf, type FakeServices } from './services';
 import { server } from './setup';
 
@@ -47,6 +47,25 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
       projection: 'applied',
     },
     hints: [],
+    sync: {
+      dryRun: true,
+      source: 'product_catalog',
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      orphans: [],
+      orphanCount: 0,
+      queued: 0,
+    },
+    queue: [],
+    productHistory: [],
+    catalogFile: writtenFile,
+    judge: () => {
+      throw new Error('This test adds rows without saying what becomes of them');
+    },
+    productChanges: [],
+    bulks: [],
+    syncs: [],
     standing: inStep,
     rejections: [],
     exceptions: [],

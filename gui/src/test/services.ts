@@ -15,32 +15,33 @@ import type {
 } from '@/lib/api/schemas';
 import { aProblem, page } from './answers';
 import { brandHandlersOf, type FakeBrands } from './brandService';
+import { productHandlersOf, type FakeProducts } from './productService';
 
 type Asked = { brand: string; model: string; variant: string };
 
-export type FakeServices = FakeBrands & {
-  categories: Category[];
-  products: Product[];
-  source: ProductPage['source'];
-  decide: (asked: Asked) => Decision;
-  /** What an add answers beside the product. */
-  hints: Hint[];
-  standing: GateStanding;
-  rejections: RejectionGroup[];
-  exceptions: IdentityException[];
-  /** The products that stand only because of an exception. */
-  excepted: Competitor[];
-  quarantine: QuarantinedFile[];
-  seed: SeedReport;
-  /** What was asked of the services, to be looked at by tests. */
-  asked: {
-    products: URL[];
-    added: { product: NewProduct; idempotencyKey: string | null }[];
-    decisions: (Asked & Record<string, unknown>)[];
-    rejections: URL[];
-    removed: URL[];
+export type FakeServices = FakeBrands &
+  FakeProducts & {
+    categories: Category[];
+    source: ProductPage['source'];
+    decide: (asked: Asked) => Decision;
+    /** What an add answers beside the product. */
+    hints: Hint[];
+    standing: GateStanding;
+    rejections: RejectionGroup[];
+    exceptions: IdentityException[];
+    /** The products that stand only because of an exception. */
+    excepted: Competitor[];
+    quarantine: QuarantinedFile[];
+    seed: SeedReport;
+    /** What was asked of the services, to be looked at by tests. */
+    asked: {
+      products: URL[];
+      added: { product: NewProduct; idempotencyKey: string | null }[];
+      decisions: (Asked & Record<string, unknown>)[];
+      rejections: URL[];
+      removed: URL[];
+    };
   };
-};
 
 /** The services behind the gateway, in memory: they list, add and decide, but know no rule. */
 export function handlersOf(services: FakeServices) {
@@ -90,6 +91,7 @@ export function handlersOf(services: FakeServices) {
       services.asked.decisions.push(asked);
       return HttpResponse.json(services.decide(asked));
     }),
+    ...productHandlersOf(services),
     ...brandHandlersOf(services),
     ...gateHandlersOf(services),
   ];

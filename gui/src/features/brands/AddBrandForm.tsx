@@ -10,8 +10,9 @@ import type { BrandDialogProps } from '@/lib/brandDialog';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { BrandFields } from './BrandFields';
 import { brandForm, type BrandForm } from './brandForm';
-import { toldChange, undoOf } from './toldChange';
-import { useBrandsChanged } from './useBrandsChanged';
+import { toldChange } from '@/components/toldChange';
+import { undoOf } from './undoOf';
+import { useChanged } from '@/lib/useChanged';
 import classes from './Brands.module.css';
 
 type Props = Pick<BrandDialogProps, 'onAdded' | 'initialName' | 'initialCategories'> & {
@@ -20,7 +21,7 @@ type Props = Pick<BrandDialogProps, 'onAdded' | 'initialName' | 'initialCategori
 
 /** Mounted with the dialog, so each opening starts from its initial values and a key of its own. */
 export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCategories = [] }: Props) {
-  const changed = useBrandsChanged();
+  const changed = useChanged();
   const [key, setKey] = useState(newIdempotencyKey);
   const form = useForm<BrandForm>({
     resolver: zodResolver(brandForm),

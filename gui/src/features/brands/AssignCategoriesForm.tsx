@@ -9,8 +9,8 @@ import { AnotherCategory } from './AnotherCategory';
 import { AssignmentView } from './AssignmentView';
 import { inverseOf } from './assignment';
 import { assignCategories, registryQueries } from './queries';
-import { toldChange } from './toldChange';
-import { useBrandsChanged } from './useBrandsChanged';
+import { toldChange } from '@/components/toldChange';
+import { useChanged } from '@/lib/useChanged';
 import { useCategories } from './useCategories';
 import classes from './Brands.module.css';
 
@@ -24,7 +24,7 @@ type Props = {
 
 /** Categories for many brands at once: what is ticked, what comes of it, then on a click exactly that. */
 export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props) {
-  const changed = useBrandsChanged();
+  const changed = useChanged();
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
   const offered = useCategories([...brands.flatMap(({ categories }) => categories), ...add]);

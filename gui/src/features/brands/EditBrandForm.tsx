@@ -2,19 +2,19 @@ import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { ConflictDialog } from '@/components/ConflictDialog';
 import { ProblemView } from '@/components/ProblemView';
+import { UnsavedGuard } from '@/components/UnsavedGuard';
 import { isProblem } from '@/lib/api/problem';
 import type { Brand } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
 import { BrandFields } from './BrandFields';
-import { ConflictDialog } from './ConflictDialog';
 import { InUse } from './InUse';
-import { UnsavedGuard } from './UnsavedGuard';
-import { brandForm, formOf, type BrandForm } from './brandForm';
-import type { Conflict } from './conflict';
+import { brandForm, differingFields, formOf, valueOf, type BrandForm } from './brandForm';
 import { refusedUse } from './references';
 import type { Clash } from './useOwners';
 import { useSaveBrand, type Saved } from './useSaveBrand';
+import { fieldWords } from './words';
 import classes from './Brands.module.css';
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
 };
 
 export function EditBrandForm({ brand, focus, onDirty, onSaved, onMoveAlias }: Props) {
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflict, setConflict] = useState<{ mine: BrandForm; current: Brand } | null>(null);
   const [keep, setKeep] = useState(false);
   const left = useRef(false);
   const form = useForm<BrandForm>({ resolver: zodResolver(brandForm), values: formOf(brand) });
@@ -55,7 +55,7 @@ export function EditBrandForm({ brand, focus, onDirty, onSaved, onMoveAlias }: P
       {
         onError: (error) => {
           if (!isProblem(error, 'version_conflict')) return;
-          setConflict({ mine: wanted, seen: brand, current: error.members.current as Brand });
+          setConflict({ mine: wanted, current: error.members.current as Brand });
         },
       },
     );
@@ -105,7 +105,18 @@ export function EditBrandForm({ brand, focus, onDirty, onSaved, onMoveAlias }: P
       </form>
       <UnsavedGuard name={brand.name} dirty={() => isDirty && !left.current} />
       <ConflictDialog
-        conflict={conflict}
+        conflict={
+          conflict && {
+            name: conflict.current.name,
+            version: conflict.current.version,
+            mine: conflict.mine,
+            seen: formOf(brand),
+            theirs: formOf(conflict.current),
+          }
+        }
+        differing={differingFields}
+        words={fieldWords}
+        valueOf={valueOf}
         saving={saving.isPending}
         error={met ? null : saving.error}
         onSave={(chosen) => conflict && save(chosen, conflict.current)}

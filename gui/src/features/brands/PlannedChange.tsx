@@ -7,8 +7,9 @@ import type { BrandPlan } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
 import { PlanView } from './PlanView';
 import { changeBrand, registryQueries, type BrandChange } from './queries';
-import { toldChange, undoOf } from './toldChange';
-import { useBrandsChanged } from './useBrandsChanged';
+import { toldChange } from '@/components/toldChange';
+import { undoOf } from './undoOf';
+import { useChanged } from '@/lib/useChanged';
 import classes from './Brands.module.css';
 
 type Props = {
@@ -23,7 +24,7 @@ type Props = {
 
 /** The plan of a change, then on a click exactly that plan; as long as something is in its way, nothing. */
 export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
-  const changed = useBrandsChanged();
+  const changed = useChanged();
   const preview = useQuery({
     ...registryQueries.plan(change ?? { action: 'undo', id: 0 }),
     enabled: change !== null,

@@ -8,15 +8,16 @@ import { count } from '@/lib/format';
 import { InUse } from './InUse';
 import { brandUse, refusedUse } from './references';
 import { removeBrand } from './queries';
-import { toldChange, undoOf } from './toldChange';
-import { useBrandsChanged } from './useBrandsChanged';
+import { toldChange } from '@/components/toldChange';
+import { undoOf } from './undoOf';
+import { useChanged } from '@/lib/useChanged';
 import classes from './Brands.module.css';
 
 type Props = { brand: Brand; onCancel: () => void; onRemoved: () => void };
 
 export function RemoveBrand({ brand, onCancel, onRemoved }: Props) {
   const client = useQueryClient();
-  const changed = useBrandsChanged();
+  const changed = useChanged();
   const [keep, setKeep] = useState(false);
   const removing = useMutation({
     mutationFn: (force: boolean) => removeBrand(brand, force),

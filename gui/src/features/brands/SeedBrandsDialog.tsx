@@ -9,14 +9,14 @@ import { outcomes } from '@/components/meanings';
 import type { BrandSeedReport } from '@/lib/api/schemas';
 import { brandQueries, seedBrands } from '@/lib/brands';
 import { categoryName, count, humanize } from '@/lib/format';
-import { useBrandsChanged } from './useBrandsChanged';
+import { useChanged } from '@/lib/useChanged';
 import classes from './Brands.module.css';
 
 type Props = { opened: boolean; onClose: () => void };
 
 /** Which brands the categories name already, and what would become of each; then, on a click, exactly that. */
 export function SeedBrandsDialog({ opened, onClose }: Props) {
-  const changed = useBrandsChanged();
+  const changed = useChanged();
   const preview = useQuery({ ...brandQueries.seedPreview(), enabled: opened });
   const seeding = useMutation({
     mutationFn: () => seedBrands(false),

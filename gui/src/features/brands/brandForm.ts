@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Brand, BrandUpdate } from '@/lib/api/schemas';
+import { categoryName } from '@/lib/format';
 import { isWebUrl } from '@/lib/text';
 
 export const brandForm = z.object({
@@ -35,4 +36,10 @@ export const differingFields = (one: BrandForm, other: BrandForm): BrandFieldNam
 export function changeOf(form: BrandForm, brand: Brand): BrandUpdate {
   const changed = differingFields(form, formOf(brand));
   return Object.fromEntries(changed.map((field) => [field, form[field]]));
+}
+
+export function valueOf(form: BrandForm, field: BrandFieldName): string {
+  const value = form[field];
+  if (typeof value === 'string') return value || 'none';
+  return (field === 'categories' ? value.map(categoryName) : value).join(', ') || 'none';
 }

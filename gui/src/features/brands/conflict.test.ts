@@ -1,24 +1,25 @@
 import { expect, it } from 'vitest';
 import { aBrand } from '@/test/samples';
-import { changeOf, formOf } from './brandForm';
-import { initialChoices, resolved } from './conflict';
+import { initialChoices, resolved } from '@/lib/conflict';
+import { changeOf, differingFields, formOf } from './brandForm';
 
 const seen = aBrand({ name: 'Razer', slug: 'razer', aliases: ['RZR'], website: 'https://razer.com' });
 const current = { ...seen, categories: ['mouse', 'headset'], website: 'https://www.razer.com', version: 2 };
 const mine = { ...formOf(seen), website: 'https://eu.razer.com' };
+const conflict = { name: 'Razer', version: 2, mine, seen: formOf(seen), theirs: formOf(current) };
 
 it('asks only about fields that differ, and takes theirs where nothing was touched here', () => {
-  expect(initialChoices({ mine, seen, current })).toEqual({ categories: 'theirs', website: 'mine' });
+  expect(initialChoices(conflict, differingFields)).toEqual({ categories: 'theirs', website: 'mine' });
 });
 
 it('makes one brand of the choices', () => {
-  const form = resolved({ mine, seen, current }, { categories: 'theirs', website: 'mine' });
+  const form = resolved(conflict, { categories: 'theirs', website: 'mine' });
   expect(form).toEqual({ ...formOf(current), website: 'https://eu.razer.com' });
   expect(changeOf(form, current)).toEqual({ website: 'https://eu.razer.com' });
 });
 
 it('has nothing to save when all of theirs is taken', () => {
-  const form = resolved({ mine, seen, current }, { categories: 'theirs', website: 'theirs' });
+  const form = resolved(conflict, { categories: 'theirs', website: 'theirs' });
   expect(changeOf(form, current)).toEqual({});
 });
 

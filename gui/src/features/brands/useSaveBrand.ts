@@ -4,8 +4,9 @@ import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { changeOf, type BrandForm } from './brandForm';
 import { updateBrand } from './queries';
-import { toldChange, undoOf } from './toldChange';
-import { useBrandsChanged } from './useBrandsChanged';
+import { toldChange } from '@/components/toldChange';
+import { undoOf } from './undoOf';
+import { useChanged } from '@/lib/useChanged';
 
 export type Saving = {
   form: BrandForm;
@@ -37,7 +38,7 @@ async function save({ form, base, force }: Saving): Promise<Saved> {
 /** Saves what the form says otherwise than the version it began with. */
 export function useSaveBrand(onSaved: (saved: Saved) => void) {
   const client = useQueryClient();
-  const changed = useBrandsChanged();
+  const changed = useChanged();
   return useMutation({
     mutationFn: save,
     onSuccess: async (saved, { base }) => {

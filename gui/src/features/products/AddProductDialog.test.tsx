@@ -226,3 +226,17 @@ it('says when the brand it was led to is no brand of the category', async () => 
   open(decide, { brand: 'Fnatic', model: 'Bolt', variant: '' });
   expect(await screen.findByText(/“Fnatic” is no brand of Mouse yet/)).toBeTruthy();
 });
+
+it('adds by key and stays for the next product of the same brand', async () => {
+  const { user, services, onAdded } = open();
+  await type(user, 'Nitro 5');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(services.asked.added).toHaveLength(1));
+  const model = screen.getByRole<HTMLInputElement>('textbox', { name: 'Model' });
+  await waitFor(() => expect(document.activeElement).toBe(model));
+  expect(model.value).toBe('');
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Brand' }).value).toBe('Acer');
+  expect(await screen.findByText('Added Acer Nitro 5')).toBeTruthy();
+  expect(onAdded).not.toHaveBeenCalled();
+});

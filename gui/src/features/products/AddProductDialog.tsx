@@ -1,8 +1,8 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Kbd, Modal } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useRef, useState, type ReactNode } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
 import { ExceptionDialog } from '@/components/ExceptionDialog';
 import { ProblemView } from '@/components/ProblemView';
 import type { Step } from '@/components/Suggestions';
@@ -13,10 +13,11 @@ import { brandQueries } from '@/lib/brands';
 import { categoryName } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import type { IdentityInput } from '@/lib/identity';
+import { commandKey } from '@/lib/keys';
 import { outcomeOf } from '@/lib/outcome';
 import { useVerdict } from '@/lib/useVerdict';
 import { Problem } from '@/lib/api/problem';
-import { BrandField } from './BrandField';
+import { ProductFields } from './ProductFields';
 import { VerdictView } from './VerdictView';
 import { emptyProduct, linesOf, productForm, type ProductForm } from './productForm';
 import { addProduct, productQueries } from './queries';
@@ -39,12 +40,12 @@ export function AddProductDialog(props: Props) {
   const client = useQueryClient();
   const [key, setKey] = useState(newIdempotencyKey);
   const [newBrand, setNewBrand] = useState<string | null>(null);
+  const goesOn = useRef(false);
   const [kept, setKept] = useState<IdentityInput | null>(null);
   const form = useForm<ProductForm>({
     resolver: zodResolver(productForm),
     defaultValues: { ...emptyProduct, ...initial },
   });
-  const { errors } = form.formState;
   const [brand, model, variant] = useWatch({ control: form.control, name: ['brand', 'model', 'variant'] });
   const verdict = useVerdict(category, { brand, model, variant, mode: 'authoring' }, opened);
 
@@ -54,13 +55,23 @@ export function AddProductDialog(props: Props) {
     setKey(newIdempotencyKey());
   }
 
+  /** The dialog stays, with the same brand, for the next product. */
+  function next({ brand }: AddedProduct) {
+    leave();
+    form.setValue('brand', brand);
+    form.setFocus('model');
+  }
+
   const adding = useMutation({
-    mutationFn: (product: ProductForm) =>
-      addProduct(category, { ...product, seedUrls: linesOf(product.seedUrls) }, key),
+    mutationFn: ({ brand, model, variant, seedUrls }: ProductForm) =>
+      addProduct(category, { brand, model, variant, seedUrls: linesOf(seedUrls) }, key),
     onSuccess: async (product) => {
       toldAdded(product);
-      leave();
-      onAdded(product);
+      if (goesOn.current) next(product);
+      else {
+        leave();
+        onAdded(product);
+      }
       await Promise.all([
         client.invalidateQueries({ queryKey: productQueries.all }),
         client.invalidateQueries({ queryKey: categoryQueries.all }),
@@ -96,6 +107,8 @@ export function AddProductDialog(props: Props) {
     form.setValue('variant', identity.variant);
   }
 
+  const submit = (event: React.SyntheticEvent) =>
+    void form.handleSubmit((product) => ready && !adding.isPending && adding.mutate(product))(event);
   const ready =
     verdict.settled && verdict.decision !== undefined && outcomeOf(verdict.decision) === 'accepted';
 
@@ -111,43 +124,29 @@ export function AddProductDialog(props: Props) {
         <form
           noValidate
           className={classes.form}
-          onSubmit={(event) => void form.handleSubmit((product) => ready && adding.mutate(product))(event)}
+          onSubmit={(event) => {
+            goesOn.current = false;
+            submit(event);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+            event.preventDefault();
+            goesOn.current = true;
+            submit(event);
+          }}
         >
-          <Controller
-            control={form.control}
-            name="brand"
-            render={({ field }) => (
-              <BrandField
-                category={category}
-                value={field.value}
-                onChange={field.onChange}
-                onAddNew={setNewBrand}
-                error={errors.brand?.message}
-                autoFocus={!initial?.brand}
-              />
-            )}
-          />
-          <div className={classes.pair}>
-            <TextInput label="Model" withAsterisk error={errors.model?.message} {...form.register('model')} />
-            <TextInput
-              label="Variant"
-              description="Leave empty unless this is a color/edition variant"
-              {...form.register('variant')}
-            />
-          </div>
-          <Textarea
-            label="Seed URLs"
-            description="One per line"
-            autosize
-            minRows={2}
-            maxRows={6}
-            {...(initial?.brand && { 'data-autofocus': true })}
-            error={errors.seedUrls?.message}
-            {...form.register('seedUrls')}
+          <ProductFields
+            category={category}
+            form={form}
+            onAddBrand={setNewBrand}
+            first={initial?.brand ? 'seedUrls' : 'brand'}
           />
           <VerdictView {...verdict} onRetry={verdict.retry} onStep={follow} />
           {adding.error && <ProblemView error={adding.error} />}
           <div className={classes.foot}>
+            <span className={classes.hint}>
+              <Kbd>{commandKey}</Kbd> <Kbd>Enter</Kbd> adds and goes on with the next
+            </span>
             <Button variant="default" onClick={close}>
               Cancel
             </Button>

@@ -1,16 +1,24 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Ellipsis, Sprout } from 'lucide-react';
 import { Facet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
 import { StatusBadge } from '@/components/StatusBadge';
+import { ViewsMenu } from '@/components/ViewsMenu';
 import { lifecycle, production, type Badge } from '@/components/meanings';
 import { brandQueries } from '@/lib/brands';
-import { categoryQueries } from '@/lib/categories';
 import { formatNumber } from '@/lib/format';
-import { hasFilters, noFilters, productSearch, type ChangeProductSearch, type ProductSearch } from './search';
+import { ExportMenu } from './ExportMenu';
+import {
+  applied,
+  viewOf,
+  hasFilters,
+  noFilters,
+  productSearch,
+  type ChangeProductSearch,
+  type ProductSearch,
+} from './search';
 
-type Props = { category: string; search: ProductSearch; onSearch: ChangeProductSearch };
+type Props = { category: string; search: ProductSearch; onSearch: ChangeProductSearch; total: number };
 
 const badgeOptions = (badges: Record<string, Badge>) =>
   Object.entries(badges).map(([value, badge]) => ({
@@ -26,33 +34,22 @@ const outputOptions = [
   { value: 'no', label: 'No output yet' },
 ];
 
-export function ProductFilters({ category, search, onSearch }: Props) {
+export function ProductFilters({ category, search, onSearch, total }: Props) {
   const { data: brands = [] } = useQuery(brandQueries.ofCategory(category));
-  const { data: categories } = useQuery(categoryQueries.list());
-  const seedable = categories?.find((item) => item.category === category)?.hasActiveFiltering;
   // Through the schema, so that only what the address may hold gets there.
   const change = (field: string) => (value: string | undefined) =>
     onSearch(productSearch.parse({ ...search, [field]: value }));
   return (
     <FilterBar
       end={
-        seedable && (
-          <Menu position="bottom-end" width={230}>
-            <Menu.Target>
-              <ActionIcon aria-label="More actions">
-                <Ellipsis size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<Sprout size={14} aria-hidden />}
-                onClick={() => onSearch({ dialog: 'seed' })}
-              >
-                Seed from Active Filtering…
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )
+        <>
+          <ViewsMenu
+            list={`${category}.products`}
+            current={viewOf(search)}
+            onApply={(view) => onSearch(applied(view))}
+          />
+          <ExportMenu category={category} search={search} total={total} />
+        </>
       }
     >
       <Facet

@@ -1,112 +1,105 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { CopyText } from '@/components/CopyText';
+import { useEffect, useState, type ReactNode } from 'react';
+import { PanelTabs } from '@/components/PanelTabs';
 import { ProblemView } from '@/components/ProblemView';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
-import { lifecycleBadge, productionBadge, StatusBadge } from '@/components/StatusBadge';
-import { WebLink } from '@/components/WebLink';
-import { outcomes } from '@/components/meanings';
+import { PanelSection, SidePanel } from '@/components/SidePanel';
 import type { Product } from '@/lib/api/schemas';
-import { formatMoment, importSourceName } from '@/lib/format';
-import { fullName, jobFile, outputFolder } from '@/lib/text';
+import type { BrandDialogProps } from '@/lib/brandDialog';
+import { fullName } from '@/lib/text';
+import { EditProductForm } from './EditProductForm';
+import { ProductDetails } from './ProductDetails';
+import { ProductHistory } from './ProductHistory';
 import { productQueries } from './queries';
+import type { ChangeProductSearch, ProductSearch } from './search';
 import classes from './Products.module.css';
 
-type Props = { category: string; productId: string; loaded: Product | undefined; onClose: () => void };
+type Props = {
+  category: string;
+  productId: string;
+  loaded: Product | undefined;
+  /** Products read from files can only be looked at. */
+  changeable: boolean;
+  focus: object | null;
+  search: ProductSearch;
+  onSearch: ChangeProductSearch;
+  brandDialog: (slot: BrandDialogProps) => ReactNode;
+};
 
-export function ProductPanel({ category, productId, loaded, onClose }: Props) {
-  const asked = useQuery({ ...productQueries.one(category, productId), enabled: !loaded });
-  const product = loaded ?? asked.data;
-  if (product) {
+type Part = 'details' | 'edit' | 'history';
+
+const words: Record<Part, string> = { details: 'Details', edit: 'Edit', history: 'History' };
+
+/** A product to read and to change. What others save meanwhile is taken over only as long as nothing was typed. */
+export function ProductPanel({ category, productId, loaded, changeable, ...props }: Props) {
+  const { search, onSearch } = props;
+  const asked = useQuery({ ...productQueries.one(category, productId), placeholderData: loaded });
+  const [dirty, setDirty] = useState(false);
+  const [seen, setSeen] = useState(asked.data);
+  if (asked.data && asked.data !== seen && !dirty) setSeen(asked.data);
+  // A former id leads to the product under its present one: the panel goes with it.
+  const movedTo = seen && seen.productId !== productId && !dirty ? seen.productId : undefined;
+  useEffect(() => {
+    if (movedTo) onSearch({ open: movedTo });
+  }, [movedTo, onSearch]);
+  const close = () => onSearch({ open: undefined, part: undefined });
+  if (!seen) {
     return (
-      <SidePanel
-        label={fullName(product)}
-        over={product.brand}
-        title={[product.model, product.variant].filter(Boolean).join(' ')}
-        onClose={onClose}
-      >
-        <Details product={product} />
+      <SidePanel label="Product" over="Product" title={productId} onClose={close}>
+        <PanelSection title="Identity">
+          {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
+          {asked.isPending && <Skeleton h={120} />}
+        </PanelSection>
       </SidePanel>
     );
   }
+  const product = asked.data ?? seen;
+  const part: Part = changeable ? (search.part ?? 'details') : 'details';
   return (
-    <SidePanel label="Product" over="Product" title={productId} onClose={onClose}>
-      <PanelSection title="Identity">
-        {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
-        {asked.isPending && <Skeleton h={120} />}
-      </PanelSection>
+    <SidePanel
+      label={fullName(seen)}
+      over={seen.brand}
+      title={[seen.model, seen.variant].filter(Boolean).join(' ')}
+      onClose={close}
+    >
+      {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
+      {!changeable && <ProductDetails product={product} />}
+      {changeable && (
+        <PanelTabs
+          label="Parts of the product"
+          words={words}
+          value={part}
+          onChange={(next) => onSearch({ part: next === 'details' ? undefined : next })}
+          end={
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-xs"
+              disabled={dirty}
+              onClick={() => onSearch({ dialog: 'delete', of: product.productId })}
+            >
+              Delete…
+            </Button>
+          }
+        >
+          <Tabs.Panel value="details" keepMounted={false} className={classes.part}>
+            <ProductDetails product={product} />
+          </Tabs.Panel>
+          <Tabs.Panel value="edit" keepMounted={dirty} className={classes.part}>
+            <EditProductForm
+              product={seen}
+              focus={part === 'edit' ? props.focus : null}
+              onDirty={setDirty}
+              onSaved={(saved) => onSearch({ open: saved.productId })}
+              onOpenProduct={(id) => onSearch({ open: id, part: undefined })}
+              brandDialog={props.brandDialog}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="history" keepMounted={false} className={classes.part}>
+            <ProductHistory product={product} onUndone={(left) => onSearch({ open: left?.productId })} />
+          </Tabs.Panel>
+        </PanelTabs>
+      )}
     </SidePanel>
-  );
-}
-
-function Details({ product }: { product: Product }) {
-  const { category, productId } = product;
-  return (
-    <>
-      <div className={classes.badges}>
-        <StatusBadge look="tinted" badge={lifecycleBadge(product.status)} />
-        {product.badge && <StatusBadge look="tinted" badge={productionBadge(product.badge)} />}
-        {product.hasOutput && <StatusBadge look="tinted" badge={outcomes.output} />}
-      </div>
-      <PanelSection title="Identity">
-        <Facts
-          facts={[
-            ['Product ID', <CopyText key="pid" text={productId} label="product id" />],
-            [
-              'Identifier',
-              product.identifier && <CopyText key="i" text={product.identifier} label="identifier" />,
-            ],
-            ['Number', product.id],
-            ['Brand', product.brand],
-            ['Model', product.model],
-            ['Variant', product.variant],
-          ]}
-        />
-      </PanelSection>
-      <PanelSection title="Files in the workspace">
-        <Facts
-          facts={[
-            [
-              'Job input',
-              product.status === 'active' ? (
-                <CopyText key="job" text={jobFile(category, productId)} label="path" />
-              ) : (
-                'None: only active products have one'
-              ),
-            ],
-            [
-              'Output',
-              product.hasOutput ? (
-                <CopyText key="out" text={outputFolder(category, productId)} label="path" />
-              ) : (
-                'None yet'
-              ),
-            ],
-          ]}
-        />
-      </PanelSection>
-      <PanelSection title={product.seedUrls.length ? `Seed URLs (${product.seedUrls.length})` : 'Seed URLs'}>
-        {product.seedUrls.length === 0 && (
-          <p className={classes.muted}>None: the pipeline searches by name.</p>
-        )}
-        <ul className={classes.urls}>
-          {product.seedUrls.map((url) => (
-            <li key={url}>
-              <WebLink url={url} />
-            </li>
-          ))}
-        </ul>
-      </PanelSection>
-      <PanelSection title="Record">
-        <Facts
-          facts={[
-            ['Import source', importSourceName(product.importSource)],
-            ['Imported', formatMoment(product.importedAt)],
-            ['Updated', formatMoment(product.updatedAt)],
-            ['Version', product.version],
-          ]}
-        />
-      </PanelSection>
-    </>
   );
 }

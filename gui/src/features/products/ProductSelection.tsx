@@ -5,6 +5,7 @@ import { CirclePause, CirclePlay, Copy, Trash2 } from 'lucide-react';
 import { SelectionBar } from '@/components/SelectionBar';
 import { count } from '@/lib/format';
 import { jobFile } from '@/lib/text';
+import { ExportSelection } from './ExportSelection';
 import type { ProductAction } from './queries';
 import { useProductAction } from './useProductAction';
 
@@ -40,6 +41,7 @@ export function ProductSelection({ category, selected, changeable, onDelete, onC
   ];
   return (
     <SelectionBar selected={count(selected.length, 'product')} onClear={onClear}>
+      <ExportSelection category={category} productIds={selected} />
       {actions.map(({ label, icon: Icon, act }) => (
         <Button
           key={label}

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
@@ -9,16 +7,21 @@ import type { Product } from '@/lib/api/schemas';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { categoryName, formatNumber } from '@/lib/format';
 import { rowsOf, useReveal } from '@/lib/pages';
-import { nextSort, splitList, toggled } from '@/lib/params';
+import { nextSort } from '@/lib/params';
 import { fullName } from '@/lib/text';
+import { useSelection } from '@/lib/useSelection';
 import { AddProductDialog } from './AddProductDialog';
+import { CatalogFileNotice } from './CatalogFileNotice';
 import { DeleteProductsDialog } from './DeleteProductsDialog';
 import { FallbackNotice } from './FallbackNotice';
 import { NoProducts } from './NoProducts';
+import { PasteProductsDialog } from './PasteProductsDialog';
+import { ProductActions } from './ProductActions';
 import { ProductFilters } from './ProductFilters';
 import { ProductPanel } from './ProductPanel';
 import { ProductSelection } from './ProductSelection';
 import { SeedCatalogDialog } from './SeedCatalogDialog';
+import { SyncDialog } from './SyncDialog';
 import { productColumns } from './columns';
 import { productQueries } from './queries';
 import {
@@ -41,14 +44,18 @@ const idOf = (product: Product) => product.productId;
 
 export function ProductsPage({ category, search, onSearch, brandDialog }: Props) {
   const [fresh, setFresh] = useState<string | null>(null);
+  const [editing, setEditing] = useState<{ id: string } | null>(null);
   const list = useInfiniteQuery({
     ...productQueries.list(category, filtersOf(search)),
     placeholderData: keepPreviousData,
   });
   const { rows, total } = rowsOf(list.data);
-  const selected = splitList(search.sel);
+  const selection = useSelection(search.sel, onSearch);
+  const selected = selection.ids;
   const source = list.data?.pages[0]?.source;
+  const changeable = source === 'product_catalog';
   const open = search.open;
+  const leaving = search.of ? [search.of] : selected;
   const initial = initialIdentity(search);
   useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
 
@@ -69,13 +76,14 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
             onChange={(q) => onSearch({ q: q || undefined })}
           />
         }
-        action={
-          <Button leftSection={<Plus size={14} aria-hidden />} onClick={() => onSearch({ dialog: 'add' })}>
-            Add product
-          </Button>
-        }
+        action={<ProductActions category={category} onSearch={onSearch} />}
       />
-      <ProductFilters category={category} search={search} onSearch={onSearch} />
+      <ProductFilters category={category} search={search} onSearch={onSearch} total={total} />
+      <CatalogFileNotice
+        category={category}
+        showsProblems={search.dialog === 'problems'}
+        onShowProblems={(show) => onSearch({ dialog: show ? 'problems' : undefined })}
+      />
       {source === 'active_filtering' && total > 0 && (
         <FallbackNotice onSeed={() => onSearch({ dialog: 'seed' })} />
       )}
@@ -88,7 +96,11 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
               category={category}
               productId={open}
               loaded={rows.find((row) => idOf(row) === open)}
-              onClose={() => onSearch({ open: undefined })}
+              changeable={changeable}
+              focus={editing?.id === open ? editing : null}
+              search={search}
+              onSearch={onSearch}
+              brandDialog={brandDialog}
             />
           )
         }
@@ -100,19 +112,27 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
         onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
         open={open}
         onOpen={(id) => onSearch({ open: id })}
-        selection={{
-          ids: selected,
-          toggle: (id) => onSearch({ sel: toggled(selected, id).join(',') || undefined }),
-        }}
+        selection={selection}
+        rowKeys={
+          changeable
+            ? {
+                e: (id) => {
+                  setEditing({ id });
+                  onSearch({ open: id, part: 'edit' });
+                },
+                Delete: (id) => onSearch({ ...noDialog, dialog: 'delete', of: id }),
+              }
+            : undefined
+        }
         fresh={fresh}
         empty={<NoProducts category={category} search={search} onSearch={onSearch} />}
       >
         <ProductSelection
           category={category}
           selected={selected}
-          changeable={source === 'product_catalog'}
+          changeable={changeable}
           onDelete={() => onSearch({ dialog: 'delete' })}
-          onClear={() => onSearch({ sel: undefined })}
+          onClear={() => selection.replace([])}
         />
       </ListView>
       <AddProductDialog
@@ -127,18 +147,25 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
       />
       <DeleteProductsDialog
         category={category}
-        productIds={selected}
+        productIds={leaving}
         withOutput={rows.filter((row) => row.hasOutput).map(idOf)}
-        opened={search.dialog === 'delete' && selected.length > 0}
+        opened={search.dialog === 'delete' && leaving.length > 0}
         onClose={() => onSearch(noDialog)}
-        onDeleted={() =>
+        onDeleted={() => {
           onSearch({
             ...noDialog,
-            sel: undefined,
-            ...(open && selected.includes(open) && { open: undefined }),
-          })
-        }
+            ...selection.become(selected.filter((id) => !leaving.includes(id))),
+            ...(open && leaving.includes(open) && { open: undefined, part: undefined }),
+          });
+        }}
       />
+      <PasteProductsDialog
+        category={category}
+        opened={search.dialog === 'paste'}
+        onClose={() => onSearch(noDialog)}
+        brandDialog={brandDialog}
+      />
+      <SyncDialog category={category} opened={search.dialog === 'sync'} onClose={() => onSearch(noDialog)} />
       <SeedCatalogDialog
         category={category}
         opened={search.dialog === 'seed'}

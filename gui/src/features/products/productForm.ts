@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Product, ProductChange } from '@/lib/api/schemas';
 import { isWebUrl } from '@/lib/text';
 
 export const linesOf = (text: string) =>
@@ -7,7 +8,7 @@ export const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** Only what a form can know by itself; whether the product may be added is the gate's to say. */
+/** Only what a form can know by itself; whether the product may be so is the gate's to say. */
 export const productForm = z.object({
   brand: z.string().min(1, 'Choose a brand'),
   model: z.string().trim().min(1, 'Type the model'),
@@ -18,8 +19,57 @@ export const productForm = z.object({
       context.addIssue({ code: 'custom', message: `Not a web address: ${wrong.join(', ')}` });
     }
   }),
+  status: z.string(),
 });
 
 export type ProductForm = z.infer<typeof productForm>;
+export type ProductFieldName = keyof ProductForm;
 
-export const emptyProduct: ProductForm = { brand: '', model: '', variant: '', seedUrls: '' };
+export const emptyProduct: ProductForm = {
+  brand: '',
+  model: '',
+  variant: '',
+  seedUrls: '',
+  status: 'active',
+};
+
+export const fieldWords: Record<ProductFieldName, string> & { productId: string } = {
+  productId: 'Product ID',
+  brand: 'Brand',
+  model: 'Model',
+  variant: 'Variant',
+  status: 'Status',
+  seedUrls: 'Seed URLs',
+};
+
+const fieldNames = ['brand', 'model', 'variant', 'status', 'seedUrls'] as const;
+
+export const formOf = ({ brand, model, variant, status, seedUrls }: Product): ProductForm => ({
+  brand,
+  model,
+  variant,
+  status,
+  seedUrls: seedUrls.join('\n'),
+});
+
+const plain = (form: ProductForm, field: ProductFieldName) =>
+  field === 'seedUrls' ? linesOf(form.seedUrls).join('\n') : form[field].trim();
+
+export const differingFields = (one: ProductForm, other: ProductForm): ProductFieldName[] =>
+  fieldNames.filter((field) => plain(one, field) !== plain(other, field));
+
+/** Only what the form says otherwise than the product. */
+export function changeOf(form: ProductForm, product: Product): ProductChange {
+  const changed = differingFields(form, formOf(product));
+  const { brand, model, variant, status } = form;
+  const values = {
+    brand,
+    model: model.trim(),
+    variant: variant.trim(),
+    status,
+    seedUrls: linesOf(form.seedUrls),
+  };
+  return Object.fromEntries(changed.map((field) => [field, values[field]]));
+}
+
+export const valueOf = (form: ProductForm, field: ProductFieldName) => plain(form, field) || 'none';

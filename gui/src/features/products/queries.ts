@@ -1,20 +1,30 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { body, catalogApi, idempotent } from '@/lib/api/client';
+import { body, catalogApi, idempotent, ifMatch } from '@/lib/api/client';
 import type {
   ActionReport,
   AddedProduct,
   NewProduct,
+  BulkReport,
+  CatalogFileState,
   Product,
+  ProductChange,
+  ProductHistoryPage,
   ProductPage,
   SeedReport,
+  SyncReport,
+  UndoneChange,
 } from '@/lib/api/schemas';
+import { fileName } from '@/lib/download';
 import { pageSize } from '@/lib/pages';
+import { productsKey } from '@/lib/queryKeys';
 import type { ProductFilters } from './search';
 
 const productsPath = '/api/v1/catalog/{category}/products';
+const productPath = `${productsPath}/{productId}` as const;
+const preview = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, meta: { preview: true } };
 
 export const productQueries = {
-  all: ['products'] as const,
+  all: productsKey,
   list: (category: string, filters: ProductFilters) =>
     infiniteQueryOptions({
       queryKey: [...productQueries.all, category, 'list', filters],
@@ -44,7 +54,7 @@ export const productQueries = {
       queryKey: [...productQueries.all, category, 'one', productId],
       queryFn: async ({ signal }) =>
         body<Product>(
-          await catalogApi.GET('/api/v1/catalog/{category}/products/{productId}', {
+          await catalogApi.GET(productPath, {
             params: { path: { category, productId } },
             signal,
           }),
@@ -54,8 +64,45 @@ export const productQueries = {
     queryOptions({
       queryKey: [...productQueries.all, category, 'seed preview'],
       queryFn: () => seedCatalog(category, true),
-      staleTime: 0,
-      gcTime: 0,
+      ...preview,
+    }),
+  syncPreview: (category: string) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'sync preview'],
+      queryFn: () => syncToPipeline(category, true),
+      ...preview,
+    }),
+  /** What a change of a product would make of it; refused as the change itself would be. */
+  changePreview: (category: string, { productId, version }: Product, change: ProductChange) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'change preview', productId, version, change],
+      queryFn: ({ signal }) =>
+        updateProduct(category, productId, version ?? 0, change, { dryRun: true, signal }),
+      retry: false,
+      ...preview,
+    }),
+  history: (category: string, productId: string) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'history', productId],
+      queryFn: async ({ signal }) =>
+        body<ProductHistoryPage>(
+          await catalogApi.GET(`${productPath}/history`, {
+            params: { path: { category, productId }, query: { limit: 20 } },
+            signal,
+          }),
+        ),
+    }),
+  /** How `product_catalog.json` stands to the catalog. */
+  file: (category: string) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'file'],
+      queryFn: async ({ signal }) =>
+        body<CatalogFileState>(
+          await catalogApi.GET('/api/v1/catalog/{category}/catalog-file', {
+            params: { path: { category } },
+            signal,
+          }),
+        ),
     }),
 };
 
@@ -88,4 +135,80 @@ export async function actOnProducts(category: string, action: ProductAction, pro
       body: { action, productIds },
     }),
   );
+}
+
+type Update = { dryRun?: boolean; signal?: AbortSignal };
+
+export async function updateProduct(
+  category: string,
+  productId: string,
+  version: number,
+  change: ProductChange,
+  { dryRun, signal }: Update = {},
+) {
+  return body<AddedProduct>(
+    await catalogApi.PUT(productPath, {
+      params: { path: { category, productId }, query: dryRun ? { dryRun } : {} },
+      headers: ifMatch(version),
+      body: change,
+      signal,
+    }),
+  );
+}
+
+/** What was done last with a product, whatever id it has by now. */
+export async function newestEntry(category: string, identifier: string) {
+  const { items } = body<ProductHistoryPage>(
+    await catalogApi.GET('/api/v1/catalog/{category}/product-history', {
+      params: { path: { category }, query: { identifier, limit: 1 } },
+    }),
+  );
+  return items[0];
+}
+
+export async function undoEntry(category: string, id: number) {
+  return body<UndoneChange>(
+    await catalogApi.POST('/api/v1/catalog/{category}/product-history/{id}/undo', {
+      params: { path: { category, id } },
+    }),
+  );
+}
+
+export async function syncToPipeline(category: string, dryRun: boolean) {
+  return body<SyncReport>(
+    await catalogApi.POST('/api/v1/catalog/{category}/sync', {
+      params: { path: { category } },
+      body: { dryRun },
+    }),
+  );
+}
+
+export async function judgeRows(category: string, products: NewProduct[], signal?: AbortSignal) {
+  return body<BulkReport>(
+    await catalogApi.POST(`${productsPath}/bulk`, {
+      params: { path: { category }, query: { dryRun: true } },
+      body: { products },
+      signal,
+    }),
+  );
+}
+
+export async function addRows(category: string, products: NewProduct[], idempotencyKey: string) {
+  return body<BulkReport>(
+    await catalogApi.POST(`${productsPath}/bulk`, {
+      params: { path: { category } },
+      headers: idempotent(idempotencyKey),
+      body: { products },
+    }),
+  );
+}
+
+/** The selected products as a file, with the name the service gives it. */
+export async function exportProducts(category: string, format: 'csv' | 'json', productIds: string[]) {
+  const { data, response } = await catalogApi.POST(`${productsPath}/export`, {
+    params: { path: { category } },
+    body: { format, productIds },
+    parseAs: 'blob',
+  });
+  return { file: body<Blob>({ data }), name: fileName(response, `${category}-products.${format}`) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IdentityInput } from '@/lib/identity';
+import { formatParams, parseParams } from '@/lib/params';
 
 const text = z.string().optional().catch(undefined);
 
@@ -22,7 +23,11 @@ export const productSearch = z.object({
   sort: text,
   open: text,
   sel: text,
-  dialog: z.enum(['add', 'seed', 'delete']).optional().catch(undefined),
+  /** The part of the panel; the details without it. */
+  part: z.enum(['edit', 'history']).optional().catch(undefined),
+  dialog: z.enum(['add', 'paste', 'seed', 'sync', 'delete', 'problems']).optional().catch(undefined),
+  /** The product a dialog is about, where it is not the selected ones. */
+  of: text,
   /** What the dialog that adds a product begins with, for whoever leads there. */
   addBrand: text,
   addModel: text,
@@ -45,6 +50,7 @@ export const noFilters = {
 
 export const noDialog = {
   dialog: undefined,
+  of: undefined,
   addBrand: undefined,
   addModel: undefined,
   addVariant: undefined,
@@ -79,3 +85,16 @@ export function filtersOf(search: ProductSearch): ProductFilters {
     ...(sort && { sort }),
   };
 }
+
+const inView = ['q', 'brand', 'status', 'badge', 'output', 'sort'] as const;
+
+/** What a saved view keeps of the address: filters, sort and search. */
+export const viewOf = (search: ProductSearch) =>
+  formatParams(Object.fromEntries(inView.map((name) => [name, search[name]])));
+
+/** What an address becomes when a view is applied: the view's filters, and none but those. */
+export const applied = (view: string): Partial<ProductSearch> => ({
+  ...noFilters,
+  sort: undefined,
+  ...productSearch.parse(parseParams(view)),
+});

@@ -85,6 +85,56 @@ export type AddedProduct = Product & { hints?: Hint[] | null };
 export type ProductPage = Page<Product> & { source: 'product_catalog' | 'active_filtering' | 'none' };
 export type NewProduct = CatalogSchemas['NewProduct'];
 export type ActionReport = Answer<CatalogSchemas['ActionReport']>;
+export type ProductChange = CatalogSchemas['ProductChange'];
+
+export type ProductAction = 'added' | 'updated' | 'removed' | 'restored' | 'undone';
+export type ProductHistoryEntry = Nullable<Answer<CatalogSchemas['ProductHistoryEntry']>, 'whyNot'> & {
+  action: ProductAction;
+};
+export type ProductHistoryPage = Page<ProductHistoryEntry>;
+/** The product as it stands after the undo; none where its addition was taken back. */
+export type UndoneChange = { product: Product | null };
+
+type BulkRow = Answer<CatalogSchemas['BulkRow']>;
+export type JudgedRow = Omit<
+  Nullable<BulkRow, 'reason' | 'message' | 'productId'>,
+  'explanation' | 'hints'
+> & {
+  status: 'created' | 'skipped_existing' | 'rejected' | 'invalid';
+  explanation?: Refusal | null;
+  hints?: Hint[] | null;
+};
+export type BulkReport = Omit<Answer<CatalogSchemas['BulkReport']>, 'results'> & { results: JudgedRow[] };
+
+/** What of the job files and the queue was, or would be, brought in step; `orphans` is cut where there are many. */
+export type SyncReport = Omit<Answer<CatalogSchemas['SyncReport']>, 'orphans'> & { orphans: Found[] };
+
+/** A row of the pipeline's queue; `movingTo` and `leaving` tell what becomes of it once the pipeline has let go of it. */
+export type QueueRow = Nullable<
+  Answer<CatalogSchemas['QueueEntry']>,
+  | 'priority'
+  | 'maxAttempts'
+  | 'nextRetryAt'
+  | 'lastError'
+  | 'lastFailedAt'
+  | 'lastStartedAt'
+  | 'lastCompletedAt'
+  | 'updatedAt'
+  | 'nextActionHint'
+  | 'movingTo'
+>;
+export type QueuePage = Page<QueueRow> & {
+  counts: Record<string, number>;
+  failing: number;
+  updatedAt: string | null;
+  source: 'file' | 'none';
+};
+
+/** What became of `product_catalog.json`, and which of its rows could not be taken over. */
+export type CatalogFileState = Nullable<Answer<CatalogSchemas['CatalogFile']>, 'message' | 'adoptedAt'> & {
+  state: 'absent' | 'written' | 'adopted' | 'unreadable';
+};
+
 type Explained<T extends { explanation: Explanation }> = Omit<T, 'explanation'> & { explanation: Refusal };
 
 type RejectedRow = Answer<CatalogSchemas['SeedReport']>['rejected'][number];
@@ -138,8 +188,9 @@ export type RejectionGroups = Page<RejectionGroup> &
 
 export type GateStanding = Nullable<Answer<IdentitySchemas['GateStanding']>, 'catalogRevision' | 'asOf'>;
 
-export type QuarantinedFile = Nullable<
+type Found = Nullable<
   Answer<CatalogSchemas['FoundJobInput']>,
   'reason' | 'message' | 'productId' | 'canonicalProductId'
 >;
+export type QuarantinedFile = Found;
 export type QuarantinePage = Page<QuarantinedFile>;

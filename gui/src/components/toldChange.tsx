@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Brand } from '@/lib/api/schemas';
 import { explained } from '@/lib/explained';
-import { changeBrand, newestEntry } from './queries';
 
 type Told = {
   title: string;
@@ -40,15 +38,4 @@ export function toldChange({ title, message, undo, onUndone }: Told) {
     ),
     autoClose: undo ? 10_000 : undefined,
   });
-}
-
-/** The way back from what made a brand this version, as long as that is the last of its history and can be undone. */
-export async function undoOf({ identifier, version }: Pick<Brand, 'identifier' | 'version'>) {
-  try {
-    const entry = await newestEntry(identifier);
-    if (entry?.version !== version || !entry.undoable) return undefined;
-    return () => changeBrand({ action: 'undo', id: entry.id }, { dryRun: false });
-  } catch {
-    return undefined;
-  }
 }

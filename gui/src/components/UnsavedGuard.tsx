@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import classes from './Brands.module.css';
+import classes from './Dialog.module.css';
 
 type Props = { name: string; dirty: () => boolean };
 
-/** Whoever leads away from an edited brand, a row, a link or a key, is asked first. */
+/** Whoever leads away from an edited form, by a row, a link or a key, is asked first. */
 export function UnsavedGuard({ name, dirty }: Props) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>

@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { inWorkspace, products, rows } from './rollcall';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sync Mouse to the pipeline' });
+const lost = 'specs/inputs/mouse/products/mouse-acer-cestus-330.json';
+
+test('a sync tells what is missing, writes it, and leaves what nobody asked for', async ({ page }) => {
+  const workspace = process.env['ROLLCALL_WORKSPACE'] ?? '';
+  await page.goto('/studio/mouse/products');
+  rmSync(join(workspace, lost), { force: true });
+  await page.getByRole('button', { name: /^Sync/ }).click();
+  await expect(dialog(page)).toContainText('mouse-acer-cestus-310-310.json');
+  // Files that go missing are noticed by themselves, too: whoever is first has written it.
+  const create = dialog(page).getByRole('button', { name: 'Create 1 job file' });
+  const nothing = dialog(page).getByText('There is nothing to do');
+  await expect(create.or(nothing)).toBeVisible();
+  if (await create.isVisible()) {
+    await create.click();
+    await expect(page.getByText('Mouse is in step with the pipeline')).toBeVisible();
+  }
+  await expect.poll(() => inWorkspace(lost)).toBe(true);
+  expect(inWorkspace('specs/inputs/mouse/products/mouse-acer-cestus-310-310.json')).toBe(true);
+});
+
+test('the palette leads to the sync', async ({ page }) => {
+  await page.goto('/studio/mouse/products');
+  await rows(products(page)).first().waitFor();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('textbox', { name: 'Find anything' })).toBeFocused();
+  await page.keyboard.type('sync mouse to the pipeline');
+  await page.getByRole('button', { name: /^Sync Mouse to the pipeline/ }).click();
+  await expect(dialog(page)).toBeVisible();
+});

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { Hourglass } from 'lucide-react';
+import { delaysOf, statusQuery } from '@/lib/liveState';
+import { Notice } from './Notice';
+
+/** On every screen, as long as files or events lag behind what was changed. */
+export function DelayNotice() {
+  const { data } = useQuery(statusQuery);
+  return delaysOf(data).map(({ what, effect }) => (
+    <Notice key={what.split(' delayed ')[0]} meaning="orange" icon={Hourglass}>
+      {what} {effect}
+    </Notice>
+  ));
+}

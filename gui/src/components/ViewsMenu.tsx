@@ -1,0 +1,133 @@
+import { Button, Menu, Modal, TextInput } from '@mantine/core';
+import { Bookmark, Check, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useViews, type View } from '@/lib/views';
+import dialog from './Dialog.module.css';
+import classes from './ViewsMenu.module.css';
+
+type Props = {
+  /** Which list the views are of: `mouse.products`. */
+  list: string;
+  /** Filters, sort and search as the address has them. */
+  current: string;
+  onApply: (search: string) => void;
+};
+
+type Naming = { view: View; title: string; renames: string | null };
+
+/** Filters, sort and search under a name, to come back to. */
+export function ViewsMenu({ list, current, onApply }: Props) {
+  const { views, save, remove, rename } = useViews(list);
+  const [naming, setNaming] = useState<Naming | null>(null);
+  const applied = views.find((view) => view.search === current);
+  return (
+    <>
+      <Menu position="bottom-end" width={270}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<Bookmark size={13} aria-hidden />}
+            aria-label={applied ? `View: ${applied.name}` : 'Views'}
+          >
+            {applied?.name ?? 'Views'}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views.map((view) => (
+            <div key={view.name} role="presentation" className={classes.view}>
+              <Menu.Item
+                className={classes.name}
+                rightSection={view === applied && <Check size={13} aria-hidden />}
+                onClick={() => onApply(view.search)}
+              >
+                {view.name}
+              </Menu.Item>
+              <Menu.Item
+                className={classes.act}
+                aria-label={`Rename view ${view.name}`}
+                onClick={() => setNaming({ view, title: `Rename ${view.name}`, renames: view.name })}
+              >
+                <Pencil size={13} aria-hidden />
+              </Menu.Item>
+              <Menu.Item
+                className={classes.act}
+                aria-label={`Delete view ${view.name}`}
+                onClick={() => remove(view.name)}
+              >
+                <Trash2 size={13} aria-hidden />
+              </Menu.Item>
+            </div>
+          ))}
+          {views.length > 0 && <Menu.Divider />}
+          <Menu.Item
+            disabled={current === ''}
+            onClick={() =>
+              setNaming({ view: { name: '', search: current }, title: 'Save view', renames: null })
+            }
+          >
+            {current === '' ? 'Filter, sort or search to save a view' : 'Save as view…'}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={naming !== null}
+        onClose={() => setNaming(null)}
+        title={naming?.title}
+        size={420}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {naming && (
+          <NameForm
+            initial={naming.view.name}
+            taken={views.map(({ name }) => name).filter((name) => name !== naming.renames)}
+            onCancel={() => setNaming(null)}
+            onName={(name) => {
+              if (naming.renames) rename(naming.renames, name);
+              else save({ ...naming.view, name });
+              setNaming(null);
+            }}
+          />
+        )}
+      </Modal>
+    </>
+  );
+}
+
+type NameProps = { initial: string; taken: string[]; onCancel: () => void; onName: (name: string) => void };
+
+function NameForm({ initial, taken, onCancel, onName }: NameProps) {
+  const [text, setText] = useState(initial);
+  const name = text.trim();
+  const replaces = taken.includes(name);
+  return (
+    <form
+      className={dialog.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name) onName(name);
+      }}
+    >
+      <TextInput
+        label="Name"
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        description={
+          replaces
+            ? 'There is a view of this name: it is replaced.'
+            : 'Kept on this machine. To share it, share the address.'
+        }
+      />
+      <div className={dialog.foot}>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={!name}>
+          {replaces ? 'Replace view' : 'Save view'}
+        </Button>
+      </div>
+    </form>
+  );
+}

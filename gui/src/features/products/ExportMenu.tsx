@@ -1,0 +1,46 @@
+import { Button, Menu } from '@mantine/core';
+import { Download } from 'lucide-react';
+import { count } from '@/lib/format';
+import { formatParams } from '@/lib/params';
+import { filtersOf, type ProductSearch } from './search';
+
+type Props = { category: string; search: ProductSearch; total: number };
+
+const formats = [
+  { format: 'csv', word: 'CSV', use: 'for a spreadsheet' },
+  { format: 'json', word: 'JSON', use: 'for a program' },
+];
+
+/** The list as it is filtered and sorted, as a file. */
+export function ExportMenu({ category, search, total }: Props) {
+  const { hasOutput, ...filters } = filtersOf(search);
+  const query = { ...filters, ...(hasOutput !== undefined && { hasOutput: String(hasOutput) }) };
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          leftSection={<Download size={13} aria-hidden />}
+          disabled={total === 0}
+        >
+          Export
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{count(total, 'product')} of this list</Menu.Label>
+        {formats.map(({ format, word, use }) => (
+          <Menu.Item
+            key={format}
+            component="a"
+            href={`/api/v1/catalog/${category}/products/export${formatParams({ format, ...query })}`}
+            download
+          >
+            {word}, {use}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

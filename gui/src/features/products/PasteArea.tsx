@@ -1,0 +1,48 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { count, formatNumber } from '@/lib/format';
+import { mostRows, parseRows, type PastedRow } from './pasted';
+import classes from './Pasted.module.css';
+
+type Props = { onRows: (rows: PastedRow[]) => void; onCancel: () => void };
+
+/** Takes the rows; what was pasted goes on at once, what is typed with a click. */
+export function PasteArea({ onRows, onCancel }: Props) {
+  const [text, setText] = useState('');
+  const rows = parseRows(text);
+  const tooMany = rows.length > mostRows;
+  return (
+    <>
+      <Textarea
+        label="Rows"
+        description="Brand, model, variant and seed URLs, as copied from a spreadsheet or separated by commas. A first row may name the columns."
+        placeholder={'Razer\tViper V3 Pro\nLogitech\tG Pro X Superlight 2\tMagenta'}
+        autosize
+        minRows={8}
+        maxRows={16}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = parseRows(event.clipboardData.getData('text/plain'));
+          if (text || pasted.length === 0 || pasted.length > mostRows) return;
+          event.preventDefault();
+          onRows(pasted);
+        }}
+        error={
+          tooMany &&
+          `These are ${formatNumber(rows.length)} rows; ${formatNumber(mostRows)} fit here. Save them as a CSV file and use “rollcall product bulk” for more.`
+        }
+      />
+      <div className={classes.foot}>
+        <span className={classes.told}>At most {formatNumber(mostRows)} rows. Nothing is written yet.</span>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button disabled={rows.length === 0 || tooMany} onClick={() => onRows(rows)}>
+          {rows.length === 0 ? 'Look at the rows' : `Look at ${count(rows.length, 'row')}`}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { ProblemView } from '@/components/ProblemView';
+import { Problem } from '@/lib/api/problem';
+import { count } from '@/lib/format';
+import { newIdempotencyKey } from '@/lib/idempotency';
+import type { IdentityInput } from '@/lib/identity';
+import { useChanged } from '@/lib/useChanged';
+import { PastedTable } from './PastedTable';
+import { toProduct, type PastedRow } from './pasted';
+import { addRows } from './queries';
+import { usePastedVerdicts } from './usePastedVerdicts';
+import classes from './Pasted.module.css';
+
+type Props = {
+  category: string;
+  rows: PastedRow[];
+  round: number;
+  onRows: (rows: PastedRow[]) => void;
+  onKeep: (identity: IdentityInput) => void;
+  onRegister: (brand: string) => void;
+  onAssigned: () => void;
+  onClose: () => void;
+};
+
+/** The rows with their verdicts; those that pass are added in one go, the rest stays to be put right. */
+export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }: Props) {
+  const changed = useChanged();
+  const [key, setKey] = useState(newIdempotencyKey);
+  const { verdictOf, error, retry, settled } = usePastedVerdicts(category, rows, round > 0);
+  const addable = rows.filter((row) => verdictOf(row)?.status === 'created');
+  const others = rows.length - addable.length;
+  const lookAgain = useEffectEvent(retry);
+  useEffect(() => {
+    if (round > 0) lookAgain();
+  }, [round]);
+
+  const adding = useMutation({
+    mutationFn: () => addRows(category, addable.map(toProduct), key),
+    onSuccess: async ({ created, results }) => {
+      const added = new Set(
+        addable.filter((_, index) => results[index]?.status === 'created').map((row) => row.key),
+      );
+      const left = rows.filter((row) => !added.has(row.key));
+      notifications.show({
+        color: left.length > 0 ? 'yellow' : 'green',
+        title: `Added ${count(created, 'product')}`,
+        message:
+          left.length > 0
+            ? `${count(left.length, 'row')} not added: what stands in the way is said beside ${left.length === 1 ? 'it' : 'them'}.`
+            : 'Every row is in the catalog.',
+      });
+      setKey(newIdempotencyKey());
+      if (left.length > 0) onRows(left);
+      else onClose();
+      await changed();
+    },
+    onError: (failure) => {
+      // An answered refusal used the key up; a request that got no answer may be repeated under the same one.
+      if (failure instanceof Problem) setKey(newIdempotencyKey());
+      retry();
+    },
+  });
+
+  return (
+    <>
+      <PastedTable
+        {...fixes}
+        category={category}
+        rows={rows}
+        verdictOf={verdictOf}
+        onEdit={(edited, change) =>
+          onRows(rows.map((row) => (row.key === edited ? { ...row, ...change } : row)))
+        }
+        onRemove={(removed) => onRows(rows.filter((row) => row.key !== removed))}
+      />
+      {error && <ProblemView error={error} onRetry={retry} />}
+      {adding.error && <ProblemView error={adding.error} />}
+      <div className={classes.foot}>
+        <span role="status" className={classes.told}>
+          {!settled && 'Looking at the rows…'}
+          {settled &&
+            others > 0 &&
+            `${count(others, 'row')} would not be added, and ${others === 1 ? 'stays' : 'stay'} here.`}
+          {settled && others === 0 && 'Every row would be added.'}
+        </span>
+        <Button variant="subtle" color="gray" onClick={() => onRows([])}>
+          Paste other rows
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          disabled={!settled || addable.length === 0}
+          loading={adding.isPending}
+          onClick={() => adding.mutate()}
+        >
+          {addable.length === 0 ? 'Add products' : `Add ${count(addable.length, 'product')}`}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { ActionIcon } from '@mantine/core';
+import { X } from 'lucide-react';
+import { StatusBadge } from '@/components/StatusBadge';
+import { outcomes, type Badge } from '@/components/meanings';
+import type { JudgedRow } from '@/lib/api/schemas';
+import { humanize } from '@/lib/format';
+import { PastedFix, type Fixes } from './PastedFix';
+import type { Cell, PastedRow } from './pasted';
+import classes from './Pasted.module.css';
+
+type Props = Fixes & {
+  rows: PastedRow[];
+  verdictOf: (row: PastedRow) => JudgedRow | undefined;
+  onRemove: (key: string) => void;
+};
+
+const cells: [cell: Cell, word: string][] = [
+  ['brand', 'Brand'],
+  ['model', 'Model'],
+  ['variant', 'Variant'],
+  ['seedUrls', 'Seed URLs'],
+];
+
+const badges: Record<JudgedRow['status'], Badge> = {
+  created: outcomes.created,
+  skipped_existing: outcomes.unchanged,
+  rejected: outcomes.rejected,
+  invalid: outcomes.invalid,
+};
+
+/** Every row with what adding it would do; its cells can be put right where they stand. */
+export function PastedTable({ rows, verdictOf, onRemove, ...fixes }: Props) {
+  return (
+    <div role="region" aria-label="Pasted rows" tabIndex={0} className={classes.scroller}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {cells.map(([cell, word]) => (
+              <th key={cell} scope="col">
+                {word}
+              </th>
+            ))}
+            <th scope="col">Verdict</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.key}>
+              {cells.map(([cell, word]) => (
+                <td key={cell}>
+                  <input
+                    className={classes.cell}
+                    aria-label={`${word} of row ${index + 1}`}
+                    value={row[cell]}
+                    onChange={(event) => fixes.onEdit(row.key, { [cell]: event.currentTarget.value })}
+                  />
+                </td>
+              ))}
+              <td className={classes.verdict}>
+                <RowVerdict row={row} judged={verdictOf(row)} {...fixes} />
+              </td>
+              <td>
+                <ActionIcon
+                  size={22}
+                  aria-label={`Remove row ${index + 1}`}
+                  onClick={() => onRemove(row.key)}
+                >
+                  <X size={13} aria-hidden />
+                </ActionIcon>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RowVerdict({ row, judged, ...fixes }: Fixes & { row: PastedRow; judged: JudgedRow | undefined }) {
+  if (!judged) return <span className={classes.dim}>Looking…</span>;
+  const told =
+    judged.message ?? judged.explanation?.message ?? (judged.reason ? humanize(judged.reason) : null);
+  return (
+    <>
+      <StatusBadge badge={badges[judged.status]} />{' '}
+      {judged.status === 'created' ? <code className={classes.id}>{judged.productId}</code> : told}
+      {(judged.hints ?? []).map((hint) => (
+        <span key={hint.message} className={classes.hint}>
+          Look again: {hint.message}
+        </span>
+      ))}
+      {judged.status !== 'created' && <PastedFix row={row} judged={judged} {...fixes} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Anchor } from '@mantine/core';
+import { CircleCheck, GitCompareArrows } from 'lucide-react';
+import { Change } from '@/components/Change';
+import { Hints } from '@/components/Hints';
+import { ProblemView } from '@/components/ProblemView';
+import type { Step } from '@/components/Suggestions';
+import { Verdict } from '@/components/Verdict';
+import { isProblem } from '@/lib/api/problem';
+import type { Product } from '@/lib/api/schemas';
+import { refusalOf } from '@/lib/refusal';
+import type { Preview } from './usePreview';
+import classes from './VerdictView.module.css';
+
+type Props = { product: Product; changed: boolean; preview: Preview; onStep: (step: Step) => void };
+
+/** The id the product would have, and whether the catalog lets it; the fix stands beside the reason. */
+export function PreviewView({ product, changed, preview, onStep }: Props) {
+  const { after, error, settled } = preview;
+  const refusal = refusalOf(error);
+  const productId = refusal?.normalized.productId ?? after?.productId ?? product.productId;
+  const renamed = changed && productId !== product.productId;
+  const link = ({ productId, name }: { productId: string; name: string }) => (
+    <Anchor component="button" type="button" inherit onClick={() => onStep({ open: productId })}>
+      {name}
+    </Anchor>
+  );
+  return (
+    <section
+      className={classes.verdict}
+      aria-label="What saving would do"
+      data-outdated={(changed && !settled) || undefined}
+    >
+      <div className={classes.id}>
+        <span className={classes.idLabel} id="new-product-id">
+          Product ID
+        </span>
+        <output className={classes.idText} aria-labelledby="new-product-id">
+          {renamed ? <Change from={[product.productId]} to={[productId]} mono /> : product.productId}
+        </output>
+      </div>
+      <div
+        role="status"
+        aria-label="Verdict"
+        aria-busy={changed && !settled && !error}
+        className={classes.status}
+      >
+        {!changed && <p className={classes.dim}>Change a field to see what saving would do.</p>}
+        {changed && !error && after && (
+          <>
+            <p className={classes.line}>
+              {renamed ? (
+                <GitCompareArrows size={15} aria-hidden className={classes.renamed} />
+              ) : (
+                <CircleCheck size={15} aria-hidden className={classes.good} />
+              )}
+              <span>{effectOf(product, after)}</span>
+            </p>
+            <Hints hints={after.hints ?? []} renderProduct={link} />
+          </>
+        )}
+        {changed && refusal && <Verdict decision={refusal} onStep={onStep} renderProduct={link} />}
+        {changed && isProblem(error, 'version_conflict') && (
+          <p className={classes.line}>
+            Somebody saved it after you opened it. Saving shows both versions side by side.
+          </p>
+        )}
+      </div>
+      {changed && error && !refusal && !isProblem(error, 'version_conflict') && (
+        <ProblemView error={error} onRetry={preview.retry} />
+      )}
+    </section>
+  );
+}
+
+function effectOf(before: Product, after: Product): string {
+  const moves =
+    before.productId === after.productId
+      ? 'Accepted. The product id stays as it is.'
+      : `The product id becomes ${after.productId}: job input, queue row and results move along, the old id leads to the new one.`;
+  if (before.status === after.status) return moves;
+  return after.status === 'active'
+    ? `${moves} It gets a job file and a queue entry.`
+    : before.status === 'active'
+      ? `${moves} Its job file and queue entry are taken back.`
+      : moves;
+}

@@ -1,0 +1,58 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown, ClipboardPaste, Plus, RefreshCw, Sprout } from 'lucide-react';
+import { categoryQueries } from '@/lib/categories';
+import type { ChangeProductSearch } from './search';
+import classes from './ProductActions.module.css';
+
+type Props = { category: string; onSearch: ChangeProductSearch };
+
+/** The page's one primary action with the other ways in, and the way out to the pipeline. */
+export function ProductActions({ category, onSearch }: Props) {
+  const { data: categories } = useQuery(categoryQueries.list());
+  const seedable = categories?.find((item) => item.category === category)?.hasActiveFiltering;
+  return (
+    <div className={classes.actions}>
+      <Button
+        variant="default"
+        leftSection={<RefreshCw size={13} aria-hidden />}
+        onClick={() => onSearch({ dialog: 'sync' })}
+      >
+        Sync<span className={classes.rest}>&nbsp;to pipeline</span>
+      </Button>
+      <Button.Group>
+        <Button leftSection={<Plus size={14} aria-hidden />} onClick={() => onSearch({ dialog: 'add' })}>
+          Add product
+        </Button>
+        <Menu position="bottom-end" width={230}>
+          <Menu.Target>
+            <ActionIcon
+              variant="filled"
+              color="accent"
+              className={classes.more}
+              aria-label="More ways to add"
+            >
+              <ChevronDown size={14} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<ClipboardPaste size={14} aria-hidden />}
+              onClick={() => onSearch({ dialog: 'paste' })}
+            >
+              Paste rows…
+            </Menu.Item>
+            {seedable && (
+              <Menu.Item
+                leftSection={<Sprout size={14} aria-hidden />}
+                onClick={() => onSearch({ dialog: 'seed' })}
+              >
+                Seed from Active Filtering…
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      </Button.Group>
+    </div>
+  );
+}

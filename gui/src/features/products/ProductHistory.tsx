@@ -1,0 +1,56 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { History } from '@/components/History';
+import { ProblemView } from '@/components/ProblemView';
+import { PanelSection } from '@/components/SidePanel';
+import { lifecycle } from '@/components/meanings';
+import type { Product, ProductAction } from '@/lib/api/schemas';
+import { useChanged } from '@/lib/useChanged';
+import { fieldWords } from './productForm';
+import { productQueries, undoEntry } from './queries';
+
+const actionWords: Record<ProductAction, string> = {
+  added: 'added it',
+  updated: 'changed it',
+  removed: 'removed it',
+  restored: 'brought it back',
+  undone: 'took the last change back',
+};
+
+const shown = (field: string, values: string[]) =>
+  field === 'status'
+    ? values.map((value) => (lifecycle as Record<string, { word: string }>)[value]?.word ?? value)
+    : values;
+
+type Props = { product: Product; onUndone: (left: Product | null) => void };
+
+/** What was done to the product, by whom and when; the last of it can be taken back. */
+export function ProductHistory({ product: { category, productId }, onUndone }: Props) {
+  const asked = useQuery(productQueries.history(category, productId));
+  const changed = useChanged();
+  const undoing = useMutation({
+    mutationFn: (entry: number) => undoEntry(category, entry),
+    onSuccess: async ({ product }) => {
+      onUndone(product);
+      notifications.show({
+        color: 'green',
+        title: 'Undone',
+        message: product ? 'It is as it was before.' : 'The product is gone again, as before it was added.',
+      });
+      await changed();
+    },
+    onError: () => void changed(),
+  });
+  return (
+    <PanelSection title="Last changes">
+      {undoing.error && <ProblemView error={undoing.error} />}
+      <History
+        asked={asked}
+        actionWords={actionWords}
+        fieldWords={fieldWords}
+        shown={shown}
+        onUndo={(entry) => undoing.mutate(entry)}
+      />
+    </PanelSection>
+  );
+}

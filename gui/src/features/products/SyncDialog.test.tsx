@@ -1,0 +1,47 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { SyncReport } from '@/lib/api/schemas';
+import { aHeldBackFile } from '@/test/samples';
+import { show } from '@/test/screen';
+import { SyncDialog } from './SyncDialog';
+
+const report: SyncReport = {
+  dryRun: true,
+  source: 'product_catalog',
+  created: 3,
+  updated: 2,
+  unchanged: 337,
+  orphans: [aHeldBackFile()],
+  orphanCount: 348,
+  queued: 1,
+};
+
+const open = (sync: Partial<SyncReport> = {}) => {
+  const onClose = vi.fn();
+  return {
+    onClose,
+    ...show(<SyncDialog category="mouse" opened onClose={onClose} />, { sync: { ...report, ...sync } }),
+  };
+};
+
+it('says in numbers what it would write, and does it on a click', async () => {
+  const { user, services, onClose } = open();
+  const sync = await screen.findByRole('button', { name: 'Create 3 job files, update 2, add 1 queue row' });
+  expect(services.syncs).toEqual([true]);
+  await user.click(sync);
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(services.syncs).toEqual([true, false]);
+});
+
+it('lists what nobody asked for, with the reason, and says that it stays', async () => {
+  open();
+  expect(await screen.findByText('mouse-acer-cestus-310-310.json')).toBeTruthy();
+  expect(screen.getByText(/they stay/)).toBeTruthy();
+  expect(screen.getByText('and 347 more files')).toBeTruthy();
+});
+
+it('has nothing to click when there is nothing to do', async () => {
+  open({ created: 0, updated: 0, queued: 0 });
+  expect(await screen.findByText(/There is nothing to do/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Create|Update/ })).toBeNull();
+});

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toldChange } from '@/components/toldChange';
+import type { Product } from '@/lib/api/schemas';
+import { fullName } from '@/lib/text';
+import { useChanged } from '@/lib/useChanged';
+import { changeOf, type ProductForm } from './productForm';
+import { newestEntry, productQueries, undoEntry, updateProduct } from './queries';
+
+type Saving = {
+  form: ProductForm;
+  /** The version the form is saved on top of. */
+  base: Product;
+};
+
+/** Saves what the form says otherwise than the version it began with. */
+export function useSaveProduct(onSaved: (product: Product) => void) {
+  const client = useQueryClient();
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: async ({ form, base }: Saving): Promise<Product> => {
+      const change = changeOf(form, base);
+      if (Object.keys(change).length === 0) return base;
+      return updateProduct(base.category, base.productId, base.version ?? 0, change);
+    },
+    onSuccess: async (saved, { base }) => {
+      client.setQueryData(productQueries.one(saved.category, saved.productId).queryKey, saved);
+      onSaved(saved);
+      if (saved === base) return;
+      toldChange({
+        title: `Saved ${fullName(saved)}`,
+        message:
+          saved.productId === base.productId
+            ? 'The catalog has it.'
+            : `${base.productId} leads to ${saved.productId} from now on.`,
+        undo: await undoOf(saved),
+        onUndone: changed,
+      });
+      await changed();
+    },
+    onError: () => void changed(),
+  });
+}
+
+/** The way back from what made a product this version, as long as that is the last of its history and can be undone. */
+async function undoOf({ category, identifier, version }: Product) {
+  if (!identifier) return undefined;
+  try {
+    const entry = await newestEntry(category, identifier);
+    if (entry?.version !== version || !entry.undoable) return undefined;
+    return () => undoEntry(category, entry.id);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { Facet } from '@/components/Facet';
+import { FilterBar } from '@/components/FilterBar';
+import { Moment } from '@/components/Moment';
+import { StatusBadge } from '@/components/StatusBadge';
+import type { QueuePage } from '@/lib/api/schemas';
+import { formatNumber } from '@/lib/format';
+import { hasFilters, noFilters, type ChangeQueueSearch, type QueueSearch } from './search';
+import { queueBadge } from './words';
+import classes from './Queue.module.css';
+
+type Props = { page: QueuePage | undefined; search: QueueSearch; onSearch: ChangeQueueSearch };
+
+export function QueueFilters({ page, search, onSearch }: Props) {
+  const { counts = {}, failing = 0, updatedAt } = page ?? {};
+  const statuses = search.status ? { [search.status]: 0, ...counts } : counts;
+  return (
+    <FilterBar
+      end={
+        updatedAt && (
+          <span className={classes.dim}>
+            Written <Moment at={updatedAt} />
+          </span>
+        )
+      }
+    >
+      <Facet
+        label="Status"
+        options={Object.entries(statuses).map(([status, amount]) => ({
+          value: status,
+          label: queueBadge(status).word,
+          show: <StatusBadge badge={queueBadge(status)} />,
+          figure: formatNumber(amount),
+        }))}
+        value={search.status}
+        onChange={(status) => onSearch({ status })}
+      />
+      <Facet
+        label="Failing"
+        options={[{ value: 'true', label: 'With an error', figure: formatNumber(failing) }]}
+        value={search.failing}
+        onChange={(value) => onSearch({ failing: value ? 'true' : undefined })}
+      />
+      {hasFilters(search) && (
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onSearch(noFilters)}>
+          Clear
+        </Button>
+      )}
+    </FilterBar>
+  );
+}

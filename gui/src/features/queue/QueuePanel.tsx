@@ -1,0 +1,74 @@
+import { Info } from 'lucide-react';
+import { CopyText } from '@/components/CopyText';
+import { ProductLink } from '@/components/ProductLink';
+import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { StatusBadge } from '@/components/StatusBadge';
+import type { QueueRow } from '@/lib/api/schemas';
+import { formatMoment, humanize } from '@/lib/format';
+import { attemptsOf, fateOf, queueBadge } from './words';
+import classes from './Queue.module.css';
+
+type Props = { category: string; row: QueueRow; onClose: () => void };
+
+export function QueuePanel({ category, row, onClose }: Props) {
+  const fate = fateOf(row);
+  const product = row.movingTo ?? row.productId;
+  return (
+    <SidePanel label={row.productId} over="In the queue" title={row.productId} onClose={onClose}>
+      <div className={classes.badges}>
+        <StatusBadge look="tinted" badge={queueBadge(row.status)} />
+      </div>
+      {fate && (
+        <p className={classes.fateLine}>
+          <Info size={15} aria-hidden />
+          {fate}
+        </p>
+      )}
+      {row.lastError && (
+        <PanelSection title="Latest error">
+          <p className={classes.fullError}>{row.lastError}</p>
+        </PanelSection>
+      )}
+      <PanelSection title="Work">
+        <Facts
+          facts={[
+            ['Attempts', attemptsOf(row)],
+            ['Retries', row.retryCount],
+            ['Next retry', row.nextRetryAt && formatMoment(row.nextRetryAt)],
+            ['Next', row.nextActionHint && humanize(row.nextActionHint)],
+            ['Priority', row.priority],
+            ['Rounds', row.rounds],
+            ['Cost', `${row.cost.toFixed(2)} USD`],
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title="When">
+        <Facts
+          facts={[
+            ['Started', formatMoment(row.lastStartedAt)],
+            ['Completed', formatMoment(row.lastCompletedAt)],
+            ['Failed', formatMoment(row.lastFailedAt)],
+            ['Updated', formatMoment(row.updatedAt)],
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title="Product">
+        <Facts
+          facts={[
+            ['Product ID', <CopyText key="id" text={row.productId} label="product id" />],
+            [
+              'Product',
+              row.inCatalog || row.movingTo ? (
+                <ProductLink key="product" category={category} productId={product} mono>
+                  {product}
+                </ProductLink>
+              ) : (
+                'Not in the catalog'
+              ),
+            ],
+          ]}
+        />
+      </PanelSection>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,23 @@
+export type Choice = 'mine' | 'theirs';
+export type Choices<F> = Partial<Record<keyof F, Choice>>;
+
+/** Two edits of one version: what stands in the form, what it began with, and what somebody else saved as `version`. */
+export type Conflict<F> = { name: string; version: number; mine: F; seen: F; theirs: F };
+
+export type Differing<F> = (one: F, other: F) => (keyof F)[];
+
+/** A field that was not touched here is theirs until somebody says otherwise. */
+export function initialChoices<F>({ mine, seen, theirs }: Conflict<F>, differing: Differing<F>): Choices<F> {
+  const touched = differing(mine, seen);
+  const choices: Choices<F> = {};
+  for (const field of differing(mine, theirs)) choices[field] = touched.includes(field) ? 'mine' : 'theirs';
+  return choices;
+}
+
+export function resolved<F extends object>({ mine, theirs }: Conflict<F>, choices: Choices<F>): F {
+  const form = { ...theirs };
+  for (const field of Object.keys(choices) as (keyof F)[]) {
+    if (choices[field] === 'mine') form[field] = mine[field];
+  }
+  return form;
+}
