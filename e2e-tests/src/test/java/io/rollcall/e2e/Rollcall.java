@@ -38,12 +38,14 @@ final class Rollcall {
     private final Path home;
     private final Path workspace;
     private final int port;
+    private final Map<String, String> environment;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    private Rollcall(Path home, Path workspace, int port) {
+    private Rollcall(Path home, Path workspace, int port, Map<String, String> environment) {
+        this.environment = environment;
         this.home = home;
         this.workspace = workspace;
         this.port = port;
@@ -60,7 +62,11 @@ final class Rollcall {
 
     /** Another one, in a workspace that may have files already. */
     static Rollcall in(Path workspace) {
-        var rollcall = new Rollcall(temporary("rollcall-home-"), workspace, freePort());
+        return in(workspace, Map.of());
+    }
+
+    static Rollcall in(Path workspace, Map<String, String> environment) {
+        var rollcall = new Rollcall(temporary("rollcall-home-"), workspace, freePort(), environment);
         rollcall.up();
         return rollcall;
     }
@@ -187,6 +193,7 @@ final class Rollcall {
                             "never",
                             "NO_COLOR",
                             "1"));
+            builder.environment().putAll(environment);
             builder.environment().put("ROLLCALL_WORKSPACE", workspace.toString());
             Process process = builder.start();
             if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
