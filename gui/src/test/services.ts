@@ -53,7 +53,7 @@ export function handlersOf(services: FakeServices) {
       services.asked.products.push(url);
       const q = url.searchParams.get('q') ?? '';
       const found = services.products.filter((product) => product.productId.includes(q));
-      return HttpResponse.json({ ...page(found), source: services.source });
+      return HttpResponse.json({ ...page(found), more: false, source: services.source });
     }),
     http.get('*/api/v1/catalog/:category/products/:productId', ({ params }) => {
       const found = services.products.find((product) => product.productId === params.productId);

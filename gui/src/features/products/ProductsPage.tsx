@@ -68,7 +68,7 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
     <>
       <TopBar
         trail={[categoryName(category), 'Products']}
-        figure={list.data && formatNumber(total)}
+        figure={list.data && `${formatNumber(total)}${list.data.pages[0]?.more ? '+' : ''}`}
         search={
           <SearchField
             label="Search products"

@@ -82,7 +82,11 @@ export type Product = Nullable<
 >;
 /** What an add answers: the product, and what a person may have meant instead. */
 export type AddedProduct = Product & { hints?: Hint[] | null };
-export type ProductPage = Page<Product> & { source: 'product_catalog' | 'active_filtering' | 'none' };
+/** With a filter no more than 10 000 are counted; `more` tells that there are. */
+export type ProductPage = Page<Product> & {
+  more: boolean;
+  source: 'product_catalog' | 'active_filtering' | 'none';
+};
 export type NewProduct = CatalogSchemas['NewProduct'];
 export type ActionReport = Answer<CatalogSchemas['ActionReport']>;
 export type ProductChange = CatalogSchemas['ProductChange'];

@@ -41,7 +41,8 @@ record Listing(JsonNode answer) {
     String count(String what) {
         int shown = items().size();
         int total = answer.path("total").asInt(shown);
-        return (shown == total ? "" : shown + " of ") + Cells.count(total, what);
+        String more = answer.path("more").asBoolean() ? "more than " : "";
+        return (shown == total ? "" : shown + " of ") + more + Cells.count(total, what);
     }
 
     /** The members of a list in an answer. */

@@ -14,8 +14,22 @@ public final class Page {
     public static final int DEFAULT_LIMIT = 100;
     public static final int MOST = 1000;
 
-    /** @param column the expression in the database behind a sort key of the API */
-    public record SortKey(String name, String column, boolean descending) {}
+    /**
+     * @param column the expression in the database behind a sort key of the API
+     * @param type of the column; texts are compared bytewise
+     */
+    public record SortKey(String name, String column, boolean descending, String type) {
+
+        static final String TEXT = "text";
+
+        public SortKey(String name, String column, boolean descending) {
+            this(name, column, descending, TEXT);
+        }
+
+        boolean isText() {
+            return type.equals(TEXT);
+        }
+    }
 
     public static final class NotAList extends Refusal {
         public NotAList(String detail) {

@@ -51,15 +51,15 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
             environment.put(
                     "QUARKUS_DATASOURCE_JDBC_URL",
-                    "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=%s"
-                            .formatted(postgres.port(), Roles.DATABASE, schema));
+                    "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=%s,%s"
+                            .formatted(postgres.port(), Roles.DATABASE, schema, Roles.EXTENSIONS));
             environment.put("QUARKUS_DATASOURCE_USERNAME", schema);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.password(schema));
             services.add(new ChildJvm(
                     name,
                     port,
                     Stream.concat(
-                                    compiler(name),
+                                    machine(name),
                                     Stream.of("-jar", jar(place, name).toString()))
                             .toList(),
                     environment,
@@ -70,9 +70,16 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
         return new Parts(postgres, kafka, services);
     }
 
-    /** The gate computes; the others wait for disks and start sooner without the optimising compiler. */
-    private static Stream<String> compiler(String name) {
-        return name.equals(IDENTITY) ? Stream.of("-XX:TieredStopAtLevel=4") : Stream.of();
+    /**
+     * The gate computes; the others wait for disks and start sooner without the optimising compiler. The catalog holds a bulk of
+     * 100 000 rows, and the ids of a million products.
+     */
+    private static Stream<String> machine(String name) {
+        return switch (name) {
+            case IDENTITY -> Stream.of("-XX:TieredStopAtLevel=4");
+            case CATALOG -> Stream.of("-Xmx448m");
+            default -> Stream.of();
+        };
     }
 
     Stream<Part> all() {

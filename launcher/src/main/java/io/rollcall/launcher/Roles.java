@@ -26,6 +26,9 @@ final class Roles {
     static final List<String> SERVICES = List.of("brand", "catalog", "identity_gate");
     static final String DATABASE = "rollcall";
 
+    /** What all services use of what Postgres can be extended with. */
+    static final String EXTENSIONS = "extensions";
+
     private final Map<String, String> passwords;
 
     private Roles(Map<String, String> passwords) {
@@ -76,7 +79,8 @@ final class Roles {
                 }
                 statement.execute("ALTER ROLE " + role + " PASSWORD '" + password(role) + "'");
                 statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + role);
-                statement.execute("ALTER ROLE " + role + " IN DATABASE " + DATABASE + " SET search_path = " + role);
+                statement.execute("ALTER ROLE " + role + " IN DATABASE " + DATABASE + " SET search_path = " + role
+                        + ", " + EXTENSIONS);
             }
         }
         try (Connection connection = server.connect(DATABASE);
@@ -85,8 +89,13 @@ final class Roles {
             for (String role : SERVICES) {
                 statement.execute("CREATE SCHEMA IF NOT EXISTS " + role + " AUTHORIZATION " + role);
             }
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + EXTENSIONS);
+            for (String role : SERVICES) {
+                statement.execute("GRANT USAGE ON SCHEMA " + EXTENSIONS + " TO " + role);
+            }
             // Names are searched by trigrams; a service may not add to the database itself.
-            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA brand");
+            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA " + EXTENSIONS);
+            statement.execute("ALTER EXTENSION pg_trgm SET SCHEMA " + EXTENSIONS);
         }
     }
 

@@ -34,7 +34,7 @@ public final class ProjectionLoop implements AutoCloseable {
     private final Duration linger;
     private final int restFactor;
     private final Clock clock;
-    private final Consumer<Exception> report;
+    private final Consumer<Throwable> report;
     private final Thread worker;
     private final Object lock = new Object();
     private List<CompletableFuture<Void>> waiting = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class ProjectionLoop implements AutoCloseable {
      * @param report told once when rounds begin to fail
      */
     public ProjectionLoop(
-            String name, Round round, Duration linger, int restFactor, Clock clock, Consumer<Exception> report) {
+            String name, Round round, Duration linger, int restFactor, Clock clock, Consumer<Throwable> report) {
         this.round = round;
         this.linger = linger;
         this.restFactor = restFactor;
@@ -111,7 +111,7 @@ public final class ProjectionLoop implements AutoCloseable {
                     served.forEach(done -> done.complete(null));
                 } catch (InterruptedException stopping) {
                     return;
-                } catch (Exception failed) {
+                } catch (Exception | OutOfMemoryError failed) {
                     fellBehind(failed);
                     putBack(served);
                     pause(RETRY_AFTER, false);
@@ -127,7 +127,7 @@ public final class ProjectionLoop implements AutoCloseable {
         }
     }
 
-    private void fellBehind(Exception failed) {
+    private void fellBehind(Throwable failed) {
         if (behind == null) {
             report.accept(failed);
         }
@@ -135,7 +135,7 @@ public final class ProjectionLoop implements AutoCloseable {
         behind = new Behind(since, reason(failed));
     }
 
-    private static String reason(Exception failed) {
+    private static String reason(Throwable failed) {
         return failed instanceof java.nio.file.AccessDeniedException denied
                 ? denied.getFile() + " cannot be written"
                 : String.valueOf(failed.getMessage());

@@ -1,6 +1,7 @@
 package io.rollcall.workspace;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -9,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -50,6 +52,7 @@ public final class QueueFile {
 
     private static final int TRIES = 8;
     private static final int READ_TRIES = 6;
+    private static final int BUFFER = 64 * 1024;
     private static final int FIRST_WAIT_MILLIS = 5;
 
     private final Path file;
@@ -66,8 +69,8 @@ public final class QueueFile {
             Read read = read(wanted);
             QueueLayout layout = read.layout();
             Set<String> waiting = layout == null ? Set.of() : layout.running();
-            Map<String, String> added = added(wanted, layout, waiting, now);
-            var edits = layout == null ? null : edits(layout, added, waiting, now);
+            NewRows added = added(wanted, layout, waiting, now);
+            var edits = layout == null ? null : edits(layout, added, now);
             if (layout == null ? added.isEmpty() : edits.isEmpty()) {
                 return new Changed(0, waiting);
             }
@@ -90,11 +93,7 @@ public final class QueueFile {
     /** Those of the ids that have no row. */
     public Set<String> missing(Set<String> productIds) throws IOException {
         QueueLayout layout = read(Membership.of(productIds)).layout();
-        var missing = new HashSet<>(productIds);
-        if (layout != null) {
-            missing.removeAll(layout.present());
-        }
-        return missing;
+        return layout == null ? productIds : layout.missing();
     }
 
     /**
@@ -126,35 +125,57 @@ public final class QueueFile {
         }
     }
 
-    /** The rows to set in, each with its text: moved ones with their state, new ones as pending. */
-    private Map<String, String> added(Membership wanted, QueueLayout layout, Set<String> waiting, Instant now)
-            throws IOException {
-        var added = new TreeMap<String, String>();
-        var missing = new HashSet<>(wanted.members());
+    /**
+     * Rows to set in, written as they are asked for: a hundred thousand of them are never held at once.
+     *
+     * @param moved by the id they are to have, with their state
+     * @param pending ids of new ones
+     */
+    private record NewRows(String category, Map<String, ObjectNode> moved, Set<String> pending, Instant now) {
+
+        boolean isEmpty() {
+            return size() == 0;
+        }
+
+        int size() {
+            return moved.size() + pending.size();
+        }
+
+        void writeTo(OutputStream out) throws IOException {
+            String[] ids = Stream.concat(moved.keySet().stream(), pending.stream())
+                    .sorted()
+                    .toArray(String[]::new);
+            String separator = "";
+            for (String id : ids) {
+                Object row = moved.containsKey(id) ? moved.get(id) : QueueEntry.pending(category, id, now);
+                String text = JsonText.writer().writeValueAsString(row).lines().collect(Collectors.joining("\n    "));
+                out.write((separator + "    \"" + id + "\": " + text).getBytes(StandardCharsets.UTF_8));
+                separator = ",\n";
+            }
+        }
+    }
+
+    private NewRows added(Membership wanted, QueueLayout layout, Set<String> waiting, Instant now) {
+        Set<String> missing = layout == null ? new HashSet<>(wanted.members()) : layout.missing();
+        Map<String, ObjectNode> moved = new HashMap<>();
         if (layout != null) {
-            missing.removeAll(layout.present());
             for (var move : wanted.moved().entrySet()) {
                 ObjectNode row = layout.row(move.getKey());
-                boolean settled = layout.present().contains(move.getValue());
                 if (waiting.contains(move.getKey())) {
                     missing.remove(move.getValue());
-                } else if (row != null && !settled) {
-                    added.put(move.getValue(), text(renamed(row, move.getValue())));
+                } else if (row != null && !layout.isSettled(move.getValue())) {
+                    moved.put(move.getValue(), renamed(row, move.getValue()));
                 }
             }
         }
-        missing.removeAll(added.keySet());
-        for (String productId : missing) {
-            added.put(productId, text(QueueEntry.pending(category, productId, now)));
-        }
-        return added;
+        missing.removeAll(moved.keySet());
+        return new NewRows(category, moved, missing, now);
     }
 
-    private static List<QueueLayout.Edit> edits(
-            QueueLayout layout, Map<String, String> added, Set<String> waiting, Instant now) {
-        var edits = new ArrayList<>(layout.removals(waiting));
+    private static List<QueueLayout.Edit> edits(QueueLayout layout, NewRows added, Instant now) {
+        var edits = new ArrayList<>(layout.removals());
         if (!added.isEmpty()) {
-            edits.add(layout.insertion(rows(added), waiting));
+            edits.add(layout.insertion(added::writeTo));
         }
         if (!edits.isEmpty()) {
             layout.stamp(now).ifPresent(edits::add);
@@ -162,17 +183,21 @@ public final class QueueFile {
         return edits;
     }
 
-    private void write(OutputStream out, List<QueueLayout.Edit> edits, Map<String, String> added, Instant now)
+    private void write(OutputStream unbuffered, List<QueueLayout.Edit> edits, NewRows added, Instant now)
             throws IOException {
+        var out = new BufferedOutputStream(unbuffered, BUFFER);
         if (edits == null) {
-            String whole = "{\n  \"category\": \"" + category + "\",\n  \"updated_at\": \"" + now
-                    + "\",\n  \"products\": {\n" + rows(added) + "\n  }\n}\n";
-            out.write(whole.getBytes(StandardCharsets.UTF_8));
-            return;
+            String before =
+                    "{\n  \"category\": \"" + category + "\",\n  \"updated_at\": \"" + now + "\",\n  \"products\": {\n";
+            out.write(before.getBytes(StandardCharsets.UTF_8));
+            added.writeTo(out);
+            out.write("\n  }\n}\n".getBytes(StandardCharsets.UTF_8));
+        } else {
+            try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+                QueueLayout.Edit.apply(edits, in, out);
+            }
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            QueueLayout.Edit.apply(edits, in, out);
-        }
+        out.flush();
     }
 
     private ObjectNode renamed(ObjectNode row, String productId) {
@@ -180,15 +205,5 @@ public final class QueueFile {
         row.put("productId", productId);
         row.put("s3key", entry.s3key());
         return row;
-    }
-
-    private static String rows(Map<String, String> rows) {
-        return rows.entrySet().stream()
-                .map(row -> "    \"" + row.getKey() + "\": " + row.getValue())
-                .collect(Collectors.joining(",\n"));
-    }
-
-    private static String text(Object row) throws IOException {
-        return JsonText.writer().writeValueAsString(row).lines().collect(Collectors.joining("\n    "));
     }
 }

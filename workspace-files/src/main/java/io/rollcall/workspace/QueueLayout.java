@@ -26,11 +26,20 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Where things stand in a queue file, in bytes, as far as a change of its membership needs to know. */
+/**
+ * Where things stand in a queue file, in bytes, as far as a change of its membership needs to know: what is found is struck
+ * off the list of what is missing, so that memory is that of the list, however long the rows are.
+ */
 final class QueueLayout {
 
     /** Replaces the bytes from {@code from} to before {@code to}. */
-    record Edit(long from, long to, String text) {
+    record Edit(long from, long to, DurableFile.Content text) {
+
+        private static final DurableFile.Content NOTHING = out -> {};
+
+        static Edit removal(long from, long to) {
+            return new Edit(from, to, NOTHING);
+        }
 
         static void apply(List<Edit> edits, InputStream in, OutputStream out) throws IOException {
             long at = 0;
@@ -39,7 +48,7 @@ final class QueueLayout {
                     .toList();
             for (Edit edit : inOrder) {
                 copy(in, out, edit.from() - at);
-                out.write(edit.text().getBytes(StandardCharsets.UTF_8));
+                edit.text().writeTo(out);
                 in.skipNBytes(edit.to() - edit.from());
                 at = edit.to();
             }
@@ -59,31 +68,34 @@ final class QueueLayout {
         }
     }
 
-    /**
-     * @param start of its name
-     * @param end after its value
-     * @param leaving whether it is asked to go
-     */
-    private record Row(String productId, long start, long end, boolean leaving) {}
-
     private static final ObjectReader ROW = JsonText.MAPPER
             .readerFor(ObjectNode.class)
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
+    private static final long NONE = -1;
+
     private final Path file;
     private final QueueFile.Membership wanted;
-    private final Set<String> present = new HashSet<>();
+    private final Set<String> missing;
+    private final Set<String> targets;
+    private final Set<String> settled = new HashSet<>();
     private final Map<String, ObjectNode> leaving = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> running = new HashSet<>();
+    private final List<Edit> removals = new ArrayList<>();
     private Optional<Edit> stamp = Optional.empty();
-    private long productsOpened = -1;
+    private long productsOpened = NONE;
+    private long lastKeptEnd = NONE;
+    private long lastRowEnd = NONE;
+    private long removedFrom = NONE;
     private long lastMemberEnd;
     private boolean empty = true;
 
     private QueueLayout(Path file, QueueFile.Membership wanted) {
         this.file = file;
         this.wanted = wanted;
+        this.missing = new HashSet<>(wanted.members());
+        this.targets = new HashSet<>(wanted.moved().values());
     }
 
     static QueueLayout read(Path file, QueueFile.Membership wanted) throws IOException {
@@ -97,8 +109,14 @@ final class QueueLayout {
         }
     }
 
-    Set<String> present() {
-        return present;
+    /** Members without a row. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** Whether a row that another is to become is there already. */
+    boolean isSettled(String movedTo) {
+        return settled.contains(movedTo);
     }
 
     /** A row that is asked to go; null when it is not there. */
@@ -108,51 +126,34 @@ final class QueueLayout {
 
     /** Those that are asked to go and are running. */
     Set<String> running() {
-        var running = new HashSet<String>();
-        leaving.forEach((productId, row) -> {
-            if (row.path("status").asText().equals("running")) {
-                running.add(productId);
-            }
-        });
         return running;
     }
 
-    List<Edit> removals(Set<String> waiting) {
-        var removals = new ArrayList<Edit>();
-        boolean keptBefore = false;
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            if (!row.leaving() || waiting.contains(row.productId())) {
-                keptBefore = true;
-            } else if (keptBefore) {
-                removals.add(new Edit(rows.get(i - 1).end(), row.end(), ""));
-            } else {
-                boolean last = i == rows.size() - 1;
-                removals.add(
-                        new Edit(row.start(), last ? row.end() : rows.get(i + 1).start(), ""));
-            }
-        }
+    List<Edit> removals() {
         return removals;
     }
 
-    /** @param text of the new rows, which go after those that stay */
-    Edit insertion(String text, Set<String> waiting) {
+    /** @param rows the new ones, which go after those that stay */
+    Edit insertion(DurableFile.Content rows) {
         if (productsOpened < 0) {
             String before = (empty ? "" : ",") + "\n  \"products\": {\n";
-            return new Edit(lastMemberEnd, lastMemberEnd, before + text + "\n  }" + (empty ? "\n" : ""));
+            return new Edit(lastMemberEnd, lastMemberEnd, between(before, rows, "\n  }" + (empty ? "\n" : "")));
         }
-        long after = rows.stream()
-                .filter(row -> !row.leaving() || waiting.contains(row.productId()))
-                .mapToLong(Row::end)
-                .max()
-                .orElse(-1);
-        return after < 0
-                ? new Edit(productsOpened, productsOpened, "\n" + text + (rows.isEmpty() ? "\n  " : ""))
-                : new Edit(after, after, ",\n" + text);
+        return lastKeptEnd < 0
+                ? new Edit(productsOpened, productsOpened, between("\n", rows, lastRowEnd < 0 ? "\n  " : ""))
+                : new Edit(lastKeptEnd, lastKeptEnd, between(",\n", rows, ""));
     }
 
     Optional<Edit> stamp(Instant now) {
-        return stamp.map(place -> new Edit(place.from(), place.to(), "\"" + now + "\""));
+        return stamp.map(place -> new Edit(place.from(), place.to(), between("\"" + now + "\"", Edit.NOTHING, "")));
+    }
+
+    private static DurableFile.Content between(String before, DurableFile.Content content, String after) {
+        return out -> {
+            out.write(before.getBytes(StandardCharsets.UTF_8));
+            content.writeTo(out);
+            out.write(after.getBytes(StandardCharsets.UTF_8));
+        };
     }
 
     private void read(JsonParser parser) throws IOException {
@@ -168,7 +169,7 @@ final class QueueLayout {
                 long start = parser.currentTokenLocation().getByteOffset();
                 finish(parser);
                 if (name.equals("updated_at")) {
-                    stamp = Optional.of(new Edit(start, end(parser), ""));
+                    stamp = Optional.of(Edit.removal(start, end(parser)));
                 }
             }
             lastMemberEnd = end(parser);
@@ -184,20 +185,56 @@ final class QueueLayout {
             String productId = parser.currentName();
             long start = parser.currentTokenLocation().getByteOffset();
             parser.nextToken();
-            boolean goes =
-                    wanted.removed().contains(productId) || wanted.moved().containsKey(productId);
-            if (goes && parser.currentToken() == JsonToken.START_OBJECT) {
-                leaving.put(productId, ROW.readValue(parser));
-            } else {
-                finish(parser);
+            boolean goes = goes(productId) && isRemovable(productId, parser);
+            finish(parser);
+            missing.remove(productId);
+            if (targets.contains(productId)) {
+                settled.add(productId);
             }
-            present.add(productId);
-            rows.add(new Row(productId, start, end(parser), goes));
+            place(start, end(parser), goes);
+        }
+        if (removedFrom >= 0) {
+            removals.add(Edit.removal(removedFrom, lastRowEnd));
         }
     }
 
-    /** Reads a value to its end: Jackson is lazy with texts, and its position with it. */
+    private boolean goes(String productId) {
+        return wanted.removed().contains(productId) || wanted.moved().containsKey(productId);
+    }
+
+    private boolean isRemovable(String productId, JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return true;
+        }
+        ObjectNode row = ROW.readValue(parser);
+        leaving.put(productId, row);
+        if (row.path("status").asText().equals("running")) {
+            running.add(productId);
+        }
+        return !running.contains(productId);
+    }
+
+    /** A row goes with the comma before it; those before the first that stays go with the comma after them. */
+    private void place(long start, long end, boolean goes) {
+        if (!goes) {
+            if (removedFrom >= 0) {
+                removals.add(Edit.removal(removedFrom, start));
+                removedFrom = NONE;
+            }
+            lastKeptEnd = end;
+        } else if (lastKeptEnd >= 0) {
+            removals.add(Edit.removal(lastRowEnd, end));
+        } else if (removedFrom < 0) {
+            removedFrom = start;
+        }
+        lastRowEnd = end;
+    }
+
+    /** Reads a value to its end, unless that was done: Jackson is lazy with texts, and its position with it. */
     private static void finish(JsonParser parser) throws IOException {
+        if (!parser.hasCurrentToken()) {
+            return;
+        }
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
         } else {

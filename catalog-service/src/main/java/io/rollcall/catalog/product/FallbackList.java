@@ -74,7 +74,7 @@ class FallbackList {
         String next =
                 to < found.size() ? Page.cursor(keys, List.of(found.get(to - 1).productId())) : null;
         Source source = all.isEmpty() ? Source.NONE : Source.ACTIVE_FILTERING;
-        return new ProductPage(found.subList(from, to), found.size(), next, source.token());
+        return new ProductPage(found.subList(from, to), found.size(), false, next, source.token());
     }
 
     Optional<ProductState> product(String category, String productId) {

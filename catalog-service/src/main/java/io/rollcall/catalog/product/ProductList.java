@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,6 @@ import io.rollcall.identity.Source;
 @ApplicationScoped
 class ProductList {
 
-    private static final String TIME = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')";
-
     static final Map<String, String> SORT = Map.ofEntries(
             Map.entry("brand", "brand_key"),
             Map.entry("model", "model_key"),
@@ -29,12 +28,25 @@ class ProductList {
             Map.entry("productId", "product_id"),
             Map.entry("status", "status"),
             Map.entry("badge", "coalesce(badge, '')"),
-            Map.entry("seedUrls", "lpad(cardinality(seed_urls)::text, 4, '0')"),
+            Map.entry("seedUrls", "cardinality(seed_urls)"),
             Map.entry("importSource", "import_source"),
-            Map.entry("importedAt", TIME.formatted("imported_at")),
-            Map.entry("updatedAt", TIME.formatted("updated_at")),
-            Map.entry("hasOutput", "has_output::text"),
-            Map.entry("id", "lpad(id::text, 19, '0')"));
+            Map.entry("importedAt", "imported_at"),
+            Map.entry("updatedAt", "updated_at"),
+            Map.entry("hasOutput", "has_output"),
+            Map.entry("id", "id"));
+
+    /** Of columns that are no text. */
+    private static final Map<String, String> TYPES = Map.of(
+            "seedUrls", "integer",
+            "importedAt", "timestamptz",
+            "updatedAt", "timestamptz",
+            "hasOutput", "boolean",
+            "id", "bigint");
+
+    private static final Set<String> UNIQUE = Set.of("productId", "id");
+
+    /** Of those that match, no more are counted. */
+    static final int MOST_COUNTED = 10_000;
 
     private final EntityManager entities;
 
@@ -47,20 +59,37 @@ class ProductList {
 
     @Transactional
     ProductPage page(String category, ProductQuery query) {
-        var parameters = new HashMap<String, Object>();
-        String where = where(category, query, parameters);
-        long total = ((Number) bind("select count(*) from product where " + where, parameters)
+        long total = query.isUnfiltered() ? countAll(category) : count(category, query);
+        boolean more = !query.isUnfiltered() && total > MOST_COUNTED;
+        Slice slice = slice(category, query);
+        return new ProductPage(
+                slice.items(), more ? MOST_COUNTED : total, more, slice.next(), Source.PRODUCT_CATALOG.token());
+    }
+
+    /** Kept as products come and go, so that it costs the same however many there are. */
+    private long countAll(String category) {
+        return ((Number) entities.createNativeQuery(
+                                "select coalesce(sum(products), 0) from identity_part where category = :category")
+                        .setParameter("category", category)
                         .getSingleResult())
                 .longValue();
-        Slice slice = slice(category, query);
-        return new ProductPage(slice.items(), total, slice.next(), Source.PRODUCT_CATALOG.token());
+    }
+
+    private long count(String category, ProductQuery query) {
+        var parameters = new HashMap<String, Object>();
+        String where = where(category, query, parameters);
+        return ((Number) bind(
+                                "select count(*) from (select 1 from product where " + where + " limit "
+                                        + (MOST_COUNTED + 1) + ") counted",
+                                parameters)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** A page without the count of all. */
     @Transactional
     Slice slice(String category, ProductQuery query) {
-        var keys = new ArrayList<>(query.sortKeys(SORT));
-        keys.add(new SortKey("identifier", "identifier", false));
+        List<SortKey> keys = keys(query);
         var parameters = new HashMap<String, Object>();
         String where = where(category, query, parameters);
         String after = query.cursor() == null
@@ -77,6 +106,23 @@ class ProductList {
         String next =
                 rows.size() > query.limit() ? Page.cursor(keys, After.values(shown.get(shown.size() - 1), 1)) : null;
         return new Slice(states(shown), next);
+    }
+
+    /** One key is followed by those of its index, in its direction, so that the index can be read either way. */
+    private static List<SortKey> keys(ProductQuery query) {
+        var keys = new ArrayList<SortKey>();
+        query.sortKeys(SORT)
+                .forEach(key -> keys.add(new SortKey(
+                        key.name(), key.column(), key.descending(), TYPES.getOrDefault(key.name(), "text"))));
+        boolean descending = keys.get(keys.size() - 1).descending();
+        if (keys.size() == 1 && keys.get(0).name().equals("brand")) {
+            keys.add(new SortKey("model", "model_key", descending));
+            keys.add(new SortKey("variant", "variant_key", descending));
+        }
+        if (keys.size() > 1 || !UNIQUE.contains(keys.get(0).name())) {
+            keys.add(new SortKey("identifier", "identifier", descending));
+        }
+        return keys;
     }
 
     /** Those of the products that are there, in the order asked for. */
@@ -105,7 +151,7 @@ class ProductList {
         parameters.put("category", category);
         query.words().forEach(word -> {
             String name = "word" + parameters.size();
-            conditions.add("(brand_key || ' ' || model_key || ' ' || variant_key || ' ' || product_id) like :" + name);
+            conditions.add("search_key like :" + name);
             parameters.put(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         });
         if (query.brand() != null) {
@@ -116,7 +162,10 @@ class ProductList {
             parameters.put("brand", query.brand());
         }
         equal("status", query.status(), conditions, parameters);
-        equal("badge", query.badge(), conditions, parameters);
+        if (query.badge() != null) {
+            conditions.add("coalesce(badge, '') = :badge");
+            parameters.put("badge", query.badge());
+        }
         if (query.hasOutput() != null) {
             conditions.add("has_output = :hasOutput");
             parameters.put("hasOutput", query.hasOutput());

@@ -33,6 +33,10 @@ public record ProductQuery(
         return new ProductQuery(q, askedBrand, askedStatus, askedBadge, hasOutput, sort, Page.MOST, cursor);
     }
 
+    boolean isUnfiltered() {
+        return words().isEmpty() && brand() == null && status() == null && badge() == null && hasOutput == null;
+    }
+
     List<String> words() {
         return q == null
                 ? List.of()
