@@ -78,10 +78,23 @@ export function useLive(category: string | undefined) {
       }
     }
 
-    open();
-    return () => {
+    function close() {
       source?.close();
+      source = undefined;
       clearTimeout(reopening);
+    }
+
+    /** A browser keeps but a few connections to one place, and a stream holds one: who is not looked at lets it go. */
+    function look() {
+      if (document.hidden) close();
+      else if (!source) open();
+    }
+
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      close();
       clearTimeout(refreshing);
       store.setState({ stream: 'connecting' });
     };

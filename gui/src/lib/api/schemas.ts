@@ -82,7 +82,7 @@ export type Product = Nullable<
 >;
 /** What an add answers: the product, and what a person may have meant instead. */
 export type AddedProduct = Product & { hints?: Hint[] | null };
-/** With a filter no more than 10 000 are counted; `more` tells that there are. */
+/** With a filter no more than 1 000 are counted; `more` tells that there are. */
 export type ProductPage = Page<Product> & {
   more: boolean;
   source: 'product_catalog' | 'active_filtering' | 'none';

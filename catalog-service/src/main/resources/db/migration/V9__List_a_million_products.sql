@@ -5,6 +5,7 @@ create extension if not exists pg_trgm;
 alter table product add column search_key text generated always as
     (brand_key || ' ' || model_key || ' ' || variant_key || ' ' || product_id) stored;
 create index product_by_letters on product using gin (search_key gin_trgm_ops);
+create index product_by_name_of_brand on product (category, brand_id, brand_key, model_key, variant_key, identifier);
 create index product_by_model on product (category, model_key, identifier);
 create index product_by_variant on product (category, variant_key, identifier);
 create index product_by_status on product (category, status, identifier);

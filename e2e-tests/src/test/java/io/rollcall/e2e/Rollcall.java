@@ -104,18 +104,22 @@ final class Rollcall {
     }
 
     Answer post(String path, Object body) {
-        return write("POST", path, body);
+        return write("POST", path, body, Map.of());
     }
 
     Answer put(String path, Object body) {
-        return write("PUT", path, body);
+        return put(path, body, Map.of());
     }
 
-    private Answer write(String method, String path, Object body) {
+    Answer put(String path, Object body, Map<String, String> headers) {
+        return write("PUT", path, body, headers);
+    }
+
+    private Answer write(String method, String path, Object body, Map<String, String> headers) {
         try {
-            return send(request(path)
-                    .header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            var request = request(path).header("Content-Type", "application/json");
+            headers.forEach(request::header);
+            return send(request.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -14,9 +14,10 @@ public final class After {
 
     private After() {}
 
+    /** Named so that an order by a column's own name means the column, not the text that is made of it here. */
     public static String columns(List<SortKey> keys) {
-        return keys.stream()
-                .map(key -> key.isText() ? key.column() : "cast(" + key.column() + " as text)")
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> "cast(" + keys.get(i).column() + " as text) as sorted" + i)
                 .collect(Collectors.joining(", "));
     }
 

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Reads a queue file row by row, so that memory is bounded by what the reader keeps. */
 public final class QueueRows {
@@ -35,7 +38,30 @@ public final class QueueRows {
             String updatedAt,
             String nextActionHint,
             double cost,
-            int rounds) {}
+            int rounds) {
+
+        private static Row of(String productId, JsonNode row) {
+            return new Row(
+                    productId,
+                    row.path("status").asText(""),
+                    row.path("priority").asInt(),
+                    row.path("attempts_total").asInt(),
+                    row.path("retry_count").asInt(),
+                    row.path("max_attempts").asInt(),
+                    row.path("next_retry_at").asText(""),
+                    row.path("last_error").asText(""),
+                    row.path("last_failed_at").asText(""),
+                    row.path("last_started_at").asText(""),
+                    row.path("last_completed_at").asText(""),
+                    row.path("updated_at").asText(""),
+                    row.path("next_action_hint").asText(""),
+                    row.path("cost_usd_total_for_product").asDouble(),
+                    row.path("rounds_completed").asInt());
+        }
+    }
+
+    private static final ObjectReader NODE =
+            JsonText.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final int TRIES = 6;
     private static final int FIRST_WAIT_MILLIS = 5;
@@ -77,102 +103,17 @@ public final class QueueRows {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String productId = parser.currentName();
                     parser.nextToken();
-                    consumer.accept(row(productId, parser));
+                    consumer.accept(Row.of(productId, NODE.readValue(parser)));
                 }
             } else if (name.equals("updated_at")) {
-                updatedAt = text(parser);
+                updatedAt = parser.getValueAsString("");
+                parser.skipChildren();
             } else {
                 parser.skipChildren();
             }
         }
         require(file, parser.nextToken() == null, "something follows the object");
         return updatedAt;
-    }
-
-    private static Row row(String productId, JsonParser parser) throws IOException {
-        var row = new RowBuilder();
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                parser.nextToken();
-                row.take(name, parser);
-            }
-        } else {
-            parser.skipChildren();
-        }
-        return row.build(productId);
-    }
-
-    private static final class RowBuilder {
-        private String status = "";
-        private int priority;
-        private int attempts;
-        private int retryCount;
-        private int maxAttempts;
-        private String nextRetryAt = "";
-        private String lastError = "";
-        private String lastFailedAt = "";
-        private String lastStartedAt = "";
-        private String lastCompletedAt = "";
-        private String updatedAt = "";
-        private String nextActionHint = "";
-        private double cost;
-        private int rounds;
-
-        private void take(String name, JsonParser parser) throws IOException {
-            switch (name) {
-                case "status" -> status = text(parser);
-                case "priority" -> priority = (int) number(parser);
-                case "attempts_total" -> attempts = (int) number(parser);
-                case "retry_count" -> retryCount = (int) number(parser);
-                case "max_attempts" -> maxAttempts = (int) number(parser);
-                case "next_retry_at" -> nextRetryAt = text(parser);
-                case "last_error" -> lastError = text(parser);
-                case "last_failed_at" -> lastFailedAt = text(parser);
-                case "last_started_at" -> lastStartedAt = text(parser);
-                case "last_completed_at" -> lastCompletedAt = text(parser);
-                case "updated_at" -> updatedAt = text(parser);
-                case "next_action_hint" -> nextActionHint = text(parser);
-                case "cost_usd_total_for_product" -> cost = number(parser);
-                case "rounds_completed" -> rounds = (int) number(parser);
-                default -> parser.skipChildren();
-            }
-        }
-
-        private Row build(String productId) {
-            return new Row(
-                    productId,
-                    status,
-                    priority,
-                    attempts,
-                    retryCount,
-                    maxAttempts,
-                    nextRetryAt,
-                    lastError,
-                    lastFailedAt,
-                    lastStartedAt,
-                    lastCompletedAt,
-                    updatedAt,
-                    nextActionHint,
-                    cost,
-                    rounds);
-        }
-    }
-
-    private static String text(JsonParser parser) throws IOException {
-        if (parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
-            return parser.getText();
-        }
-        parser.skipChildren();
-        return "";
-    }
-
-    private static double number(JsonParser parser) throws IOException {
-        if (parser.currentToken().isNumeric()) {
-            return parser.getDoubleValue();
-        }
-        parser.skipChildren();
-        return 0;
     }
 
     private static void require(Path file, boolean met, String otherwise) throws UnreadableFile {

@@ -46,7 +46,7 @@ class ProductList {
     private static final Set<String> UNIQUE = Set.of("productId", "id");
 
     /** Of those that match, no more are counted. */
-    static final int MOST_COUNTED = 10_000;
+    static final int MOST_COUNTED = 1_000;
 
     private final EntityManager entities;
 
@@ -59,9 +59,10 @@ class ProductList {
 
     @Transactional
     ProductPage page(String category, ProductQuery query) {
-        long total = query.isUnfiltered() ? countAll(category) : count(category, query);
-        boolean more = !query.isUnfiltered() && total > MOST_COUNTED;
         Slice slice = slice(category, query);
+        boolean whole = query.cursor() == null && slice.next() == null;
+        long total = whole ? slice.items().size() : query.isUnfiltered() ? countAll(category) : count(category, query);
+        boolean more = !query.isUnfiltered() && total > MOST_COUNTED;
         return new ProductPage(
                 slice.items(), more ? MOST_COUNTED : total, more, slice.next(), Source.PRODUCT_CATALOG.token());
     }
@@ -145,7 +146,7 @@ class ProductList {
         return identifiers.stream().map(products::get).map(ProductState::of).toList();
     }
 
-    private static String where(String category, ProductQuery query, Map<String, Object> parameters) {
+    private String where(String category, ProductQuery query, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>();
         conditions.add("category = :category");
         parameters.put("category", category);
@@ -155,11 +156,7 @@ class ProductList {
             parameters.put(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         });
         if (query.brand() != null) {
-            conditions.add("""
-                    (brand_key = :brand or brand_id in (
-                        select identifier from known_brand_name where folded = :brand
-                        union select identifier from known_brand where slug = :brand))""");
-            parameters.put("brand", query.brand());
+            conditions.add(brand(query.brand(), parameters));
         }
         equal("status", query.status(), conditions, parameters);
         if (query.badge() != null) {
@@ -171,6 +168,16 @@ class ProductList {
             parameters.put("hasOutput", query.hasOutput());
         }
         return String.join(" and ", conditions);
+    }
+
+    /** A brand by any of its names; one that is known no more by the name its products have. */
+    private String brand(String name, Map<String, Object> parameters) {
+        List<?> identifiers =
+                entities.createNativeQuery("""
+                        select identifier from known_brand_name where folded = :name
+                        union select identifier from known_brand where slug = :name and not removed""").setParameter("name", name).getResultList();
+        parameters.put("brand", identifiers.isEmpty() ? name : identifiers.get(0));
+        return identifiers.isEmpty() ? "brand_key = :brand" : "brand_id = :brand";
     }
 
     private static void equal(String column, String value, List<String> conditions, Map<String, Object> parameters) {

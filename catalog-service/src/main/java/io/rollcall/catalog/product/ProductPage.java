@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param total of all that match; of more than 10 000 that match a filter, 10 000
+ * @param total of all that match; of more than 1 000 that match a filter, 1 000
  * @param more whether there are more than {@code total}
  * @param nextCursor null on the last page
  * @param source where the products come from (D11): {@code product_catalog}, {@code active_filtering} or {@code none}

@@ -35,7 +35,7 @@ import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
-/** Projects active products into their job inputs. What a product's file shows is remembered with the product. */
+/** Projects active products into their job inputs. Which are due, the tables note as products change. */
 @ApplicationScoped
 class JobInputs {
 
@@ -179,7 +179,9 @@ class JobInputs {
         var missing = products.stream()
                 .filter(product -> Files.notExists(workspace.jobInput(category, product.productId)))
                 .collect(Collectors.toSet());
-        List<Projected> projected = inParallel(products, product -> project(category, product));
+        Map<String, String> shown = shown(products);
+        List<Projected> projected =
+                inParallel(products, product -> project(category, product, shown.get(product.identifier)));
         if (projected.stream().anyMatch(Projected::written)) {
             Failpoint.JOBS_WRITTEN.reached();
             DurableFile.syncFolder(workspace.jobInputs(category));
@@ -190,10 +192,11 @@ class JobInputs {
         return new Round(products.size(), missing.size(), written - missing.size(), false);
     }
 
-    private Projected project(String category, ProjectedProduct product) throws IOException {
+    /** @param shown the hash of what was last written there; null when nothing ever was */
+    private Projected project(String category, ProjectedProduct product, String shown) throws IOException {
         Path file = workspace.jobInput(category, product.productId);
         Path aside = new ProductFiles(workspace, category).jobAside(product.identifier);
-        Projected projected = JobInputFile.project(file, aside, product.toJobInput(), product.projectedHash);
+        Projected projected = JobInputFile.project(file, aside, product.toJobInput(), shown);
         Files.deleteIfExists(aside);
         if (projected.conflict()) {
             LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
@@ -249,8 +252,8 @@ class JobInputs {
     /** A place that somebody has not left yet, or has not come to, is written when that is done. */
     private List<ProjectedProduct> changed(String category) {
         List<?> rows = entities.createNativeQuery("""
-                        select * from product
-                        where category = :category and projected_version is distinct from version and status = 'active'
+                        select product.* from job_input_due due join product using (identifier)
+                        where due.category = :category and status = 'active'
                           and product_id not in (
                             select left_id from departure d, unnest(array[d.product_id, d.moved_to]) as left_id
                             where d.category = :category and not d.job_done and left_id is not null)""", ProjectedProduct.class)
@@ -260,23 +263,40 @@ class JobInputs {
         return rows.stream().map(ProjectedProduct.class::cast).toList();
     }
 
-    /** Lost in a power cut it is found out again, so nobody waits for the disk here. */
+    private Map<String, String> shown(List<ProjectedProduct> products) {
+        List<?> rows = entities.createNativeQuery(
+                        "select identifier, hash from job_input_shown where identifier = any (cast(:ids as text[]) collate \"C\")")
+                .setParameter("ids", identifiers(products))
+                .getResultList();
+        return rows.stream().map(row -> (Object[]) row).collect(Collectors.toMap(row -> (String) row[0], row ->
+                (String) row[1]));
+    }
+
+    /** One that changed meanwhile stays due. Lost in a power cut it is found out again, so nobody waits for the disk here. */
     private void remember(List<ProjectedProduct> products, List<Projected> projected) {
+        Long[] versions = products.stream().map(product -> product.version).toArray(Long[]::new);
+        String[] hashes = projected.stream().map(Projected::ownedHash).toArray(String[]::new);
         entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
         entities.createNativeQuery("""
-                        update product p set projected_version = d.version, projected_hash = d.hash
-                        from unnest(cast(:ids as text[]), cast(:versions as bigint[]), cast(:hashes as text[]))
-                            as d(identifier, version, hash)
-                        where p.identifier = d.identifier collate "C\"""")
-                .setParameter(
-                        "ids",
-                        products.stream().map(product -> product.identifier).toArray(String[]::new))
-                .setParameter(
-                        "versions",
-                        products.stream().map(product -> product.version).toArray(Long[]::new))
-                .setParameter(
-                        "hashes", projected.stream().map(Projected::ownedHash).toArray(String[]::new))
+                        insert into job_input_shown (identifier, hash)
+                        select * from unnest(cast(:ids as text[]), cast(:hashes as text[]))
+                        on conflict (identifier) do update set hash = excluded.hash where job_input_shown.hash <> excluded.hash""")
+                .setParameter("ids", identifiers(products))
+                .setParameter("hashes", hashes)
                 .executeUpdate();
+        entities.createNativeQuery("""
+                        delete from job_input_due due
+                        using unnest(cast(:ids as text[]), cast(:versions as bigint[])) as written(identifier, version)
+                        where due.category = :category and due.identifier = written.identifier collate "C"
+                          and due.version <= written.version""")
+                .setParameter("category", products.get(0).category)
+                .setParameter("ids", identifiers(products))
+                .setParameter("versions", versions)
+                .executeUpdate();
+    }
+
+    private static String[] identifiers(List<ProjectedProduct> products) {
+        return products.stream().map(product -> product.identifier).toArray(String[]::new);
     }
 
     private List<ProjectedProduct> active(String category, String after) {
@@ -303,8 +323,11 @@ class JobInputs {
     }
 
     private void mark(String category, List<String> productIds) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "update product set projected_version = null where category = :category and product_id = any (:ids)")
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                                insert into job_input_due (category, identifier, version)
+                                select category, identifier, version from product
+                                where category = :category and product_id = any (cast(:ids as text[]) collate "C") and status = 'active'
+                                on conflict do nothing""")
                 .setParameter("category", category)
                 .setParameter("ids", productIds.toArray(String[]::new))
                 .executeUpdate());

@@ -33,7 +33,6 @@ class ProjectedProduct extends PanacheEntityBase {
     Instant importedAt;
     Instant updatedAt;
     long version;
-    String projectedHash;
 
     boolean isActive() {
         return status.equals("active");
