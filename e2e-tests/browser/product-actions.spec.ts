@@ -39,7 +39,7 @@ test('selected products are deleted after a look at what goes and what stays', a
   const ids = [await aProduct(page, 'Gone'), await aProduct(page, 'Away')];
   const stays = await aProduct(page, 'Here');
   await page.goto(`/studio/mouse/products?q=${tag}&sel=${ids.join(',')}&open=${ids[0]}`);
-  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Delete…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete 2 products?' });
   await expect(dialog).toContainText('Their job files and queue entries go');
   await dialog.getByRole('button', { name: 'Delete 2 products' }).click();
