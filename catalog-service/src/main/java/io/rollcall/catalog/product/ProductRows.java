@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -269,21 +270,33 @@ class ProductRows {
     }
 
     private void insert(List<NewRow> rows) {
-        String text = toJson(rows);
+        String category = rows.get(0).category();
         entities.createNativeQuery("""
                         insert into identity_group (category, brand_id, model_key, kind)
-                        select distinct category, brand_id, model_key, case when variant_key = '' then 'single' else 'variants' end
-                        from json_populate_recordset(null::product, cast(:rows as json))
-                        on conflict (category, brand_id, model_key) do nothing""").setParameter("rows", text).executeUpdate();
+                        select distinct :category, u.brand_id, u.model_key, case when u.variant_key = '' then 'single' else 'variants' end
+                        from unnest(cast(:brands as text[]), cast(:models as text[]), cast(:variants as text[]))
+                            as u(brand_id, model_key, variant_key)
+                        on conflict (category, brand_id, model_key) do nothing""")
+                .setParameter("category", category)
+                .setParameter("brands", texts(rows, NewRow::brandId))
+                .setParameter("models", texts(rows, NewRow::modelKey))
+                .setParameter("variants", texts(rows, NewRow::variantKey))
+                .executeUpdate();
         entities.createNativeQuery("""
                         insert into product (identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
                             model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version)
                         select identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
                             model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version
-                        from json_populate_recordset(null::product, cast(:rows as json))""").setParameter("rows", text).executeUpdate();
-        entities.createNativeQuery("""
-                        delete from product_redirect r using json_populate_recordset(null::product, cast(:rows as json)) p
-                        where r.category = p.category and r.product_id = p.product_id""").setParameter("rows", text).executeUpdate();
+                        from json_populate_recordset(null::product, cast(:rows as json))""").setParameter("rows", toJson(rows)).executeUpdate();
+        entities.createNativeQuery("delete from product_redirect where category = :category"
+                        + " and product_id = any (cast(:ids as text[]) collate \"C\")")
+                .setParameter("category", category)
+                .setParameter("ids", texts(rows, NewRow::productId))
+                .executeUpdate();
+    }
+
+    private static String[] texts(List<NewRow> rows, Function<NewRow, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     /** The group's kind is the only product's own to change; with others in it, the constraint refuses. */
