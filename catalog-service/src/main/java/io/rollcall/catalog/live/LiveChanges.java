@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,6 +29,7 @@ import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.outbox.EventLog;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -50,7 +50,7 @@ class LiveChanges {
     private final Workspace workspace;
     private final Categories categories;
     private final EventLog log;
-    private final Queue<Watcher> arriving = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Watcher> arriving = new ConcurrentLinkedQueue<>();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Map<String, String> queues = new HashMap<>();
     private final AtomicBoolean brandsChanged = new AtomicBoolean();
@@ -169,7 +169,7 @@ class LiveChanges {
     }
 
     private void tellQueue(String category) throws IOException {
-        String look = look(new io.rollcall.workspace.Queue(workspace, category).readable());
+        String look = look(new Queue(workspace, category).readable());
         String before = queues.put(category, look);
         if (before != null && !before.equals(look)) {
             watchers.stream()

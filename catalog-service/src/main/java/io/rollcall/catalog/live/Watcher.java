@@ -3,6 +3,7 @@ package io.rollcall.catalog.live;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -56,7 +57,7 @@ final class Watcher {
                 .name(event)
                 .id(positions())
                 .reconnectDelay(RECONNECT_MILLIS)
-                .mediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE)
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(data)
                 .build());
     }
