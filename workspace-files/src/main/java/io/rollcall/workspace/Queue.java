@@ -40,9 +40,10 @@ public final class Queue {
             new SharedFile(file).replace(ContentHash.ABSENT, out -> out.write(known));
         }
         QueueFile.Changed changed = new QueueFile(file, category).change(wanted, now);
+        QueueFile.Changed there = new QueueFile(legacy, category).change(wanted, now);
         var waiting = new HashSet<>(changed.waiting());
-        waiting.addAll(new QueueFile(legacy, category).change(wanted, now).waiting());
-        return new QueueFile.Changed(changed.added(), waiting);
+        waiting.addAll(there.waiting());
+        return new QueueFile.Changed(changed.added(), waiting, changed.written() || there.written());
     }
 
     /** Those of the ids that the pipeline works on at the moment. */

@@ -47,8 +47,9 @@ public final class QueueFile {
     /**
      * @param added how many rows were added
      * @param waiting ids whose row is running and therefore still there
+     * @param written whether anything had to be changed
      */
-    public record Changed(int added, Set<String> waiting) {}
+    public record Changed(int added, Set<String> waiting, boolean written) {}
 
     private static final int TRIES = 8;
     private static final int READ_TRIES = 6;
@@ -72,11 +73,11 @@ public final class QueueFile {
             NewRows added = added(wanted, layout, waiting, now);
             var edits = layout == null ? null : edits(layout, added, now);
             if (layout == null ? added.isEmpty() : edits.isEmpty()) {
-                return new Changed(0, waiting);
+                return new Changed(0, waiting, false);
             }
             if (new SharedFile(file).replace(read.seen(), out -> write(out, edits, added, now))) {
                 Failpoint.QUEUE_WRITTEN.reached();
-                return new Changed(added.size(), waiting);
+                return new Changed(added.size(), waiting, true);
             }
         }
         throw new IOException(

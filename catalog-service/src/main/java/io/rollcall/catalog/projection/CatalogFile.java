@@ -67,7 +67,18 @@ class CatalogFile {
                 LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
             }
         }
-        shown.put(category, ShownFile.of(revision, file));
+        remember(category, revision, file, written);
+    }
+
+    /** What somebody wrote between our writing and this look is not taken for ours. */
+    private void remember(String category, long revision, Path file, Optional<WholeFile.Written> written)
+            throws IOException {
+        ShownFile look = ShownFile.of(revision, file);
+        if (written.isEmpty() || ContentHash.of(file).equals(written.get().hash())) {
+            shown.put(category, look);
+        } else {
+            shown.remove(category);
+        }
     }
 
     private boolean hasProducts(String category) {

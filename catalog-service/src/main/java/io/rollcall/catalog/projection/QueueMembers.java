@@ -56,9 +56,9 @@ class QueueMembers {
     void project(String category) throws IOException {
         var queue = new Queue(workspace, category);
         long revision = revisions.of(category);
+        ShownFile look = ShownFile.of(revision, queue.files());
         List<Departure> left = departures.fromQueue(category);
-        if (left.isEmpty()
-                && (revision == 0 || ShownFile.of(revision, queue.files()).equals(shown.get(category)))) {
+        if (left.isEmpty() && (revision == 0 || look.equals(shown.get(category)))) {
             return;
         }
         for (Path file : queue.files()) {
@@ -68,11 +68,11 @@ class QueueMembers {
         Set<String> active = active(category);
         sizes.put(category, active.size());
         active.removeAll(awaited);
-        if (!active.isEmpty()) {
-            queue.change(Membership.of(active), clock.instant());
-        }
-        if (awaited.isEmpty()) {
-            shown.put(category, ShownFile.of(revision, queue.files()));
+        boolean written = !active.isEmpty()
+                && queue.change(Membership.of(active), clock.instant()).written();
+        // What was just written is looked at once more, for others write it too.
+        if (left.isEmpty() && !written) {
+            shown.put(category, look);
         } else {
             shown.remove(category);
         }
