@@ -10,11 +10,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +32,7 @@ import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.Catalog;
+import io.rollcall.catalog.product.StableKeys;
 import io.rollcall.catalog.product.Turns;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
@@ -67,6 +66,7 @@ class CatalogAdoption {
     private final KnownProducts products;
     private final KnownExceptions exceptions;
     private final Catalog catalog;
+    private final StableKeys keys;
     private final Turns turns;
     private final Outbox outbox;
     private final EntityManager entities;
@@ -81,6 +81,7 @@ class CatalogAdoption {
             KnownProducts products,
             KnownExceptions exceptions,
             Catalog catalog,
+            StableKeys keys,
             Turns turns,
             Outbox outbox,
             EntityManager entities,
@@ -92,6 +93,7 @@ class CatalogAdoption {
         this.products = products;
         this.exceptions = exceptions;
         this.catalog = catalog;
+        this.keys = keys;
         this.turns = turns;
         this.outbox = outbox;
         this.entities = entities;
@@ -149,7 +151,9 @@ class CatalogAdoption {
         }
         List<IdentityDecision> decisions =
                 IdentityRules.decideAll(category, candidates, Mode.AUTHORING, products.about(category, candidates));
-        JudgedCatalog judged = JudgedCatalog.of(file, decisions, ensured, everGiven(file), clock.instant());
+        List<String> identifiers =
+                file.entries().stream().map(FoundCatalog.Entry::identifier).toList();
+        JudgedCatalog judged = JudgedCatalog.of(file, decisions, ensured, keys.everGiven(identifiers), clock.instant());
         remember(category, judged);
         if (!judged.products().isEmpty()) {
             catalog.adopt(category, judged.products(), BY);
@@ -182,18 +186,6 @@ class CatalogAdoption {
             }
         }
         return ensured;
-    }
-
-    private Set<String> everGiven(FoundCatalog file) {
-        String[] wanted =
-                file.entries().stream().map(FoundCatalog.Entry::identifier).toArray(String[]::new);
-        var given = new HashSet<String>();
-        entities.createNativeQuery(
-                        "select distinct identifier from product_audit where identifier = any (cast(:wanted as text[]))")
-                .setParameter("wanted", wanted)
-                .getResultList()
-                .forEach(identifier -> given.add((String) identifier));
-        return given;
     }
 
     private void remember(String category, JudgedCatalog judged) {

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -19,7 +18,6 @@ import org.hibernate.exception.ConstraintViolationException;
 import io.rollcall.catalog.product.LeftBehind.Left;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
-import io.rollcall.identity.Identifier;
 import io.rollcall.identity.NearKey;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
@@ -34,6 +32,7 @@ class ProductRows {
     private static final String ACTIVE = "active";
 
     private final EntityManager entities;
+    private final StableKeys keys;
     private final RebrandedRows rebranded;
     private final LeftBehind leftBehind;
     private final Outbox outbox;
@@ -42,12 +41,14 @@ class ProductRows {
 
     ProductRows(
             EntityManager entities,
+            StableKeys keys,
             RebrandedRows rebranded,
             LeftBehind leftBehind,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.entities = entities;
+        this.keys = keys;
         this.rebranded = rebranded;
         this.leftBehind = leftBehind;
         this.outbox = outbox;
@@ -57,7 +58,7 @@ class ProductRows {
 
     List<Product> add(String category, List<AddedProduct> products, List<Long> ids, String importSource, String actor) {
         Instant now = clock.instant();
-        List<String> identifiers = takeIdentifiers(products.size());
+        List<String> identifiers = keys.take(products.size());
         var rows = new ArrayList<NewRow>();
         for (int i = 0; i < products.size(); i++) {
             rows.add(NewRow.of(category, ids.get(i), identifiers.get(i), products.get(i), importSource, now));
@@ -69,7 +70,7 @@ class ProductRows {
     }
 
     void adopt(String category, List<AdoptedProduct> products, List<Long> ids, String actor) {
-        Iterator<String> fresh = takeIdentifiers((int) products.stream()
+        Iterator<String> fresh = keys.take((int) products.stream()
                         .filter(each -> each.identifier().isEmpty())
                         .count())
                 .iterator();
@@ -238,35 +239,6 @@ class ProductRows {
                 .setParameter("category", category)
                 .executeUpdate();
         return ids;
-    }
-
-    /** Stable keys that no product has or had; one that was taken over from a file may have any. */
-    private List<String> takeIdentifiers(int count) {
-        var taken = new ArrayList<String>();
-        while (taken.size() < count) {
-            List<String> fresh = nextIdentifiers(count - taken.size());
-            Set<String> given = everGiven(fresh);
-            fresh.stream().filter(identifier -> !given.contains(identifier)).forEach(taken::add);
-        }
-        return taken;
-    }
-
-    private List<String> nextIdentifiers(int count) {
-        List<?> numbers = entities.createNativeQuery(
-                        "select nextval('product_identifier_seq') from generate_series(1, :count)")
-                .setParameter("count", count)
-                .getResultList();
-        return numbers.stream()
-                .map(number -> Identifier.of(((Number) number).longValue()))
-                .toList();
-    }
-
-    private Set<String> everGiven(List<String> identifiers) {
-        List<?> given = entities.createNativeQuery(
-                        "select distinct identifier from product_audit where identifier = any (cast(:identifiers as text[]))")
-                .setParameter("identifiers", identifiers.toArray(String[]::new))
-                .getResultList();
-        return given.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     private void insert(List<NewRow> rows) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.jpa.AvailableHints;
 import org.jboss.logging.Logger;
 
+import io.rollcall.outbox.EventLog;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
@@ -34,19 +35,18 @@ class CatalogFile {
 
     private final Workspace workspace;
     private final EntityManager entities;
-    private final Revisions revisions;
+    private final EventLog log;
     private final Map<String, ShownFile> shown = new ConcurrentHashMap<>();
 
-    CatalogFile(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, Revisions revisions) {
+    CatalogFile(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, EventLog log) {
         this.workspace = new Workspace(workspace);
         this.entities = entities;
-        this.revisions = revisions;
+        this.log = log;
     }
 
     void project(String category) throws IOException {
         Path file = workspace.productCatalog(category);
-        long revision = revisions.of(category);
+        long revision = log.revision(category);
         if (revision == 0 || ShownFile.of(revision, file).equals(shown.get(category))) {
             return;
         }

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.outbox.EventLog;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.Queue;
@@ -29,7 +30,7 @@ class QueueMembers {
 
     private final Workspace workspace;
     private final EntityManager entities;
-    private final Revisions revisions;
+    private final EventLog log;
     private final Departures departures;
     private final Clock clock;
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
@@ -38,12 +39,12 @@ class QueueMembers {
     QueueMembers(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             EntityManager entities,
-            Revisions revisions,
+            EventLog log,
             Departures departures,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.entities = entities;
-        this.revisions = revisions;
+        this.log = log;
         this.departures = departures;
         this.clock = clock;
     }
@@ -55,7 +56,7 @@ class QueueMembers {
 
     void project(String category) throws IOException {
         var queue = new Queue(workspace, category);
-        long revision = revisions.of(category);
+        long revision = log.revision(category);
         ShownFile look = ShownFile.of(revision, queue.files());
         List<Departure> left = departures.fromQueue(category);
         if (left.isEmpty() && (revision == 0 || look.equals(shown.get(category)))) {
