@@ -35,6 +35,16 @@ test('search, filters and sort live in the address and survive a reload', async 
   expect(await expectTheListAskedFor()).toEqual(before);
 });
 
+test('another search is read from its top', async ({ page }) => {
+  await page.goto('/studio/mouse/products');
+  await rows(products(page)).first().waitFor();
+  await products(page).evaluate((grid) => grid.scrollTo({ top: 6000 }));
+  await expect(row(products(page), 'mouse-razer-viper-v3-pro')).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Search products' }).fill('r');
+  await expect(page).toHaveURL(/[?&]q=r/);
+  await expect.poll(() => products(page).evaluate((grid) => grid.scrollTop)).toBe(0);
+});
+
 test('an open product and a selection survive a reload', async ({ page }) => {
   await page.goto('/studio/mouse/products?q=cestus');
   await row(products(page), 'mouse-acer-cestus-315').getByRole('checkbox').check();

@@ -8,7 +8,8 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: 10_000,
+        // What others change is told by the stream of changes.
+        staleTime: 60_000,
         gcTime: 10 * 60_000,
         // A refusal is an answer: asking again changes nothing.
         retry: (failures, error) => failures < retries && !(error instanceof Problem && error.status < 500),

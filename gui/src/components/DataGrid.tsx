@@ -24,6 +24,8 @@ export type GridProps<T> = {
   loading: boolean;
   /** What is shown belongs to the question asked before this one. */
   outdated?: boolean;
+  /** Search, filters and sort: the answer to another question is read from its top. */
+  question?: object;
   sort?: string | undefined;
   /** Absent where the order is fixed. */
   onSort?: (key: string) => void;
@@ -53,7 +55,7 @@ export function DataGrid<T>(props: GridProps<T>) {
     count: amount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 16,
+    overscan: 10,
     scrollPaddingStart: rowHeight,
   });
   const visible = virtual.getVirtualItems();
@@ -62,6 +64,11 @@ export function DataGrid<T>(props: GridProps<T>) {
   const openIndex = open ? rows.findIndex((row) => idOf(row) === open) : -1;
   const current = cursor !== null && cursor < rows.length ? cursor : openIndex >= 0 ? openIndex : null;
   const currentRow = current === null ? undefined : rows[current];
+
+  const question = JSON.stringify(props.question);
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [question]);
 
   useEffect(() => {
     const { range } = virtual;

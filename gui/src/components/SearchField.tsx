@@ -15,7 +15,7 @@ export function SearchField({ label, value, onChange }: Props) {
   const tell = useDebouncedCallback((next: string) => {
     setTold(next);
     onChange(next);
-  }, 60);
+  }, 25);
 
   // The address may change by other means than typing here: "clear filters", back, a link.
   if (value !== told) {

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 /**
  * The lists looked at last, kept on this machine so that the next visit paints at once and then asks for the truth.
@@ -13,18 +13,34 @@ export function recallFirstPaint(client: QueryClient) {
   for (const { key, data, at } of stored()) client.setQueryData(key, data, { updatedAt: at });
 }
 
+/** Storing takes longer than a frame, so it waits until nobody types or scrolls. */
 export function keepFirstPaint(client: QueryClient) {
+  const changed = new Map<string, Query>();
+  let resting: ReturnType<typeof setTimeout> | undefined;
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || !query.meta?.firstPaint || query.state.status !== 'success') return;
-    const { data, dataUpdatedAt: at } = query.state;
-    const others = stored().filter((entry) => JSON.stringify(entry.key) !== query.queryHash);
-    const entries: Entry[] = [{ key: query.queryKey, data: firstPage(data), at }, ...others].slice(0, kept);
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(entries));
-    } catch {
-      localStorage.removeItem(storageKey);
-    }
+    changed.set(query.queryHash, query);
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      store([...changed.values()].slice(-kept).reverse());
+      changed.clear();
+    }, 1000);
   });
+}
+
+function store(changed: Query[]) {
+  const hashes = new Set(changed.map(({ queryHash }) => queryHash));
+  const newest = changed.map(({ queryKey, state }) => ({
+    key: queryKey,
+    data: firstPage(state.data),
+    at: state.dataUpdatedAt,
+  }));
+  const others = stored().filter((entry) => !hashes.has(JSON.stringify(entry.key)));
+  try {
+    localStorage.setItem(storageKey, JSON.stringify([...newest, ...others].slice(0, kept)));
+  } catch {
+    localStorage.removeItem(storageKey);
+  }
 }
 
 function stored(): Entry[] {

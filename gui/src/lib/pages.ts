@@ -12,10 +12,10 @@ export type Paging = {
 };
 
 /** The first page is small, to be on screen at once; the ones behind it are as large as the services allow. */
-export const pageSize = (cursor: string | null) => (cursor ? 1000 : 200);
+export const pageSize = (cursor: string | null) => (cursor ? 1000 : 100);
 
 /** Ask for the next page while the reader is still this many rows away from it. */
-const ahead = 150;
+const ahead = 50;
 
 export function rowsOf<T>(data: InfiniteData<Page<T>> | undefined): { rows: T[]; total: number } {
   const rows = data?.pages.flatMap((page) => page.items) ?? [];

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { firstOptionOnEnter } from '@/components/firstOptionOnEnter';
 import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { count } from '@/lib/format';
@@ -35,6 +36,7 @@ export function BrandPicker({ label, value, onChange, except, autoFocus = false 
       searchable
       openOnFocus={value === undefined}
       selectFirstOptionOnChange
+      onKeyDownCapture={firstOptionOnEnter}
       placeholder="Find a brand by name or alias"
       data={[...known.values()].map(({ slug, name }) => ({ value: slug, label: name }))}
       filter={({ options }) => options}

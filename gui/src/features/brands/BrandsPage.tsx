@@ -72,6 +72,7 @@ export function BrandsPage({ search, onSearch }: Props) {
       )}
       <ListView
         list={list}
+        question={filtersOf(search)}
         panel={
           open && (
             <BrandPanel

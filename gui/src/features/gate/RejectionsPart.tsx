@@ -75,6 +75,7 @@ export function RejectionsPart({ category, search, onSearch }: GateProps) {
       </FilterBar>
       <ListView
         list={list}
+        question={filtersOf(search)}
         panel={
           opened && (
             <RejectionPanel

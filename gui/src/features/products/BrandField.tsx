@@ -2,6 +2,7 @@ import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { firstOptionOnEnter } from '@/components/firstOptionOnEnter';
 import { brandQueries } from '@/lib/brands';
 import { categoryName } from '@/lib/format';
 import classes from './AddProductDialog.module.css';
@@ -50,10 +51,13 @@ export function BrandField({ category, value, onChange, onAddNew, error, autoFoc
       }
       searchable
       selectFirstOptionOnChange
+      onKeyDownCapture={firstOptionOnEnter}
       data={[
         ...known.map((brand) => ({ value: brand.name, label: brand.name })),
         ...(isMissing || (value !== '' && !brands.data) ? [{ value, label: value }] : []),
-        { value: addNew, label: offersName ? `Add new brand “${wanted}”` : 'Add new brand' },
+        ...(brands.isPending
+          ? []
+          : [{ value: addNew, label: offersName ? `Add new brand “${wanted}”` : 'Add new brand' }]),
       ]}
       filter={filter}
       value={named?.name ?? (value || null)}

@@ -89,6 +89,7 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
       )}
       <ListView
         list={list}
+        question={filtersOf(search)}
         panel={
           open && (
             <ProductPanel

@@ -45,6 +45,7 @@ export function QueuePage({ category, search, onSearch }: Props) {
       <QueueFilters page={page} search={search} onSearch={onSearch} />
       <ListView
         list={list}
+        question={filtersOf(search)}
         panel={
           opened && (
             <QueuePanel
