@@ -38,6 +38,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ProductSeedCommand.class,
             ProductSyncCommand.class,
+            ProductReconcileCommand.class,
+            BackupCommand.class,
             ProductCommand.class,
             QueueCommand.class,
             BrandCommand.class,

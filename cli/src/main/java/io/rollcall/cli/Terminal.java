@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
@@ -15,11 +16,13 @@ import java.util.OptionalInt;
  * Where a command reads its surroundings and writes its answer.
  *
  * @param environment as of the process
+ * @param bytes where {@code out} goes too, for what is written as it is
  * @param width columns of the screen; empty when the output is piped, and then nothing is trimmed
  */
 record Terminal(
         Map<String, String> environment,
         InputStream in,
+        OutputStream bytes,
         PrintWriter out,
         PrintWriter err,
         OptionalInt width,
@@ -32,11 +35,13 @@ record Terminal(
         System.setProperty("jdk.console", "java.base");
         boolean screen = System.console() != null;
         Map<String, String> environment = System.getenv();
+        var bytes = new FileOutputStream(FileDescriptor.out);
         return new Terminal(
                 environment,
                 System.in,
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
+                bytes,
+                writer(bytes),
+                writer(new FileOutputStream(FileDescriptor.err)),
                 screen ? OptionalInt.of(columns(environment)) : OptionalInt.empty(),
                 screen && colorWanted && isColorful(environment));
     }
@@ -66,8 +71,8 @@ record Terminal(
         return color ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    private static PrintWriter writer(FileDescriptor file) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(file), StandardCharsets.UTF_8), false);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
     private static int columns(Map<String, String> environment) {

@@ -22,9 +22,9 @@ final class FakeRollcall implements AutoCloseable {
     record Asked(String method, String path, JsonNode body, String idempotencyKey, String ifMatch) {}
 
     /** @param missing bytes that are promised and never come */
-    private record Answer(int status, String type, String body, int missing) {
+    private record Answer(int status, String type, byte[] body, int missing) {
         Answer(int status, String type, String body) {
-            this(status, type, body, 0);
+            this(status, type, body.getBytes(StandardCharsets.UTF_8), 0);
         }
     }
 
@@ -53,6 +53,10 @@ final class FakeRollcall implements AutoCloseable {
         return only(request, new Answer(status, "application/json", body));
     }
 
+    FakeRollcall answers(String request, byte[] body) {
+        return only(request, new Answer(200, "application/json", body, 0));
+    }
+
     /** The answer from the second time on. */
     FakeRollcall thenAnswers(String request, String body) {
         answers.get(request).add(new Answer(200, "application/json", body));
@@ -75,7 +79,7 @@ final class FakeRollcall implements AutoCloseable {
 
     /** Ends the connection before the end of the answer. */
     FakeRollcall breaksOff(String request, String beginning) {
-        return only(request, new Answer(200, "text/csv", beginning, 1));
+        return only(request, new Answer(200, "text/csv", beginning.getBytes(StandardCharsets.UTF_8), 1));
     }
 
     private FakeRollcall only(String request, Answer answer) {
@@ -89,6 +93,11 @@ final class FakeRollcall implements AutoCloseable {
 
     Ended run(String... arguments) {
         return Ended.after(Map.of("ROLLCALL_URL", url()), arguments);
+    }
+
+    /** At a screen, with what somebody types there. */
+    Ended types(String answers, String... arguments) {
+        return Ended.typing(answers, Map.of("ROLLCALL_URL", url()), arguments);
     }
 
     Ended reads(String input, String... arguments) {
@@ -107,7 +116,7 @@ final class FakeRollcall implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("If-Match")));
             Deque<Answer> told = answers.getOrDefault(request, unexpected(request));
             Answer answer = told.size() > 1 ? told.poll() : told.peek();
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer.body();
             exchange.getResponseHeaders().add("Content-Type", answer.type());
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length + answer.missing());
             exchange.getResponseBody().write(body);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -144,6 +145,7 @@ class ProductFileTest {
                 new Terminal(
                         Map.of(),
                         new ByteArrayInputStream(text.getBytes(charset)),
+                        OutputStream.nullOutputStream(),
                         nowhere,
                         nowhere,
                         OptionalInt.empty(),

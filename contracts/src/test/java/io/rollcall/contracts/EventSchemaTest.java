@@ -25,6 +25,7 @@ import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.ExceptionEvent;
 import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.contracts.event.ReconcileEvent;
 import io.rollcall.contracts.event.RejectionEvent;
 import io.rollcall.contracts.event.Topic;
 
@@ -83,6 +84,23 @@ class EventSchemaTest {
             1,
             14,
             "anna");
+    private static final ReconcileEvent RECONCILE = new ReconcileEvent(
+            "3f0c1d1e-0000-4000-8000-000000000690",
+            "mouse",
+            "product_catalog",
+            342,
+            690,
+            342,
+            348,
+            0,
+            0,
+            348,
+            342,
+            "20261123T120000-3f0c1d1e",
+            NOW,
+            1,
+            2,
+            "anna");
 
     @ParameterizedTest
     @EnumSource(Topic.class)
@@ -118,7 +136,7 @@ class EventSchemaTest {
     }
 
     private static JsonNode example(Topic topic) {
-        return JSON.valueToTree(Stream.<EventData>of(PRODUCT, BRAND, EXCEPTION, REJECTION)
+        return JSON.valueToTree(Stream.<EventData>of(PRODUCT, BRAND, EXCEPTION, REJECTION, RECONCILE)
                 .filter(example -> example.getClass() == topic.data())
                 .findFirst()
                 .orElseThrow());

@@ -36,7 +36,7 @@ public final class ContentHash {
      * A quick fingerprint, for "is it still the file I read a moment ago": length and CRC-32C. Where the JVM compiles fast
      * rather than well, SHA-256 takes thirty times as long.
      */
-    static String quick(Path file) throws IOException {
+    public static String quick(Path file) throws IOException {
         var checksum = new CRC32C();
         byte[] buffer = new byte[64 * 1024];
         long length = 0;
@@ -49,6 +49,13 @@ public final class ContentHash {
         } catch (NoSuchFileException absent) {
             return ABSENT;
         }
+    }
+
+    /** As {@link #quick(Path)}, of what was read. */
+    public static String quick(byte[] content) {
+        var checksum = new CRC32C();
+        checksum.update(content);
+        return quick(content.length, checksum);
     }
 
     static String quick(long length, CRC32C checksum) {

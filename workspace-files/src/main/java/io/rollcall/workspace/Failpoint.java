@@ -27,7 +27,11 @@ public enum Failpoint {
     QUEUE_EXCHANGED,
     QUEUE_WRITTEN,
     QUEUE_FOLLOWED,
-    CATALOG_WRITTEN;
+    CATALOG_WRITTEN,
+    BACKUP_BEGUN,
+    BACKUP_TOOK,
+    BACKUP_TAKEN,
+    RECONCILE_QUEUE_CLEANED;
 
     private static final int KILLED = 137;
     private static final String FOLDER = System.getenv("ROLLCALL_FAILPOINTS");

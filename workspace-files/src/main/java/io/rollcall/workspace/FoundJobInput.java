@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,30 +19,58 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param productId as the file says; empty when it does not
  */
-public record FoundJobInput(String productId, String brand, String model, String variant) {
+public record FoundJobInput(String productId, String brand, String model, String variant, List<String> seedUrls) {
 
     public static final long MOST_BYTES = 1_000_000;
+
+    /** What a file says that says nothing of use. */
+    public static final FoundJobInput NOTHING = new FoundJobInput("", "", "", "", List.of());
 
     /**
      * @return empty when it has gone meanwhile
      * @throws UnreadableFile when nobody can say which product it is: a folder, a link, too large, not JSON, no identity
      */
     public static Optional<FoundJobInput> read(Path file) throws IOException {
+        Optional<byte[]> content = content(file);
+        return content.isEmpty() ? Optional.empty() : Optional.of(of(file, content.get()));
+    }
+
+    /**
+     * Its bytes, as long as they can be those of a job input.
+     *
+     * @return empty when it has gone meanwhile
+     * @throws UnreadableFile for a folder, a link, what is too large or not to be read
+     */
+    public static Optional<byte[]> content(Path file) throws IOException {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             require(file, attributes.isRegularFile(), "it is not a plain file");
             require(file, attributes.size() <= MOST_BYTES, "it has more than " + MOST_BYTES + " bytes");
-            JsonNode job = JsonText.MAPPER.readTree(Files.readAllBytes(file));
-            JsonNode lock = job == null ? null : job.get("identityLock");
-            require(file, lock != null && lock.isObject(), "it has no identityLock");
-            var found = new FoundJobInput(
-                    job.path("productId").asText(""), text(lock, "brand"), text(lock, "model"), text(lock, "variant"));
-            require(file, !found.brand().isBlank() && !found.model().isBlank(), "its brand or model is missing");
-            return Optional.of(found);
+            return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (AccessDeniedException denied) {
             throw new UnreadableFile(file, "this service may not read it");
+        }
+    }
+
+    /** @throws UnreadableFile when the content does not say which product it is */
+    public static FoundJobInput of(Path file, byte[] content) throws IOException {
+        try {
+            require(file, content.length > 0, "it is empty");
+            JsonNode job = JsonText.MAPPER.readTree(content);
+            JsonNode lock = job == null ? null : job.get("identityLock");
+            require(file, lock != null && lock.isObject(), "it has no identityLock");
+            var seedUrls = new ArrayList<String>();
+            job.path("seedUrls").forEach(url -> seedUrls.add(url.asText()));
+            var found = new FoundJobInput(
+                    job.path("productId").asText(""),
+                    text(lock, "brand"),
+                    text(lock, "model"),
+                    text(lock, "variant"),
+                    seedUrls);
+            require(file, !found.brand().isBlank() && !found.model().isBlank(), "its brand or model is missing");
+            return found;
         } catch (JsonProcessingException broken) {
             throw UnreadableFile.of(file, broken);
         }

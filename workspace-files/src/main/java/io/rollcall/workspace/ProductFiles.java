@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,6 +52,17 @@ public final class ProductFiles {
             Failpoint.JOB_DELETED.reached();
         }
         DurableFile.delete(jobAside(identifier));
+    }
+
+    /** What the pipeline made and what people overrode, as paths of the workspace. */
+    public List<String> results(String productId) {
+        return Stream.of(
+                        workspace.outputs(category).resolve(productId),
+                        workspace.published(category).resolve(productId),
+                        workspace.overrides(category, productId))
+                .filter(Files::exists)
+                .map(path -> workspace.root().relativize(path).toString())
+                .toList();
     }
 
     /** What the pipeline made and what people overrode goes with the product; where the new place is taken, it stays. */

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The queue of a category, wherever the pipeline keeps it: where its legacy file exists, that one is kept in step, and is what
@@ -49,6 +52,11 @@ public final class Queue {
     /** Those of the ids that the pipeline works on at the moment. */
     public Set<String> running(Set<String> productIds) throws IOException {
         return new QueueFile(readable(), category).running(productIds);
+    }
+
+    /** The rows of those of the ids that have one, as they stand there. */
+    public Map<String, ObjectNode> rows(Set<String> productIds) throws IOException {
+        return new QueueFile(readable(), category).rows(productIds);
     }
 
     /** Those of the ids that have no row. */

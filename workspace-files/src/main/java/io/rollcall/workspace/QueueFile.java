@@ -36,11 +36,21 @@ public final class QueueFile {
      * @param members the ids that must be in it; those missing are added as pending
      * @param removed ids that left the catalog
      * @param moved ids that became others; the row keeps its state
+     * @param returned rows that were taken away once, by their ids; they come back where there is none
      */
-    public record Membership(Set<String> members, Set<String> removed, Map<String, String> moved) {
+    public record Membership(
+            Set<String> members, Set<String> removed, Map<String, String> moved, Map<String, ObjectNode> returned) {
+
+        public Membership(Set<String> members, Set<String> removed, Map<String, String> moved) {
+            this(members, removed, moved, Map.of());
+        }
 
         public static Membership of(Set<String> members) {
             return new Membership(members, Set.of(), Map.of());
+        }
+
+        public static Membership returning(Map<String, ObjectNode> rows) {
+            return new Membership(rows.keySet(), Set.of(), Map.of(), rows);
         }
     }
 
@@ -89,6 +99,13 @@ public final class QueueFile {
         QueueLayout layout =
                 read(new Membership(Set.of(), productIds, Map.of())).layout();
         return layout == null ? Set.of() : layout.running();
+    }
+
+    /** The rows of those of the ids that have one, as they stand there. */
+    public Map<String, ObjectNode> rows(Set<String> productIds) throws IOException {
+        QueueLayout layout =
+                read(new Membership(Set.of(), productIds, Map.of())).layout();
+        return layout == null ? Map.of() : layout.rows();
     }
 
     /** Those of the ids that have no row. */
@@ -169,6 +186,11 @@ public final class QueueFile {
                 }
             }
         }
+        wanted.returned().forEach((id, row) -> {
+            if (missing.contains(id)) {
+                moved.put(id, row);
+            }
+        });
         missing.removeAll(moved.keySet());
         return new NewRows(category, moved, missing, now);
     }

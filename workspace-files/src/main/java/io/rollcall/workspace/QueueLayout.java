@@ -124,6 +124,11 @@ final class QueueLayout {
         return leaving.get(productId);
     }
 
+    /** All that are asked to go and are there. */
+    Map<String, ObjectNode> rows() {
+        return leaving;
+    }
+
     /** Those that are asked to go and are running. */
     Set<String> running() {
         return running;

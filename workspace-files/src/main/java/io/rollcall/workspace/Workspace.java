@@ -64,6 +64,11 @@ public record Workspace(Path root) {
         return root.resolve("out/final").resolve(valid(category));
     }
 
+    /** What was taken away, to be brought back: a folder per backup. */
+    public Path backups(String category) {
+        return root.resolve(".rollcall/backups").resolve(valid(category));
+    }
+
     /** Every folder of {@code helper_files} whose name is a category. */
     public List<String> categories() throws IOException {
         try (var folders = Files.list(root.resolve("helper_files"))) {

@@ -124,14 +124,21 @@ public class Categories {
         return rows.stream().map(String::valueOf).toList();
     }
 
+    /** All there are. */
     @Transactional
-    CategoryPage page() {
+    public Set<String> names() {
         var names = new TreeSet<>(stored());
         try {
             names.addAll(workspace.categories());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return names;
+    }
+
+    @Transactional
+    CategoryPage page() {
+        var names = names();
         var items = names.stream().map(this::state).toList();
         return new CategoryPage(items, items.size(), null);
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,7 +20,6 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.contracts.file.JobInput;
-import io.rollcall.http.Refusal;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
@@ -37,20 +35,14 @@ import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JobInputFile;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueFile.Membership;
-import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
 /** Brings the job inputs in step: with the catalog, or with {@code activeFiltering.json} while there is none (D11). */
 @ApplicationScoped
 class JobSync {
 
-    static final class SourceTrouble extends Refusal {
-        SourceTrouble(String code, String detail) {
-            super(422, code, detail);
-        }
-    }
-
     private final Workspace workspace;
+    private final CanonicalFile canonicalFile;
     private final KnownProducts products;
     private final KnownExceptions exceptions;
     private final Projections projections;
@@ -62,6 +54,7 @@ class JobSync {
 
     JobSync(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            CanonicalFile canonicalFile,
             KnownProducts products,
             KnownExceptions exceptions,
             Projections projections,
@@ -71,6 +64,7 @@ class JobSync {
             EntityManager entities,
             Clock clock) {
         this.workspace = new Workspace(workspace);
+        this.canonicalFile = canonicalFile;
         this.products = products;
         this.exceptions = exceptions;
         this.projections = projections;
@@ -169,7 +163,7 @@ class JobSync {
     private record Judged(Map<String, JobInput> jobs, List<FoundFile> orphans, List<Refused> refused) {}
 
     private Judged judge(String category) throws IOException {
-        List<ActiveFiltering.Row> rows = read(category).rows();
+        List<ActiveFiltering.Row> rows = canonicalFile.required(category).rows();
         var candidates = rows.stream()
                 .map(row -> new Candidate(row.brand(), row.model(), row.variant()))
                 .toList();
@@ -187,18 +181,6 @@ class JobSync {
             }
         }
         return judged;
-    }
-
-    private ActiveFiltering read(String category) throws IOException {
-        try {
-            Optional<ActiveFiltering> file = ActiveFiltering.read(workspace.activeFiltering(category));
-            return file.orElseThrow(
-                    () -> new SourceTrouble(
-                            "no_canonical_source",
-                            "The category has neither a catalog nor an activeFiltering.json: nothing says which products exist."));
-        } catch (UnreadableFile broken) {
-            throw new SourceTrouble("active_filtering_unreadable", broken.getMessage() + ". Nothing was changed.");
-        }
     }
 
     private FoundFile orphan(Rejected rejected) {

@@ -181,8 +181,8 @@ public class QueueSync {
                                                     + "”, its name says otherwise.",
                                             job)));
         } catch (UnreadableFile broken) {
-            var nothing = new FoundJobInput("", "", "", "");
-            found.add(state(file, "unreadable", "unreadable", Name.printable(broken.getMessage(), 500), nothing));
+            String message = Name.printable(broken.getMessage(), 500);
+            found.add(state(file, "unreadable", "unreadable", message, FoundJobInput.NOTHING));
         }
     }
 

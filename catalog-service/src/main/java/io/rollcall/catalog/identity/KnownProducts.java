@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ import io.rollcall.identity.Variant;
 public class KnownProducts {
 
     private static final Set<String> NOBODY = Set.of();
+    private static final int PAGE = 5_000;
 
     private final EntityManager entities;
     private final KnownBrands brands;
@@ -110,6 +112,58 @@ public class KnownProducts {
         return candidates.stream()
                 .map(candidate -> IdentityRules.decide(category, candidate, Intake.SYNC.mode(), index))
                 .toList();
+    }
+
+    /** Every product of the catalog, to look many candidates up in. */
+    public IdentityIndex all(String category, Collection<Candidate> candidates) {
+        IdentityIndex index = empty(category, Source.PRODUCT_CATALOG, List.of(), candidates);
+        each(category, index::add);
+        return index;
+    }
+
+    /** Every product of the catalog with its brand's identifier, by product id. */
+    public void each(String category, BiConsumer<String, ProductIdentity> consumer) {
+        String after = "";
+        for (List<Object[]> page = page(category, after); !page.isEmpty(); page = page(category, after)) {
+            for (Object[] row : page) {
+                consumer.accept(
+                        (String) row[0],
+                        ProductIdentity.of(
+                                category, Name.of((String) row[1]), Name.of((String) row[2]), Name.of((String)
+                                        row[3])));
+                after = (String) row[4];
+            }
+        }
+    }
+
+    /** The products of {@code activeFiltering.json}, as they stand there, to look many candidates up in. */
+    public IdentityIndex all(String category, List<ProductIdentity> listed, Collection<Candidate> candidates) {
+        IdentityIndex index = empty(category, Source.ACTIVE_FILTERING, listed, candidates);
+        listed.forEach(index::add);
+        return index;
+    }
+
+    /** With the brands and exceptions that what is listed and what will be asked can be about. */
+    private IdentityIndex empty(
+            String category, Source source, Collection<ProductIdentity> listed, Collection<Candidate> candidates) {
+        Map<String, ProductIdentity> asked = new HashMap<>();
+        candidates.forEach(candidate -> nameable(category, candidate, asked));
+        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(asked.values()));
+        var named = Stream.concat(listed.stream(), asked.values().stream()).toList();
+        var index = new IdentityIndex(source, names(brandKeys(named, excepted)));
+        excepted.forEach(exception -> exception.addTo(index));
+        return index;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> page(String category, String after) {
+        return entities.createNativeQuery("""
+                        select brand_id, brand, model, variant, product_id from product
+                        where category = :category and product_id > :after order by product_id""")
+                .setParameter("category", category)
+                .setParameter("after", after)
+                .setMaxResults(PAGE)
+                .getResultList();
     }
 
     public boolean hasProducts(String category) {

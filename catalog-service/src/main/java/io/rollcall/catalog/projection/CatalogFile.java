@@ -81,6 +81,11 @@ class CatalogFile {
         }
     }
 
+    /** It is written anew although no product changed. */
+    void forget(String category) {
+        shown.remove(category);
+    }
+
     private boolean hasProducts(String category) {
         return !entities.createNativeQuery("select 1 from product where category = :category limit 1")
                 .setParameter("category", category)

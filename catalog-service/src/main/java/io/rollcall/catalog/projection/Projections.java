@@ -103,6 +103,12 @@ public class Projections {
         category.catalog().request();
     }
 
+    /** What {@code product_catalog.json} says besides the products has changed. */
+    public void catalogFileChanged(String categoryName) {
+        catalogFile.forget(categoryName);
+        of(categoryName).catalog().request();
+    }
+
     /**
      * Waits briefly for what the pipeline reads of a change that this thread just committed: job inputs and queue (D21). It
      * does not wait for the queue of a large category.

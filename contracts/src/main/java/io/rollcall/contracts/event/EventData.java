@@ -1,7 +1,7 @@
 package io.rollcall.contracts.event;
 
 /** What an event says: the full state of what it is about, its version and who did it. */
-public sealed interface EventData permits ProductEvent, BrandEvent, ExceptionEvent, RejectionEvent {
+public sealed interface EventData permits ProductEvent, BrandEvent, ExceptionEvent, RejectionEvent, ReconcileEvent {
 
     /** The key; unique among the events' kind. */
     String identifier();

@@ -15,7 +15,8 @@ public enum Topic {
     BRAND_REMOVED(BrandEvent.class, "brand"),
     IDENTITY_EXCEPTION_ADDED(ExceptionEvent.class, "exception"),
     IDENTITY_EXCEPTION_REMOVED(ExceptionEvent.class, "exception"),
-    IDENTITY_REJECTED(RejectionEvent.class, "rejection");
+    IDENTITY_REJECTED(RejectionEvent.class, "rejection"),
+    CATALOG_RECONCILED(ReconcileEvent.class, "reconcile");
 
     private static final Duration REJECTIONS_KEPT = Duration.ofDays(90);
 

@@ -1,0 +1,27 @@
+package io.rollcall.catalog.reconcile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.health.api.Wellness;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Says which categories have job files that are no product's. The service works all the same. */
+@Wellness
+@ApplicationScoped
+class JobFilesHealth implements HealthCheck {
+
+    private final JobFilesWatch watch;
+
+    JobFilesHealth(JobFilesWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var extra = watch.states().stream().filter(state -> state.extra() > 0).toList();
+        var response = HealthCheckResponse.named("job-files").status(extra.isEmpty());
+        extra.forEach(state -> response.withData(state.category(), state.message()));
+        return response.build();
+    }
+}

@@ -1,0 +1,31 @@
+package io.rollcall.catalog.reconcile;
+
+import java.io.IOException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.http.Role;
+
+/** Whether job files and active products are in step. */
+@Path("/api/v1/catalog/{category}/job-files")
+public class JobFilesResource {
+
+    private final Categories categories;
+    private final JobFilesWatch watch;
+
+    JobFilesResource(Categories categories, JobFilesWatch watch) {
+        this.categories = categories;
+        this.watch = watch;
+    }
+
+    /** Counted now. 422 {@code active_filtering_unreadable}. */
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    public JobFilesState state(@PathParam("category") String category) throws IOException {
+        categories.requireKnown(category);
+        return watch.look(category);
+    }
+}

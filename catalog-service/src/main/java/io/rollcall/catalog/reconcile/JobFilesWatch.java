@@ -1,0 +1,178 @@
+package io.rollcall.catalog.reconcile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.found.CanonicalFile;
+import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.ProductIdentity;
+import io.rollcall.identity.Source;
+import io.rollcall.workspace.ActiveFiltering;
+import io.rollcall.workspace.Workspace;
+
+/** Watches that every active product has one job file and every job file a product. */
+@ApplicationScoped
+class JobFilesWatch {
+
+    private static final Logger LOG = Logger.getLogger(JobFilesWatch.class);
+    private static final int BATCH = 1_000;
+
+    /** @param ids of the products it names */
+    private record Listed(FileTime time, long size, Set<String> ids) {}
+
+    private final Workspace workspace;
+    private final Categories categories;
+    private final CanonicalFile canonicalFile;
+    private final KnownProducts products;
+    private final EntityManager entities;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+    private final Map<String, JobFilesState> states = new ConcurrentHashMap<>();
+    private final Map<String, Listed> listed = new ConcurrentHashMap<>();
+
+    JobFilesWatch(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Categories categories,
+            CanonicalFile canonicalFile,
+            KnownProducts products,
+            EntityManager entities,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.categories = categories;
+        this.canonicalFile = canonicalFile;
+        this.products = products;
+        this.entities = entities;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${rollcall.job-files-watch.every:15s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookAtAll() {
+        for (String category : categories.names()) {
+            try {
+                look(category);
+            } catch (IOException | RuntimeException failed) {
+                LOG.debugf("The job files of %s cannot be counted now: %s", category, failed.getMessage());
+            }
+        }
+    }
+
+    /** How it stands now. */
+    JobFilesState look(String category) throws IOException {
+        boolean hasCatalog = QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category));
+        List<String> names = JobScan.names(workspace.jobInputs(category));
+        Source source = Source.PRODUCT_CATALOG;
+        long active;
+        int matched;
+        if (hasCatalog) {
+            active = countActive(category);
+            matched = countMatched(category, names);
+        } else {
+            Set<String> ids = listed(category);
+            source = ids.isEmpty() ? Source.NONE : Source.ACTIVE_FILTERING;
+            active = ids.size();
+            matched = (int)
+                    names.stream().filter(name -> ids.contains(stem(name))).count();
+        }
+        var state = JobFilesState.of(category, source, names.size(), active, matched, clock.instant());
+        if (states.put(category, state) == null) {
+            Gauge.builder("rollcall.job.files", states, all -> all.get(category).jobFiles())
+                    .description("Job files in the folder of a category")
+                    .tag("category", category)
+                    .register(metrics);
+            Gauge.builder("rollcall.active.products", states, all -> all.get(category)
+                            .activeProducts())
+                    .description("Products that should have a job file each")
+                    .tag("category", category)
+                    .register(metrics);
+        }
+        return state;
+    }
+
+    /** As it was looked at last. */
+    List<JobFilesState> states() {
+        return List.copyOf(states.values());
+    }
+
+    private long countActive(String category) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
+                                "select count(*) from product where category = :category and status = 'active'")
+                        .setParameter("category", category)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private int countMatched(String category, List<String> names) {
+        int matched = 0;
+        for (int from = 0; from < names.size(); from += BATCH) {
+            String[] asked = names.subList(from, Math.min(names.size(), from + BATCH)).stream()
+                    .map(JobFilesWatch::stem)
+                    .toArray(String[]::new);
+            matched += QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery("""
+                                    select count(*) from product where category = :category and status = 'active'
+                                      and product_id = any (cast(:asked as text[]) collate "C")""")
+                            .setParameter("category", category)
+                            .setParameter("asked", asked)
+                            .getSingleResult())
+                    .intValue());
+        }
+        return matched;
+    }
+
+    /** Read anew when it has changed. */
+    private Set<String> listed(String category) throws IOException {
+        Path file = workspace.activeFiltering(category);
+        if (!Files.exists(file)) {
+            return Set.of();
+        }
+        FileTime time = Files.getLastModifiedTime(file);
+        long size = Files.size(file);
+        Listed known = listed.get(category);
+        if (known == null || !known.time().equals(time) || known.size() != size) {
+            Set<String> ids = canonicalFile.required(category).rows().stream()
+                    .flatMap(row -> productId(category, row).stream())
+                    .collect(Collectors.toCollection(HashSet::new));
+            known = new Listed(time, size, ids);
+            listed.put(category, known);
+        }
+        return known.ids();
+    }
+
+    private static Optional<String> productId(String category, ActiveFiltering.Row row) {
+        try {
+            return Optional.of(ProductIdentity.of(category, row.brand(), row.model(), row.variant())
+                    .productId()
+                    .value());
+        } catch (InvalidText unnameable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.length() - ".json".length());
+    }
+}

@@ -1,0 +1,83 @@
+package io.rollcall.catalog.reconcile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.rollcall.identity.Name;
+import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.FoundJobInput;
+import io.rollcall.workspace.UnreadableFile;
+
+/** Reads the job files of a folder: what each says it is, and a fingerprint; never more than a few contents at a time. */
+final class JobScan {
+
+    private static final int LONGEST_PROBLEM = 500;
+
+    private JobScan() {}
+
+    /** By name. What goes meanwhile is not there; what comes may be missed. */
+    static List<ScannedFile> of(Path folder) throws IOException {
+        try {
+            return names(folder).parallelStream()
+                    .map(name -> read(folder.resolve(name)))
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** Everything that calls itself a job file, whatever it is. */
+    static List<String> names(Path folder) throws IOException {
+        var names = new ArrayList<String>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.json")) {
+                for (Path entry : entries) {
+                    String name = entry.getFileName().toString();
+                    if (!name.startsWith(".")) {
+                        names.add(name);
+                    }
+                }
+            } catch (java.nio.file.DirectoryIteratorException broken) {
+                throw broken.getCause();
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private static Optional<ScannedFile> read(Path file) {
+        try {
+            return Optional.of(readOrThrow(file));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static ScannedFile readOrThrow(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Instant modified = attributes.lastModifiedTime().toInstant();
+        String fingerprint = "";
+        try {
+            byte[] content = FoundJobInput.content(file).orElseThrow(() -> new NoSuchFileException(name));
+            fingerprint = ContentHash.quick(content);
+            return new ScannedFile(name, content.length, modified, fingerprint, FoundJobInput.of(file, content), null);
+        } catch (UnreadableFile unreadable) {
+            String problem = Name.printable(unreadable.getMessage(), LONGEST_PROBLEM);
+            return new ScannedFile(name, attributes.size(), modified, fingerprint, FoundJobInput.NOTHING, problem);
+        }
+    }
+}

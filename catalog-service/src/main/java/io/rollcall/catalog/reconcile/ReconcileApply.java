@@ -1,0 +1,324 @@
+package io.rollcall.catalog.reconcile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.projection.Projections;
+import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
+import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
+import io.rollcall.catalog.reconcile.ReconcileReport.SkippedFile;
+import io.rollcall.contracts.event.ReconcileEvent;
+import io.rollcall.contracts.event.Topic;
+import io.rollcall.outbox.Outbox;
+import io.rollcall.workspace.Backup;
+import io.rollcall.workspace.BackupManifest;
+import io.rollcall.workspace.BackupManifest.BackedUp;
+import io.rollcall.workspace.BackupManifest.MovedResults;
+import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.Failpoint;
+import io.rollcall.workspace.ProductFiles;
+import io.rollcall.workspace.Queue;
+import io.rollcall.workspace.QueueFile.Membership;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * Carries a plan out: what it lists goes to a backup, and out of the queue, as far as it is still what was shown (D15). What a
+ * crash leaves half-done is gone on with.
+ */
+@ApplicationScoped
+class ReconcileApply {
+
+    private static final Logger LOG = Logger.getLogger(ReconcileApply.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+    private static final int KEPT_BACKUPS = 20;
+
+    private final Workspace workspace;
+    private final ReconcilePlans plans;
+    private final ReconcileTurns turns;
+    private final CanonicalLists lists;
+    private final Projections projections;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ReconcileApply(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            ReconcilePlans plans,
+            ReconcileTurns turns,
+            CanonicalLists lists,
+            Projections projections,
+            Outbox outbox,
+            EntityManager entities,
+            Clock clock) {
+        this.workspace = new Workspace(workspace);
+        this.plans = plans;
+        this.turns = turns;
+        this.lists = lists;
+        this.projections = projections;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** @param confirmed whether a person said yes to what the brake says */
+    ReconcileReport apply(
+            String category, ReconcileReport preview, boolean confirmed, boolean moveResults, String actor)
+            throws IOException {
+        return turns.take(category, () -> {
+            Plan plan = requireFresh(category, preview.planId());
+            if (preview.orphans() == 0) {
+                return preview.applied(0, 0, 0, null, List.of());
+            }
+            if (preview.brake() != null && !confirmed) {
+                throw new Refusals.ConfirmationRequired(preview);
+            }
+            String backupId =
+                    STAMP.format(clock.instant()) + "-" + preview.planId().substring(0, 8);
+            QuarkusTransaction.requiringNew().run(() -> plans.begin(plan.id(), backupId, actor, moveResults));
+            Plan begun = QuarkusTransaction.requiringNew()
+                    .call(() -> plans.find(category, preview.planId()).orElseThrow());
+            return carryOut(begun, preview);
+        });
+    }
+
+    private Plan requireFresh(String category, String planId) throws IOException {
+        Plan plan = QuarkusTransaction.requiringNew()
+                .call(() -> plans.find(category, planId))
+                .orElseThrow(() -> new Refusals.PlanStale("There is no such plan any more."));
+        if (QuarkusTransaction.requiringNew().call(() -> plans.isUnfinished(category))) {
+            throw new Refusals.ReconcileRunning(category);
+        }
+        if (!plan.state().equals(ReconcilePlans.PLANNED)) {
+            throw new Refusals.PlanStale("This plan was carried out already"
+                    + (plan.backupId() == null ? "." : ": its files are in the backup " + plan.backupId() + "."));
+        }
+        if (!lists.hash(category).equals(plan.report().canonicalSource().hash())) {
+            throw new Refusals.PlanStale("The list of products has changed since this plan was made.");
+        }
+        return plan;
+    }
+
+    @Scheduled(every = "${rollcall.reconcile.resume:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void resume() {
+        for (Plan plan : QuarkusTransaction.requiringNew().call(plans::unfinished)) {
+            try {
+                turns.take(plan.category(), () -> {
+                    var now = QuarkusTransaction.requiringNew()
+                            .call(() -> plans.find(plan.category(), plan.id().toString()));
+                    if (now.isPresent() && now.get().state().equals(ReconcilePlans.APPLYING)) {
+                        LOG.infof("The reconcile of %s that was interrupted goes on", plan.category());
+                        carryOut(now.get(), now.get().report());
+                    }
+                    return null;
+                });
+            } catch (Refusals.ReconcileRunning other) {
+                LOG.debugf("The reconcile of %s is under way", plan.category());
+            } catch (IOException | RuntimeException failed) {
+                LOG.warnf("The reconcile of %s cannot go on now: %s", plan.category(), failed.getMessage());
+            }
+        }
+    }
+
+    /** Every step can be repeated: what the manifest lists is what goes, however often this is begun. */
+    private ReconcileReport carryOut(Plan plan, ReconcileReport preview) throws IOException {
+        String category = plan.category();
+        List<Planned> orphans =
+                QuarkusTransaction.requiringNew().timeout(120).call(() -> plans.all(plan.id(), FileClass.ORPHAN));
+        var backup = new Backup(workspace, category, plan.backupId());
+        var skipped = new ArrayList<SkippedFile>();
+        var known = backup.manifest();
+        BackupManifest manifest = known.isPresent() ? known.get() : manifest(plan, orphans, skipped);
+        if (known.isEmpty()) {
+            backup.begin(manifest);
+        }
+        Backup.Taken taken = backup.take(manifest);
+        taken.skipped().stream().map(SkippedFile::of).forEach(skipped::add);
+        int cleaned = cleanQueue(plan, manifest, taken.files(), orphans);
+        Failpoint.RECONCILE_QUEUE_CLEANED.reached();
+        int moved = moveResults(category, manifest, taken.files());
+        boolean tookAny = !taken.files().isEmpty();
+        if (tookAny) {
+            backup.finish(manifest, taken.files());
+        } else {
+            backup.delete();
+        }
+        ReconcileReport report =
+                preview.applied(taken.files().size(), cleaned, moved, tookAny ? plan.backupId() : null, skipped);
+        end(plan, report);
+        prune(category);
+        return report;
+    }
+
+    private BackupManifest manifest(Plan plan, List<Planned> orphans, List<SkippedFile> skipped) throws IOException {
+        String category = plan.category();
+        Set<String> ids = orphans.stream()
+                .flatMap(orphan -> orphan.file().queueIds().stream())
+                .collect(Collectors.toSet());
+        var queue = new Queue(workspace, category);
+        Set<String> running = queue.running(ids);
+        var files = new ArrayList<BackedUp>();
+        var results = new ArrayList<MovedResults>();
+        var rows = new HashSet<String>();
+        for (Planned orphan : orphans) {
+            ReconcileFile file = orphan.file();
+            var described = describe(category, orphan, running, skipped);
+            if (described != null) {
+                files.add(described);
+                rows.addAll(file.queueIds());
+                if (plan.moveResults() && file.resultsMovable()) {
+                    boolean overrides = Files.exists(workspace.overrides(category, file.stem()));
+                    results.add(new MovedResults(file.stem(), file.canonicalProductId(), overrides));
+                }
+            }
+        }
+        return new BackupManifest(
+                plan.backupId(),
+                category,
+                clock.instant(),
+                plan.actor(),
+                plan.id().toString(),
+                BackupManifest.UNFINISHED,
+                files,
+                rows.isEmpty() ? Map.of() : queue.rows(rows),
+                results,
+                null,
+                null);
+    }
+
+    /** @return null for one that is not to go any more */
+    private BackedUp describe(String category, Planned orphan, Set<String> running, List<SkippedFile> skipped)
+            throws IOException {
+        ReconcileFile file = orphan.file();
+        if (file.queueIds().stream().anyMatch(running::contains)) {
+            skipped.add(new SkippedFile(file.file(), "running", "The pipeline works on it."));
+            return null;
+        }
+        Path path = workspace.jobInputs(category).resolve(file.file());
+        String now =
+                Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? ContentHash.quick(path) : ContentHash.ABSENT;
+        if (now.equals(orphan.fingerprint())) {
+            var described = Backup.describe(path, file.reason(), file.canonicalProductId());
+            if (described.isPresent()) {
+                return described.get();
+            }
+            now = ContentHash.ABSENT;
+        }
+        skipped.add(
+                now.equals(ContentHash.ABSENT)
+                        ? new SkippedFile(file.file(), "gone", "It had gone already.")
+                        : new SkippedFile(file.file(), "changed", "It changed since the preview, and was left alone."));
+        return null;
+    }
+
+    /** @return how many rows went */
+    private int cleanQueue(Plan plan, BackupManifest manifest, List<BackedUp> taken, List<Planned> orphans)
+            throws IOException {
+        var names = taken.stream().map(BackedUp::file).collect(Collectors.toSet());
+        var research = manifest.results().stream().collect(Collectors.toMap(MovedResults::from, MovedResults::to));
+        Set<String> removed = new HashSet<>();
+        Map<String, String> moved = new HashMap<>();
+        for (Planned orphan : orphans) {
+            if (names.contains(orphan.file().file())) {
+                for (String id : orphan.file().queueIds()) {
+                    if (research.containsKey(id)) {
+                        moved.put(id, research.get(id));
+                    } else {
+                        removed.add(id);
+                    }
+                }
+            }
+        }
+        removed.retainAll(manifest.queueRows().keySet());
+        moved.keySet().retainAll(manifest.queueRows().keySet());
+        if (removed.isEmpty() && moved.isEmpty()) {
+            return 0;
+        }
+        var change =
+                new Queue(workspace, plan.category()).change(new Membership(Set.of(), removed, moved), clock.instant());
+        return removed.size() + moved.size() - change.waiting().size();
+    }
+
+    private int moveResults(String category, BackupManifest manifest, List<BackedUp> taken) throws IOException {
+        var names = taken.stream().map(BackedUp::file).collect(Collectors.toSet());
+        var files = new ProductFiles(workspace, category);
+        int moved = 0;
+        for (MovedResults results : manifest.results()) {
+            if (names.contains(results.from() + ".json")) {
+                files.moveResults(results.from(), results.to());
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    private void end(Plan plan, ReconcileReport report) {
+        boolean hasRow = QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = clock.instant();
+            plans.end(plan.id(), report.backupId(), now);
+            int rows = entities.createNativeQuery(
+                            "update category set last_reconcile = :now where category = :category")
+                    .setParameter("now", now)
+                    .setParameter("category", plan.category())
+                    .executeUpdate();
+            String stream = "reconciles/" + plan.category();
+            long revision = outbox.reserve(stream, 1);
+            outbox.append(
+                    stream,
+                    List.of(new Outbox.NewEvent(
+                            revision, Topic.CATALOG_RECONCILED, event(plan, report, now, revision))));
+            return rows > 0;
+        });
+        if (hasRow) {
+            projections.catalogFileChanged(plan.category());
+        }
+    }
+
+    private static ReconcileEvent event(Plan plan, ReconcileReport report, Instant now, long revision) {
+        return new ReconcileEvent(
+                plan.id().toString(),
+                plan.category(),
+                report.canonicalSource().source(),
+                report.canonicalSource().products(),
+                report.scanned(),
+                report.kept(),
+                report.orphans(),
+                report.untracked(),
+                report.unreadable(),
+                report.deleted(),
+                report.remaining(),
+                report.backupId(),
+                now,
+                1,
+                revision,
+                plan.actor());
+    }
+
+    /** The newest are kept. */
+    private void prune(String category) throws IOException {
+        for (String id :
+                Backup.ids(workspace, category).stream().skip(KEPT_BACKUPS).toList()) {
+            new Backup(workspace, category, id).delete();
+        }
+    }
+}

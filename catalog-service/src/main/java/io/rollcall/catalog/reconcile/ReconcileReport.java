@@ -1,0 +1,165 @@
+package io.rollcall.catalog.reconcile;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.rollcall.workspace.Backup.Skipped;
+
+/**
+ * What a reconcile would do, or did (D14, D15).
+ *
+ * @param planId binds an apply to what was shown
+ * @param scanned files there are; kept, orphans, untracked and unreadable add up to it
+ * @param remaining files there would be, or are, afterwards
+ * @param deleted files that went to the backup; 0 in a dry run
+ * @param queueCleaned queue rows that would go, or went, with them
+ * @param resultsMovable orphans under which research was done that their product has none of
+ * @param resultsMoved of these, those whose research was moved
+ * @param backupId where the deleted files are; null when none were
+ * @param brake why an apply would ask to be confirmed; null when it would not
+ * @param skipped files that were left alone although they were to go
+ */
+@Schema(
+        name = "ReconcileReport",
+        requiredProperties = {
+            "dryRun",
+            "planId",
+            "plannedAt",
+            "canonicalSource",
+            "scanned",
+            "kept",
+            "orphans",
+            "untracked",
+            "unreadable",
+            "remaining",
+            "deleted",
+            "queueCleaned",
+            "resultsMovable",
+            "resultsMoved",
+            "skipped",
+            "details"
+        })
+public record ReconcileReport(
+        boolean dryRun,
+        String planId,
+        Instant plannedAt,
+        CanonicalSource canonicalSource,
+        int scanned,
+        int kept,
+        int orphans,
+        int untracked,
+        int unreadable,
+        int remaining,
+        int deleted,
+        int queueCleaned,
+        int resultsMovable,
+        int resultsMoved,
+        String backupId,
+        Brake brake,
+        List<SkippedFile> skipped,
+        Details details) {
+
+    /**
+     * What says which products there are (D11).
+     *
+     * @param source {@code product_catalog} or {@code active_filtering}
+     * @param file as a path of the workspace
+     * @param hash SHA-256 of the list; another one makes a plan stale
+     * @param products how many it names
+     */
+    @Schema(
+            name = "CanonicalSource",
+            requiredProperties = {"source", "file", "hash", "products"})
+    public record CanonicalSource(String source, String file, String hash, int products) {}
+
+    /** @param reasons {@code more_than_half}, {@code canonical_shrank} */
+    @Schema(
+            name = "Brake",
+            requiredProperties = {"reasons", "message"})
+    public record Brake(List<String> reasons, String message) {}
+
+    /** @param reason {@code changed}, {@code gone}, {@code running}, {@code exists} or {@code spoiled} */
+    @Schema(
+            name = "SkippedFile",
+            requiredProperties = {"file", "reason", "message"})
+    public record SkippedFile(String file, String reason, String message) {
+
+        static SkippedFile of(Skipped skipped) {
+            return new SkippedFile(skipped.file(), skipped.reason(), skipped.message());
+        }
+    }
+
+    /**
+     * At most {@value #MOST} of each class.
+     *
+     * @param more whether there are others
+     */
+    @Schema(
+            name = "ReconcileDetails",
+            requiredProperties = {"orphans", "untracked", "unreadable", "more"})
+    public record Details(
+            List<ReconcileFile> orphans, List<ReconcileFile> untracked, List<ReconcileFile> unreadable, boolean more) {
+
+        static final int MOST = 1_000;
+
+        static Details of(List<ReconcileFile> files) {
+            var orphans = first(files, FileClass.ORPHAN);
+            var untracked = first(files, FileClass.UNTRACKED);
+            var unreadable = first(files, FileClass.UNREADABLE);
+            long all =
+                    files.stream().filter(file -> !file.is(FileClass.CANONICAL)).count();
+            return new Details(
+                    orphans, untracked, unreadable, all > orphans.size() + untracked.size() + unreadable.size());
+        }
+
+        private static List<ReconcileFile> first(List<ReconcileFile> files, FileClass fileClass) {
+            return files.stream().filter(file -> file.is(fileClass)).limit(MOST).toList();
+        }
+    }
+
+    ReconcileReport withDetails(Details other) {
+        return new ReconcileReport(
+                dryRun,
+                planId,
+                plannedAt,
+                canonicalSource,
+                scanned,
+                kept,
+                orphans,
+                untracked,
+                unreadable,
+                remaining,
+                deleted,
+                queueCleaned,
+                resultsMovable,
+                resultsMoved,
+                backupId,
+                brake,
+                skipped,
+                other);
+    }
+
+    ReconcileReport applied(int nowDeleted, int nowCleaned, int nowMoved, String backup, List<SkippedFile> nowSkipped) {
+        return new ReconcileReport(
+                false,
+                planId,
+                plannedAt,
+                canonicalSource,
+                scanned,
+                kept,
+                orphans,
+                untracked,
+                unreadable,
+                scanned - nowDeleted,
+                nowDeleted,
+                nowCleaned,
+                resultsMovable,
+                nowMoved,
+                backup,
+                null,
+                nowSkipped,
+                details);
+    }
+}

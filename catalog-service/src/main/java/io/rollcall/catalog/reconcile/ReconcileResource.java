@@ -1,0 +1,219 @@
+package io.rollcall.catalog.reconcile;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
+import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
+import io.rollcall.http.Actor;
+import io.rollcall.http.Page;
+import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.Role;
+
+/** Which job files are whose, and away with those that are nobody's (D14, D15). */
+@Path("/api/v1/catalog/{category}/reconcile")
+public class ReconcileResource {
+
+    /**
+     * @param dryRun null or true to see what would happen (D15)
+     * @param planId of the preview that is to be carried out; null for what would be previewed now
+     * @param confirm whether a person said yes to what the brake says
+     * @param moveResults whether research that was done under an orphan moves to its product
+     */
+    public record ReconcileRequest(Boolean dryRun, String planId, boolean confirm, boolean moveResults) {}
+
+    /** @param total of the class, as far as it matches */
+    @Schema(requiredProperties = {"items", "total"})
+    public record ReconcileFilePage(List<ReconcileFile> items, int total, String nextCursor) {}
+
+    private static final List<SortKey> BY_FILE = List.of(new SortKey("file", "file", false));
+    private static final int EXPORTED_AT_ONCE = 1_000;
+
+    private final Categories categories;
+    private final ReconcilePreview preview;
+    private final ReconcileApply apply;
+    private final ReconcilePlans plans;
+    private final ObjectMapper json;
+    private final Actor actor;
+
+    ReconcileResource(
+            Categories categories,
+            ReconcilePreview preview,
+            ReconcileApply apply,
+            ReconcilePlans plans,
+            ObjectMapper json,
+            Actor actor) {
+        this.categories = categories;
+        this.preview = preview;
+        this.apply = apply;
+        this.plans = plans;
+        this.json = json;
+        this.actor = actor;
+    }
+
+    /**
+     * Compares every job file with the canonical list (D11). A dry run, open to viewers, changes nothing and answers a plan; an
+     * apply, for admins, moves the plan's orphans to a backup and takes their rows out of the queue. What changed since the
+     * preview is skipped and reported. 409 {@code confirmation_required} when it would be more than half of the files, or the
+     * list has shrunk by more than a fifth, until {@code confirm} says yes; 409 {@code plan_stale} when the list has changed;
+     * 409 {@code reconcile_running}; 422 {@code no_canonical_source}, {@code active_filtering_unreadable} or
+     * {@code queue_unreadable}.
+     *
+     * @param request nothing for a dry run
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.VIEWER)
+    public ReconcileReport reconcile(@PathParam("category") String category, ReconcileRequest request)
+            throws IOException {
+        categories.requireKnown(category);
+        boolean dryRun = request == null || request.dryRun() == null || request.dryRun();
+        if (!dryRun) {
+            actor.require(Role.ADMIN);
+        }
+        String planId = request == null ? null : request.planId();
+        ReconcileReport shown = planId == null ? preview.of(category) : preview.of(plan(category, planId, !dryRun));
+        return dryRun ? shown : apply.apply(category, shown, request.confirm(), request.moveResults(), actor.name());
+    }
+
+    /** A dry run that is asked for without a body. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.VIEWER)
+    public ReconcileReport reconcile(@PathParam("category") String category) throws IOException {
+        return reconcile(category, null);
+    }
+
+    /** What a dry run answered. 404 {@code plan_unknown} when it is older than a day. */
+    @GET
+    @Path("/plans/{planId}")
+    @RolesAllowed(Role.VIEWER)
+    public ReconcileReport plan(@PathParam("category") String category, @PathParam("planId") String planId) {
+        categories.requireKnown(category);
+        return preview.of(plan(category, planId, false));
+    }
+
+    /**
+     * The files of a plan by name.
+     *
+     * @param fileClass {@code canonical}, {@code orphan}, {@code untracked} or {@code unreadable}
+     * @param text words that all have to be in it
+     * @param limit 1 to 1 000; 100 when not given
+     */
+    @GET
+    @Path("/plans/{planId}/files")
+    @RolesAllowed(Role.VIEWER)
+    public ReconcileFilePage files(
+            @PathParam("category") String category,
+            @PathParam("planId") String planId,
+            @QueryParam("class") String fileClass,
+            @QueryParam("q") String text,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        categories.requireKnown(category);
+        Plan plan = plan(category, planId, false);
+        FileClass wanted = fileClass(fileClass);
+        List<String> words = text == null || text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .limit(8)
+                        .toList();
+        int most = Page.limit(limit);
+        String after = cursor == null ? "" : Page.values(cursor, BY_FILE, 1).get(0);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<ReconcileFile> items = plans.files(plan.id(), wanted, after, words, most).stream()
+                    .map(Planned::file)
+                    .toList();
+            String next = items.size() < most
+                    ? null
+                    : Page.cursor(BY_FILE, List.of(items.get(most - 1).file()));
+            return new ReconcileFilePage(items, plans.count(plan.id(), wanted, words), next);
+        });
+    }
+
+    /** The whole plan as one JSON document, to look at elsewhere or to keep. */
+    @GET
+    @Path("/plans/{planId}/export")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.VIEWER)
+    public Response export(@PathParam("category") String category, @PathParam("planId") String planId) {
+        categories.requireKnown(category);
+        Plan plan = plan(category, planId, false);
+        StreamingOutput content = out -> {
+            ObjectNode head = json.valueToTree(plan.report());
+            head.remove("details");
+            try (JsonGenerator generator = json.getFactory().createGenerator(out)) {
+                generator.writeStartObject();
+                generator.writeStringField("category", category);
+                for (var member :
+                        (Iterable<java.util.Map.Entry<String, com.fasterxml.jackson.databind.JsonNode>>) head::fields) {
+                    generator.writeFieldName(member.getKey());
+                    generator.writeTree(member.getValue());
+                }
+                generator.writeArrayFieldStart("files");
+                for (FileClass fileClass : FileClass.values()) {
+                    write(generator, plan, fileClass);
+                }
+                generator.writeEndArray();
+                generator.writeEndObject();
+            }
+        };
+        String name = "reconcile-" + category + "-" + plan.id() + ".json";
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private void write(JsonGenerator generator, Plan plan, FileClass fileClass) throws IOException {
+        String after = "";
+        for (List<Planned> page = page(plan, fileClass, after); !page.isEmpty(); page = page(plan, fileClass, after)) {
+            for (Planned planned : page) {
+                generator.writePOJO(planned.file());
+                after = planned.file().file();
+            }
+        }
+    }
+
+    private List<Planned> page(Plan plan, FileClass fileClass, String after) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> plans.files(plan.id(), fileClass, after, List.of(), EXPORTED_AT_ONCE));
+    }
+
+    private Plan plan(String category, String planId, boolean toApply) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> plans.find(category, planId))
+                .orElseThrow(() -> toApply
+                        ? new Refusals.PlanStale("There is no such plan, or it is older than a day.")
+                        : new Refusals.PlanUnknown());
+    }
+
+    private static FileClass fileClass(String asked) {
+        return Arrays.stream(FileClass.values())
+                .filter(known -> known.token().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new Page.NotAList("class is canonical, orphan, untracked or unreadable."));
+    }
+}

@@ -1,0 +1,37 @@
+package io.rollcall.cli;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A backup, as a screen and CSV show it. */
+final class BackupFacts {
+    static final List<String> FIELDS = List.of(
+            "id",
+            "category",
+            "createdAt",
+            "actor",
+            "why",
+            "planId",
+            "files",
+            "bytes",
+            "queueRows",
+            "resultsMoved",
+            "state",
+            "restoredAt",
+            "restoredBy");
+
+    /** For a person. */
+    static final List<String> COLUMNS =
+            List.of("id", "createdAt", "actor", "files", "bytes", "queueRows", "resultsMoved", "state");
+
+    private BackupFacts() {}
+
+    static Facts of(JsonNode backup) {
+        var facts = new Facts();
+        for (String field : FIELDS) {
+            facts.add(Cells.heading(field).toLowerCase(java.util.Locale.ROOT), Cells.shown(Cells.of(backup, field)));
+        }
+        return facts;
+    }
+}

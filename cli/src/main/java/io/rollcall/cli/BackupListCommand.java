@@ -1,0 +1,36 @@
+package io.rollcall.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The backups of a category. */
+@Command(
+        name = "list",
+        description = {
+            "List the backups of a category, the newest first. Times are UTC.",
+            "Whole: it can be restored. Unfinished: the reconcile ended before all of it was done. Restored: it is back."
+        },
+        footer = {"  ./rollcall backup list", "  ./rollcall backup list --category mouse -o json"})
+final class BackupListCommand implements Runnable {
+    @Mixin
+    CategoryOption category;
+
+    @Mixin
+    LimitOption limit;
+
+    private final RollcallCommand rollcall;
+
+    BackupListCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Integer most = limit.value();
+        Api api = rollcall.api();
+        Listing backups = Listing.read(api, new Backups(category.of(api)).path(), most);
+        Output output = rollcall.output();
+        output.list(backups.answer(), backups.items(), BackupFacts.COLUMNS, BackupFacts.FIELDS);
+        output.note(backups.count("backup"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.rollcall.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings back what a backup holds. */
+@Command(
+        name = "restore",
+        description = {
+            "Bring back what a backup holds: job inputs, queue rows and moved results.",
+            "A file whose name another one has now is skipped, and what is there stays. Restoring again changes nothing."
+        },
+        footer = {
+            "  ./rollcall backup restore 20260214-120000-9f3c",
+            "  ./rollcall backup restore 20260214-120000-9f3c --category mouse --yes",
+            "  ./rollcall backup restore 20260214-120000-9f3c \\",
+            "      --file mouse-acer-cestus-310-310.json"
+        })
+final class BackupRestoreCommand implements Callable<Integer> {
+    private static final List<String> SKIPPED = List.of("file", "reason", "message");
+
+    @Mixin
+    CategoryOption category;
+
+    @Parameters(paramLabel = "ID", description = "As backup list shows it.")
+    String id;
+
+    @Option(
+            names = "--file",
+            paramLabel = "NAME",
+            description = "Only this file, as backup show lists it; may be repeated. Default: all.")
+    List<String> files = new ArrayList<>();
+
+    @Option(names = "--yes", description = "Do not ask.")
+    boolean yes;
+
+    private final RollcallCommand rollcall;
+
+    BackupRestoreCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public Integer call() {
+        if (files.stream().anyMatch(String::isBlank)) {
+            throw new Misuse("--file names a file; it cannot be blank");
+        }
+        Api api = rollcall.api();
+        var backups = new Backups(category.of(api));
+        Output output = rollcall.output();
+        var question = new Question(output.terminal());
+        if (!yes && question.canBeAsked() && !question.isAnsweredYes(what(api, backups))) {
+            output.note("Nothing was restored.");
+            return ExitCode.REFUSED.value();
+        }
+        JsonNode report = new Waiting(output.terminal(), "Restoring")
+                .during(() -> backups.asking(() -> api.post(backups.path(id, "restore"), wish())));
+        var skipped = Listing.rows(report, "skipped");
+        output.report(report, sums(report), skipped, SKIPPED);
+        return (skipped.isEmpty() ? ExitCode.OK : ExitCode.REFUSED).value();
+    }
+
+    private String what(Api api, Backups backups) {
+        JsonNode backup = backups.asking(() -> api.get(backups.path(id))).path("backup");
+        int all = backup.path("files").asInt();
+        int chosen = files.isEmpty() ? all : (int) files.stream().distinct().count();
+        return (chosen == all ? "" : chosen + " of ") + Cells.count(all, "file") + " of the backup of "
+                + Cells.shown(Cells.of(backup, "createdAt")) + " will be brought back.";
+    }
+
+    private ObjectNode wish() {
+        ObjectNode wish = Api.body();
+        if (!files.isEmpty()) {
+            files.stream().distinct().forEach(wish.putArray("files")::add);
+        }
+        return wish;
+    }
+
+    private static Facts sums(JsonNode report) {
+        return new Facts()
+                .add("restored", report.path("restored").asInt())
+                .add("unchanged", report.path("unchanged").asInt())
+                .add("skipped", report.path("skipped").size())
+                .add("queue rows", report.path("queueRestored").asInt())
+                .add("results", report.path("resultsReturned").asInt());
+    }
+}

@@ -1,0 +1,37 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+
+/** Asks the person before a command goes on. */
+record Question(Terminal terminal) {
+    private static final Set<String> YES = Set.of("y", "yes");
+
+    /** Nobody can answer in a pipe. */
+    boolean canBeAsked() {
+        return terminal.width().isPresent();
+    }
+
+    /** @param what the sentence before “Go on?” */
+    boolean isAnsweredYes(String what) {
+        terminal.err().print(what + " Go on? [y/N] ");
+        terminal.err().flush();
+        return YES.contains(line().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Byte by byte: what is typed after it may answer the next question. */
+    private String line() {
+        var line = new StringBuilder();
+        InputStream in = terminal.in();
+        try {
+            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+                line.append((char) next);
+            }
+            return line.toString();
+        } catch (IOException closed) {
+            return "";
+        }
+    }
+}
