@@ -15,7 +15,7 @@ const tableRow = (page: Page, model: string) =>
 
 async function paste(page: Page, lines: string[][]) {
   await page.goto('/studio/mouse/products');
-  await page.getByRole('button', { name: 'More ways to add' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Paste rows…' }).click();
   await dialog(page)
     .getByRole('textbox', { name: 'Rows' })

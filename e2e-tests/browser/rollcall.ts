@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
@@ -13,6 +13,12 @@ export function workspaceFile(path: string): unknown {
 export const inWorkspace = (path: string) => existsSync(join(workspace(), path));
 
 export const jobFile = (productId: string) => `specs/inputs/mouse/products/${productId}.json`;
+
+/** The names of the job files at this very moment, in order. */
+export const jobFiles = () =>
+  readdirSync(join(workspace(), 'specs/inputs/mouse/products'))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
 
 export const queueFile = 'out/_queue/mouse/state.json';
 
@@ -33,6 +39,10 @@ export const exceptions = (page: Page) => grid(page, 'Exceptions');
 export const queue = (page: Page) => grid(page, 'Queue');
 
 export const quarantine = (page: Page) => grid(page, 'Quarantine');
+
+export const orphans = (page: Page) => grid(page, 'Orphan files');
+
+export const backups = (page: Page) => grid(page, 'Backups');
 
 /** Only once it shows what was asked for: neither its skeleton nor the answer before. */
 const grid = (page: Page, name: string) =>
@@ -99,4 +109,12 @@ export async function excepted(page: Page, identity: Identity, reason: string) {
   });
   expect(answer.ok()).toBe(true);
   return ((await answer.json()) as { identifier: string }).identifier;
+}
+
+/** Brings back what the newest backup holds; what is there already stays as it is. */
+export async function restoreNewestBackup(page: Page) {
+  const backups = '/api/v1/catalog/mouse/backups';
+  const { items } = (await (await page.request.get(backups)).json()) as { items: { id: string }[] };
+  const answer = await page.request.post(`${backups}/${items[0]?.id}/restore`, { data: {} });
+  expect(answer.ok(), await answer.text()).toBe(true);
 }

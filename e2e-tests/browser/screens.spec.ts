@@ -7,6 +7,7 @@ import {
   excepted,
   exceptions,
   nameProduct,
+  orphans,
   products,
   quarantine,
   queue,
@@ -114,6 +115,63 @@ test('a queue that is none, and files that lag behind', async ({ page }, info) =
   await page.getByRole('alert').waitFor();
   await expect(page.getByText('Pipeline sync of mouse is delayed 12 s')).toBeVisible();
   await judge(page, info, 'queue-unreadable');
+});
+
+test('the job files of no product, with one of them open', async ({ page }, info) => {
+  await page.goto('/studio/mouse/reconcile?q=cestus');
+  await row(orphans(page), 'mouse-acer-cestus-310-310').click();
+  await page.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' }).waitFor();
+  await judge(page, info, 'reconcile');
+});
+
+test('job files about to go to a backup', async ({ page }, info) => {
+  await page.goto('/studio/mouse/reconcile?dialog=apply');
+  await page.getByRole('dialog', { name: /^Move \d+ files to a backup\?$/ }).waitFor();
+  await judge(page, info, 'reconcile-apply');
+});
+
+test('job files that all belong to a product', async ({ page }, info) => {
+  await page.route('**/api/v1/catalog/mouse/reconcile', async (route) => {
+    const answer = await route.fetch();
+    const plan = (await answer.json()) as { kept: number };
+    await route.fulfill({ json: { ...plan, scanned: plan.kept, orphans: 0, queueCleaned: 0 } });
+  });
+  await page.route('**/reconcile/plans/*/files?class=orphan*', (route) =>
+    route.fulfill({ json: { items: [], total: 0 } }),
+  );
+  await page.goto('/studio/mouse/reconcile?part=orphan');
+  await page.getByText('Nothing to do: every job file belongs to a product.').waitFor();
+  await judge(page, info, 'reconcile-in-step');
+});
+
+test('a backup with its files', async ({ page }, info) => {
+  const backup = {
+    id: '20260214-120000-screens',
+    category: 'mouse',
+    createdAt: '2026-02-14T12:00:00Z',
+    actor: 'ada',
+    why: 'reconcile',
+    planId: 'screens',
+    files: 2,
+    bytes: 1624,
+    queueRows: 2,
+    resultsMoved: 0,
+    state: 'whole',
+    restoredAt: null,
+    restoredBy: null,
+  };
+  const files = ['mouse-acer-cestus-310-310.json', 'mouse-acer-cestus-315-315.json'].map((file) => ({
+    file,
+    bytes: 812,
+    hash: 'a1b2',
+    reason: 'fabricated_variant_with_canonical',
+    canonicalProductId: null,
+  }));
+  await page.route('**/mouse/backups', (route) => route.fulfill({ json: { items: [backup], total: 1 } }));
+  await page.route('**/mouse/backups/*', (route) => route.fulfill({ json: { backup, files, more: false } }));
+  await page.goto(`/studio/mouse/reconcile?part=backups&open=${backup.id}`);
+  await page.getByRole('list', { name: 'Files of the backup' }).waitFor();
+  await judge(page, info, 'backups');
 });
 
 test('products about to be deleted', async ({ page }, info) => {

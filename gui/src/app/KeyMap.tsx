@@ -41,6 +41,16 @@ const keys: [title: string, rows: [keys: string[], does: string][]][] = [
     ],
   ],
   [
+    'Among the job files',
+    [
+      [['1'], 'Orphans'],
+      [['2'], 'Untracked'],
+      [['3'], 'Unreadable'],
+      [['4'], 'Kept'],
+      [['5'], 'Backups'],
+    ],
+  ],
+  [
     'At the gate',
     [
       [['1'], 'Try an identity'],

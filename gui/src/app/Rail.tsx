@@ -1,7 +1,7 @@
 import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
-import { Keyboard, ListOrdered, Package, Search, ShieldCheck, Tags } from 'lucide-react';
+import { FolderSync, Keyboard, ListOrdered, Package, Search, ShieldCheck, Tags } from 'lucide-react';
 import { Mark } from '@/components/Mark';
 import { commandKey } from '@/lib/keys';
 import { CategorySwitcher } from './CategorySwitcher';
@@ -13,6 +13,7 @@ import classes from './Rail.module.css';
 const studio = [
   { to: '/studio/$category/products', word: 'Products', icon: Package },
   { to: '/studio/$category/queue', word: 'Queue', icon: ListOrdered },
+  { to: '/studio/$category/reconcile', word: 'Reconcile', icon: FolderSync },
   { to: '/studio/$category/gate', word: 'Gate', icon: ShieldCheck },
 ] as const;
 

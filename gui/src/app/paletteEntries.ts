@@ -2,10 +2,12 @@ import { useMantineColorScheme } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
+  Archive,
   Boxes,
   ClipboardPaste,
   FileX2,
   FlaskConical,
+  FolderSync,
   Keyboard,
   ListOrdered,
   Package,
@@ -24,6 +26,7 @@ import type { GateSearch } from '@/features/gate/search';
 import { productQueries } from '@/features/products/queries';
 import type { ProductSearch } from '@/features/products/search';
 import type { QueueSearch } from '@/features/queue/search';
+import type { ReconcileSearch } from '@/features/reconcile/search';
 import { brandQueries } from '@/lib/brands';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName, count } from '@/lib/format';
@@ -109,6 +112,10 @@ function useActions(): PaletteEntry[] {
     if (!current) return;
     void navigate({ to: '/studio/$category/queue', params: { category: current.category }, search });
   };
+  const toReconcile = (search: ReconcileSearch) => () => {
+    if (!current) return;
+    void navigate({ to: '/studio/$category/reconcile', params: { category: current.category }, search });
+  };
   const toGate = (search: GateSearch) => () => {
     if (!current) return;
     void navigate({ to: '/studio/$category/gate', params: { category: current.category }, search });
@@ -135,6 +142,8 @@ function useActions(): PaletteEntry[] {
           RefreshCw,
           toProducts({ dialog: 'sync' }),
         ),
+        action(`Reconcile the job files of ${categoryName(current.category)}`, FolderSync, toReconcile({})),
+        action('Show backups of job files', Archive, toReconcile({ part: 'backups' })),
         action('Go to the queue', ListOrdered, toQueue({})),
         action('Show what fails in the queue', TriangleAlert, toQueue({ failing: 'true' })),
         action('Try an identity at the gate', FlaskConical, toGate({})),

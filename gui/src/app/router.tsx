@@ -4,6 +4,7 @@ import { productSearch } from '@/features/products/search';
 import { brandSearch } from '@/features/brands/search';
 import { gateSearch } from '@/features/gate/search';
 import { queueSearch } from '@/features/queue/search';
+import { reconcileSearch } from '@/features/reconcile/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NoSuchPage } from './NoSuchPage';
@@ -35,6 +36,13 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./QueueRoute'), 'QueueRoute'),
 });
 
+const reconcile = createRoute({
+  getParentRoute: () => root,
+  path: '/studio/$category/reconcile',
+  validateSearch: reconcileSearch,
+  component: lazyRouteComponent(() => import('./ReconcileRoute'), 'ReconcileRoute'),
+});
+
 const brands = createRoute({
   getParentRoute: () => root,
   path: '/brands',
@@ -44,7 +52,7 @@ const brands = createRoute({
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, products, queue, gate, brands]),
+    routeTree: root.addChildren([home, products, queue, reconcile, gate, brands]),
     parseSearch: parseParams,
     stringifySearch: formatParams,
     defaultErrorComponent: RouteFailed,

@@ -5,13 +5,19 @@ import type { Badge } from './meanings';
 import classes from './Preview.module.css';
 
 type Figure = { badge: Badge; amount: number; unit: string };
-type Props = { figures: Figure[]; children: ReactNode; foot: ReactNode };
+type Props = {
+  figures: Figure[];
+  /** What the figures tell; before the deed what it would do. */
+  label?: string;
+  children: ReactNode;
+  foot: ReactNode;
+};
 
 /** What a bulk operation would do, before it does it: figures first, then every row that needs a look. */
-export function Preview({ figures, children, foot }: Props) {
+export function Preview({ figures, label = 'What would happen', children, foot }: Props) {
   return (
     <div className={classes.preview}>
-      <ul className={classes.figures} aria-label="What would happen">
+      <ul className={classes.figures} aria-label={label}>
         {figures.map(({ badge, amount, unit }) => (
           <li key={badge.word} className={classes.figure} data-none={amount === 0 || undefined}>
             <span className={classes.amount}>{formatNumber(amount)}</span>

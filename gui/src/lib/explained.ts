@@ -16,6 +16,12 @@ const nextByCode: Record<string, string> = {
   brand_in_use: 'Give these products another brand or category first, or merge the brand into another one.',
   not_undoable: 'Look at the history: what came after it has to be undone first.',
   plan_stale: 'Look at the preview as it is now, then go on from there.',
+  plan_unknown: 'Look at a new preview: this one was not kept.',
+  confirmation_required: 'Look at what would go once more, then confirm it.',
+  reconcile_running: 'Wait until it is through, then look at a new preview.',
+  backup_unfinished: 'Wait until it is complete, then restore it.',
+  backup_unreadable:
+    'Look at the folder of the backup: its list of files is damaged, the files may be whole.',
   plan_conflicts: 'Solve the conflicts listed first, then look at the preview again.',
   rename_required: 'Rename the brand: the preview shows which product ids change with it.',
   exception_not_needed:

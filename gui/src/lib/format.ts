@@ -14,6 +14,15 @@ export function count(amount: number, singular: string, plural = `${singular}s`)
   return `${formatNumber(amount)} ${amount === 1 ? singular : plural}`;
 }
 
+const sizes = ['B', 'kB', 'MB', 'GB'];
+const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** `812 B`, `1.2 kB`, `34 MB`. */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${size.format(bytes / 1000 ** power)} ${sizes[power] ?? ''}`;
+}
+
 /** `mouse` → `Mouse`, `gaming-chair` → `Gaming chair`. */
 export function categoryName(category: string): string {
   const words = category.replaceAll(/[-_]+/g, ' ');

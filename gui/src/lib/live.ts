@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { brandQueries } from './brands';
 import { categoryQueries } from './categories';
 import { identityQueries } from './identity';
-import { productsKey, queueKey } from './queryKeys';
+import { backupsKey, jobFilesKey, productsKey, queueKey } from './queryKeys';
 
 /** How the stream of changes stands: `closed` while it is away and being opened again. */
 export type Stream = 'connecting' | 'open' | 'closed';
@@ -20,14 +20,16 @@ const reopenAfter = 3000;
 const everything: QueryKey[] = [
   productsKey,
   queueKey,
+  jobFilesKey,
+  backupsKey,
   categoryQueries.all,
   brandQueries.all,
   identityQueries.all,
 ];
 const concerned: Record<string, QueryKey[]> = {
-  products: [productsKey, categoryQueries.all, brandQueries.all],
+  products: [productsKey, categoryQueries.all, brandQueries.all, jobFilesKey],
   brands: [brandQueries.all, productsKey],
-  queue: [queueKey],
+  queue: [queueKey, jobFilesKey, backupsKey],
   reset: everything,
 };
 

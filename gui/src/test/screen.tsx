@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Providers } from '@/app/Providers';
 import { createAppRouter } from '@/app/router';
 import { aBrand, aPlan, aProduct, inStep, inStepFile, writtenFile } from './samples';
+import { aReconcilePlan, aRestore, jobFilesInStep } from './reconcileSamples';
 import { handlersOf, type FakeServices } from './services';
 import { server } from './setup';
 
@@ -66,6 +67,18 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
     productChanges: [],
     bulks: [],
     syncs: [],
+    plans: [aReconcilePlan()],
+    planFiles: [],
+    applied: () => {
+      throw new Error('This test applies a reconcile without saying what comes of it');
+    },
+    jobFiles: jobFilesInStep,
+    backups: [],
+    backupFiles: [],
+    restored: aRestore(),
+    reconciles: [],
+    filesAsked: [],
+    restores: [],
     standing: inStep,
     rejections: [],
     exceptions: [],

@@ -16,11 +16,13 @@ import type {
 import { aProblem, page } from './answers';
 import { brandHandlersOf, type FakeBrands } from './brandService';
 import { productHandlersOf, type FakeProducts } from './productService';
+import { reconcileHandlersOf, type FakeReconcile } from './reconcileService';
 
 type Asked = { brand: string; model: string; variant: string };
 
 export type FakeServices = FakeBrands &
-  FakeProducts & {
+  FakeProducts &
+  FakeReconcile & {
     categories: Category[];
     source: ProductPage['source'];
     decide: (asked: Asked) => Decision;
@@ -93,6 +95,7 @@ export function handlersOf(services: FakeServices) {
     }),
     ...productHandlersOf(services),
     ...brandHandlersOf(services),
+    ...reconcileHandlersOf(services),
     ...gateHandlersOf(services),
   ];
 }

@@ -4,13 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { ProblemView } from '@/components/ProblemView';
 import { Problem } from '@/lib/api/problem';
+import { addRows } from '@/lib/bulk';
 import { count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import type { IdentityInput } from '@/lib/identity';
 import { useChanged } from '@/lib/useChanged';
 import { PastedTable } from './PastedTable';
 import { toProduct, type PastedRow } from './pasted';
-import { addRows } from './queries';
 import { usePastedVerdicts } from './usePastedVerdicts';
 import classes from './Pasted.module.css';
 

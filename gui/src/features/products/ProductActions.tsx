@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ClipboardPaste, Plus, RefreshCw, Sprout } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ChevronDown, ClipboardPaste, FolderSync, Plus, RefreshCw, Sprout } from 'lucide-react';
 import { categoryQueries } from '@/lib/categories';
 import type { ChangeProductSearch } from './search';
 import classes from './ProductActions.module.css';
@@ -26,12 +27,7 @@ export function ProductActions({ category, onSearch }: Props) {
         </Button>
         <Menu position="bottom-end" width={230}>
           <Menu.Target>
-            <ActionIcon
-              variant="filled"
-              color="accent"
-              className={classes.more}
-              aria-label="More ways to add"
-            >
+            <ActionIcon variant="filled" color="accent" className={classes.more} aria-label="More actions">
               <ChevronDown size={14} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -50,6 +46,18 @@ export function ProductActions({ category, onSearch }: Props) {
                 Seed from Active Filtering…
               </Menu.Item>
             )}
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<FolderSync size={14} aria-hidden />}
+              renderRoot={(props) => (
+                <Link {...props} to="/studio/$category/reconcile" params={{ category }} />
+              )}
+            >
+              Reconcile
+              <span className={classes.does}>
+                Finds job files that belong to no product, and moves them to a backup
+              </span>
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Button.Group>

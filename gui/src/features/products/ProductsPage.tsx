@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { JobFilesNotice } from '@/components/JobFilesNotice';
 import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
@@ -84,6 +85,7 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
         showsProblems={search.dialog === 'problems'}
         onShowProblems={(show) => onSearch({ dialog: show ? 'problems' : undefined })}
       />
+      <JobFilesNotice category={category} />
       {source === 'active_filtering' && total > 0 && (
         <FallbackNotice onSeed={() => onSearch({ dialog: 'seed' })} />
       )}

@@ -1,6 +1,7 @@
 import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ProblemView } from '@/components/ProblemView';
 import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
@@ -69,7 +70,7 @@ export function SyncDialog({ category, opened, onClose }: Props) {
           }
         >
           <p className={classes.prose}>{toldOf(report)}</p>
-          <Orphans report={report} />
+          <Orphans category={category} report={report} />
           {syncing.error && <ProblemView error={syncing.error} />}
         </Preview>
       )}
@@ -87,7 +88,9 @@ function toldOf(report: SyncReport): string {
     : 'There is nothing to do: every active product has its job file and its queue row.';
 }
 
-function Orphans({ report: { orphans, orphanCount } }: { report: SyncReport }) {
+type OrphansProps = { category: string; report: SyncReport };
+
+function Orphans({ category, report: { orphans, orphanCount } }: OrphansProps) {
   const more = orphanCount - orphans.length;
   return (
     <PreviewGroup title="Job files nobody asked for: they stay" amount={orphanCount}>
@@ -101,6 +104,13 @@ function Orphans({ report: { orphans, orphanCount } }: { report: SyncReport }) {
         </PreviewRow>
       ))}
       {more > 0 && <PreviewRow name={`and ${count(more, 'more file')}`} />}
+      <PreviewRow
+        name={
+          <Link to="/studio/$category/reconcile" params={{ category }}>
+            Reconcile them…
+          </Link>
+        }
+      />
     </PreviewGroup>
   );
 }

@@ -193,16 +193,6 @@ export async function judgeRows(category: string, products: NewProduct[], signal
   );
 }
 
-export async function addRows(category: string, products: NewProduct[], idempotencyKey: string) {
-  return body<BulkReport>(
-    await catalogApi.POST(`${productsPath}/bulk`, {
-      params: { path: { category } },
-      headers: idempotent(idempotencyKey),
-      body: { products },
-    }),
-  );
-}
-
 /** The selected products as a file, with the name the service gives it. */
 export async function exportProducts(category: string, format: 'csv' | 'json', productIds: string[]) {
   const { data, response } = await catalogApi.POST(`${productsPath}/export`, {

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { JobFilesNotice } from '@/components/JobFilesNotice';
 import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
@@ -43,6 +44,7 @@ export function QueuePage({ category, search, onSearch }: Props) {
         action={null}
       />
       <QueueFilters page={page} search={search} onSearch={onSearch} />
+      <JobFilesNotice category={category} />
       <ListView
         list={list}
         question={filtersOf(search)}

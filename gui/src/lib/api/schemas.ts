@@ -198,3 +198,37 @@ type Found = Nullable<
 >;
 export type QuarantinedFile = Found;
 export type QuarantinePage = Page<QuarantinedFile>;
+
+type PlanFile = Answer<CatalogSchemas['ReconcileFile']>;
+export type FileClass = 'canonical' | 'orphan' | 'untracked' | 'unreadable';
+/** A job file as a reconcile found it; `canonical` is the product it stands beside, where there is one. */
+export type ReconcileFile = Omit<
+  Nullable<PlanFile, 'reason' | 'rule' | 'matchedText' | 'productId' | 'canonicalProductId' | 'canonical'>,
+  'fileClass'
+> & { fileClass: FileClass };
+export type ReconcileFilePage = Page<ReconcileFile>;
+
+/** Why an apply asks once more: too much would go at once. */
+export type Brake = Answer<CatalogSchemas['Brake']>;
+export type SkippedFile = Answer<CatalogSchemas['SkippedFile']>;
+export type CanonicalSource = Omit<Answer<CatalogSchemas['CanonicalSource']>, 'source'> & {
+  source: 'product_catalog' | 'active_filtering';
+};
+/** What a reconcile found and would do, or did; the files themselves are asked for page by page. */
+export type ReconcileReport = Omit<
+  Nullable<Answer<CatalogSchemas['ReconcileReport']>, 'backupId' | 'brake'>,
+  'canonicalSource' | 'details'
+> & { canonicalSource: CanonicalSource };
+export type ReconcileRequest = CatalogSchemas['ReconcileRequest'];
+
+/** How many job files there are for the products, as it was checked last. */
+export type JobFilesState = Nullable<Answer<CatalogSchemas['JobFilesState']>, 'checkedAt'>;
+
+export type BackupState = Omit<
+  Nullable<Answer<CatalogSchemas['BackupState']>, 'restoredAt' | 'restoredBy'>,
+  'state'
+> & { state: 'whole' | 'unfinished' | 'restored' };
+export type BackupPage = Page<BackupState>;
+export type BackupFile = Nullable<Answer<CatalogSchemas['BackupFile']>, 'canonicalProductId'>;
+export type BackupDetails = { backup: BackupState; files: BackupFile[]; more: boolean };
+export type RestoreReport = Answer<CatalogSchemas['RestoreReport']>;

@@ -33,6 +33,7 @@ class FailpointsIT {
 
     private static final int ROUNDS = Integer.getInteger("rollcall.failpoint-rounds", 6);
     private static final long SEED = 20261123;
+    private static final int MOST_PRODUCTS = 400;
     private static final String CATEGORY = "proof";
     private static final String PRODUCTS = "/api/v1/catalog/" + CATEGORY + "/products";
     private static final List<String> POINTS = List.of(
@@ -114,6 +115,12 @@ class FailpointsIT {
             List<JsonNode> products = products();
             JsonNode one = products.get(random.nextInt(products.size()));
             String path = PRODUCTS + "/" + one.get("productId").asText();
+            if (products.size() > MOST_PRODUCTS) {
+                products.subList(0, MOST_PRODUCTS / 2)
+                        .forEach(gone -> rollcall.delete(
+                                PRODUCTS + "/" + gone.get("productId").asText()));
+                return;
+            }
             switch (random.nextInt(6)) {
                 case 0 -> add();
                 case 1 -> bulk();

@@ -129,7 +129,7 @@ class ReconcilePreview {
         int before = QuarkusTransaction.requiringNew().call(() -> plans.sizeAtLast(category));
         var reasons = new LinkedHashMap<String, String>();
         if (orphans * 2L > scanned) {
-            reasons.put("more_than_half", orphans + " of " + scanned + " job files would be deleted.");
+            reasons.put("more_than_half", orphans + " of " + scanned + " job files would be moved to a backup.");
         }
         if (orphans > 0 && products < before * SHRANK) {
             reasons.put(

@@ -1,0 +1,140 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  backups,
+  inWorkspace,
+  jobFile,
+  jobFiles,
+  orphans,
+  products,
+  restoreNewestBackup,
+  row,
+  rows,
+  workspaceFile,
+} from './rollcall';
+
+const fabricated = 'mouse-acer-cestus-310-310';
+
+type Plan = { orphans: number; remaining: number; brake: { message: string } | null };
+
+/** What the preview that the page makes on opening says. */
+async function previewed(page: Page, open: () => Promise<unknown>): Promise<Plan> {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) => response.url().endsWith('/reconcile') && response.request().method() === 'POST',
+    ),
+    open(),
+  ]);
+  return (await answer.json()) as Plan;
+}
+
+let before: string[] = [];
+test.beforeEach(() => {
+  before = jobFiles();
+});
+test.afterEach(async ({ page }) => {
+  if (jobFiles().length < before.length) await restoreNewestBackup(page);
+});
+
+test('job files of no product go to a backup, and come back from it', async ({ page }) => {
+  const text = workspaceFile(jobFile(fabricated));
+
+  await page.goto('/studio/mouse/products');
+  const banner = page.getByRole('status').filter({ hasText: 'too many' });
+  await expect(banner).toContainText(/\d+ job files for \d+ products: \d+ too many\./, { timeout: 30_000 });
+  const plan = await previewed(page, () => banner.getByRole('link', { name: 'Reconcile' }).click());
+  expect(plan.orphans).toBeGreaterThan(0);
+  expect(plan.orphans + plan.remaining).toBe(before.length);
+  await expect(banner).toHaveCount(0);
+
+  await expect(page.getByRole('tab', { name: `Orphan ${plan.orphans}` })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.getByRole('searchbox', { name: 'Search the job files' }).fill('cestus 310');
+  const orphan = row(orphans(page), `${fabricated}.json`);
+  await expect(orphan.locator('del')).toHaveText('310');
+  await expect(orphan.locator('mark')).toHaveText('310');
+  await expect(orphan.getByRole('link', { name: 'mouse-acer-cestus-310', exact: true })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search the job files' }).fill('');
+
+  const move = { name: `Move ${plan.orphans} files to a backup` };
+  await page.getByRole('button', move).click();
+  const dialog = page.getByRole('dialog', { name: `${move.name}?` });
+  await expect(dialog).toContainText(
+    `${plan.orphans} files will be moved to a backup, ${plan.remaining} stay.`,
+  );
+  const knows = dialog.getByRole('checkbox', { name: /^I know that/ });
+  // How many products there are depends on the journeys before this one, and so does whether it is the half.
+  await expect(knows).toHaveCount(plan.brake ? 1 : 0);
+  if (plan.brake) await knows.check();
+  await dialog.getByRole('button', move).click();
+
+  await expect(page.getByText(`${plan.orphans} files are in backup`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Nothing to do: every job file belongs to a product.')).toBeVisible();
+  expect(jobFiles()).toHaveLength(plan.remaining);
+  expect(inWorkspace(jobFile(fabricated))).toBe(false);
+
+  await page.getByRole('button', { name: 'Restore…' }).click();
+  const restoring = page.getByRole('dialog', { name: 'Restore a backup' });
+  await restoring.getByRole('button', { name: `Restore ${plan.orphans} files` }).click();
+  await expect(restoring.getByRole('list', { name: 'What happened' })).toContainText(/Restored/, {
+    timeout: 30_000,
+  });
+  await restoring.getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByRole('tab', { name: `Orphan ${plan.orphans}` })).toBeVisible();
+  expect(jobFiles()).toEqual(before);
+  expect(workspaceFile(jobFile(fabricated))).toEqual(text);
+});
+
+test('a single file comes back from a backup after a look at it', async ({ page }) => {
+  const plan = await previewed(page, () => page.goto('/studio/mouse/reconcile?dialog=apply'));
+  const dialog = page.getByRole('dialog', { name: `Move ${plan.orphans} files to a backup?` });
+  if (plan.brake) await dialog.getByRole('checkbox', { name: /^I know that/ }).check();
+  await dialog.getByRole('button', { name: `Move ${plan.orphans} files to a backup` }).click();
+  await page.getByRole('button', { name: 'Show the backup' }).click({ timeout: 30_000 });
+  await rows(backups(page)).first().waitFor();
+  await page.getByRole('textbox', { name: 'Find a file of the backup' }).fill(fabricated);
+  await page.getByRole('button', { name: `Look at ${fabricated}.json` }).click();
+  await expect(page.getByRole('region', { name: 'Text of the file' })).toContainText('Cestus 310');
+  await page.getByRole('button', { name: 'Restore this file…' }).click();
+  const restoring = page.getByRole('dialog', { name: 'Restore one file' });
+  await restoring.getByRole('button', { name: 'Restore 1 file' }).click();
+  await expect.poll(() => inWorkspace(jobFile(fabricated))).toBe(true);
+  await restoring.getByRole('button', { name: 'Close' }).last().click();
+  await restoreNewestBackup(page);
+  expect(jobFiles()).toEqual(before);
+});
+
+test('more than half of the files are moved only by somebody who says to know it', async ({ page }) => {
+  const brake = { reasons: ['more_than_half'], message: '348 of 690 job files would be moved.' };
+  await page.route('**/api/v1/catalog/mouse/reconcile', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...((await answer.json()) as Plan), brake } });
+  });
+  await page.goto('/studio/mouse/reconcile?dialog=apply');
+  const dialog = page.getByRole('dialog', { name: /^Move \d+ files to a backup\?$/ });
+  const move = dialog.getByRole('button', { name: /^Move \d+ files to a backup$/ });
+  await expect(dialog).toContainText(brake.message);
+  await expect(move).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'I know that this is more than half of the files' }).check();
+  await expect(move).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('the page is reached from the products, from the rail and from the palette', async ({ page }) => {
+  await page.goto('/studio/mouse/products');
+  await rows(products(page)).first().waitFor();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: /^Reconcile/ }).click();
+  await expect(page).toHaveURL(/\/studio\/mouse\/reconcile$/);
+  await rows(orphans(page)).first().waitFor();
+  await page.getByRole('link', { name: 'Products', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Reconcile', exact: true }).click();
+  await rows(orphans(page)).first().waitFor();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('textbox', { name: 'Find anything' })).toBeFocused();
+  await page.keyboard.type('backups of job files');
+  await page.getByRole('button', { name: /^Show backups of job files/ }).click();
+  await expect(page).toHaveURL(/part=backups/);
+});

@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core';
+import type { ReconcileReport } from '@/lib/api/schemas';
+import { count } from '@/lib/format';
+import { ApplyForm } from './ApplyForm';
+
+type Props = {
+  category: string;
+  plan: ReconcileReport | undefined;
+  opened: boolean;
+  /** Another preview is on its way. */
+  reading: boolean;
+  onPreview: () => void;
+  onClose: () => void;
+  onApplied: (report: ReconcileReport) => void;
+};
+
+/** What goes and what stays, then the deed: exactly what the preview listed. */
+export function ApplyDialog({ plan, opened, onClose, ...form }: Props) {
+  const orphans = plan?.orphans ?? 0;
+  return (
+    <Modal
+      opened={opened && orphans > 0}
+      onClose={onClose}
+      title={`Move ${count(orphans, 'file')} to a backup?`}
+      size={520}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {plan && <ApplyForm key={plan.planId} plan={plan} onClose={onClose} {...form} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ArchiveRestore } from 'lucide-react';
+import { CopyText } from '@/components/CopyText';
+import { ProblemView } from '@/components/ProblemView';
+import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { StatusBadge } from '@/components/StatusBadge';
+import type { BackupState } from '@/lib/api/schemas';
+import { count, formatBytes, formatMoment, formatNumber } from '@/lib/format';
+import { BackupFiles } from './BackupFiles';
+import { reconcileQueries } from './queries';
+import { backupBadge } from './words';
+import classes from './Reconcile.module.css';
+
+type Props = {
+  category: string;
+  backup: BackupState;
+  onRestore: (file: string | undefined) => void;
+  onShow: (file: string) => void;
+  onClose: () => void;
+};
+
+export function BackupPanel({ category, backup, onRestore, onShow, onClose }: Props) {
+  const asked = useQuery(reconcileQueries.backup(category, backup.id));
+  const { id, createdAt, actor, files, bytes, queueRows, resultsMoved, state, restoredAt, restoredBy } =
+    backup;
+  const title = `Backup of ${formatMoment(createdAt)}`;
+  return (
+    <SidePanel label={title} over="Moved out of the job folder" title={title} onClose={onClose}>
+      <div className={classes.badges}>
+        <StatusBadge look="tinted" badge={backupBadge(state)} />
+      </div>
+      <div className={classes.actions}>
+        <Button
+          variant="default"
+          leftSection={<ArchiveRestore size={14} aria-hidden />}
+          onClick={() => onRestore(undefined)}
+        >
+          Restore {count(files, 'file')}…
+        </Button>
+      </div>
+      <PanelSection title="Backup">
+        <Facts
+          facts={[
+            ['Backup', <CopyText key="id" text={id} label="backup id" />],
+            ['Made by', actor],
+            ['Files', `${formatNumber(files)}, ${formatBytes(bytes)}`],
+            ['Queue rows', formatNumber(queueRows)],
+            ['Research', resultsMoved > 0 && `of ${count(resultsMoved, 'file')} moved to the twins`],
+            ['Restored', restoredAt && `${formatMoment(restoredAt)} by ${restoredBy ?? 'somebody'}`],
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title="Files">
+        {asked.isPending && <Skeleton h={120} />}
+        {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
+        {asked.data && <BackupFiles details={asked.data} onRestore={onRestore} onShow={onShow} />}
+      </PanelSection>
+    </SidePanel>
+  );
+}

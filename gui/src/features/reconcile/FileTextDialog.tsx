@@ -1,0 +1,54 @@
+import { Button, Modal, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ArchiveRestore } from 'lucide-react';
+import { ProblemView } from '@/components/ProblemView';
+import dialog from '@/components/Dialog.module.css';
+import { reconcileQueries } from './queries';
+import classes from './Reconcile.module.css';
+
+type Props = {
+  category: string;
+  backupId: string | undefined;
+  file: string | undefined;
+  onRestore: () => void;
+  onClose: () => void;
+};
+
+/** A file of a backup as it stood in the job folder. */
+export function FileTextDialog({ category, backupId, file, onRestore, onClose }: Props) {
+  const asked = useQuery({
+    ...reconcileQueries.text(category, backupId ?? '', file ?? ''),
+    enabled: backupId !== undefined && file !== undefined,
+  });
+  return (
+    <Modal
+      opened={backupId !== undefined && file !== undefined}
+      onClose={onClose}
+      title={file}
+      size={720}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={dialog.form}>
+        {asked.isPending && <Skeleton h={180} aria-label="Reading the file" />}
+        {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
+        {asked.data !== undefined && (
+          <pre role="region" aria-label="Text of the file" tabIndex={0} className={classes.text}>
+            {asked.data}
+          </pre>
+        )}
+        <div className={dialog.foot}>
+          <Button
+            variant="default"
+            leftSection={<ArchiveRestore size={14} aria-hidden />}
+            onClick={onRestore}
+          >
+            Restore this file…
+          </Button>
+          <Button variant="default" data-autofocus onClick={onClose}>
+            Close
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

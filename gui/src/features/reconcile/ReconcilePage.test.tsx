@@ -1,0 +1,296 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { aProblem } from '@/test/answers';
+import { aBackup, anOrphan, anUntracked, aReconcilePlan, aRestore } from '@/test/reconcileSamples';
+import { show } from '@/test/screen';
+import type { FakeServices } from '@/test/services';
+import { ReconcilePage } from './ReconcilePage';
+import type { ReconcileSearch } from './search';
+
+function Page({ initial }: { initial: ReconcileSearch }) {
+  const [search, setSearch] = useState(initial);
+  return (
+    <>
+      <ReconcilePage
+        category="mouse"
+        search={search}
+        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
+      />
+      <output aria-label="Address">{JSON.stringify(search)}</output>
+    </>
+  );
+}
+
+const open = (initial: ReconcileSearch = {}, given: Partial<FakeServices> = {}) =>
+  show(<Page initial={initial} />, { planFiles: [anOrphan()], ...given });
+
+const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ReconcileSearch;
+const inStep = aReconcilePlan({ planId: 'plan-2', scanned: 342, orphans: 0, queueCleaned: 0 });
+const done = aReconcilePlan({ dryRun: false, deleted: 348, backupId: 'backup-7' });
+const brake = { reasons: ['more_than_half'], message: '348 of 690 files would go.' };
+const moveAll = { name: 'Move 348 files to a backup' };
+
+async function confirming() {
+  return within(await screen.findByRole('dialog', { name: 'Move 348 files to a backup?' }));
+}
+
+it('previews on opening, and says what the files were compared with and how many there are', async () => {
+  const { services } = open();
+  const head = await screen.findByRole('region', { name: 'Preview' });
+  await waitFor(() => expect(head.textContent).toContain('product_catalog.json: 342 products, 3f2a91c0…'));
+  expect(within(head).getByTitle(aReconcilePlan().canonicalSource.hash)).toBeTruthy();
+  expect(within(head).getByRole('list', { name: 'Figures' }).textContent).toContain('690 job files read');
+  expect(screen.getByRole('tab', { name: 'Orphan 348' }).getAttribute('aria-selected')).toBe('true');
+  expect(screen.getByRole('tab', { name: 'Kept 342' })).toBeTruthy();
+  expect(services.reconciles).toEqual([{ dryRun: true }]);
+});
+
+it('says that the files are read as long as they are', () => {
+  open();
+  expect(screen.getByText('Reading the job files…')).toBeTruthy();
+  expect(screen.getByRole('grid', { name: 'Orphan files' }).getAttribute('aria-busy')).toBe('true');
+});
+
+it('shows an orphan beside its twin, with the made-up variant struck and what it repeats marked', async () => {
+  open();
+  const row = (await screen.findByText('mouse-acer-cestus-310-310.json')).closest('[role=row]');
+  expect(row?.querySelector('del')?.textContent).toBe('310');
+  expect(row?.querySelector('mark')?.textContent).toBe('310');
+  expect(row?.textContent).toContain('Made-up variant');
+  expect(within(row as HTMLElement).getByRole('link', { name: 'mouse-acer-cestus-310' })).toBeTruthy();
+});
+
+it('says what the pipeline made under an orphan, or that it works on it', async () => {
+  const researched = anOrphan({
+    file: 'a.json',
+    results: ['specs/outputs/mouse/mouse-acer-cestus-310-310'],
+    resultsMovable: true,
+  });
+  open({}, { planFiles: [researched, anOrphan({ file: 'b.json', running: true })] });
+  expect(await screen.findByTitle('Has research: can move to the twin')).toBeTruthy();
+  expect(screen.getByText('Running')).toBeTruthy();
+});
+
+it('opens an orphan with both sides, the rule, the size and what it was researched from', async () => {
+  const { user } = open();
+  await user.click(await screen.findByText('mouse-acer-cestus-310-310.json'));
+  const panel = screen.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' });
+  expect(within(panel).getByRole('row', { name: 'Variant 310 none' })).toBeTruthy();
+  expect(panel.textContent).toContain('repeats the model “Cestus 310”');
+  expect(panel.textContent).toContain('variant_is_model_substring');
+  expect(panel.textContent).toContain('812 B');
+  expect(within(panel).getByRole('link', { name: 'https://example.com/cestus' })).toBeTruthy();
+  expect(address().open).toBe('mouse-acer-cestus-310-310.json');
+});
+
+it('searches on the server within the part, which the address holds', async () => {
+  const { user, services } = open();
+  await user.click(await screen.findByRole('tab', { name: 'Kept 342' }));
+  await user.type(screen.getByRole('searchbox', { name: 'Search the job files' }), 'viper');
+  await waitFor(() => expect(services.filesAsked.at(-1)?.search).toBe('?class=canonical&q=viper&limit=100'));
+  expect(address()).toMatchObject({ part: 'canonical', q: 'viper' });
+});
+
+it('offers the plan as a file', async () => {
+  open();
+  const link = await screen.findByRole('link', { name: 'Download plan' });
+  expect(link.getAttribute('href')).toBe('/api/v1/catalog/mouse/reconcile/plans/plan-1/export');
+});
+
+it('moves what the preview listed after saying what goes and what stays', async () => {
+  const { user, services } = open({}, { applied: () => done, plans: [aReconcilePlan(), inStep] });
+  await user.click(await screen.findByRole('button', moveAll));
+  const dialog = await confirming();
+  expect(dialog.getByText('348 files will be moved to a backup, 342 stay.')).toBeTruthy();
+  expect(dialog.getByText(/^348 queue rows go with them/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', moveAll));
+  expect(await screen.findByText('Nothing to do: every job file belongs to a product.')).toBeTruthy();
+  expect(screen.getByText(/348 files are in backup/).textContent).toContain('backup-7, 342 remain.');
+  expect(services.reconciles).toEqual([
+    { dryRun: true },
+    { dryRun: false, planId: 'plan-1', confirm: false, moveResults: false },
+    { dryRun: true },
+  ]);
+  expect(screen.queryByRole('button', moveAll)).toBeNull();
+});
+
+it('waits at the brake until somebody says to know what it means', async () => {
+  const { user, services } = open(
+    {},
+    { applied: () => done, plans: [aReconcilePlan({ brake, resultsMovable: 2 }), inStep] },
+  );
+  await user.click(await screen.findByRole('button', moveAll));
+  const dialog = await confirming();
+  expect(dialog.getByText(/348 of 690 files would go/)).toBeTruthy();
+  expect(dialog.getByRole<HTMLButtonElement>('button', moveAll).disabled).toBe(true);
+  await user.click(dialog.getByRole('checkbox', { name: 'I know that this is more than half of the files' }));
+  await user.click(dialog.getByRole('checkbox', { name: 'Move the research of 2 orphans to their twins' }));
+  await user.click(dialog.getByRole('button', moveAll));
+  await waitFor(() =>
+    expect(services.reconciles[1]).toEqual({
+      dryRun: false,
+      planId: 'plan-1',
+      confirm: true,
+      moveResults: true,
+    }),
+  );
+});
+
+it('asks for the same when the service thinks of the brake only then', async () => {
+  const refusal = { planId: 'plan-9', brake: { ...brake, reasons: ['canonical_shrank'] } };
+  const { user, services } = open(
+    { dialog: 'apply' },
+    {
+      applied: () =>
+        services.reconciles.length > 2 ? done : aProblem(409, 'confirmation_required', refusal),
+    },
+  );
+  const dialog = await confirming();
+  await user.click(dialog.getByRole('button', moveAll));
+  await user.click(
+    await dialog.findByRole('checkbox', { name: 'I know that there are far fewer products than before' }),
+  );
+  await user.click(dialog.getByRole('button', moveAll));
+  await waitFor(() => expect(services.reconciles[2]).toMatchObject({ planId: 'plan-9', confirm: true }));
+});
+
+it('offers another preview when this one is out of date', async () => {
+  const other = aReconcilePlan({ planId: 'plan-2', orphans: 3 });
+  const { user } = open(
+    { dialog: 'apply' },
+    {
+      plans: [aReconcilePlan(), other],
+      applied: () => aProblem(409, 'plan_stale', { detail: 'The products changed since.' }),
+    },
+  );
+  const dialog = await confirming();
+  await user.click(dialog.getByRole('button', moveAll));
+  expect((await dialog.findByRole('alert')).textContent).toContain('The products changed since.');
+  await user.click(dialog.getByRole('button', { name: 'Make a new preview' }));
+  expect(await screen.findByRole('dialog', { name: 'Move 3 files to a backup?' })).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('lists what was skipped with the reason', async () => {
+  const skipped = [{ file: 'b.json', reason: 'running', message: 'The pipeline works on it.' }];
+  const { user } = open({ dialog: 'apply' }, { applied: () => ({ ...done, deleted: 347, skipped }) });
+  await user.click((await confirming()).getByRole('button', moveAll));
+  const list = await screen.findByRole('list', { name: 'Skipped files' });
+  expect(list.textContent).toContain('b.json');
+  expect(list.textContent).toContain('Being worked on');
+});
+
+it('restores from the result, after asking', async () => {
+  const { user, services } = open(
+    { dialog: 'apply' },
+    { applied: () => done, plans: [aReconcilePlan(), inStep, aReconcilePlan()], backups: [aBackup()] },
+  );
+  await user.click((await confirming()).getByRole('button', moveAll));
+  await user.click(await screen.findByRole('button', { name: 'Restore…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Restore a backup' }));
+  await user.click(await dialog.findByRole('button', { name: 'Restore 348 files' }));
+  expect((await dialog.findByRole('list', { name: 'What happened' })).textContent).toContain(
+    '348filesRestored',
+  );
+  expect(services.restores).toEqual([{ id: 'backup-7', files: undefined }]);
+  expect(await screen.findByRole('tab', { name: 'Orphan 348' })).toBeTruthy();
+  expect(screen.queryByText(/are in backup/)).toBeNull();
+});
+
+it('adds chosen untracked files to the catalog in one step, and tells what became of each', async () => {
+  const planFiles = [anUntracked('Nitro'), anUntracked('Vero')];
+  const { user, services } = open(
+    { part: 'untracked' },
+    {
+      plans: [aReconcilePlan({ untracked: 2 })],
+      planFiles,
+      judge: ({ model }) => ({
+        status: model === 'Nitro' ? 'created' : 'rejected',
+        reason: model === 'Nitro' ? null : 'same_product_different_split',
+        message: model === 'Nitro' ? null : 'It is cut differently in the catalog.',
+        productId: `mouse-acer-${model ?? ''}`,
+      }),
+    },
+  );
+  await screen.findByText('mouse-acer-nitro.json');
+  await user.click(screen.getByRole('checkbox', { name: 'Select all loaded rows' }));
+  await user.click(screen.getByRole('button', { name: 'Add 2 products to the catalog' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Added 1 product' });
+  expect(dialog.textContent).toContain('It is cut differently in the catalog.');
+  expect(services.bulks).toMatchObject([
+    {
+      dryRun: false,
+      rows: [
+        { brand: 'Acer', model: 'Nitro', variant: '', seedUrls: ['https://example.com/cestus'] },
+        { model: 'Vero' },
+      ],
+    },
+  ]);
+  expect(address().sel).toBeUndefined();
+});
+
+it('leads to the seed where there is no catalog to add anything to', async () => {
+  const source = { ...aReconcilePlan().canonicalSource, source: 'active_filtering' as const };
+  open(
+    { part: 'untracked' },
+    { plans: [aReconcilePlan({ untracked: 1, canonicalSource: source })], planFiles: [anUntracked('Nitro')] },
+  );
+  const link = await screen.findByRole('link', { name: 'Create the catalog…' });
+  expect(link.getAttribute('href')).toBe('/studio/mouse/products?dialog=seed');
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+it('says of unreadable files what to do with them', async () => {
+  const broken = anOrphan({
+    file: 'broken.json',
+    fileClass: 'unreadable',
+    reason: 'unreadable',
+    message: 'Line 3 is no JSON.',
+    ...{ brand: '', model: '', variant: '', productId: null, canonical: null, canonicalProductId: null },
+  });
+  open({}, { plans: [aReconcilePlan({ orphans: 0, unreadable: 1 })], planFiles: [broken] });
+  expect(await screen.findByText('Line 3 is no JSON.')).toBeTruthy();
+  expect(screen.getByText(/repair or delete them, then preview again/)).toBeTruthy();
+});
+
+it('says why there is no preview, and leaves the backups in reach', async () => {
+  const { user } = open({}, { plans: [], backups: [aBackup()] });
+  expect((await screen.findByRole('alert')).textContent).toContain('Seed the catalog from Active Filtering');
+  await user.click(screen.getByRole('tab', { name: 'Backups' }));
+  expect(await screen.findByText('backup-7')).toBeTruthy();
+});
+
+it('shows a backup with its files, the text of one, and restores only that', async () => {
+  const backupFiles = [
+    { file: 'a.json', bytes: 812, hash: 'aa', reason: 'duplicate_of_canonical', canonicalProductId: null },
+    { file: 'b.json', bytes: 90, hash: 'bb', reason: 'duplicate_of_canonical', canonicalProductId: null },
+  ];
+  const { user, services } = open(
+    { part: 'backups', open: 'backup-7' },
+    {
+      backups: [aBackup()],
+      backupFiles,
+      restored: aRestore({ restored: 0, unchanged: 1, queueRestored: 0 }),
+    },
+  );
+  await user.click(await screen.findByRole('button', { name: 'Look at b.json' }));
+  expect((await screen.findByRole('region', { name: 'Text of the file' })).textContent).toContain(
+    'as it was in b.json',
+  );
+  await user.click(screen.getByRole('button', { name: 'Restore this file…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Restore one file' }));
+  await user.click(await dialog.findByRole('button', { name: 'Restore 1 file' }));
+  expect((await dialog.findByRole('list', { name: 'What happened' })).textContent).toContain(
+    '1fileThere already',
+  );
+  expect(services.restores).toEqual([{ id: 'backup-7', files: ['b.json'] }]);
+});
+
+it('goes from part to part by number', async () => {
+  const { user } = open({ q: 'viper' });
+  await screen.findByRole('tab', { name: 'Orphan 348' });
+  await user.keyboard('5');
+  expect(await screen.findByText('No backup yet')).toBeTruthy();
+  expect(address()).toEqual({ part: 'backups' });
+});

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { FileJson, PackagePlus } from 'lucide-react';
+import { useState } from 'react';
+import { Notice } from '@/components/Notice';
+import { SelectionBar } from '@/components/SelectionBar';
+import { Problem } from '@/lib/api/problem';
+import type { ReconcileFile } from '@/lib/api/schemas';
+import { addRows } from '@/lib/bulk';
+import { count } from '@/lib/format';
+import { newIdempotencyKey } from '@/lib/idempotency';
+import { rowsOf } from '@/lib/pages';
+import { useSelection } from '@/lib/useSelection';
+import { AddedDialog } from './AddedDialog';
+import { idOf, PlanFiles, usePlanFiles, type PartProps } from './PlanFiles';
+import { untrackedColumns } from './columns';
+
+/** Job files of products the catalog does not know, to be added to it. */
+export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () => Promise<void> }) {
+  const { category, plan, search, onSearch } = props;
+  const list = usePlanFiles(props, 'untracked');
+  const selection = useSelection(search.sel, onSearch);
+  const [key, setKey] = useState(newIdempotencyKey);
+  const addable = plan?.canonicalSource.source === 'product_catalog';
+  const chosen = rowsOf(list.data).rows.filter((row) => selection.ids.includes(idOf(row)));
+  const adding = useMutation({
+    mutationFn: async (files: ReconcileFile[]) => {
+      const products = files.map(({ brand, model, variant, seedUrls }) => ({
+        brand,
+        model,
+        variant,
+        seedUrls,
+      }));
+      return { files, report: await addRows(category, products, key) };
+    },
+    onSuccess: async () => {
+      setKey(newIdempotencyKey());
+      selection.replace([]);
+      await onAdded();
+    },
+    onError: (failure) => {
+      if (failure instanceof Problem) setKey(newIdempotencyKey());
+    },
+  });
+  return (
+    <>
+      {plan !== undefined && plan.untracked > 0 && !addable && (
+        <Notice
+          meaning="blue"
+          icon={FileJson}
+          action={
+            <Button
+              variant="subtle"
+              renderRoot={(rest) => (
+                <Link
+                  {...rest}
+                  to="/studio/$category/products"
+                  params={{ category }}
+                  search={{ dialog: 'seed' }}
+                />
+              )}
+            >
+              Create the catalog…
+            </Button>
+          }
+        >
+          This category has no catalog yet that these files could be added to. Create it from{' '}
+          <code>activeFiltering.json</code> first.
+        </Notice>
+      )}
+      <PlanFiles
+        {...props}
+        fileClass="untracked"
+        list={list}
+        columns={untrackedColumns}
+        selection={addable ? selection : undefined}
+      >
+        {addable && chosen.length > 0 && (
+          <SelectionBar selected={count(chosen.length, 'file')} onClear={() => selection.replace([])}>
+            <Button
+              variant="subtle"
+              leftSection={<PackagePlus size={13} aria-hidden />}
+              loading={adding.isPending}
+              onClick={() => adding.mutate(chosen)}
+            >
+              Add {count(chosen.length, 'product')} to the catalog
+            </Button>
+          </SelectionBar>
+        )}
+      </PlanFiles>
+      <AddedDialog added={adding.data} error={adding.error} onClose={adding.reset} />
+    </>
+  );
+}

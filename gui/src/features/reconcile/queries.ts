@@ -1,0 +1,99 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { body, catalogApi } from '@/lib/api/client';
+import type {
+  BackupDetails,
+  BackupPage,
+  FileClass,
+  ReconcileFilePage,
+  ReconcileReport,
+  ReconcileRequest,
+  RestoreReport,
+} from '@/lib/api/schemas';
+import { pageSize } from '@/lib/pages';
+import { backupsKey } from '@/lib/queryKeys';
+
+const reconcilePath = '/api/v1/catalog/{category}/reconcile';
+const backupsPath = '/api/v1/catalog/{category}/backups';
+const backupPath = `${backupsPath}/{id}` as const;
+const filePath = `${backupPath}/files/{file}` as const;
+
+export const reconcileQueries = {
+  all: ['reconcile'] as const,
+  preview: (category: string) =>
+    queryOptions({
+      queryKey: [...reconcileQueries.all, category, 'preview'],
+      queryFn: ({ signal }) => reconcile(category, { dryRun: true }, signal),
+      staleTime: 0,
+      gcTime: 0,
+      refetchOnWindowFocus: false,
+      meta: { preview: true },
+    }),
+  /** The files of a preview; what it once found it goes on saying. */
+  files: (category: string, planId: string, fileClass: FileClass, q: string | undefined) =>
+    infiniteQueryOptions({
+      queryKey: [...reconcileQueries.all, category, 'files', planId, fileClass, { q }],
+      queryFn: async ({ pageParam, signal }) =>
+        body<ReconcileFilePage>(
+          await catalogApi.GET(`${reconcilePath}/plans/{planId}/files`, {
+            params: {
+              path: { category, planId },
+              query: {
+                class: fileClass,
+                ...(q && { q }),
+                limit: pageSize(pageParam),
+                cursor: pageParam ?? undefined,
+              },
+            },
+            signal,
+          }),
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: Infinity,
+      meta: { preview: true },
+    }),
+  backups: (category: string) =>
+    infiniteQueryOptions({
+      queryKey: [...backupsKey, category, 'list'],
+      // The newest few are kept: they come in one page.
+      queryFn: async ({ signal }) =>
+        body<BackupPage>(await catalogApi.GET(backupsPath, { params: { path: { category } }, signal })),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  backup: (category: string, id: string) =>
+    queryOptions({
+      queryKey: [...backupsKey, category, 'one', id],
+      queryFn: async ({ signal }) =>
+        body<BackupDetails>(await catalogApi.GET(backupPath, { params: { path: { category, id } }, signal })),
+    }),
+  /** A file of a backup as it was. */
+  text: (category: string, id: string, file: string) =>
+    queryOptions({
+      queryKey: [...backupsKey, category, 'one', id, 'text', file],
+      queryFn: async ({ signal }) =>
+        body<string>(
+          await catalogApi.GET(filePath, {
+            params: { path: { category, id, file } },
+            parseAs: 'text',
+            signal,
+          }),
+        ),
+    }),
+};
+
+export async function reconcile(category: string, asked: ReconcileRequest, signal?: AbortSignal) {
+  return body<ReconcileReport>(
+    await catalogApi.POST(reconcilePath, { params: { path: { category } }, body: asked, signal }),
+  );
+}
+
+/** Puts the files of a backup back where they were: one of them, or all. */
+export async function restore(category: string, id: string, file: string | undefined) {
+  return body<RestoreReport>(
+    await catalogApi.POST(`${backupPath}/restore`, {
+      params: { path: { category, id } },
+      body: file ? { files: [file] } : {},
+    }),
+  );
+}

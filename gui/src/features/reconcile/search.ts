@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
+
+const text = z.string().optional().catch(undefined);
+
+export const parts = ['orphan', 'untracked', 'unreadable', 'canonical', 'backups'] as const;
+export type Part = (typeof parts)[number];
+
+/** The state of the reconcile screen, as its address holds it. */
+export const reconcileSearch = z.object({
+  part: z.enum(parts).optional().catch(undefined),
+  q: text,
+  open: text,
+  sel: text,
+  dialog: z.enum(['apply', 'restore', 'file']).optional().catch(undefined),
+  /** The backup a dialog is about. */
+  of: text,
+  /** The one file of the backup it is about; all of them without it. */
+  file: text,
+});
+
+export type ReconcileSearch = z.infer<typeof reconcileSearch>;
+export type ChangeReconcileSearch = (change: Partial<ReconcileSearch>) => void;
+
+export const noDialog = {
+  dialog: undefined,
+  of: undefined,
+  file: undefined,
+} satisfies Partial<ReconcileSearch>;
+
+/** To another part: its list starts unsearched. */
+export const toPart = (part: Part) =>
+  ({ ...noDialog, part, q: undefined, open: undefined, sel: undefined }) satisfies Partial<ReconcileSearch>;
+
+type Amounts = Pick<ReconcileReport, 'orphans' | 'untracked' | 'unreadable' | 'kept'>;
+
+export const amountOf: Record<FileClass, (plan: Amounts) => number> = {
+  orphan: ({ orphans }) => orphans,
+  untracked: ({ untracked }) => untracked,
+  unreadable: ({ unreadable }) => unreadable,
+  canonical: ({ kept }) => kept,
+};
+
+const worthALook = ['orphan', 'untracked', 'unreadable'] as const;
+
+/** The part of the address, else the first one that has something to look at. */
+export const partOf = ({ part }: ReconcileSearch, plan: Amounts | undefined): Part =>
+  part ?? worthALook.find((each) => plan && amountOf[each](plan) > 0) ?? 'orphan';

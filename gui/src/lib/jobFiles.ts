@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { body, catalogApi } from './api/client';
+import type { JobFilesState } from './api/schemas';
+import { jobFilesKey } from './queryKeys';
+
+/** The service looks about this often. */
+const every = 15_000;
+
+export const jobFilesQueries = {
+  all: jobFilesKey,
+  /** How many job files there are for the products. */
+  state: (category: string) =>
+    queryOptions({
+      queryKey: [...jobFilesQueries.all, category],
+      queryFn: async ({ signal }) =>
+        body<JobFilesState>(
+          await catalogApi.GET('/api/v1/catalog/{category}/job-files', {
+            params: { path: { category } },
+            signal,
+          }),
+        ),
+      refetchInterval: every,
+    }),
+};
