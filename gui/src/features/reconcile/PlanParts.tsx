@@ -1,14 +1,12 @@
 import { FileX2 } from 'lucide-react';
-import { useMemo } from 'react';
 import { Notice } from '@/components/Notice';
 import { PlanFiles, usePlanFiles, type PartProps } from './PlanFiles';
 import { keptColumns, orphanColumns, unreadableColumns } from './columns';
 
 /** Job files that stand beside the product they belong to, or for a variant there is not. */
 export function OrphansPart(props: PartProps) {
-  const columns = useMemo(() => orphanColumns(props.category), [props.category]);
   const list = usePlanFiles(props, 'orphan');
-  return <PlanFiles {...props} fileClass="orphan" list={list} columns={columns} />;
+  return <PlanFiles {...props} fileClass="orphan" list={list} columns={orphanColumns} />;
 }
 
 /** Job files that say nothing: they stay, whatever is done with the others. */
@@ -28,7 +26,6 @@ export function UnreadablePart(props: PartProps) {
 }
 
 export function KeptPart(props: PartProps) {
-  const columns = useMemo(() => keptColumns(props.category), [props.category]);
   const list = usePlanFiles(props, 'canonical');
-  return <PlanFiles {...props} fileClass="canonical" list={list} columns={columns} />;
+  return <PlanFiles {...props} fileClass="canonical" list={list} columns={keptColumns} />;
 }

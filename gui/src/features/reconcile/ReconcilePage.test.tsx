@@ -58,7 +58,7 @@ it('shows an orphan beside its twin, with the made-up variant struck and what it
   expect(row?.querySelector('del')?.textContent).toBe('310');
   expect(row?.querySelector('mark')?.textContent).toBe('310');
   expect(row?.textContent).toContain('Made-up variant');
-  expect(within(row as HTMLElement).getByRole('link', { name: 'mouse-acer-cestus-310' })).toBeTruthy();
+  expect(within(row as HTMLElement).getByText('mouse-acer-cestus-310')).toBeTruthy();
 });
 
 it('says what the pipeline made under an orphan, or that it works on it', async () => {

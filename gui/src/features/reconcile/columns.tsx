@@ -1,7 +1,6 @@
 import { MoveRight } from 'lucide-react';
 import { IdentityName } from '@/components/IdentityName';
 import { Moment } from '@/components/Moment';
-import { ProductLink } from '@/components/ProductLink';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Column } from '@/components/column';
 import type { BackupState, ReconcileFile } from '@/lib/api/schemas';
@@ -63,7 +62,7 @@ const size: Column<ReconcileFile> = {
   render: ({ bytes }) => <span className={classes.dim}>{formatBytes(bytes)}</span>,
 };
 
-export const orphanColumns = (category: string): Column<ReconcileFile>[] => [
+export const orphanColumns: Column<ReconcileFile>[] = [
   { ...file, width: 'minmax(160px, 1.5fr)', from: 560 },
   {
     ...identity,
@@ -80,10 +79,8 @@ export const orphanColumns = (category: string): Column<ReconcileFile>[] => [
       canonical ? (
         <span className={classes.twin}>
           <MoveRight size={13} aria-label="belongs to" role="img" className={classes.arrow} />
-          <span className={classes.twinId}>
-            <ProductLink category={category} productId={canonical.productId} mono>
-              {canonical.productId}
-            </ProductLink>
+          <span className={classes.mono} title={canonical.productId}>
+            {canonical.productId}
           </span>
         </span>
       ) : (
@@ -124,7 +121,7 @@ export const untrackedColumns = [file, identity, { ...reason, width: 'minmax(176
 
 export const unreadableColumns = [file, reason, { ...message, from: 480 }, size];
 
-export const keptColumns = (category: string): Column<ReconcileFile>[] => [
+export const keptColumns: Column<ReconcileFile>[] = [
   file,
   identity,
   {
@@ -135,9 +132,9 @@ export const keptColumns = (category: string): Column<ReconcileFile>[] => [
     from: 720,
     render: ({ productId }) =>
       productId ? (
-        <ProductLink category={category} productId={productId} mono>
+        <span className={classes.mono} title={productId}>
           {productId}
-        </ProductLink>
+        </span>
       ) : (
         none
       ),
