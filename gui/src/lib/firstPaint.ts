@@ -13,7 +13,7 @@ export function recallFirstPaint(client: QueryClient) {
   for (const { key, data, at } of stored()) client.setQueryData(key, data, { updatedAt: at });
 }
 
-/** Storing takes longer than a frame, so it waits until nobody types or scrolls. */
+/** Storing takes longer than a frame, so it waits until nobody types or scrolls, or the page is left. */
 export function keepFirstPaint(client: QueryClient) {
   const changed = new Map<string, Query>();
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -21,11 +21,14 @@ export function keepFirstPaint(client: QueryClient) {
     if (type !== 'updated' || !query.meta?.firstPaint || query.state.status !== 'success') return;
     changed.set(query.queryHash, query);
     clearTimeout(resting);
-    resting = setTimeout(() => {
-      store([...changed.values()].slice(-kept).reverse());
-      changed.clear();
-    }, 1000);
+    resting = setTimeout(storeChanged, 1000);
   });
+  window.addEventListener('pagehide', storeChanged);
+
+  function storeChanged() {
+    if (changed.size > 0) store([...changed.values()].slice(-kept).reverse());
+    changed.clear();
+  }
 }
 
 function store(changed: Query[]) {
