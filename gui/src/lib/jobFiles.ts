@@ -3,7 +3,7 @@ import { body, catalogApi } from './api/client';
 import type { JobFilesState } from './api/schemas';
 import { jobFilesKey } from './queryKeys';
 
-/** The service looks about this often. */
+/** Counting reads the whole folder, so it is asked for at times, not with every change. */
 const every = 15_000;
 
 export const jobFilesQueries = {

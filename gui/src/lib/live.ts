@@ -27,9 +27,9 @@ const everything: QueryKey[] = [
   identityQueries.all,
 ];
 const concerned: Record<string, QueryKey[]> = {
-  products: [productsKey, categoryQueries.all, brandQueries.all, jobFilesKey],
+  products: [productsKey, categoryQueries.all, brandQueries.all],
   brands: [brandQueries.all, productsKey],
-  queue: [queueKey, jobFilesKey, backupsKey],
+  queue: [queueKey, backupsKey],
   reset: everything,
 };
 
