@@ -39,7 +39,7 @@ class Door {
     }
 
     private void check(RoutingContext request) {
-        String host = request.request().getHeader("Host");
+        String host = host(request.request());
         if (host == null || !isOurs(host)) {
             refuse(
                     request,
@@ -58,6 +58,14 @@ class Door {
         } else {
             request.next();
         }
+    }
+
+    /** HTTP/2 has no such header: what is asked for is the request's authority. */
+    private static String host(HttpServerRequest request) {
+        String host = request.getHeader("Host");
+        return host != null || request.authority() == null
+                ? host
+                : request.authority().toString();
     }
 
     private boolean isOurs(String host) {
