@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ final class Instance implements AutoCloseable {
     private static final Path SOURCE =
             Path.of(System.getProperty("rollcall.source", ".")).toAbsolutePath().normalize();
 
+    private final Map<String, String> environment;
     private final Path folder;
     private final int port;
     private final Duration toReady;
@@ -35,6 +37,17 @@ final class Instance implements AutoCloseable {
 
     /** @param products how many each of the categories has to begin with, in its activeFiltering.json */
     Instance(int products, String... categories) throws IOException, InterruptedException {
+        this(Map.of(), products, categories);
+    }
+
+    /** One whose JVMs have so much heap and no more, as in {@code 300m}. */
+    static Instance withHeap(String heap) throws IOException, InterruptedException {
+        return new Instance(Map.of("_JAVA_OPTIONS", "-Xmx" + heap), 0);
+    }
+
+    private Instance(Map<String, String> environment, int products, String... categories)
+            throws IOException, InterruptedException {
+        this.environment = environment;
         folder = Files.createTempDirectory("rollcall-bench-");
         port = freePort();
         for (String category : categories) {
@@ -150,6 +163,13 @@ final class Instance implements AutoCloseable {
         ProcessHandle.of(pid(name)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** What a service says of itself to Prometheus. */
+    String metrics(String service) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address(service) + "/q/metrics"))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .build();
@@ -189,6 +209,7 @@ final class Instance implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("launcher.out").toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("ROLLCALL_HOME", folder.resolve("home").toString());
         builder.environment().put("ROLLCALL_PORT", Integer.toString(port));
         Process process = builder.start();

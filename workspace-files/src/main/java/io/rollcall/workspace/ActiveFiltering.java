@@ -1,6 +1,8 @@
 package io.rollcall.workspace;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +13,9 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+
+import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.ProductIdentity;
 
 /**
  * {@code activeFiltering.json}: the products that are live in production. Read as a stream and never written (D24).
@@ -26,7 +31,19 @@ public record ActiveFiltering(List<Row> rows, List<InvalidRow> invalid) {
      * @param index position in the file, from 0
      * @param id the row's own number; 0 when it has none
      */
-    public record Row(int index, long id, String brand, String model, String variant) {}
+    public record Row(int index, long id, String brand, String model, String variant) {
+
+        /** The product it names; empty when no id can be made of its texts, which seeding reports. */
+        public Optional<ProductIdentity> identity(String category) {
+            try {
+                return Optional.of(ProductIdentity.of(category, brand, model, variant))
+                        .filter(identity -> !identity.brand().slug().isEmpty()
+                                && !identity.model().slug().isEmpty());
+            } catch (InvalidText unnameable) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** @param reason {@code not_an_object}, {@code brand_missing} or {@code model_missing} */
     public record InvalidRow(int index, String reason) {}
@@ -36,7 +53,24 @@ public record ActiveFiltering(List<Row> rows, List<InvalidRow> invalid) {
      * @throws UnreadableFile when it is not a whole JSON array
      */
     public static Optional<ActiveFiltering> read(Path file) throws IOException {
-        try (JsonParser parser = JsonText.MAPPER.getFactory().createParser(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(read(file, in));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Its content, read before.
+     *
+     * @param file to name in a complaint
+     */
+    public static ActiveFiltering of(Path file, byte[] content) throws IOException {
+        return read(file, new ByteArrayInputStream(content));
+    }
+
+    private static ActiveFiltering read(Path file, InputStream in) throws IOException {
+        try (JsonParser parser = JsonText.MAPPER.getFactory().createParser(in)) {
             var content = new ActiveFiltering(new ArrayList<>(), new ArrayList<>());
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new UnreadableFile(file, "it should be a JSON array of products");
@@ -50,9 +84,7 @@ public record ActiveFiltering(List<Row> rows, List<InvalidRow> invalid) {
             if (parser.nextToken() != null) {
                 throw new UnreadableFile(file, "something follows the array");
             }
-            return Optional.of(content);
-        } catch (NoSuchFileException absent) {
-            return Optional.empty();
+            return content;
         } catch (JsonProcessingException broken) {
             throw UnreadableFile.of(file, broken);
         }

@@ -241,7 +241,7 @@ public final class Backup {
         var files = new ProductFiles(workspace, category);
         int returned = 0;
         for (MovedResults moved : manifest.results()) {
-            if (files.results(moved.from()).isEmpty()) {
+            if (files.results(Set.of(moved.from())).isEmpty()) {
                 files.moveResults(moved.to(), moved.from());
                 if (moved.overrides() && Files.exists(kept(moved.from()))) {
                     DurableFile.write(

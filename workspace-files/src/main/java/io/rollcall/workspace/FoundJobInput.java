@@ -31,24 +31,27 @@ public record FoundJobInput(String productId, String brand, String model, String
      * @throws UnreadableFile when nobody can say which product it is: a folder, a link, too large, not JSON, no identity
      */
     public static Optional<FoundJobInput> read(Path file) throws IOException {
-        Optional<byte[]> content = content(file);
-        return content.isEmpty() ? Optional.empty() : Optional.of(of(file, content.get()));
+        try {
+            byte[] content =
+                    content(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return Optional.of(of(file, content));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 
     /**
      * Its bytes, as long as they can be those of a job input.
      *
-     * @return empty when it has gone meanwhile
+     * @param attributes of the file itself, not of one that it links to
+     * @throws NoSuchFileException when it has gone meanwhile
      * @throws UnreadableFile for a folder, a link, what is too large or not to be read
      */
-    public static Optional<byte[]> content(Path file) throws IOException {
+    public static byte[] content(Path file, BasicFileAttributes attributes) throws IOException {
         try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             require(file, attributes.isRegularFile(), "it is not a plain file");
             require(file, attributes.size() <= MOST_BYTES, "it has more than " + MOST_BYTES + " bytes");
-            return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException gone) {
-            return Optional.empty();
+            return Files.readAllBytes(file);
         } catch (AccessDeniedException denied) {
             throw new UnreadableFile(file, "this service may not read it");
         }

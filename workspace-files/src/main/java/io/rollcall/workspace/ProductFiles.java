@@ -1,13 +1,18 @@
 package io.rollcall.workspace;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,15 +59,39 @@ public final class ProductFiles {
         DurableFile.delete(jobAside(identifier));
     }
 
-    /** What the pipeline made and what people overrode, as paths of the workspace. */
-    public List<String> results(String productId) {
-        return Stream.of(
-                        workspace.outputs(category).resolve(productId),
-                        workspace.published(category).resolve(productId),
-                        workspace.overrides(category, productId))
-                .filter(Files::exists)
-                .map(path -> workspace.root().relativize(path).toString())
-                .toList();
+    /**
+     * What the pipeline made of products and what people overrode: one listing of each folder, however many are asked for.
+     *
+     * @return paths of the workspace by product id; those that have none are not in it
+     */
+    public Map<String, List<String>> results(Set<String> productIds) throws IOException {
+        var results = new HashMap<String, List<String>>();
+        if (!productIds.isEmpty()) {
+            addResults(results, productIds, workspace.outputs(category), "");
+            addResults(results, productIds, workspace.published(category), "");
+            addResults(results, productIds, workspace.overrides(category), Workspace.OVERRIDES_SUFFIX);
+        }
+        return results;
+    }
+
+    private void addResults(Map<String, List<String>> results, Set<String> productIds, Path folder, String suffix)
+            throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        String within = workspace.root().relativize(folder) + "/";
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                String productId = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : "";
+                if (productIds.contains(productId)) {
+                    results.computeIfAbsent(productId, unseen -> new ArrayList<>())
+                            .add(within + name);
+                }
+            }
+        } catch (DirectoryIteratorException broken) {
+            throw broken.getCause();
+        }
     }
 
     /** What the pipeline made and what people overrode goes with the product; where the new place is taken, it stays. */

@@ -13,6 +13,8 @@ import io.rollcall.identity.ProductId;
 /** The file tree a pipeline works in, all relative to one root. Only valid categories and product ids name a path. */
 public record Workspace(Path root) {
 
+    static final String OVERRIDES_SUFFIX = ".overrides.json";
+
     public Workspace {
         root = root.toAbsolutePath().normalize();
     }
@@ -56,7 +58,12 @@ public record Workspace(Path root) {
 
     /** What people set by hand for a product. */
     public Path overrides(String category, String productId) {
-        return helperFiles(category).resolve("_overrides").resolve(productId + ".overrides.json");
+        return overrides(category).resolve(productId + OVERRIDES_SUFFIX);
+    }
+
+    /** A file per product. */
+    public Path overrides(String category) {
+        return helperFiles(category).resolve("_overrides");
     }
 
     /** What was published: a folder per product. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -22,6 +23,7 @@ import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.IdentityRules;
+import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.Mode;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.Reason;
@@ -41,6 +43,8 @@ public class KnownExceptions {
     /** Events of two topics may come in another order than they were written. */
     private static final int OVERLAP = 50;
 
+    private static final KnownIdentities NOTHING_KNOWN = new IdentityIndex(Source.NONE, new BrandNames());
+
     private final EventIntake intake;
     private final EntityManager entities;
     private final ExceptionOwner owner;
@@ -53,10 +57,7 @@ public class KnownExceptions {
 
     /** Asks the owner when one of the candidates needs an exception that is not known here. Not within a transaction. */
     public void catchUp(String category, Collection<Candidate> candidates) {
-        var suspects = candidates.stream()
-                .filter(candidate -> looksFabricated(category, candidate))
-                .toList();
-        if (suspects.isEmpty()) {
+        if (candidates.stream().noneMatch(candidate -> looksFabricated(category, candidate))) {
             return;
         }
         try {
@@ -77,15 +78,24 @@ public class KnownExceptions {
 
     /** The exceptions for these models; in the caller's transaction. */
     List<Excepted> of(String category, Collection<String> foldedModels) {
-        if (foldedModels.isEmpty()) {
-            return List.of();
-        }
-        List<?> rows = entities.createNativeQuery("""
-                        select brand, model, variant from known_exception
-                        where category = :category and model_key = any (:models) and not removed""")
-                .setParameter("category", category)
-                .setParameter("models", foldedModels.toArray(String[]::new))
-                .getResultList();
+        return foldedModels.isEmpty()
+                ? List.of()
+                : excepted(entities.createNativeQuery("""
+                                select brand, model, variant from known_exception
+                                where category = :category and model_key = any (:models) and not removed""")
+                        .setParameter("category", category)
+                        .setParameter("models", foldedModels.toArray(String[]::new)));
+    }
+
+    /** Every exception of a category; in the caller's transaction. */
+    List<Excepted> all(String category) {
+        return excepted(entities.createNativeQuery(
+                        "select brand, model, variant from known_exception where category = :category and not removed")
+                .setParameter("category", category));
+    }
+
+    private static List<Excepted> excepted(Query query) {
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Excepted(Name.of((String) row[0]), Name.of((String) row[1]), Name.of((String) row[2])))
@@ -104,8 +114,9 @@ public class KnownExceptions {
 
     /** The rules alone, with nothing known: what they say then only an exception can change. */
     private static boolean looksFabricated(String category, Candidate candidate) {
-        var nothingKnown = new IdentityIndex(Source.NONE, new BrandNames());
-        return IdentityRules.decide(category, candidate, Mode.AUTHORING, nothingKnown) instanceof Rejected rejected
+        return candidate.variant() != null
+                && !candidate.variant().isBlank()
+                && IdentityRules.decide(category, candidate, Mode.AUTHORING, NOTHING_KNOWN) instanceof Rejected rejected
                 && (rejected.reason() == Reason.VARIANT_IS_MODEL_SUBSTRING
                         || rejected.reason() == Reason.VARIANT_REPEATS_MODEL_WORDS);
     }

@@ -93,7 +93,7 @@ public class KnownProducts {
         Map<String, ProductIdentity> named = new HashMap<>();
         candidates.forEach(candidate -> nameable(category, candidate, named));
         List<Excepted> excepted = exceptions.of(category, modelsWithVariant(named.values()));
-        var index = new IdentityIndex(Source.ACTIVE_FILTERING, names(brandKeys(named.values(), excepted)));
+        var index = new IdentityIndex(Source.ACTIVE_FILTERING, names(brandKeys(named.values().stream(), excepted)));
         excepted.forEach(exception -> exception.addTo(index));
         // Those without a variant first, so that a fabricated variant never stands in their way.
         named.values().stream()
@@ -114,10 +114,14 @@ public class KnownProducts {
                 .toList();
     }
 
-    /** Every product of the catalog, to look many candidates up in. */
-    public IdentityIndex all(String category, Collection<Candidate> candidates) {
-        IdentityIndex index = empty(category, Source.PRODUCT_CATALOG, List.of(), candidates);
-        each(category, index::add);
+    /**
+     * An index of a category without any product yet: with its exceptions, and the brands that what will be added or asked can
+     * be of.
+     */
+    public IdentityIndex empty(String category, Source source, Stream<ProductIdentity> named) {
+        List<Excepted> excepted = exceptions.all(category);
+        var index = new IdentityIndex(source, names(brandKeys(named, excepted)));
+        excepted.forEach(exception -> exception.addTo(index));
         return index;
     }
 
@@ -134,25 +138,6 @@ public class KnownProducts {
                 after = (String) row[4];
             }
         }
-    }
-
-    /** The products of {@code activeFiltering.json}, as they stand there, to look many candidates up in. */
-    public IdentityIndex all(String category, List<ProductIdentity> listed, Collection<Candidate> candidates) {
-        IdentityIndex index = empty(category, Source.ACTIVE_FILTERING, listed, candidates);
-        listed.forEach(index::add);
-        return index;
-    }
-
-    /** With the brands and exceptions that what is listed and what will be asked can be about. */
-    private IdentityIndex empty(
-            String category, Source source, Collection<ProductIdentity> listed, Collection<Candidate> candidates) {
-        Map<String, ProductIdentity> asked = new HashMap<>();
-        candidates.forEach(candidate -> nameable(category, candidate, asked));
-        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(asked.values()));
-        var named = Stream.concat(listed.stream(), asked.values().stream()).toList();
-        var index = new IdentityIndex(source, names(brandKeys(named, excepted)));
-        excepted.forEach(exception -> exception.addTo(index));
-        return index;
     }
 
     @SuppressWarnings("unchecked")
@@ -182,7 +167,7 @@ public class KnownProducts {
         Map<String, ProductIdentity> asked = new HashMap<>();
         candidates.forEach(candidate -> nameable(category, candidate, asked));
         List<Excepted> excepted = exceptions.of(category, modelsWithVariant(asked.values()));
-        Map<String, String> brandKeys = brandKeys(asked.values(), excepted);
+        Map<String, String> brandKeys = brandKeys(asked.values().stream(), excepted);
         brandKeys.putAll(newNames);
 
         var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, names(brandKeys));
@@ -197,10 +182,9 @@ public class KnownProducts {
     }
 
     /** The brands of all texts that are compared: an exception counts for its brand under every name. */
-    private Map<String, String> brandKeys(Collection<ProductIdentity> asked, List<Excepted> excepted) {
+    private Map<String, String> brandKeys(Stream<ProductIdentity> asked, List<Excepted> excepted) {
         var folded = Stream.concat(
-                        asked.stream().map(ProductIdentity::brand),
-                        excepted.stream().map(Excepted::brand))
+                        asked.map(ProductIdentity::brand), excepted.stream().map(Excepted::brand))
                 .map(Name::folded)
                 .distinct()
                 .toList();

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,12 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.rollcall.catalog.found.CanonicalFile;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.reconcile.ReconcileReport.CanonicalSource;
-import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityIndex;
-import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
-import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Workspace;
 
@@ -50,70 +47,66 @@ class CanonicalLists {
         this.file = file;
     }
 
-    Canonical of(String category, Collection<Candidate> candidates) throws IOException {
+    Canonical of(String category, List<ScannedFile> scanned) throws IOException {
+        Stream<ProductIdentity> asked =
+                scanned.stream().map(ScannedFile::identity).filter(Objects::nonNull);
         if (hasCatalog(category)) {
-            return inTransaction(() -> {
-                var ids = new HashSet<String>();
-                String hash = digest(category, ids);
-                return new Canonical(fromCatalog(category, hash, ids.size()), products.all(category, candidates), ids);
-            });
+            return inTransaction(() -> fromCatalog(category, asked));
         }
-        Map<String, ProductIdentity> listed = listed(category, file.required(category));
-        return inTransaction(() -> new Canonical(
-                fromFile(category, listed.size()),
-                products.all(category, List.copyOf(listed.values()), candidates),
-                listed.keySet()));
+        CanonicalFile.Hashed content = file.hashed(category);
+        return inTransaction(() -> fromFile(category, content, asked));
+    }
+
+    private Canonical fromCatalog(String category, Stream<ProductIdentity> asked) {
+        IdentityIndex index = products.empty(category, Source.PRODUCT_CATALOG, asked);
+        var ids = new HashSet<String>();
+        MessageDigest digest = ContentHash.digest();
+        products.each(category, (brandId, identity) -> {
+            index.add(brandId, identity);
+            ids.add(identity.productId().value());
+            add(digest, brandId, identity);
+        });
+        Path path = workspace.productCatalog(category);
+        String hash = ContentHash.hex(digest.digest());
+        return new Canonical(source(Source.PRODUCT_CATALOG, path, hash, ids.size()), index, ids);
+    }
+
+    private Canonical fromFile(String category, CanonicalFile.Hashed content, Stream<ProductIdentity> asked) {
+        var listed = new LinkedHashMap<String, ProductIdentity>();
+        content.list().rows().stream()
+                .flatMap(row -> row.identity(category).stream())
+                .forEach(identity -> listed.putIfAbsent(identity.productId().value(), identity));
+        IdentityIndex index =
+                products.empty(category, Source.ACTIVE_FILTERING, Stream.concat(asked, listed.values().stream()));
+        listed.values().forEach(index::add);
+        Path path = workspace.activeFiltering(category);
+        return new Canonical(
+                source(Source.ACTIVE_FILTERING, path, content.hash(), listed.size()), index, listed.keySet());
     }
 
     /** The hash of the list as it is now. */
     String hash(String category) throws IOException {
         return hasCatalog(category)
-                ? inTransaction(() -> digest(category, new HashSet<>()))
+                ? inTransaction(() -> {
+                    MessageDigest digest = ContentHash.digest();
+                    products.each(category, (brandId, identity) -> add(digest, brandId, identity));
+                    return ContentHash.hex(digest.digest());
+                })
                 : ContentHash.of(workspace.activeFiltering(category));
+    }
+
+    private static void add(MessageDigest digest, String brandId, ProductIdentity identity) {
+        String line = String.join(
+                "\n",
+                identity.productId().value(),
+                brandId,
+                identity.model().text(),
+                identity.variant().text());
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean hasCatalog(String category) {
         return QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category));
-    }
-
-    private String digest(String category, Set<String> ids) {
-        MessageDigest digest = ContentHash.digest();
-        products.each(category, (brandId, identity) -> {
-            ids.add(identity.productId().value());
-            String line = String.join(
-                    "\n",
-                    identity.productId().value(),
-                    brandId,
-                    identity.model().text(),
-                    identity.variant().text());
-            digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-        });
-        return ContentHash.hex(digest.digest());
-    }
-
-    private static Map<String, ProductIdentity> listed(String category, ActiveFiltering file) {
-        var listed = new LinkedHashMap<String, ProductIdentity>();
-        for (ActiveFiltering.Row row : file.rows()) {
-            try {
-                var identity = ProductIdentity.of(category, row.brand(), row.model(), row.variant());
-                if (!identity.brand().slug().isEmpty()
-                        && !identity.model().slug().isEmpty()) {
-                    listed.putIfAbsent(identity.productId().value(), identity);
-                }
-            } catch (InvalidText unnameable) {
-                // It names no product; seeding reports such rows.
-            }
-        }
-        return listed;
-    }
-
-    private CanonicalSource fromCatalog(String category, String hash, int size) {
-        return source(Source.PRODUCT_CATALOG, workspace.productCatalog(category), hash, size);
-    }
-
-    private CanonicalSource fromFile(String category, int size) throws IOException {
-        Path path = workspace.activeFiltering(category);
-        return source(Source.ACTIVE_FILTERING, path, ContentHash.of(path), size);
     }
 
     private CanonicalSource source(Source source, Path path, String hash, int size) {

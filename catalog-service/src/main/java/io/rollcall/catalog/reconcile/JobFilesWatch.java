@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -25,10 +24,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.found.CanonicalFile;
 import io.rollcall.catalog.identity.KnownProducts;
-import io.rollcall.identity.InvalidText;
-import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
-import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.Workspace;
 
 /** Watches that every active product has one job file and every job file a product. */
@@ -154,22 +150,13 @@ class JobFilesWatch {
         Listed known = listed.get(category);
         if (known == null || !known.time().equals(time) || known.size() != size) {
             Set<String> ids = canonicalFile.required(category).rows().stream()
-                    .flatMap(row -> productId(category, row).stream())
+                    .flatMap(row -> row.identity(category).stream())
+                    .map(identity -> identity.productId().value())
                     .collect(Collectors.toCollection(HashSet::new));
             known = new Listed(time, size, ids);
             listed.put(category, known);
         }
         return known.ids();
-    }
-
-    private static Optional<String> productId(String category, ActiveFiltering.Row row) {
-        try {
-            return Optional.of(ProductIdentity.of(category, row.brand(), row.model(), row.variant())
-                    .productId()
-                    .value());
-        } catch (InvalidText unnameable) {
-            return Optional.empty();
-        }
     }
 
     private static String stem(String name) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
+import io.rollcall.identity.ProductIdentity;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.FoundJobInput;
 import io.rollcall.workspace.UnreadableFile;
@@ -26,10 +28,10 @@ final class JobScan {
     private JobScan() {}
 
     /** By name. What goes meanwhile is not there; what comes may be missed. */
-    static List<ScannedFile> of(Path folder) throws IOException {
+    static List<ScannedFile> of(String category, Path folder) throws IOException {
         try {
             return names(folder).parallelStream()
-                    .map(name -> read(folder.resolve(name)))
+                    .map(name -> read(category, folder.resolve(name)))
                     .flatMap(Optional::stream)
                     .toList();
         } catch (UncheckedIOException broken) {
@@ -56,9 +58,9 @@ final class JobScan {
         return names;
     }
 
-    private static Optional<ScannedFile> read(Path file) {
+    private static Optional<ScannedFile> read(String category, Path file) {
         try {
-            return Optional.of(readOrThrow(file));
+            return Optional.of(readOrThrow(category, file));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (IOException broken) {
@@ -66,18 +68,35 @@ final class JobScan {
         }
     }
 
-    private static ScannedFile readOrThrow(Path file) throws IOException {
+    private static ScannedFile readOrThrow(String category, Path file) throws IOException {
         String name = file.getFileName().toString();
         var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Instant modified = attributes.lastModifiedTime().toInstant();
         String fingerprint = "";
+        FoundJobInput job = FoundJobInput.NOTHING;
         try {
-            byte[] content = FoundJobInput.content(file).orElseThrow(() -> new NoSuchFileException(name));
+            byte[] content = FoundJobInput.content(file, attributes);
             fingerprint = ContentHash.quick(content);
-            return new ScannedFile(name, content.length, modified, fingerprint, FoundJobInput.of(file, content), null);
+            job = FoundJobInput.of(file, content);
+            var identity = ProductIdentity.of(category, job.brand(), job.model(), job.variant());
+            return new ScannedFile(name, content.length, modified, fingerprint, job, identity, null);
         } catch (UnreadableFile unreadable) {
-            String problem = Name.printable(unreadable.getMessage(), LONGEST_PROBLEM);
-            return new ScannedFile(name, attributes.size(), modified, fingerprint, FoundJobInput.NOTHING, problem);
+            return unreadable(name, attributes, fingerprint, job, unreadable.getMessage());
+        } catch (InvalidText unnameable) {
+            return unreadable(
+                    name, attributes, fingerprint, job, name + " names no product: " + unnameable.getMessage());
         }
+    }
+
+    private static ScannedFile unreadable(
+            String name, BasicFileAttributes attributes, String fingerprint, FoundJobInput job, String problem) {
+        return new ScannedFile(
+                name,
+                attributes.size(),
+                attributes.lastModifiedTime().toInstant(),
+                fingerprint,
+                job,
+                null,
+                Name.printable(problem, LONGEST_PROBLEM));
     }
 }

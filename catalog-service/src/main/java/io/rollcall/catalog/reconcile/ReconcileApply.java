@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,7 @@ import io.rollcall.workspace.BackupManifest.BackedUp;
 import io.rollcall.workspace.BackupManifest.MovedResults;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Failpoint;
-import io.rollcall.workspace.ProductFiles;
 import io.rollcall.workspace.Queue;
-import io.rollcall.workspace.QueueFile.Membership;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -154,9 +151,10 @@ class ReconcileApply {
         }
         Backup.Taken taken = backup.take(manifest);
         taken.skipped().stream().map(SkippedFile::of).forEach(skipped::add);
-        int cleaned = cleanQueue(plan, manifest, taken.files(), orphans);
+        var cleanup = new PipelineCleanup(workspace, manifest, taken.files());
+        int cleaned = cleanup.cleanQueue(orphans, clock.instant());
         Failpoint.RECONCILE_QUEUE_CLEANED.reached();
-        int moved = moveResults(category, manifest, taken.files());
+        int moved = cleanup.moveResults();
         boolean tookAny = !taken.files().isEmpty();
         if (tookAny) {
             backup.finish(manifest, taken.files());
@@ -229,47 +227,6 @@ class ReconcileApply {
                         ? new SkippedFile(file.file(), "gone", "It had gone already.")
                         : new SkippedFile(file.file(), "changed", "It changed since the preview, and was left alone."));
         return null;
-    }
-
-    /** @return how many rows went */
-    private int cleanQueue(Plan plan, BackupManifest manifest, List<BackedUp> taken, List<Planned> orphans)
-            throws IOException {
-        var names = taken.stream().map(BackedUp::file).collect(Collectors.toSet());
-        var research = manifest.results().stream().collect(Collectors.toMap(MovedResults::from, MovedResults::to));
-        Set<String> removed = new HashSet<>();
-        Map<String, String> moved = new HashMap<>();
-        for (Planned orphan : orphans) {
-            if (names.contains(orphan.file().file())) {
-                for (String id : orphan.file().queueIds()) {
-                    if (research.containsKey(id)) {
-                        moved.put(id, research.get(id));
-                    } else {
-                        removed.add(id);
-                    }
-                }
-            }
-        }
-        removed.retainAll(manifest.queueRows().keySet());
-        moved.keySet().retainAll(manifest.queueRows().keySet());
-        if (removed.isEmpty() && moved.isEmpty()) {
-            return 0;
-        }
-        var change =
-                new Queue(workspace, plan.category()).change(new Membership(Set.of(), removed, moved), clock.instant());
-        return removed.size() + moved.size() - change.waiting().size();
-    }
-
-    private int moveResults(String category, BackupManifest manifest, List<BackedUp> taken) throws IOException {
-        var names = taken.stream().map(BackedUp::file).collect(Collectors.toSet());
-        var files = new ProductFiles(workspace, category);
-        int moved = 0;
-        for (MovedResults results : manifest.results()) {
-            if (names.contains(results.from() + ".json")) {
-                files.moveResults(results.from(), results.to());
-                moved++;
-            }
-        }
-        return moved;
     }
 
     private void end(Plan plan, ReconcileReport report) {

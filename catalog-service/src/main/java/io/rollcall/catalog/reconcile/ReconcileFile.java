@@ -62,28 +62,6 @@ public record ReconcileFile(
         List<String> queueIds,
         boolean running) {
 
-    ReconcileFile with(List<String> newResults, boolean movable, List<String> newQueueIds, boolean isRunning) {
-        return new ReconcileFile(
-                file,
-                fileClass,
-                reason,
-                rule,
-                message,
-                matchedText,
-                productId,
-                brand,
-                model,
-                variant,
-                canonicalProductId,
-                canonical,
-                bytes,
-                seedUrls,
-                newResults,
-                movable,
-                newQueueIds,
-                isRunning);
-    }
-
     boolean is(FileClass wanted) {
         return fileClass.equals(wanted.token());
     }

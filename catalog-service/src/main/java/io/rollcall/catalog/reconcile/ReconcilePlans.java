@@ -24,7 +24,7 @@ class ReconcilePlans {
     static final String PLANNED = "planned";
     static final String APPLYING = "applying";
 
-    private static final int BATCH = 5_000;
+    static final int BATCH = 1_000;
     private static final int KEPT = 10;
 
     /** @param report as it was previewed, without its details */
@@ -52,8 +52,8 @@ class ReconcilePlans {
         this.clock = clock;
     }
 
-    /** @param files all of them, each with its fingerprint */
-    void store(String category, ReconcileReport report, List<Planned> files) {
+    /** Begins a plan; its files follow, and then {@link #forgetOld}. */
+    void store(String category, ReconcileReport report) {
         UUID id = UUID.fromString(report.planId());
         entities.createNativeQuery("""
                         insert into reconcile_plan (id, category, planned_at, canonical_hash, canonical_size, report)
@@ -65,13 +65,10 @@ class ReconcilePlans {
                 .setParameter("size", report.canonicalSource().products())
                 .setParameter("report", text(report))
                 .executeUpdate();
-        for (int from = 0; from < files.size(); from += BATCH) {
-            storeFiles(id, files.subList(from, Math.min(files.size(), from + BATCH)));
-        }
-        forgetOld(category);
     }
 
-    private void storeFiles(UUID id, List<Planned> files) {
+    /** @param files some thousands at once */
+    void storeFiles(UUID id, List<Planned> files) {
         String sql = """
                 insert into reconcile_plan_file (plan_id, class, file, fingerprint, entry)
                 select ?, f.* from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as f(class, file, fingerprint, entry)""";
@@ -97,7 +94,7 @@ class ReconcilePlans {
                     connection,
                     statement,
                     5,
-                    files.stream().map(planned -> text(planned.file())).toArray());
+                    files.parallelStream().map(planned -> text(planned.file())).toArray());
             statement.executeUpdate();
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);
@@ -110,7 +107,7 @@ class ReconcilePlans {
     }
 
     /** The newest previews are kept for a day; of what was carried out, the last that did anything says how it was then. */
-    private void forgetOld(String category) {
+    void forgetOld(String category) {
         entities.createNativeQuery("""
                         delete from reconcile_plan where category = :category and state <> 'applying'
                           and id not in (select id from reconcile_plan where category = :category order by planned_at desc limit :kept)

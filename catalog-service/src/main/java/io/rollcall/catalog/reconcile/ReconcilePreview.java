@@ -3,15 +3,16 @@ package io.rollcall.catalog.reconcile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,9 +21,7 @@ import io.rollcall.catalog.reconcile.CanonicalLists.Canonical;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
 import io.rollcall.catalog.reconcile.ReconcileReport.Brake;
 import io.rollcall.catalog.reconcile.ReconcileReport.Details;
-import io.rollcall.workspace.ProductFiles;
-import io.rollcall.workspace.Queue;
-import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.catalog.reconcile.Reconciliation.Verdict;
 import io.rollcall.workspace.Workspace;
 
 /** Finds out which job files are whose, and remembers it as a plan (D14, D15). Changes nothing. */
@@ -35,6 +34,7 @@ class ReconcilePreview {
     private final CanonicalLists lists;
     private final KnownExceptions exceptions;
     private final ReconcilePlans plans;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     ReconcilePreview(
@@ -42,86 +42,72 @@ class ReconcilePreview {
             CanonicalLists lists,
             KnownExceptions exceptions,
             ReconcilePlans plans,
+            MeterRegistry metrics,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.lists = lists;
         this.exceptions = exceptions;
         this.plans = plans;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     ReconcileReport of(String category) throws IOException {
-        List<ScannedFile> scanned = JobScan.of(workspace.jobInputs(category));
-        var candidates = scanned.stream().map(ScannedFile::candidate).toList();
-        exceptions.catchUp(category, candidates);
-        Canonical canonical = lists.of(category, candidates);
-        List<ReconcileFile> files = Reconciliation.classify(category, scanned, canonical.index());
-        QueueIds ids = QueueIds.of(files, scanned, canonical.productIds());
-        files = withWork(category, files, ids);
-        ReconcileReport report = report(category, canonical, files, rows(category, ids));
-        store(category, report, files, scanned);
-        return report;
+        Path folder = workspace.jobInputs(category);
+        List<ScannedFile> scanned = timed("scan", () -> JobScan.of(category, folder));
+        Canonical canonical = timed("list", () -> {
+            exceptions.catchUp(
+                    category, scanned.stream().map(ScannedFile::candidate).toList());
+            return lists.of(category, scanned);
+        });
+        var reconciliation = new Reconciliation(category, canonical.index());
+        List<Verdict> verdicts = timed("classify", () -> reconciliation.classify(scanned));
+        PipelineWork work = timed("work", () -> PipelineWork.of(workspace, category, verdicts, canonical.productIds()));
+        ReconcileReport report = report(category, canonical, verdicts, work);
+        return timed("store", () -> {
+            store(category, report, verdicts, verdict -> reconciliation.described(verdict, work));
+            return report.withDetails(Details.of(report, (fileClass, most) -> verdicts.stream()
+                    .filter(verdict -> verdict.is(fileClass))
+                    .limit(most)
+                    .map(verdict -> reconciliation.described(verdict, work))
+                    .toList()));
+        });
     }
 
-    /** What the pipeline made of orphans, and whether it works on them. */
-    private List<ReconcileFile> withWork(String category, List<ReconcileFile> files, QueueIds ids) throws IOException {
-        Set<String> running = running(category, ids.all());
-        var results = new ProductFiles(workspace, category);
-        var taken = new HashSet<String>();
-        var withWork = new ArrayList<ReconcileFile>();
-        for (ReconcileFile file : files) {
-            if (!file.is(FileClass.ORPHAN)) {
-                withWork.add(file);
-                continue;
-            }
-            List<String> made =
-                    file.stem().equals(file.canonicalProductId()) ? List.of() : results.results(file.stem());
-            boolean movable = !made.isEmpty()
-                    && results.results(file.canonicalProductId()).isEmpty()
-                    && taken.add(file.canonicalProductId());
-            boolean isRunning = ids.of(file).stream().anyMatch(running::contains);
-            withWork.add(file.with(made, movable, ids.of(file).stream().sorted().toList(), isRunning));
-        }
-        return withWork;
+    private interface Step<T> {
+        T take() throws IOException;
     }
 
-    private Set<String> running(String category, Set<String> ids) throws IOException {
-        try {
-            return ids.isEmpty() ? Set.of() : new Queue(workspace, category).running(ids);
-        } catch (UnreadableFile broken) {
-            throw new Refusals.QueueUnreadable(broken.getMessage());
-        }
+    private <T> T timed(String name, Step<T> step) throws IOException {
+        long began = System.nanoTime();
+        T result = step.take();
+        metrics.timer("rollcall.reconcile", "step", name).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        return result;
     }
 
-    private int rows(String category, QueueIds ids) throws IOException {
-        return ids.all().isEmpty()
-                ? 0
-                : ids.all().size()
-                        - new Queue(workspace, category).missing(ids.all()).size();
-    }
-
-    private ReconcileReport report(String category, Canonical canonical, List<ReconcileFile> files, int rows) {
-        int orphans = count(files, FileClass.ORPHAN);
-        int movable = (int) files.stream().filter(ReconcileFile::resultsMovable).count();
+    private ReconcileReport report(String category, Canonical canonical, List<Verdict> verdicts, PipelineWork work) {
+        Map<FileClass, Long> counts =
+                verdicts.stream().collect(Collectors.groupingBy(Verdict::fileClass, Collectors.counting()));
+        int orphans = count(counts, FileClass.ORPHAN);
         return new ReconcileReport(
                 true,
                 UUID.randomUUID().toString(),
                 clock.instant(),
                 canonical.source(),
-                files.size(),
-                count(files, FileClass.CANONICAL),
+                verdicts.size(),
+                count(counts, FileClass.CANONICAL),
                 orphans,
-                count(files, FileClass.UNTRACKED),
-                count(files, FileClass.UNREADABLE),
-                files.size() - orphans,
+                count(counts, FileClass.UNTRACKED),
+                count(counts, FileClass.UNREADABLE),
+                verdicts.size() - orphans,
                 0,
-                rows,
-                movable,
+                work.rows(),
+                work.movable().size(),
                 0,
                 null,
-                brake(category, files.size(), orphans, canonical.source().products()),
+                brake(category, verdicts.size(), orphans, canonical.source().products()),
                 List.of(),
-                Details.of(files));
+                Details.NONE);
     }
 
     /** So much at once is more likely a mistake about the list than about the files. */
@@ -140,40 +126,38 @@ class ReconcilePreview {
         return reasons.isEmpty() ? null : new Brake(List.copyOf(reasons.keySet()), String.join(" ", reasons.values()));
     }
 
-    private void store(String category, ReconcileReport report, List<ReconcileFile> files, List<ScannedFile> scanned) {
-        var planned = new ArrayList<Planned>();
-        for (int i = 0; i < files.size(); i++) {
-            planned.add(new Planned(files.get(i), scanned.get(i).fingerprint()));
-        }
-        QuarkusTransaction.requiringNew()
-                .timeout(120)
-                .run(() -> plans.store(category, report.withDetails(Details.of(List.of())), planned));
+    private void store(
+            String category,
+            ReconcileReport report,
+            List<Verdict> verdicts,
+            Function<Verdict, ReconcileFile> described) {
+        UUID id = UUID.fromString(report.planId());
+        QuarkusTransaction.requiringNew().timeout(120).run(() -> {
+            plans.store(category, report);
+            for (int from = 0; from < verdicts.size(); from += ReconcilePlans.BATCH) {
+                int to = Math.min(verdicts.size(), from + ReconcilePlans.BATCH);
+                plans.storeFiles(
+                        id,
+                        verdicts.subList(from, to).parallelStream()
+                                .map(verdict -> new Planned(
+                                        described.apply(verdict), verdict.file().fingerprint()))
+                                .toList());
+            }
+            plans.forgetOld(category);
+        });
     }
 
-    private static int count(List<ReconcileFile> files, FileClass fileClass) {
-        return (int) files.stream().filter(file -> file.is(fileClass)).count();
+    private static int count(Map<FileClass, Long> counts, FileClass fileClass) {
+        return counts.getOrDefault(fileClass, 0L).intValue();
     }
 
     /** The report of a plan that was made before. */
     ReconcileReport of(ReconcilePlans.Plan plan) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Map<FileClass, List<ReconcileFile>> first = new java.util.EnumMap<>(FileClass.class);
-            for (FileClass fileClass : FileClass.values()) {
-                first.put(
-                        fileClass,
-                        plans.files(plan.id(), fileClass, "", List.of(), Details.MOST).stream()
+        return QuarkusTransaction.requiringNew().call(() -> plan.report()
+                .withDetails(Details.of(
+                        plan.report(),
+                        (fileClass, most) -> plans.files(plan.id(), fileClass, "", List.of(), most).stream()
                                 .map(Planned::file)
-                                .toList());
-            }
-            ReconcileReport report = plan.report();
-            var details = new Details(
-                    first.get(FileClass.ORPHAN),
-                    first.get(FileClass.UNTRACKED),
-                    first.get(FileClass.UNREADABLE),
-                    report.orphans() > Details.MOST
-                            || report.untracked() > Details.MOST
-                            || report.unreadable() > Details.MOST);
-            return report.withDetails(details);
-        });
+                                .toList())));
     }
 }

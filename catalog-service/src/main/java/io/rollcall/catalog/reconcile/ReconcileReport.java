@@ -2,6 +2,7 @@ package io.rollcall.catalog.reconcile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -104,18 +105,15 @@ public record ReconcileReport(
 
         static final int MOST = 1_000;
 
-        static Details of(List<ReconcileFile> files) {
-            var orphans = first(files, FileClass.ORPHAN);
-            var untracked = first(files, FileClass.UNTRACKED);
-            var unreadable = first(files, FileClass.UNREADABLE);
-            long all =
-                    files.stream().filter(file -> !file.is(FileClass.CANONICAL)).count();
-            return new Details(
-                    orphans, untracked, unreadable, all > orphans.size() + untracked.size() + unreadable.size());
-        }
+        static final Details NONE = new Details(List.of(), List.of(), List.of(), false);
 
-        private static List<ReconcileFile> first(List<ReconcileFile> files, FileClass fileClass) {
-            return files.stream().filter(file -> file.is(fileClass)).limit(MOST).toList();
+        /** @param ofClass those to show of a class, given how many at most */
+        static Details of(ReconcileReport counted, BiFunction<FileClass, Integer, List<ReconcileFile>> ofClass) {
+            return new Details(
+                    ofClass.apply(FileClass.ORPHAN, MOST),
+                    ofClass.apply(FileClass.UNTRACKED, MOST),
+                    ofClass.apply(FileClass.UNREADABLE, MOST),
+                    counted.orphans() > MOST || counted.untracked() > MOST || counted.unreadable() > MOST);
         }
     }
 

@@ -1,20 +1,21 @@
 package io.rollcall.catalog.reconcile;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.rollcall.http.ExplanationState.Competitor;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityRules;
-import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.Mode;
 import io.rollcall.identity.Name;
+import io.rollcall.identity.ProductId;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Reason;
 
@@ -24,65 +25,73 @@ import io.rollcall.identity.Reason;
  */
 final class Reconciliation {
 
+    /**
+     * @param known the product it belongs to, or stands beside; null when there is none
+     * @param message why it is so, put into words when they are wanted
+     */
+    record Verdict(
+            ScannedFile file, FileClass fileClass, String reason, ProductIdentity known, Supplier<String> message) {
+
+        boolean is(FileClass wanted) {
+            return fileClass == wanted;
+        }
+
+        String productId() {
+            return known.productId().value();
+        }
+    }
+
     private final String category;
     private final KnownIdentities canonical;
 
-    private Reconciliation(String category, KnownIdentities canonical) {
+    Reconciliation(String category, KnownIdentities canonical) {
         this.category = category;
         this.canonical = canonical;
     }
 
     /** @return one for each file, in their order */
-    static List<ReconcileFile> classify(String category, List<ScannedFile> files, KnownIdentities canonical) {
-        return new Reconciliation(category, canonical).classify(files);
-    }
-
-    private List<ReconcileFile> classify(List<ScannedFile> files) {
-        var products = new ArrayList<Optional<ProductIdentity>>();
-        Map<String, ScannedFile> keepers = new HashMap<>();
-        for (ScannedFile file : files) {
-            Optional<ProductIdentity> product = file.problem() == null ? product(file) : Optional.empty();
-            products.add(product);
-            product.ifPresent(known -> keepers.merge(known.productId().value(), file, (a, b) -> keeper(known, a, b)));
-        }
-        var classified = new ArrayList<ReconcileFile>();
+    List<Verdict> classify(List<ScannedFile> files) {
+        List<Optional<ProductIdentity>> products =
+                files.parallelStream().map(this::product).toList();
+        Map<ProductId, ScannedFile> keepers = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
-            classified.add(classify(files.get(i), products.get(i), keepers));
+            ScannedFile file = files.get(i);
+            products.get(i).ifPresent(known -> keepers.merge(known.productId(), file, (a, b) -> keeper(known, a, b)));
         }
-        return classified;
+        return IntStream.range(0, files.size())
+                .parallel()
+                .mapToObj(i -> classify(files.get(i), products.get(i), keepers))
+                .toList();
     }
 
-    private ReconcileFile classify(
-            ScannedFile file, Optional<ProductIdentity> product, Map<String, ScannedFile> keepers) {
+    private Verdict classify(ScannedFile file, Optional<ProductIdentity> product, Map<ProductId, ScannedFile> keepers) {
         if (file.problem() != null) {
-            return unreadable(file, file.problem());
+            return new Verdict(file, FileClass.UNREADABLE, "unreadable", null, file::problem);
         }
         if (product.isEmpty()) {
-            return stranger(file);
+            return stranger(file, file.identity());
         }
         ProductIdentity known = product.get();
-        ScannedFile keeper = keepers.get(known.productId().value());
+        ScannedFile keeper = keepers.get(known.productId());
         return keeper == file
-                ? judged(file, FileClass.CANONICAL, null, "It is the job of " + known.spoken() + ".", known)
-                : judged(
+                ? new Verdict(file, FileClass.CANONICAL, null, known, () -> "It is the job of " + known.spoken() + ".")
+                : new Verdict(
                         file,
                         FileClass.ORPHAN,
                         "duplicate_of_canonical",
-                        "It is a second file of " + known.spoken() + ", whose job is " + keeper.name() + ".",
-                        known);
+                        known,
+                        () -> "It is a second file of " + known.spoken() + ", whose job is " + keeper.name() + ".");
     }
 
     /** The product of the canonical list that it says it is. */
     private Optional<ProductIdentity> product(ScannedFile file) {
-        try {
-            ProductIdentity identity = identity(file);
-            return sameModel(identity).stream()
-                    .filter(known ->
-                            known.variant().folded().equals(identity.variant().folded()))
-                    .findFirst();
-        } catch (InvalidText unnameable) {
-            return Optional.empty();
-        }
+        return file.problem() == null
+                ? sameModel(file.identity()).stream()
+                        .filter(known -> known.variant()
+                                .folded()
+                                .equals(file.identity().variant().folded()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The one whose name is the product's id, else the oldest. */
@@ -97,72 +106,64 @@ final class Reconciliation {
                 : other;
     }
 
-    private ReconcileFile stranger(ScannedFile file) {
-        ProductIdentity identity;
-        try {
-            identity = identity(file);
-        } catch (InvalidText unnameable) {
-            return unreadable(file, file.name() + " names no product: " + unnameable.getMessage());
-        }
+    private Verdict stranger(ScannedFile file, ProductIdentity identity) {
         List<ProductIdentity> same = sameModel(identity);
-        if (same.isEmpty()) {
-            return canonical
-                    .withProductId(identity.productId())
-                    .map(known -> judged(
-                            file,
-                            FileClass.UNTRACKED,
-                            Reason.SAME_PRODUCT_DIFFERENT_SPLIT.token(),
-                            "Its id is that of “" + known.spoken()
-                                    + "”, with brand, model and variant cut differently.",
-                            known))
-                    .orElseGet(() -> judged(
-                            file,
-                            FileClass.UNTRACKED,
-                            "not_in_canonical",
-                            "No product of the list has its brand and model.",
-                            null));
+        if (!same.isEmpty()) {
+            return ofKnownModel(file, identity, same);
         }
-        return ofKnownModel(file, identity, same);
+        return canonical
+                .withProductId(identity.productId())
+                .map(known -> new Verdict(
+                        file,
+                        FileClass.UNTRACKED,
+                        Reason.SAME_PRODUCT_DIFFERENT_SPLIT.token(),
+                        known,
+                        () -> "Its id is that of “" + known.spoken()
+                                + "”, with brand, model and variant cut differently."))
+                .orElseGet(() -> new Verdict(
+                        file,
+                        FileClass.UNTRACKED,
+                        "not_in_canonical",
+                        null,
+                        () -> "No product of the list has its brand and model."));
     }
 
-    private ReconcileFile ofKnownModel(ScannedFile file, ProductIdentity identity, List<ProductIdentity> same) {
+    private Verdict ofKnownModel(ScannedFile file, ProductIdentity identity, List<ProductIdentity> same) {
         ProductIdentity first = same.get(0);
         if (!identity.hasVariant()) {
-            return judged(
+            return new Verdict(
                     file,
                     FileClass.UNTRACKED,
                     Reason.CANONICAL_VARIANT_EXISTS.token(),
-                    "“" + identity.spoken() + "” is known only with variants; nobody can say which one is meant.",
-                    first);
+                    first,
+                    () -> "“" + identity.spoken()
+                            + "” is known only with variants; nobody can say which one is meant.");
         }
         if (isExcepted(identity)) {
-            return judged(
+            return new Verdict(
                     file,
                     FileClass.UNTRACKED,
                     "exception",
-                    "An exception lets the variant “" + identity.variant() + "” through, but it is not in the list.",
-                    first);
+                    first,
+                    () -> "An exception lets the variant “" + identity.variant()
+                            + "” through, but it is not in the list.");
         }
         return same.stream()
                 .filter(known -> !known.hasVariant())
                 .findFirst()
-                .map(known -> judged(
+                .map(known -> new Verdict(
                         file,
                         FileClass.ORPHAN,
                         "fabricated_variant_with_canonical",
-                        "“" + known.spoken() + "” is known without variants; “" + identity.variant() + "” was made up.",
-                        known))
-                .orElseGet(() -> judged(
+                        known,
+                        () -> "“" + known.spoken() + "” is known without variants; “" + identity.variant()
+                                + "” was made up."))
+                .orElseGet(() -> new Verdict(
                         file,
                         FileClass.ORPHAN,
                         "variant_not_in_canonical",
-                        "The list knows other variants of it, not “" + identity.variant() + "”.",
-                        first));
-    }
-
-    private ProductIdentity identity(ScannedFile file) {
-        return ProductIdentity.of(
-                category, file.job().brand(), file.job().model(), file.job().variant());
+                        first,
+                        () -> "The list knows other variants of it, not “" + identity.variant() + "”."));
     }
 
     private List<ProductIdentity> sameModel(ProductIdentity identity) {
@@ -177,52 +178,37 @@ final class Reconciliation {
                 identity.variant().folded());
     }
 
-    private ReconcileFile unreadable(ScannedFile file, String problem) {
+    /** A verdict as people read it. What the gate says of the file is told too: it is what people know the rules by. */
+    ReconcileFile described(Verdict verdict, PipelineWork work) {
+        ScannedFile file = verdict.file();
+        ProductIdentity identity = file.identity();
+        ProductIdentity known = verdict.known();
+        boolean isOrphan = verdict.is(FileClass.ORPHAN);
+        IdentityDecision decision = isOrphan || verdict.is(FileClass.UNTRACKED)
+                ? IdentityRules.decide(category, file.candidate(), Mode.SYNC, canonical)
+                : null;
         return new ReconcileFile(
                 file.name(),
-                FileClass.UNREADABLE.token(),
-                "unreadable",
-                null,
-                problem,
-                null,
-                null,
-                Name.printable(file.job().brand()),
-                Name.printable(file.job().model()),
-                Name.printable(file.job().variant()),
-                null,
-                null,
-                file.bytes(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                false);
-    }
-
-    /** What the gate says of it is told too: it is what people know the rules by. */
-    private ReconcileFile judged(
-            ScannedFile file, FileClass fileClass, String reason, String message, ProductIdentity known) {
-        IdentityDecision decision = fileClass == FileClass.CANONICAL
-                ? null
-                : IdentityRules.decide(category, file.candidate(), Mode.SYNC, canonical);
-        return new ReconcileFile(
-                file.name(),
-                fileClass.token(),
-                reason,
+                verdict.fileClass().token(),
+                verdict.reason(),
                 decision instanceof Rejected rejected ? rejected.reason().token() : null,
-                message,
+                verdict.message().get(),
                 decision == null ? null : decision.explanation().matchedText(),
-                identity(file).productId().value(),
-                file.job().brand(),
-                file.job().model(),
-                file.job().variant(),
-                known == null ? null : known.productId().value(),
+                identity == null ? null : identity.productId().value(),
+                shown(file, file.job().brand()),
+                shown(file, file.job().model()),
+                shown(file, file.job().variant()),
+                known == null ? null : verdict.productId(),
                 known == null ? null : Competitor.of(known),
                 file.bytes(),
-                file.job().seedUrls(),
-                List.of(),
-                false,
-                List.of(),
-                false);
+                identity == null ? List.of() : file.job().seedUrls(),
+                isOrphan ? work.results(verdict) : List.of(),
+                isOrphan && work.isMovable(verdict),
+                isOrphan ? work.queueIds(verdict) : List.of(),
+                isOrphan && work.isRunning(verdict));
+    }
+
+    private static String shown(ScannedFile file, String text) {
+        return file.identity() == null ? Name.printable(text) : text;
     }
 }

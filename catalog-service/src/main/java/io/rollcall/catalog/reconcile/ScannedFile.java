@@ -3,6 +3,7 @@ package io.rollcall.catalog.reconcile;
 import java.time.Instant;
 
 import io.rollcall.identity.Candidate;
+import io.rollcall.identity.ProductIdentity;
 import io.rollcall.workspace.FoundJobInput;
 
 /**
@@ -10,9 +11,17 @@ import io.rollcall.workspace.FoundJobInput;
  *
  * @param name in the folder
  * @param fingerprint of its bytes; {@code ""} when they could not be read
+ * @param identity that it says it is; null when nobody can say
  * @param problem why nobody can say which product it is; null when it says so
  */
-record ScannedFile(String name, long bytes, Instant modified, String fingerprint, FoundJobInput job, String problem) {
+record ScannedFile(
+        String name,
+        long bytes,
+        Instant modified,
+        String fingerprint,
+        FoundJobInput job,
+        ProductIdentity identity,
+        String problem) {
 
     private static final String SUFFIX = ".json";
 
