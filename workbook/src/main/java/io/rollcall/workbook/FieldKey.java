@@ -1,0 +1,9 @@
+package io.rollcall.workbook;
+
+/**
+ * The name of a field.
+ *
+ * @param text trimmed, never empty
+ * @param cell where it stands
+ */
+public record FieldKey(String text, CellRef cell) {}

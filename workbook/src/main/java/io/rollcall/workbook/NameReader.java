@@ -1,0 +1,80 @@
+package io.rollcall.workbook;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import io.rollcall.workbook.CellProblem.Code;
+
+/** Reads cells as names: brands, models, variants and keys. It counts what it gives out, for that stays in memory. */
+final class NameReader {
+
+    private static final int MOST_REPEATED = 4096;
+
+    private final SheetCells cells;
+    private final Map<String, String> repeated = new HashMap<>();
+    private int bytes;
+
+    NameReader(SheetCells cells) {
+        this.cells = cells;
+    }
+
+    /** @param text "" when there is a problem */
+    record NameCell(String text, Optional<CellProblem> problem) {
+
+        static final NameCell BLANK = new NameCell("", Optional.empty());
+
+        boolean isBlank() {
+            return problem.isEmpty() && CellText.isBlank(text);
+        }
+    }
+
+    NameCell read(Cell cell) throws IOException {
+        return switch (cell.kind()) {
+            case TEXT, SHARED_TEXT -> text(cell);
+            case NUMBER -> number(cell);
+            case BOOLEAN -> problem(Code.BOOLEAN_AS_NAME, cell, Contents.isTrue(cell.stored()) ? "TRUE" : "FALSE");
+            case ERROR -> problem(Code.ERROR_VALUE, cell, cell.stored());
+            case ISO_DATE -> problem(Code.DATE_AS_NAME, cell, cell.stored());
+            case FORMULA_WITHOUT_VALUE -> problem(Code.FORMULA_WITHOUT_VALUE, cell, "");
+        };
+    }
+
+    private NameCell text(Cell cell) throws IOException {
+        String text = cells.text(cell);
+        return CellText.isTooLong(text) ? problem(Code.TEXT_TOO_LONG, cell, "") : name(text);
+    }
+
+    private NameCell number(Cell cell) throws IOException {
+        var number = Numbers.parse(cell.stored());
+        if (number.isEmpty()) {
+            return problem(Code.VALUE_UNREADABLE, cell, cell.stored());
+        }
+        if (cells.isDayOrTime(cell)) {
+            var day = Numbers.day(number.getAsDouble(), cells.isFrom1904());
+            return problem(Code.DATE_AS_NAME, cell, day == null ? Numbers.text(number.getAsDouble()) : day.toString());
+        }
+        return name(Numbers.text(number.getAsDouble()));
+    }
+
+    private NameCell name(String text) throws WorkbookProblem {
+        String known = repeated.get(text);
+        if (known != null) {
+            return new NameCell(known, Optional.empty());
+        }
+        bytes += text.chars().allMatch(character -> character < 256) ? text.length() : 2 * text.length();
+        if (bytes > Limits.NAME_BYTES) {
+            throw WorkbookProblem.tooLarge("the names on sheet “" + cells.sheet() + "” have more than "
+                    + Limits.NAME_BYTES / Limits.MEGABYTE + " MB together");
+        }
+        if (repeated.size() < MOST_REPEATED) {
+            repeated.put(text, text);
+        }
+        return new NameCell(text, Optional.empty());
+    }
+
+    private NameCell problem(Code code, Cell cell, String detail) {
+        return new NameCell("", Optional.of(cells.problem(code, cell, detail)));
+    }
+}
