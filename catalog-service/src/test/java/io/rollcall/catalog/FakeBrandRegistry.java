@@ -3,10 +3,17 @@ package io.rollcall.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 
 import io.rollcall.catalog.brand.BrandRegistry;
 import io.rollcall.catalog.brand.BrandRegistry.Brands;
@@ -22,10 +29,11 @@ import io.rollcall.identity.Name;
 public class FakeBrandRegistry implements BrandRegistry {
 
     static final Map<String, KnownBrand> BRANDS = new ConcurrentHashMap<>();
+    private static final AtomicLong REGISTERED = new AtomicLong(7_000_000);
 
     static KnownBrand register(String name, List<String> aliases, String... categories) {
         var brand = new KnownBrand(
-                Identifier.of(7_000_000L + BRANDS.size()),
+                Identifier.of(REGISTERED.incrementAndGet()),
                 Name.of(name).slug().value(),
                 name,
                 aliases,
@@ -35,6 +43,43 @@ public class FakeBrandRegistry implements BrandRegistry {
         BRANDS.put(Name.of(name).folded(), brand);
         aliases.forEach(alias -> BRANDS.put(Name.of(alias).folded(), brand));
         return brand;
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PermitAll
+    @Override
+    public KnownBrand get(@PathParam("slug") String slug) {
+        return BRANDS.values().stream()
+                .filter(brand -> brand.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @PUT
+    @Path("/{slug}")
+    @PermitAll
+    @Override
+    public KnownBrand update(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, Aliases aliases) {
+        KnownBrand known = get(slug);
+        var brand = new KnownBrand(
+                known.identifier(),
+                slug,
+                known.name(),
+                aliases.aliases(),
+                known.categories(),
+                known.version() + 1,
+                false);
+        brand.foldedNames().forEach(name -> BRANDS.put(name, brand));
+        return brand;
+    }
+
+    @DELETE
+    @Path("/{slug}")
+    @PermitAll
+    @Override
+    public void remove(@PathParam("slug") String slug) {
+        get(slug).foldedNames().forEach(BRANDS::remove);
     }
 
     @POST

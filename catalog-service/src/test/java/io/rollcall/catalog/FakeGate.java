@@ -2,8 +2,11 @@ package io.rollcall.catalog;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -17,13 +20,39 @@ import io.rollcall.identity.Identifier;
 public class FakeGate implements ExceptionOwner {
 
     static final Map<String, KnownException> EXCEPTIONS = new ConcurrentHashMap<>();
+    private static final AtomicLong REVISIONS = new AtomicLong();
     static volatile boolean away;
 
     static void except(String category, String brand, String model, String variant) {
-        long revision = EXCEPTIONS.size() + 1L;
+        long revision = REVISIONS.incrementAndGet();
         var exception = new KnownException(
                 Identifier.of(9_000_000 + revision), category, brand, model, variant, 1, revision, false);
         EXCEPTIONS.put(exception.identifier(), exception);
+    }
+
+    @POST
+    @Path("/{category}/exceptions")
+    @PermitAll
+    @Override
+    public KnownException add(@PathParam("category") String category, NewException wanted) {
+        except(category, wanted.brand(), wanted.model(), wanted.variant());
+        return EXCEPTIONS.values().stream()
+                .filter(exception -> exception.category().equals(category)
+                        && exception.model().equals(wanted.model())
+                        && exception.variant().equals(wanted.variant()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @DELETE
+    @Path("/{category}/exceptions")
+    @PermitAll
+    @Override
+    public void remove(
+            @PathParam("category") String category,
+            @QueryParam("identifier") String identifier,
+            @QueryParam("reason") String reason) {
+        EXCEPTIONS.remove(identifier);
     }
 
     @GET

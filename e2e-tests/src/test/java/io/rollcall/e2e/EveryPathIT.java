@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.rollcall.identity.Intake;
+import io.rollcall.workbook.SmallWorkbook;
 
 /**
  * Every way an identity comes in ({@link Intake}) refuses a fabricated variant with the same code and remembers it, and
@@ -37,6 +38,7 @@ class EveryPathIT {
             Intake.UPDATE, this::update,
             Intake.BULK, this::bulk,
             Intake.SEED, this::seed,
+            Intake.IMPORT, this::importWorkbook,
             Intake.SYNC, this::sync,
             Intake.QUEUE_SYNC, this::jobOnDisk,
             Intake.GATE, this::askTheGate));
@@ -118,6 +120,23 @@ class EveryPathIT {
         return report.get("seeded").asInt() == 1
                 ? ACCEPTED
                 : report.at("/rejected/0/reason").asText();
+    }
+
+    private String importWorkbook(String category, String model) {
+        SmallWorkbook.write(
+                rollcall.workspace().resolve("helper_files/" + category + "/list.xlsx"),
+                List.of(List.of("Acer", model, "310")));
+        String path = "/api/v1/catalog/" + category + "/import/workbook";
+        JsonNode preview = rollcall.post(path, Map.of()).body();
+        JsonNode row = rollcall.post(path + "/" + preview.get("import_id").asText() + "/apply", Map.of())
+                .body()
+                .at("/results/0");
+        assertThat(row.get("status").asText()).isEqualTo("created");
+        if (preview.get("variant_warnings").isEmpty()) {
+            return ACCEPTED;
+        }
+        rollcall.delete(products(category) + "/" + row.get("productId").asText());
+        return preview.at("/variant_warnings/0/reason").asText();
     }
 
     private String sync(String category, String model) {

@@ -14,6 +14,8 @@ public enum Intake {
     BULK(Mode.AUTHORING),
     /** The seed from {@code activeFiltering.json}. */
     SEED(Mode.AUTHORING),
+    /** The products of a workbook. */
+    IMPORT(Mode.AUTHORING),
     /** Job inputs made from {@code activeFiltering.json} while there is no catalog. */
     SYNC(Mode.SYNC),
     /** Job inputs that appear on disk, before they get a queue entry. */

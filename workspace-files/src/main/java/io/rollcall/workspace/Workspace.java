@@ -31,6 +31,11 @@ public record Workspace(Path root) {
         return helperFiles(category).resolve("_control_plane/product_catalog.json");
     }
 
+    /** What the category's fields look like; read, never written. */
+    public Path fieldRules(String category) {
+        return helperFiles(category).resolve("_generated/field_rules.json");
+    }
+
     public Path jobInputs(String category) {
         return root.resolve("specs/inputs").resolve(valid(category)).resolve("products");
     }
@@ -76,6 +81,11 @@ public record Workspace(Path root) {
         return root.resolve(".rollcall/backups").resolve(valid(category));
     }
 
+    /** Files people sent, until they are taken in or forgotten. */
+    public Path uploads(String category) {
+        return root.resolve(".rollcall/uploads").resolve(valid(category));
+    }
+
     /** Every folder of {@code helper_files} whose name is a category. */
     public List<String> categories() throws IOException {
         try (var folders = Files.list(root.resolve("helper_files"))) {
@@ -89,7 +99,8 @@ public record Workspace(Path root) {
         }
     }
 
-    private Path helperFiles(String category) {
+    /** What people keep for a category, its workbooks among it. */
+    public Path helperFiles(String category) {
         return root.resolve("helper_files").resolve(valid(category));
     }
 

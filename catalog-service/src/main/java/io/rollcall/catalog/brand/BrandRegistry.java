@@ -1,8 +1,13 @@
 package io.rollcall.catalog.brand;
 
 import java.util.List;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -38,6 +43,21 @@ public interface BrandRegistry {
     @POST
     @Path("/lookup")
     Brands lookup(NamesAsked asked);
+
+    /** @param aliases all it is to have */
+    record Aliases(List<String> aliases) {}
+
+    @GET
+    @Path("/{slug}")
+    KnownBrand get(@PathParam("slug") String slug);
+
+    @PUT
+    @Path("/{slug}")
+    KnownBrand update(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, Aliases aliases);
+
+    @DELETE
+    @Path("/{slug}")
+    void remove(@PathParam("slug") String slug);
 
     @POST
     @Path("/ensure")

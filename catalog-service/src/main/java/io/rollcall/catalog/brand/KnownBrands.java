@@ -41,8 +41,8 @@ public class KnownBrands {
     /** Fired when the owner announced changes of brands. */
     public record Heard() {}
 
-    static final class OwnerAway extends Refusal {
-        OwnerAway() {
+    public static final class OwnerAway extends Refusal {
+        public OwnerAway() {
             super(
                     503,
                     "unavailable",
@@ -178,17 +178,26 @@ public class KnownBrands {
         });
     }
 
-    /** The registered brand that an unknown name looks like (D13). */
+    /** A registered brand, as a person chooses it. */
+    public record NamedBrand(String slug, String name) {}
+
     Optional<String> lookalike(Name name) {
+        return lookalikeBrand(name).map(NamedBrand::name);
+    }
+
+    /** The registered brand that an unknown name looks like (D13). */
+    public Optional<NamedBrand> lookalikeBrand(Name name) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             String sql = """
-                    select b.name from known_brand_name n join known_brand b using (identifier)
-                    where n.near_key = ? and not b.removed order by 1 limit 1""";
+                    select b.slug, b.name from known_brand_name n join known_brand b using (identifier)
+                    where n.near_key = ? and not b.removed order by 2 limit 1""";
             try (Connection connection = database.getConnection();
                     var statement = connection.prepareStatement(sql)) {
                 statement.setString(1, NearKey.of(name.text()).value());
                 try (var rows = statement.executeQuery()) {
-                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+                    return rows.next()
+                            ? Optional.of(new NamedBrand(rows.getString(1), rows.getString(2)))
+                            : Optional.empty();
                 }
             }
         });

@@ -1,7 +1,9 @@
 package io.rollcall.catalog.identity;
 
 import java.util.List;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -24,6 +26,19 @@ public interface ExceptionOwner {
             boolean removed) {}
 
     record Changes(List<KnownException> items) {}
+
+    record NewException(String brand, String model, String variant, String reason) {}
+
+    @POST
+    @Path("/{category}/exceptions")
+    KnownException add(@PathParam("category") String category, NewException wanted);
+
+    @DELETE
+    @Path("/{category}/exceptions")
+    void remove(
+            @PathParam("category") String category,
+            @QueryParam("identifier") String identifier,
+            @QueryParam("reason") String reason);
 
     @GET
     @Path("/{category}/exceptions/changes")

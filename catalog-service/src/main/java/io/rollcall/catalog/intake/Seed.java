@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +14,9 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.brand.RegisteredBrands;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.AddedProduct;
@@ -49,15 +49,12 @@ class Seed {
         }
     }
 
-    /** @param rejections brands the registry refused, folded, with its answer */
-    private record Brands(
-            Map<String, String> identifiers, Map<String, EnsuredBrand> rejections, List<String> created) {}
-
     private static final String SOURCE = "activeFiltering";
     private static final int LONGEST_SECONDS = 300;
 
     private final Workspace workspace;
     private final KnownBrands knownBrands;
+    private final BrandRegistration registration;
     private final KnownProducts knownProducts;
     private final KnownExceptions exceptions;
     private final Catalog catalog;
@@ -71,6 +68,7 @@ class Seed {
     Seed(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             KnownBrands knownBrands,
+            BrandRegistration registration,
             KnownProducts knownProducts,
             KnownExceptions exceptions,
             Catalog catalog,
@@ -82,6 +80,7 @@ class Seed {
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.knownBrands = knownBrands;
+        this.registration = registration;
         this.knownProducts = knownProducts;
         this.exceptions = exceptions;
         this.catalog = catalog;
@@ -110,12 +109,12 @@ class Seed {
         ActiveFiltering file = read(category);
         exceptions.catchUp(category, candidates(file));
         return admission.again(() -> {
-            Brands brands = ensureBrands(category, spellings(file));
+            RegisteredBrands brands = registration.ensure(category, spellings(file), "seed");
             return turns.take(category, () -> apply(category, file, brands, actor));
         });
     }
 
-    private SeedReport apply(String category, ActiveFiltering file, Brands brands, String actor) {
+    private SeedReport apply(String category, ActiveFiltering file, RegisteredBrands brands, String actor) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             outbox.lock(category);
             List<IdentityDecision> decisions = decide(category, file);
@@ -128,7 +127,7 @@ class Seed {
                         .executeUpdate();
             }
             rejections.record(category, Intake.SEED.token(), actor, refused(file, decisions));
-            return SeedReport.of(file, decisions, brands.rejections(), brands.created(), false);
+            return SeedReport.of(file, decisions, brands.rejections(), brands.createdNames(), false);
         });
     }
 
@@ -159,37 +158,6 @@ class Seed {
         return spellings;
     }
 
-    /** Only what is missing here is asked of the owner, so that seeding again asks nothing. */
-    private Brands ensureBrands(String category, Map<String, String> spellings) {
-        var brands = new Brands(new HashMap<>(), new HashMap<>(), new ArrayList<>());
-        knownBrands.local(spellings.keySet()).forEach((folded, brand) -> {
-            if (brand.isIn(category)) {
-                brands.identifiers().put(folded, brand.identifier());
-            }
-        });
-        var missing = spellings.entrySet().stream()
-                .filter(brand -> !brands.identifiers().containsKey(brand.getKey()))
-                .toList();
-        if (missing.isEmpty()) {
-            return brands;
-        }
-        List<EnsuredBrand> ensured =
-                knownBrands.ensure(missing.stream().map(Map.Entry::getValue).toList(), category, "seed");
-        for (int i = 0; i < ensured.size(); i++) {
-            EnsuredBrand brand = ensured.get(i);
-            String folded = missing.get(i).getKey();
-            if (brand.identifier() == null) {
-                brands.rejections().put(folded, brand);
-            } else {
-                brands.identifiers().put(folded, brand.identifier());
-            }
-            if (brand.status().equals("created")) {
-                brands.created().add(brand.name());
-            }
-        }
-        return brands;
-    }
-
     private List<IdentityDecision> decide(String category, ActiveFiltering file) {
         List<Candidate> candidates = candidates(file);
         return IdentityRules.decideAll(
@@ -214,7 +182,7 @@ class Seed {
     }
 
     private static List<AddedProduct> newProducts(
-            ActiveFiltering file, List<IdentityDecision> decisions, Brands brands) {
+            ActiveFiltering file, List<IdentityDecision> decisions, RegisteredBrands brands) {
         var added = new ArrayList<AddedProduct>();
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i) instanceof Accepted accepted

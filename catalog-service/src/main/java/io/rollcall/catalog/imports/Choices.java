@@ -1,0 +1,69 @@
+package io.rollcall.catalog.imports;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a person ticked in a preview.
+ *
+ * @param include the rows to import; null for every new one
+ * @param variants what becomes of a variant that looks fabricated, by row: {@code keep}, and then it is remembered as an
+ *     exception (D7), or {@code strip}, as when nothing is said (D8)
+ * @param aliases brands that are no new ones but other names of a registered one, with its slug
+ * @param fields whether the field values of what is added come in with it
+ */
+public record Choices(List<String> include, Map<String, String> variants, Map<String, String> aliases, boolean fields) {
+
+    static final String KEEP = "keep";
+    static final String STRIP = "strip";
+
+    static Choices of(Choices asked) {
+        return asked == null
+                ? new Choices(null, Map.of(), Map.of(), false)
+                : new Choices(
+                        asked.include() == null
+                                ? null
+                                : asked.include().stream().distinct().sorted().toList(),
+                        Objects.requireNonNullElse(asked.variants(), Map.of()),
+                        Objects.requireNonNullElse(asked.aliases(), Map.of()),
+                        asked.fields());
+    }
+
+    /** Looked up per row: {@link #of} sorted them. */
+    boolean includes(String rowId) {
+        return include == null || Collections.binarySearch(include, rowId) >= 0;
+    }
+
+    Set<String> kept() {
+        var kept = new HashSet<String>();
+        variants.forEach((rowId, choice) -> {
+            if (choice.equals(KEEP) && includes(rowId)) {
+                kept.add(rowId);
+            }
+        });
+        return kept;
+    }
+
+    /** @throws Refusals.ChoiceUnknown for the first that names nothing of the workbook */
+    void require(List<SheetRow> rows) {
+        var known = new HashSet<String>();
+        rows.forEach(row -> known.add(row.id()));
+        if (include != null) {
+            include.stream().filter(rowId -> !known.contains(rowId)).findFirst().ifPresent(stranger -> {
+                throw new Refusals.ChoiceUnknown("The workbook has no product in " + stranger + ".");
+            });
+        }
+        variants.forEach((rowId, choice) -> {
+            if (!known.contains(rowId)) {
+                throw new Refusals.ChoiceUnknown("The workbook has no product in " + rowId + ".");
+            }
+            if (!Set.of(KEEP, STRIP).contains(String.valueOf(choice))) {
+                throw new Refusals.ChoiceUnknown("A variant is kept or stripped: keep or strip, not " + choice + ".");
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package io.rollcall.catalog.imports;
+
+import java.util.Collection;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.identity.ExceptionOwner;
+import io.rollcall.catalog.identity.ExceptionOwner.NewException;
+import io.rollcall.http.Refusal;
+import io.rollcall.identity.Candidate;
+
+/** Variants a person keeps although they look fabricated become exceptions (D7). Not within a transaction. */
+@ApplicationScoped
+class KeptVariants {
+
+    static final class GateAway extends Refusal {
+        GateAway() {
+            super(
+                    503,
+                    "unavailable",
+                    "The identity gate cannot be asked to keep a variant. Try again shortly; nothing was imported.");
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(KeptVariants.class);
+
+    private final ExceptionOwner owner;
+
+    KeptVariants(@RestClient ExceptionOwner owner) {
+        this.owner = owner;
+    }
+
+    /**
+     * One that is there already is fine.
+     *
+     * @return the exception's identifier; empty when the gate makes none, and then says of the product why
+     */
+    Optional<String> keep(String category, Candidate product, String reason) {
+        try {
+            var wanted = new NewException(product.brand(), product.model(), product.variant(), reason);
+            return Optional.of(owner.add(category, wanted).identifier());
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() >= 500) {
+                throw new GateAway();
+            }
+            LOG.infof("No exception for %s: %s", product, refused.getMessage());
+            return Optional.empty();
+        } catch (ProcessingException away) {
+            throw new GateAway();
+        }
+    }
+
+    /** @return how many are gone */
+    int takeBack(String category, Collection<String> identifiers, String reason) {
+        int gone = 0;
+        for (String identifier : identifiers) {
+            try {
+                owner.remove(category, identifier, reason);
+                gone++;
+            } catch (WebApplicationException | ProcessingException goneOrAway) {
+                LOG.infof("The exception %s stays or is gone: %s", identifier, goneOrAway.getMessage());
+            }
+        }
+        return gone;
+    }
+}

@@ -1,0 +1,84 @@
+package io.rollcall.catalog.imports;
+
+import java.util.List;
+
+import io.rollcall.http.Refusal;
+import io.rollcall.workbook.WorkbookProblem;
+
+/** Why a workbook is not imported. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static final class NoWorkbook extends Refusal {
+        NoWorkbook(String folder) {
+            super(422, "no_workbook", "There is no workbook in " + folder + ". Put one there, or upload one.");
+        }
+    }
+
+    static final class NoSuchWorkbook extends Refusal {
+        NoSuchWorkbook(String folder, List<String> names) {
+            super(422, "no_such_workbook", "There is no workbook of that name in " + folder + ".");
+            with("workbooks", names);
+        }
+    }
+
+    static final class SeveralWorkbooks extends Refusal {
+        SeveralWorkbooks(String folder, List<String> names) {
+            super(
+                    422,
+                    "several_workbooks",
+                    "There are several workbooks in " + folder + ": " + String.join(", ", names) + ". Say which one.");
+            with("workbooks", names);
+        }
+    }
+
+    static final class Unreadable extends Refusal {
+        Unreadable(WorkbookProblem problem) {
+            super(422, problem.code().token(), problem.getMessage());
+            with("sheets", problem.sheets());
+        }
+    }
+
+    static final class ImportUnknown extends Refusal {
+        ImportUnknown() {
+            super(
+                    404,
+                    "import_unknown",
+                    "There is no such import, or its preview is older than a day. Make a new one.");
+        }
+    }
+
+    static final class PlanStale extends Refusal {
+        PlanStale(String why) {
+            super(409, "plan_stale", why + " Make a new preview; nothing was imported.");
+        }
+    }
+
+    static final class AppliedOtherwise extends Refusal {
+        AppliedOtherwise() {
+            super(
+                    409,
+                    "plan_stale",
+                    "This import was carried out already, with other choices. Make a new preview to import the rest.");
+        }
+    }
+
+    static final class ImportRunning extends Refusal {
+        ImportRunning(String category) {
+            super(409, "import_running", "A workbook is being imported into " + category + ". Try again shortly.");
+        }
+    }
+
+    static final class ChoiceUnknown extends Refusal {
+        ChoiceUnknown(String what) {
+            super(422, "validation_failed", what + " Nothing was imported.");
+        }
+    }
+
+    static final class NotUndoable extends Refusal {
+        NotUndoable(String why) {
+            super(409, "not_undoable", why);
+        }
+    }
+}

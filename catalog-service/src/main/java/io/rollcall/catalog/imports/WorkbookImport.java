@@ -1,0 +1,194 @@
+package io.rollcall.catalog.imports;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.brand.BrandRegistration;
+import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
+import io.rollcall.catalog.brand.RegisteredBrands;
+import io.rollcall.catalog.category.ExclusiveWork;
+import io.rollcall.catalog.identity.KnownExceptions;
+import io.rollcall.catalog.imports.Imports.Import;
+import io.rollcall.catalog.imports.SheetJudgement.Judged;
+import io.rollcall.identity.Name;
+import io.rollcall.workspace.ContentHash;
+
+/**
+ * Imports what was ticked in a preview: other names of brands and exceptions first, then new brands (D19), then the products
+ * in one transaction. Every step can be repeated, so what a crash interrupts is gone on with.
+ */
+@ApplicationScoped
+class WorkbookImport {
+
+    private static final Logger LOG = Logger.getLogger(WorkbookImport.class);
+
+    private final WorkbookFiles files;
+    private final Imports imports;
+    private final ImportWriter writer;
+    private final BrandRegistration registration;
+    private final KeptVariants keptVariants;
+    private final KnownExceptions exceptions;
+    private final ImportedOverrides overrides;
+    private final ExclusiveWork exclusively;
+
+    WorkbookImport(
+            WorkbookFiles files,
+            Imports imports,
+            ImportWriter writer,
+            BrandRegistration registration,
+            KeptVariants keptVariants,
+            KnownExceptions exceptions,
+            ImportedOverrides overrides,
+            ExclusiveWork exclusively) {
+        this.files = files;
+        this.imports = imports;
+        this.writer = writer;
+        this.registration = registration;
+        this.keptVariants = keptVariants;
+        this.exceptions = exceptions;
+        this.overrides = overrides;
+        this.exclusively = exclusively;
+    }
+
+    /** The same again answers the same. */
+    ImportResult apply(String category, String importId, Choices asked, String actor) throws IOException {
+        Choices choices = Choices.of(asked);
+        return inTurn(category, () -> {
+            Import planned = required(category, importId);
+            if (planned.result() != null) {
+                if (!planned.is(Imports.APPLIED) || !choices.equals(planned.choices())) {
+                    throw new Refusals.AppliedOtherwise();
+                }
+                return planned.result();
+            }
+            choices.require(read(planned).rows());
+            QuarkusTransaction.requiringNew().run(() -> imports.begin(planned.id(), choices, actor));
+            return carryOut(required(category, importId));
+        });
+    }
+
+    @Scheduled(every = "${rollcall.import.resume:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void resume() {
+        QuarkusTransaction.requiringNew().call(imports::overridesDue).forEach(this::showOverrides);
+        for (Import begun : QuarkusTransaction.requiringNew().call(imports::unfinished)) {
+            try {
+                inTurn(begun.category(), () -> {
+                    Import now = required(begun.category(), begun.id().toString());
+                    if (now.is(Imports.APPLYING)) {
+                        LOG.infof("The import of %s that was interrupted goes on", now.workbook());
+                        carryOut(now);
+                    }
+                    return null;
+                });
+            } catch (Refusals.ImportRunning other) {
+                LOG.debugf("The import of %s is under way", begun.workbook());
+            } catch (IOException | RuntimeException failed) {
+                LOG.warnf("The import of %s cannot go on: %s", begun.workbook(), failed.getMessage());
+            }
+        }
+    }
+
+    @Scheduled(every = "${rollcall.import.forget:1h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() throws IOException {
+        for (Import expired : QuarkusTransaction.requiringNew().call(imports::forgetExpired)) {
+            files.forget(expired);
+        }
+    }
+
+    private <T> T inTurn(String category, ExclusiveWork.Work<T> work) throws IOException {
+        return exclusively.take("import", category, () -> new Refusals.ImportRunning(category), work);
+    }
+
+    private Import required(String category, String importId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> imports.find(category, importId))
+                .orElseThrow(Refusals.ImportUnknown::new);
+    }
+
+    /** @throws Refusals.PlanStale when it is not the file that was previewed */
+    private WorkbookReading read(Import planned) throws IOException {
+        Path file = files.of(planned);
+        try {
+            if (ContentHash.of(file).equals(planned.fileHash())) {
+                return WorkbookReading.of(file, planned.sheet());
+            }
+        } catch (NoSuchFileException gone) {
+            LOG.debugf("%s is gone", file);
+        }
+        throw new Refusals.PlanStale("The workbook has changed since this preview.");
+    }
+
+    /** What fails before anything was added can be asked for again. */
+    private ImportResult carryOut(Import begun) throws IOException {
+        try {
+            ImportResult result = imported(begun);
+            files.forget(begun);
+            showOverrides(begun);
+            return result;
+        } catch (IOException | RuntimeException failed) {
+            QuarkusTransaction.requiringNew().run(() -> imports.backToPlanned(begun.id()));
+            throw failed;
+        }
+    }
+
+    /** What cannot be written now is written by {@link #resume}. */
+    private void showOverrides(Import done) {
+        if (!done.choices().fields()) {
+            return;
+        }
+        try {
+            overrides.write(done);
+            QuarkusTransaction.requiringNew().run(() -> imports.overridesWritten(done.id()));
+        } catch (IOException failed) {
+            LOG.warnf("The values of %s cannot be shown to the pipeline now: %s", done.workbook(), failed.getMessage());
+        }
+    }
+
+    private ImportResult imported(Import begun) throws IOException {
+        String category = begun.category();
+        Choices choices = begun.choices();
+        List<SheetRow> rows = read(begun).rows();
+        choices.aliases().forEach((alias, slug) -> registration.addAlias(slug, alias));
+        List<String> made = keepVariants(begun, rows);
+        exceptions.catchUp(category, ImportPreviews.candidates(rows));
+        RegisteredBrands brands =
+                registration.ensure(category, spellings(writer.judge(category, rows, choices), choices), "import");
+        var created = brands.created().stream().map(EnsuredBrand::slug).toList();
+        QuarkusTransaction.requiringNew().run(() -> imports.remember(begun.id(), created, made));
+        return writer.write(begun, rows, brands, made.size());
+    }
+
+    private List<String> keepVariants(Import begun, List<SheetRow> rows) {
+        Set<String> kept = begun.choices().kept();
+        var made = new ArrayList<String>();
+        for (SheetRow row : rows) {
+            if (kept.contains(row.id()) && row.problem() == null) {
+                String reason = "Kept when " + begun.workbook() + " was imported (" + row.cell() + ")";
+                keptVariants.keep(begun.category(), row.asked(), reason).ifPresent(made::add);
+            }
+        }
+        return made;
+    }
+
+    /** The brands of what is to be added, each as its first row writes it. */
+    private static TreeMap<String, String> spellings(List<Judged> judged, Choices choices) {
+        var spellings = new TreeMap<String, String>();
+        for (Judged row : judged) {
+            if (row.isNew() && choices.includes(row.row().id())) {
+                Name brand = row.identity().brand();
+                spellings.putIfAbsent(brand.folded(), brand.text());
+            }
+        }
+        return spellings;
+    }
+}
