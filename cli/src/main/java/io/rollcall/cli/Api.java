@@ -116,6 +116,17 @@ final class Api {
         return answer(request(path, WRITE).header(IF_MATCH, tag(version)).DELETE());
     }
 
+    /** A form whose file is read while it is sent. */
+    JsonNode postForm(ApiPath path, FileForm form) {
+        try (InputStream content = form.open()) {
+            return answer(request(path, WRITE)
+                    .header("Content-Type", form.type())
+                    .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> content), form.length())));
+        } catch (IOException notClosed) {
+            throw new IllegalStateException(notClosed);
+        }
+    }
+
     private HttpRequest.Builder posting(ApiPath path, JsonNode body) {
         return writing(path).POST(BodyPublishers.ofString(body.toString()));
     }

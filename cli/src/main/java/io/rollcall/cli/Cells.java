@@ -34,8 +34,8 @@ final class Cells {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /** {@code productId} becomes {@code PRODUCT ID}. */
+    /** {@code productId} and {@code product_id} become {@code PRODUCT ID}. */
     static String heading(String field) {
-        return field.replaceAll("([a-z])([A-Z])", "$1 $2").toUpperCase(java.util.Locale.ROOT);
+        return field.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toUpperCase(java.util.Locale.ROOT);
     }
 }

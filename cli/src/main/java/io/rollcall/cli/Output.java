@@ -70,6 +70,18 @@ final class Output {
         }
     }
 
+    /**
+     * Several lists: those that are not empty, with their first rows, for a person.
+     *
+     * @param rows all there is, for CSV
+     */
+    void sections(JsonNode answer, Facts sums, List<Section> sections, List<JsonNode> rows, List<String> fields) {
+        report(answer, sums.lines(), format == Format.table ? List.of() : rows, fields, fields);
+        if (format == Format.table) {
+            sections.stream().filter(section -> !section.rows().isEmpty()).forEach(this::section);
+        }
+    }
+
     /** The rows somebody should look at; no table when there are none. */
     void rest(JsonNode answer, List<JsonNode> rows, List<String> columns) {
         if (format != Format.table || !rows.isEmpty()) {
@@ -88,6 +100,15 @@ final class Output {
         List<String> lines = Table.of(items, columns).lines(terminal.width());
         terminal.out().println(terminal.bold(lines.get(0)));
         lines.stream().skip(1).forEach(terminal.out()::println);
+    }
+
+    private void section(Section section) {
+        terminal.out().println();
+        terminal.out().println(terminal.bold(section.heading()));
+        table(section.shown(), section.columns());
+        if (!section.rest().isEmpty()) {
+            terminal.out().println(section.rest());
+        }
     }
 
     private void rows(List<JsonNode> items, List<String> fields) {

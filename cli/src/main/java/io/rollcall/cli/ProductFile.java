@@ -1,7 +1,6 @@
 package io.rollcall.cli;
 
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,24 +14,8 @@ import java.util.Optional;
 final class ProductFile implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Knows how much was read. */
-    private static final class Counted extends FilterInputStream {
-        private long bytes;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int read = super.read(buffer, from, length);
-            bytes += Math.max(read, 0);
-            return read;
-        }
-    }
-
     private final String name;
-    private final Counted bytes;
+    private final CountedInput bytes;
     private final BufferedReader content;
     private final RowFormat told;
     private ProductRows rows;
@@ -41,7 +24,7 @@ final class ProductFile implements AutoCloseable {
     private ProductFile(String name, InputStream in, RowFormat told) {
         this.name = name;
         this.told = told;
-        bytes = new Counted(in);
+        bytes = new CountedInput(in);
         // A decoder of its own refuses what is not UTF-8; the usual one would put question marks into names.
         content = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
     }
@@ -82,7 +65,7 @@ final class ProductFile implements AutoCloseable {
     /** How much of it was read, from 0 to 1; nothing when its size is not known. */
     Optional<Double> share() {
         long size = NamedInput.size(name);
-        return size == 0 ? Optional.empty() : Optional.of(Math.min(1, (double) bytes.bytes / size));
+        return size == 0 ? Optional.empty() : Optional.of(Math.min(1, (double) bytes.bytes() / size));
     }
 
     @Override

@@ -16,7 +16,12 @@ record Question(Terminal terminal) {
 
     /** @param what the sentence before “Go on?” */
     boolean isAnsweredYes(String what) {
-        terminal.err().print(what + " Go on? [y/N] ");
+        return isAgreedTo(what + " Go on?");
+    }
+
+    /** @param question as in “Import 35 products?” */
+    boolean isAgreedTo(String question) {
+        terminal.err().print(question + " [y/N] ");
         terminal.err().flush();
         return YES.contains(line().strip().toLowerCase(Locale.ROOT));
     }

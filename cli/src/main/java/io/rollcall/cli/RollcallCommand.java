@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             ProductSyncCommand.class,
             ProductReconcileCommand.class,
             BackupCommand.class,
+            ImportCommand.class,
             ProductCommand.class,
             QueueCommand.class,
             BrandCommand.class,

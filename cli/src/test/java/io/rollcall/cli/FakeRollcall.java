@@ -19,7 +19,19 @@ import com.sun.net.httpserver.HttpServer;
 
 /** A server that answers as it was told and remembers what it was asked. */
 final class FakeRollcall implements AutoCloseable {
-    record Asked(String method, String path, JsonNode body, String idempotencyKey, String ifMatch) {}
+    /**
+     * @param body nothing when it is no JSON
+     * @param type what the body is, as it says itself
+     * @param bytes the body as it was sent
+     */
+    record Asked(
+            String method,
+            String path,
+            JsonNode body,
+            String idempotencyKey,
+            String ifMatch,
+            String type,
+            byte[] bytes) {}
 
     /** @param missing bytes that are promised and never come */
     private record Answer(int status, String type, byte[] body, int missing) {
@@ -108,12 +120,15 @@ final class FakeRollcall implements AutoCloseable {
         try (exchange) {
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             byte[] sent = exchange.getRequestBody().readAllBytes();
+            String type = exchange.getRequestHeaders().getFirst("Content-Type");
             asked.add(new Asked(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
-                    JSON.readTree(sent),
+                    type != null && type.startsWith("multipart/") ? JSON.missingNode() : JSON.readTree(sent),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    exchange.getRequestHeaders().getFirst("If-Match")));
+                    exchange.getRequestHeaders().getFirst("If-Match"),
+                    type,
+                    sent));
             Deque<Answer> told = answers.getOrDefault(request, unexpected(request));
             Answer answer = told.size() > 1 ? told.poll() : told.peek();
             byte[] body = answer.body();

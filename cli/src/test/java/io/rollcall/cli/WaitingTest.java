@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,15 @@ class WaitingTest {
         assertThat(err.toString())
                 .startsWith("\rComparing …\rComparing … 1 s\r")
                 .endsWith(" \r");
+    }
+
+    @Test
+    void shows_how_much_was_sent_before() {
+        var shares = new ArrayDeque<>(List.of(0.0, 1.0));
+        Supplier<Optional<Double>> sent = () -> Optional.of(shares.poll());
+        new Waiting(terminal(OptionalInt.of(40)), "Reading", sent).during(() -> late("done"));
+        String empty = "\r" + " ".repeat(39) + "\r";
+        assertThat(err.toString()).isEqualTo("\r[               ] 0% Sending" + empty + "\rReading … 1 s" + empty);
     }
 
     @Test
@@ -41,7 +54,11 @@ class WaitingTest {
     }
 
     private Waiting at(OptionalInt width) {
-        var terminal = new Terminal(
+        return new Waiting(terminal(width), "Comparing");
+    }
+
+    private Terminal terminal(OptionalInt width) {
+        return new Terminal(
                 Map.of(),
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
@@ -49,7 +66,6 @@ class WaitingTest {
                 new PrintWriter(err),
                 width,
                 false);
-        return new Waiting(terminal, "Comparing");
     }
 
     private static String late(String answer) {
