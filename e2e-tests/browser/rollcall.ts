@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
@@ -12,13 +12,24 @@ export function workspaceFile(path: string): unknown {
 /** Whether the workspace has such a file, or folder, at this very moment. */
 export const inWorkspace = (path: string) => existsSync(join(workspace(), path));
 
-export const jobFile = (productId: string) => `specs/inputs/mouse/products/${productId}.json`;
+export const jobFile = (productId: string, category = 'mouse') =>
+  `specs/inputs/${category}/products/${productId}.json`;
 
 /** The names of the job files at this very moment, in order. */
-export const jobFiles = () =>
-  readdirSync(join(workspace(), 'specs/inputs/mouse/products'))
+export function jobFiles(category = 'mouse'): string[] {
+  const folder = `specs/inputs/${category}/products`;
+  if (!inWorkspace(folder)) return [];
+  return readdirSync(join(workspace(), folder))
     .filter((name) => name.endsWith('.json'))
     .sort();
+}
+
+/** Makes a category of its own, which is a folder; with the mice's workbook in it where one is wanted. */
+export function aCategory(category: string, workbook?: string) {
+  const folder = join(workspace(), 'helper_files', category);
+  mkdirSync(folder, { recursive: true });
+  if (workbook) copyFileSync(join(workspace(), 'helper_files/mouse/mouseData.xlsx'), join(folder, workbook));
+}
 
 export const queueFile = 'out/_queue/mouse/state.json';
 
@@ -43,6 +54,12 @@ export const quarantine = (page: Page) => grid(page, 'Quarantine');
 export const orphans = (page: Page) => grid(page, 'Orphan files');
 
 export const backups = (page: Page) => grid(page, 'Backups');
+
+export const newProducts = (page: Page) => grid(page, 'New');
+
+export const variantWarnings = (page: Page) => grid(page, 'Variant warnings');
+
+export const rowsToRepair = (page: Page) => grid(page, 'Rows to repair');
 
 /** Only once it shows what was asked for: neither its skeleton nor the answer before. */
 const grid = (page: Page, name: string) =>

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { imported, preview, recentImport } from './import-samples';
 import {
   addProductDialog,
   aProduct,
@@ -7,6 +8,7 @@ import {
   excepted,
   exceptions,
   nameProduct,
+  newProducts,
   orphans,
   products,
   quarantine,
@@ -15,7 +17,9 @@ import {
   rejections,
   row,
   rows,
+  rowsToRepair,
   untilRejected,
+  variantWarnings,
 } from './rollcall';
 
 /** Each screen in each scheme and width: without barriers, and on a picture to look at. */
@@ -172,6 +176,98 @@ test('a backup with its files', async ({ page }, info) => {
   await page.goto(`/studio/mouse/reconcile?part=backups&open=${backup.id}`);
   await page.getByRole('list', { name: 'Files of the backup' }).waitFor();
   await judge(page, info, 'backups');
+});
+
+/** What the service would say of an import is said here: the screens are of every part of it. */
+async function withImport(page: Page, plan: object) {
+  await page.route('**/mouse/import/workbook', (route) => route.fulfill({ json: { items: [recentImport] } }));
+  await page.route('**/mouse/import/workbook/*', (route) => route.fulfill({ json: plan }));
+}
+
+const importPage = `/studio/mouse/import?id=${preview.import_id}`;
+
+test('a workbook about to be chosen', async ({ page }, info) => {
+  await withImport(page, preview);
+  await page.goto('/studio/mouse/import');
+  await page.getByRole('button', { name: 'Use mouseData.xlsx' }).waitFor();
+  await page.getByRole('list', { name: 'Recent imports' }).waitFor();
+  await judge(page, info, 'import');
+});
+
+test('a sheet of a workbook about to be chosen', async ({ page }, info) => {
+  await page.route('**/mouse/import/workbook', (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({ json: { items: [] } })
+      : route.fulfill({
+          status: 422,
+          contentType: 'application/problem+json',
+          json: {
+            status: 422,
+            code: 'sheet_ambiguous',
+            detail: 'Several sheets of mice.xlsx list products: mice, old mice. Say which one.',
+            sheets: ['mice', 'old mice'],
+          },
+        }),
+  );
+  await page.goto('/studio/mouse/import');
+  await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
+  await page.getByRole('group', { name: 'Sheets' }).waitFor();
+  await judge(page, info, 'import-sheet');
+});
+
+test('the new products of a workbook', async ({ page }, info) => {
+  await withImport(page, preview);
+  await page.goto(`${importPage}&open=C4`);
+  await row(newProducts(page), 'Cobra Hyper Speed').waitFor();
+  await page.getByRole('complementary', { name: 'Razer Cobra Hyper Speed' }).waitFor();
+  await judge(page, info, 'import-new');
+});
+
+test('products of a workbook that are there already', async ({ page }, info) => {
+  await withImport(page, preview);
+  await page.goto(`${importPage}&part=existing`);
+  await page.getByRole('grid', { name: 'Already in the catalog' }).waitFor();
+  await judge(page, info, 'import-existing');
+});
+
+test('the variants of a workbook that repeat their model, with one of them kept', async ({ page }, info) => {
+  await withImport(page, preview);
+  await page.goto(`${importPage}&part=variants`);
+  await row(variantWarnings(page), 'Viper V3 Pro').getByText('Keep Pro as a real variant').click();
+  await row(variantWarnings(page), 'mouse-razer-viper-v3-pro-pro').waitFor();
+  await judge(page, info, 'import-variants');
+});
+
+test('the new brands of a workbook, one of them another name', async ({ page }, info) => {
+  await withImport(page, preview);
+  await page.goto(`${importPage}&part=brands`);
+  await page.getByText('Another name of …').click();
+  await expect(page.getByRole('combobox', { name: /^The brand that NewCo/ })).toHaveValue('Razer');
+  await judge(page, info, 'import-brands');
+});
+
+test('the rows of a workbook to repair', async ({ page }, info) => {
+  await withImport(page, preview);
+  await page.goto(`${importPage}&part=invalid`);
+  await row(rowsToRepair(page), 'dataEntry!H4').waitFor();
+  await judge(page, info, 'import-invalid');
+});
+
+test('a workbook that brings nothing', async ({ page }, info) => {
+  await withImport(page, { ...preview, products: 2, new_products: [], brand_details: [], invalid_rows: [] });
+  await page.goto(`${importPage}&part=existing`);
+  await page.getByText('Nothing to import: all 2 products are in the catalog already.').waitFor();
+  await judge(page, info, 'import-nothing');
+});
+
+test('what came of an import, and about to be taken back', async ({ page }, info) => {
+  await withImport(page, imported);
+  await page.goto(importPage);
+  await page.getByRole('list', { name: 'What happened' }).waitFor();
+  await judge(page, info, 'import-result');
+  await page.getByRole('button', { name: 'Take this import back' }).click();
+  await page.getByRole('button', { name: 'Remove 32 products' }).waitFor();
+  await judge(page, info, 'import-undo');
 });
 
 test('products about to be deleted', async ({ page }, info) => {

@@ -51,6 +51,18 @@ const keys: [title: string, rows: [keys: string[], does: string][]][] = [
     ],
   ],
   [
+    'At an import',
+    [
+      [['1'], 'New'],
+      [['2'], 'Already in the catalog'],
+      [['3'], 'New brands'],
+      [['4'], 'Variant warnings'],
+      [['5'], 'Rows to repair'],
+      [['v'], 'Keep the variant of the row, or take it off'],
+      [[commandKey, 'Enter'], 'Import what is selected'],
+    ],
+  ],
+  [
     'At the gate',
     [
       [['1'], 'Try an identity'],

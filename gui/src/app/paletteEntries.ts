@@ -5,6 +5,7 @@ import {
   Archive,
   Boxes,
   ClipboardPaste,
+  FileSpreadsheet,
   FileX2,
   FlaskConical,
   FolderSync,
@@ -136,6 +137,11 @@ function useActions(): PaletteEntry[] {
           `Paste rows into ${categoryName(current.category)}`,
           ClipboardPaste,
           toProducts({ dialog: 'paste' }),
+        ),
+        action(
+          `Import ${categoryName(current.category)} from workbook`,
+          FileSpreadsheet,
+          () => void navigate({ to: '/studio/$category/import', params: { category: current.category } }),
         ),
         action(
           `Sync ${categoryName(current.category)} to the pipeline`,

@@ -3,6 +3,7 @@ import { formatParams, parseParams } from '@/lib/params';
 import { productSearch } from '@/features/products/search';
 import { brandSearch } from '@/features/brands/search';
 import { gateSearch } from '@/features/gate/search';
+import { importSearch } from '@/features/import/search';
 import { queueSearch } from '@/features/queue/search';
 import { reconcileSearch } from '@/features/reconcile/search';
 import { Frame } from './Frame';
@@ -43,6 +44,13 @@ const reconcile = createRoute({
   component: lazyRouteComponent(() => import('./ReconcileRoute'), 'ReconcileRoute'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/studio/$category/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./ImportRoute'), 'ImportRoute'),
+});
+
 const brands = createRoute({
   getParentRoute: () => root,
   path: '/brands',
@@ -52,7 +60,7 @@ const brands = createRoute({
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, products, queue, reconcile, gate, brands]),
+    routeTree: root.addChildren([home, products, imports, queue, reconcile, gate, brands]),
     parseSearch: parseParams,
     stringifySearch: formatParams,
     defaultErrorComponent: RouteFailed,

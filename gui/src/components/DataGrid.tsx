@@ -90,8 +90,9 @@ export function DataGrid<T>(props: GridProps<T>) {
   const choose = () => currentRow && selection?.toggle(idOf(currentRow));
   function selectAll(loaded: string[]) {
     const ids = selection?.ids ?? [];
+    const there = new Set(loaded);
     const all = extentOf(loaded, ids) === 'all';
-    selection?.replace?.(all ? ids.filter((id) => !loaded.includes(id)) : [...new Set([...ids, ...loaded])]);
+    selection?.replace?.(all ? ids.filter((id) => !there.has(id)) : [...new Set([...ids, ...loaded])]);
   }
   const ofRow = Object.entries(props.rowKeys ?? {}).map(([key, act]) => [
     key,

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { CircleAlert, RefreshCw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { explained } from '@/lib/explained';
 import { CopyText } from './CopyText';
 import classes from './ProblemView.module.css';
@@ -7,12 +8,14 @@ import classes from './ProblemView.module.css';
 type Props = {
   error: unknown;
   onRetry?: () => void;
+  /** The next step, where it is another than trying again. */
+  action?: ReactNode;
   /** `page` when it stands in for a whole screen. */
   look?: 'inline' | 'page';
 };
 
 /** A failure, told as: what happened, why, what to do next, and the code to quote. */
-export function ProblemView({ error, onRetry, look = 'inline' }: Props) {
+export function ProblemView({ error, onRetry, action, look = 'inline' }: Props) {
   const told = explained(error);
   return (
     <section role="alert" className={classes.problem} data-look={look}>
@@ -36,6 +39,7 @@ export function ProblemView({ error, onRetry, look = 'inline' }: Props) {
               Try again
             </Button>
           )}
+          {action}
           <span className={classes.quote}>
             Quote <CopyText text={told.quote} label="code to quote" />
           </span>

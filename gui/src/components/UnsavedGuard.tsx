@@ -2,13 +2,19 @@ import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import classes from './Dialog.module.css';
 
-type Props = { name: string; dirty: () => boolean };
+type Props = {
+  name: string;
+  dirty: () => boolean;
+  /** What of the address says which thing is edited. */
+  of?: 'open' | 'id';
+};
 
 /** Whoever leads away from an edited form, by a row, a link or a key, is asked first. */
-export function UnsavedGuard({ name, dirty }: Props) {
+export function UnsavedGuard({ name, dirty, of = 'open' }: Props) {
+  const editedIn = (search: Partial<Record<string, unknown>>) => search[of];
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
-      dirty() && (current.pathname !== next.pathname || openOf(current.search) !== openOf(next.search)),
+      dirty() && (current.pathname !== next.pathname || editedIn(current.search) !== editedIn(next.search)),
     enableBeforeUnload: dirty,
     withResolver: true,
   });
@@ -34,5 +40,3 @@ export function UnsavedGuard({ name, dirty }: Props) {
     </Modal>
   );
 }
-
-const openOf = (search: object) => ('open' in search ? search.open : undefined);

@@ -31,10 +31,40 @@ const nextByCode: Record<string, string> = {
   active_filtering_unreadable: 'Repair activeFiltering.json and look again.',
   too_many_rows: 'Send fewer rows at once.',
   already_in_catalog: 'Open the product that is there, or choose another name.',
+  no_workbook: 'Upload a workbook, or put one into the folder of the category.',
+  no_such_workbook: 'Choose one of the workbooks that are there, or upload one.',
+  several_workbooks: 'Choose one of them.',
+  sheet_ambiguous: 'Choose the sheet to read.',
+  sheet_unknown: 'Choose the sheet to read.',
+  no_product_sheet: 'Add a sheet with the products, or choose another workbook.',
+  not_a_workbook: 'Choose a file that ends in .xlsx or .xlsm.',
+  workbook_encrypted: 'Save it without a password, then choose it again.',
+  workbook_xls: 'Save it as .xlsx in your spreadsheet program, then choose it again.',
+  workbook_xlsb: 'Save it as .xlsx in your spreadsheet program, then choose it again.',
+  workbook_broken: 'Open it in your spreadsheet program, save it anew, then choose it again.',
+  workbook_truncated: 'Copy or download it once more, then choose it again.',
+  workbook_too_large: 'Split it into several workbooks, and import one after the other.',
+  too_many_products: 'Split it into several workbooks, and import one after the other.',
+  import_unknown: 'Choose the workbook again. What was imported stands among the recent imports.',
+  import_running: 'Wait until it is through, then look at the preview as it is then.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
 };
 
-const whatByCode: Record<string, string> = { queue_unreadable: 'The queue file is no queue' };
+const whatByCode: Record<string, string> = {
+  queue_unreadable: 'The queue file is no queue',
+  no_workbook: 'There is no workbook',
+  no_product_sheet: 'No sheet of the workbook lists products',
+  not_a_workbook: 'This file is no workbook',
+  workbook_encrypted: 'The workbook is protected by a password',
+  workbook_xls: 'The workbook is in the old Excel format',
+  workbook_xlsb: 'The workbook is in the binary Excel format',
+  workbook_broken: 'The workbook is damaged',
+  workbook_truncated: 'The workbook is not complete',
+  workbook_too_large: 'The workbook is too large',
+  too_many_products: 'The workbook has too many products',
+  import_unknown: 'This import is not kept any more',
+  import_running: 'Another import is under way',
+};
 
 /** What happened, why, what to do, what to quote, out of whatever was thrown. */
 export function explained(error: unknown): Explained {

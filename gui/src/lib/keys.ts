@@ -32,6 +32,21 @@ export function useKeys(bindings: Bindings, enabled = true) {
   }, [enabled]);
 }
 
+/** ⌘ and Enter, wherever one is on the page: its main action. Silent while a dialog has the floor. */
+export function useCommandEnter(act: () => void) {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    if (dialogIsOpen()) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => pressed(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -67,6 +67,17 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
     productChanges: [],
     bulks: [],
     syncs: [],
+    workbooks: [],
+    recentImports: [],
+    imports: [],
+    readWorkbook: null,
+    imported: () => {
+      throw new Error('This test imports without saying what comes of it');
+    },
+    importUndone: { importId: 'import-1', removed: 0, kept: [], brandsRemoved: [], exceptionsRemoved: 0 },
+    workbooksRead: [],
+    importsApplied: [],
+    importsUndone: [],
     plans: [aReconcilePlan()],
     planFiles: [],
     applied: () => {

@@ -15,6 +15,7 @@ import type {
 } from '@/lib/api/schemas';
 import { aProblem, page } from './answers';
 import { brandHandlersOf, type FakeBrands } from './brandService';
+import { importHandlersOf, type FakeImports } from './importService';
 import { productHandlersOf, type FakeProducts } from './productService';
 import { reconcileHandlersOf, type FakeReconcile } from './reconcileService';
 
@@ -22,6 +23,7 @@ type Asked = { brand: string; model: string; variant: string };
 
 export type FakeServices = FakeBrands &
   FakeProducts &
+  FakeImports &
   FakeReconcile & {
     categories: Category[];
     source: ProductPage['source'];
@@ -95,6 +97,7 @@ export function handlersOf(services: FakeServices) {
     }),
     ...productHandlersOf(services),
     ...brandHandlersOf(services),
+    ...importHandlersOf(services),
     ...reconcileHandlersOf(services),
     ...gateHandlersOf(services),
   ];

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { PackageOpen, Plus, SearchX, Sprout } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { FileSpreadsheet, PackageOpen, Plus, SearchX, Sprout } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
@@ -42,6 +43,13 @@ export function NoProducts({ category, search, onSearch }: Props) {
           )}
           <Button
             variant="default"
+            leftSection={<FileSpreadsheet size={14} aria-hidden />}
+            renderRoot={(props) => <Link {...props} to="/studio/$category/import" params={{ category }} />}
+          >
+            Import from workbook
+          </Button>
+          <Button
+            variant="default"
             leftSection={<Plus size={14} aria-hidden />}
             onClick={() => onSearch({ dialog: 'add' })}
           >
@@ -52,7 +60,7 @@ export function NoProducts({ category, search, onSearch }: Props) {
     >
       {seedable
         ? 'The category has an activeFiltering.json with products. Seeding reads them into the catalog; you see what would happen first.'
-        : 'There is no activeFiltering.json to seed from. Add the products one by one.'}
+        : 'There is no activeFiltering.json to seed from. Import the products from a workbook, or add them one by one.'}
     </EmptyState>
   );
 }

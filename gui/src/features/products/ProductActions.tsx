@@ -1,7 +1,15 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ChevronDown, ClipboardPaste, FolderSync, Plus, RefreshCw, Sprout } from 'lucide-react';
+import {
+  ChevronDown,
+  ClipboardPaste,
+  FileSpreadsheet,
+  FolderSync,
+  Plus,
+  RefreshCw,
+  Sprout,
+} from 'lucide-react';
 import { categoryQueries } from '@/lib/categories';
 import type { ChangeProductSearch } from './search';
 import classes from './ProductActions.module.css';
@@ -14,6 +22,14 @@ export function ProductActions({ category, onSearch }: Props) {
   const seedable = categories?.find((item) => item.category === category)?.hasActiveFiltering;
   return (
     <div className={classes.actions}>
+      <Button
+        variant="default"
+        leftSection={<FileSpreadsheet size={13} aria-hidden />}
+        aria-label="Import from workbook"
+        renderRoot={(props) => <Link {...props} to="/studio/$category/import" params={{ category }} />}
+      >
+        Import<span className={classes.rest}>&nbsp;from workbook</span>
+      </Button>
       <Button
         variant="default"
         leftSection={<RefreshCw size={13} aria-hidden />}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Download, RefreshCw } from 'lucide-react';
 import { Moment } from '@/components/Moment';
+import { ShortHash } from '@/components/ShortHash';
 import type { CanonicalSource, ReconcileReport } from '@/lib/api/schemas';
 import { count, formatNumber } from '@/lib/format';
-import { ShortHash } from './ShortHash';
 import classes from './Reconcile.module.css';
 
 type Props = {

@@ -1,11 +1,11 @@
 import { MoveRight } from 'lucide-react';
+import { FabricatedName } from '@/components/FabricatedName';
 import { IdentityName } from '@/components/IdentityName';
 import { Moment } from '@/components/Moment';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Column } from '@/components/column';
 import type { BackupState, ReconcileFile } from '@/lib/api/schemas';
 import { formatBytes, formatNumber } from '@/lib/format';
-import { FabricatedName } from './FabricatedName';
 import { backupBadge, fateOfResearch, reasonBadge, researchBadge, runningBadge } from './words';
 import classes from './Reconcile.module.css';
 

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import classes from './Reconcile.module.css';
+import classes from './ShortHash.module.css';
 
 /** The beginning of a hash, which is enough to tell two apart; the whole of it on a closer look, and on the clipboard. */
 export function ShortHash({ hash }: { hash: string }) {

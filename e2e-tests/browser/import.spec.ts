@@ -1,0 +1,207 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  aCategory,
+  inWorkspace,
+  jobFile,
+  jobFiles,
+  newProducts,
+  products,
+  row,
+  rows,
+  rowsToRepair,
+  variantWarnings,
+} from './rollcall';
+import { aWorkbook } from './workbook';
+
+/** A category of its own for each journey: it only ever meets its own products. */
+let tag = '';
+let category = '';
+test.beforeEach(() => {
+  tag = Date.now().toString(36);
+  category = `imported-${tag}`;
+});
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A sheet as the specification has it: brand, model and variant in the rows 3, 4 and 5, a product per column. */
+const sheetOf = (listed: string[][]) => [
+  [],
+  [],
+  ...['brand', 'model', 'variant'].map((key, at) => ['', key, ...listed.map((product) => product[at] ?? '')]),
+];
+
+async function choose(page: Page, name: string, buffer: Buffer) {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: spreadsheet, buffer });
+}
+
+async function takeBack(page: Page, amount: string) {
+  const dialog = page.getByRole('dialog', { name: 'Take this import back' });
+  await dialog.getByRole('button', { name: `Remove ${amount}` }).click();
+  await expect(dialog.getByRole('list', { name: 'What happened' })).toContainText('Taken back', {
+    timeout: 60_000,
+  });
+  return dialog;
+}
+
+test('the category’s own workbook is imported, brings nothing twice, and is taken back', async ({ page }) => {
+  test.setTimeout(240_000);
+  aCategory(category, 'mouseData.xlsx');
+  await page.goto(`/studio/${category}/import`);
+  await expect(page.getByText('Nothing is written before you have seen what would happen')).toBeVisible();
+  await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
+
+  await expect(page.getByRole('tab', { name: 'New 347' })).toBeVisible({ timeout: 30_000 });
+  const head = page.getByRole('region', { name: 'Workbook', exact: true });
+  await expect(head).toContainText('347 products read');
+  await expect(row(newProducts(page), `${category}-acer-cestus-310`).first()).toContainText('Without “310”');
+  expect(jobFiles(category)).toEqual([]);
+
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'New 347' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Import 347 products/ }).click();
+  await expect(page.getByText(/^Imported 347 products from mouseData\.xlsx/)).toBeVisible({
+    timeout: 90_000,
+  });
+  await expect.poll(() => jobFiles(category).length, { timeout: 60_000 }).toBe(347);
+  expect(inWorkspace(jobFile(`${category}-acer-cestus-310`, category))).toBe(true);
+  expect(inWorkspace(jobFile(`${category}-acer-cestus-310-310`, category))).toBe(false);
+
+  await page.getByRole('link', { name: 'Show the products, newest first' }).click();
+  await expect(products(page)).toHaveAttribute('aria-rowcount', '348');
+
+  await page.goto(`/studio/${category}/import`);
+  await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
+  await expect(page.getByText('Nothing to import: all 347 products are in the catalog already.')).toBeVisible(
+    { timeout: 30_000 },
+  );
+  await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Choose another workbook' }).click();
+  const recent = page.getByRole('list', { name: 'Recent imports' });
+  await expect(recent).toContainText('347 products');
+  await recent.getByRole('button', { name: 'Take back the import of mouseData.xlsx' }).click();
+  const dialog = await takeBack(page, '347 products');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(recent).toContainText('Taken back');
+  await expect.poll(() => jobFiles(category).length, { timeout: 60_000 }).toBe(0);
+});
+
+test('of two variants that repeat their model one is taken off, and one is kept', async ({ page }) => {
+  test.setTimeout(120_000);
+  aCategory(category);
+  const newcomer = `Newcomer ${tag}`;
+  const listed = [
+    ['Razer', `Aim 120 ${tag}`, '120'],
+    ['Razer', `Nova 77 ${tag}`, '77'],
+    [newcomer, `First ${tag}`],
+    ['', `Lost ${tag}`],
+  ];
+  await page.goto(`/studio/${category}/import`);
+  await choose(page, 'mice.xlsx', aWorkbook({ dataEntry: sheetOf(listed) }));
+  await expect(page.getByRole('tab', { name: 'New 3' })).toBeVisible({ timeout: 30_000 });
+
+  await page.getByRole('tab', { name: 'Variant warnings 2' }).click();
+  const kept = row(variantWarnings(page), `Nova 77 ${tag}`);
+  await expect(kept.locator('mark')).toHaveText('77');
+  await expect(kept.getByText(`${category}-razer-nova-77-${tag}`, { exact: true })).toBeVisible();
+  await kept.getByText('Keep 77 as a real variant').click();
+  await expect(kept.getByText(`${category}-razer-nova-77-${tag}-77`, { exact: true })).toBeVisible();
+  await expect(row(variantWarnings(page), `Aim 120 ${tag}`).locator('del')).toHaveText('120');
+
+  await page.getByRole('tab', { name: 'Rows to repair 1' }).click();
+  await expect(rows(rowsToRepair(page))).toContainText([/No brand/]);
+
+  await page.getByRole('tab', { name: /^New brands/ }).click();
+  const brand = page.getByRole('listitem').filter({ hasText: newcomer });
+  await expect(brand).toContainText('Register as a new brand');
+
+  await page.getByRole('button', { name: /^Import 3 products, add 1 brand/ }).click();
+  await expect(page.getByText(/^Imported 3 products from mice\.xlsx/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('list', { name: 'What happened' })).toContainText('Kept as real');
+  await expect.poll(() => jobFiles(category).length, { timeout: 30_000 }).toBe(3);
+  expect(inWorkspace(jobFile(`${category}-razer-nova-77-${tag}-77`, category))).toBe(true);
+  expect(inWorkspace(jobFile(`${category}-razer-aim-120-${tag}`, category))).toBe(true);
+
+  await page.getByRole('button', { name: 'Take this import back' }).click();
+  const dialog = await takeBack(page, '3 products');
+  await expect(dialog).toContainText(newcomer);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByText('The import of mice.xlsx was taken back.')).toBeVisible();
+  await expect.poll(() => jobFiles(category).length, { timeout: 30_000 }).toBe(0);
+});
+
+test('who leaves with choices made is asked first', async ({ page }) => {
+  aCategory(category);
+  await page.goto(`/studio/${category}/import`);
+  await choose(page, 'mice.xlsx', aWorkbook({ dataEntry: sheetOf([['Razer', `Kept ${tag}`]]) }));
+  await row(newProducts(page), `Kept ${tag}`).getByRole('checkbox').uncheck();
+  await expect(page.getByText('Nothing to import: no product is selected.')).toBeVisible();
+  await page.getByRole('link', { name: 'Products', exact: true }).click();
+  const asking = page.getByRole('dialog', { name: 'Discard the changes to the import of mice.xlsx?' });
+  await asking.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(page).toHaveURL(/\/import\?id=/);
+  await page.getByRole('link', { name: 'Products', exact: true }).click();
+  await asking.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(page).toHaveURL(/\/products$/);
+});
+
+test('a sheet is chosen where several list products, and what is no workbook is told', async ({ page }) => {
+  aCategory(category);
+  await page.goto(`/studio/${category}/import`);
+  await choose(page, 'notes.xlsx', Buffer.from('Razer, Cobra'));
+  await expect(page.getByRole('alert')).toContainText('This file is no workbook');
+  await page.getByRole('button', { name: 'Choose another workbook' }).click();
+
+  const sheets = {
+    ours: sheetOf([['Razer', `Ours ${tag}`]]),
+    theirs: sheetOf([['Razer', `Theirs ${tag}`]]),
+  };
+  await choose(page, 'two.xlsx', aWorkbook(sheets));
+  const names = page.getByRole('group', { name: 'Sheets' });
+  await names.getByRole('button', { name: 'theirs' }).click();
+  await expect(row(newProducts(page), `Theirs ${tag}`)).toContainText('theirs!C4');
+});
+
+test('a workbook is dropped, and its import can be left and come back to', async ({ page }) => {
+  aCategory(category);
+  await page.goto(`/studio/${category}/import`);
+  const bytes = [...aWorkbook({ dataEntry: sheetOf([['Razer', `Dropped ${tag}`]]) })];
+  const dataTransfer = await page.evaluateHandle((data) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(data)], 'dropped.xlsx'));
+    return transfer;
+  }, bytes);
+  await page.getByRole('button', { name: 'Choose a workbook' }).dispatchEvent('drop', { dataTransfer });
+  await row(newProducts(page), `Dropped ${tag}`).waitFor();
+  const address = page.url();
+  await page.goto(`/studio/${category}/import?id=00000000-0000-4000-8000-000000000000`);
+  await expect(page.getByText('This import is not kept any more')).toBeVisible();
+  await page.goto(address);
+  await row(newProducts(page), `Dropped ${tag}`).waitFor();
+});
+
+test('the page is reached from the products, from an empty catalog and from the palette', async ({
+  page,
+}) => {
+  aCategory(category);
+  await page.goto('/studio/mouse/products');
+  await rows(products(page)).first().waitFor();
+  await page.getByRole('link', { name: 'Import from workbook' }).click();
+  await expect(page).toHaveURL(/\/studio\/mouse\/import$/);
+
+  await page.goto(`/studio/${category}/products`);
+  await page
+    .locator('section')
+    .filter({ hasText: 'catalog is empty' })
+    .getByRole('link', { name: 'Import from workbook' })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/studio/${category}/import$`));
+
+  await page.goto('/studio/mouse/queue');
+  await page.getByRole('link', { name: 'Brands', exact: true }).waitFor();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('textbox', { name: 'Find anything' })).toBeFocused();
+  await page.keyboard.type('mouse from workbook');
+  await page.getByRole('button', { name: /^Import Mouse from workbook/ }).click();
+  await expect(page).toHaveURL(/\/studio\/mouse\/import$/);
+});

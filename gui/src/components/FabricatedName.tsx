@@ -1,0 +1,32 @@
+import { splitName } from '@/lib/text';
+import { Marked } from './Marked';
+import classes from './FabricatedName.module.css';
+
+type Props = {
+  brand: string;
+  model: string;
+  variant: string;
+  matchedText: string | null;
+  /** The variant stands, whatever it looks like. */
+  kept?: boolean;
+};
+
+/** A name with its made-up variant struck, and the part of the model that it repeats marked. */
+export function FabricatedName({ brand, model, variant, matchedText, kept = false }: Props) {
+  return (
+    <span className={classes.name} title={splitName({ brand, model, variant })}>
+      <span className={classes.front}>
+        <span className={classes.brand}>{brand}</span>{' '}
+        <span className={classes.model}>
+          <Marked text={model} part={matchedText} />
+        </span>
+      </span>
+      {variant &&
+        (kept ? (
+          <span className={classes.kept}>{variant}</span>
+        ) : (
+          <del className={classes.struck}>{variant}</del>
+        ))}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { DataGrid } from '@/components/DataGrid';
+import { Workspace } from '@/components/Workspace';
+import type { Column } from '@/components/column';
+import type { ImportPlan } from '@/lib/api/imports';
+import { splitName } from '@/lib/text';
+import { NoRows } from './NoRows';
+import type { Choices, Choose, Outlook } from './choices';
+import type { ChangeImportSearch, ImportSearch, Part } from './search';
+import { partBadges } from './words';
+
+export type PartProps = {
+  category: string;
+  plan: ImportPlan;
+  outlook: Outlook;
+  choices: Choices;
+  onChoose: Choose;
+  search: ImportSearch;
+  onSearch: ChangeImportSearch;
+};
+
+type AnyRow = {
+  row_id: string;
+  cell: string;
+  brand: string;
+  model: string;
+  variant: string;
+  product_id?: string;
+};
+
+const everythingIsThere = {
+  hasNextPage: false,
+  isFetching: false,
+  isError: false,
+  fetchNextPage: () => undefined,
+};
+const idOf = (row: AnyRow) => row.row_id;
+const nameOf = (row: AnyRow) => `${splitName(row) || 'the row'} in ${row.cell}`;
+
+/** The rows in which every word of the search stands. */
+export function found<T extends AnyRow>(rows: T[], q: string | undefined): T[] {
+  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  return rows.filter(({ cell, brand, model, variant, product_id }) => {
+    const text = [cell, brand, model, variant, product_id].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+type Props<T> = Pick<PartProps, 'search' | 'onSearch'> & {
+  part: Part;
+  rows: T[];
+  columns: Column<T>[];
+  panelOf: (row: T) => ReactNode;
+  selection?: { ids: string[]; toggle: (id: string) => void; replace: (ids: string[]) => void };
+  rowKeys?: Record<string, (id: string) => void>;
+};
+
+/** The rows of one part: all are here already, so they are searched here. */
+export function PlanRows<T extends AnyRow>({ part, rows, panelOf, search, onSearch, ...grid }: Props<T>) {
+  const { q, open } = search;
+  const opened = rows.find((row) => idOf(row) === open);
+  return (
+    <Workspace panel={opened && panelOf(opened)}>
+      <DataGrid
+        {...grid}
+        label={partBadges[part].word}
+        rows={rows}
+        total={rows.length}
+        idOf={idOf}
+        nameOf={nameOf}
+        paging={everythingIsThere}
+        loading={false}
+        question={{ q }}
+        open={open}
+        onOpen={(id) => onSearch({ open: id })}
+        empty={<NoRows part={part} q={q} onClear={() => onSearch({ q: undefined })} />}
+      />
+    </Workspace>
+  );
+}

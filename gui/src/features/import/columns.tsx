@@ -1,0 +1,216 @@
+import { FabricatedName } from '@/components/FabricatedName';
+import { IdentityName } from '@/components/IdentityName';
+import { StatusBadge } from '@/components/StatusBadge';
+import type { Column } from '@/components/column';
+import type { ExistingRow, InvalidRow, NewRow, VariantWarning } from '@/lib/api/imports';
+import { VariantChoice } from './VariantChoice';
+import type { Choices } from './choices';
+import {
+  brandIsAlias,
+  brandIsNew,
+  inCatalog,
+  repairOf,
+  standsTwice,
+  variantKept,
+  variantStripped,
+  wrongBadge,
+} from './words';
+import classes from './Import.module.css';
+
+type InSheet = { cell: string };
+type Named = { brand: string; model: string; variant: string };
+type WithId = { product_id: string };
+
+const cell = <T extends InSheet>(from = 0): Column<T> => ({
+  key: 'cell',
+  label: 'Cell',
+  width: 'minmax(110px, 0.8fr)',
+  sortable: false,
+  from,
+  render: ({ cell }) => (
+    <span className={classes.mono} title={cell}>
+      {cell}
+    </span>
+  ),
+});
+
+const identity = <T extends Named>(): Column<T> => ({
+  key: 'identity',
+  label: 'Product',
+  width: 'minmax(170px, 1.6fr)',
+  sortable: false,
+  render: (row) => <IdentityName {...row} />,
+});
+
+const productId = <T extends WithId>(from = 0): Column<T> => ({
+  key: 'productId',
+  label: 'Product ID',
+  width: 'minmax(170px, 1.6fr)',
+  sortable: false,
+  from,
+  render: ({ product_id }) => <Id text={product_id} />,
+});
+
+const Id = ({ text }: { text: string }) => (
+  <span className={classes.mono} title={text}>
+    {text}
+  </span>
+);
+
+const followsBrand = 'The product ID follows from the brand that is meant.';
+
+export const newColumns = ({ aliases, kept }: Choices): Column<NewRow>[] => [
+  cell(560),
+  identity(),
+  {
+    ...productId<NewRow>(),
+    render: ({ brand, product_id }) =>
+      aliases[brand] === undefined ? (
+        <Id text={product_id} />
+      ) : (
+        <span className={classes.dim} title={followsBrand}>
+          Follows from the brand
+        </span>
+      ),
+  },
+  {
+    key: 'notes',
+    label: 'Notes',
+    width: 'minmax(150px, 1.6fr)',
+    sortable: false,
+    from: 640,
+    render: ({ row_id, brand, new_brand, stripped_variant, hints }) => (
+      <span className={classes.notes}>
+        {new_brand && <StatusBadge badge={aliases[brand] === undefined ? brandIsNew : brandIsAlias} />}
+        {kept.has(row_id) && <StatusBadge badge={variantKept} />}
+        {stripped_variant !== null && (
+          <StatusBadge badge={{ ...variantStripped, word: `Without “${stripped_variant}”` }} />
+        )}
+        {hints.map(({ message }) => (
+          <span key={message} className={classes.hint} title={message}>
+            Look again: {message}
+          </span>
+        ))}
+      </span>
+    ),
+  },
+];
+
+export const existingColumns: Column<ExistingRow>[] = [
+  cell(560),
+  identity(),
+  productId(),
+  {
+    key: 'where',
+    label: 'Where',
+    width: 'minmax(170px, 1.2fr)',
+    sortable: false,
+    from: 480,
+    render: ({ already_in_catalog, duplicate_of, stripped_variant }) => (
+      <span className={classes.notes}>
+        {already_in_catalog || !duplicate_of ? (
+          <StatusBadge badge={inCatalog} />
+        ) : (
+          <StatusBadge badge={{ ...standsTwice, word: `The same as in ${duplicate_of}` }} />
+        )}
+        {stripped_variant !== null && (
+          <StatusBadge badge={{ ...variantStripped, word: `Without “${stripped_variant}”` }} />
+        )}
+      </span>
+    ),
+  },
+];
+
+export const variantColumns = (
+  { kept }: Choices,
+  onKeep: (id: string, keep: boolean) => void,
+): Column<VariantWarning>[] => [
+  cell(860),
+  {
+    key: 'identity',
+    label: 'The workbook says',
+    width: 'minmax(150px, 1.2fr)',
+    sortable: false,
+    render: (row) => <FabricatedName {...row} matchedText={row.matched_text} kept={kept.has(row.row_id)} />,
+  },
+  {
+    key: 'choice',
+    label: 'Import it',
+    width: 'minmax(340px, 2.2fr)',
+    sortable: false,
+    render: (row) => (
+      <VariantChoice
+        warning={row}
+        keep={kept.has(row.row_id)}
+        onChange={(keep) => onKeep(row.row_id, keep)}
+      />
+    ),
+  },
+  {
+    key: 'productId',
+    label: 'Product ID',
+    width: 'minmax(160px, 1.4fr)',
+    sortable: false,
+    from: 640,
+    render: ({ row_id, kept_product_id, product_id, already_in_catalog }) => (
+      <span className={classes.becomes}>
+        <Id text={kept.has(row_id) ? kept_product_id : product_id} />
+        {already_in_catalog && !kept.has(row_id) && (
+          <StatusBadge badge={{ ...inCatalog, word: 'There already' }} />
+        )}
+      </span>
+    ),
+  },
+  {
+    key: 'message',
+    label: 'Why',
+    width: 'minmax(160px, 1.6fr)',
+    sortable: false,
+    from: 1080,
+    render: ({ message }) => (
+      <span className={classes.dim} title={message}>
+        {message}
+      </span>
+    ),
+  },
+];
+
+export const invalidColumns: Column<InvalidRow>[] = [
+  cell(),
+  { ...identity<InvalidRow>(), from: 560 },
+  {
+    key: 'reason',
+    label: 'What is wrong',
+    width: 'minmax(150px, 0.9fr)',
+    sortable: false,
+    render: ({ reason, message }) => (
+      <span title={message} className={classes.notes}>
+        <StatusBadge badge={wrongBadge(reason)} />
+      </span>
+    ),
+  },
+  {
+    key: 'message',
+    label: 'Why',
+    width: 'minmax(180px, 2fr)',
+    sortable: false,
+    from: 800,
+    render: ({ message }) => (
+      <span className={classes.dim} title={message}>
+        {message}
+      </span>
+    ),
+  },
+  {
+    key: 'repair',
+    label: 'How to repair it',
+    width: 'minmax(180px, 2fr)',
+    sortable: false,
+    from: 480,
+    render: ({ reason }) => (
+      <span className={classes.repair} title={repairOf(reason)}>
+        {repairOf(reason)}
+      </span>
+    ),
+  },
+];

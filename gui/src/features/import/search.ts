@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ImportPlan } from '@/lib/api/imports';
+
+const text = z.string().optional().catch(undefined);
+
+export const parts = ['new', 'existing', 'brands', 'variants', 'invalid'] as const;
+export type Part = (typeof parts)[number];
+
+/** The state of the import screen, as its address holds it. */
+export const importSearch = z.object({
+  /** The import that is looked at; without one a workbook is chosen. */
+  id: text,
+  part: z.enum(parts).optional().catch(undefined),
+  q: text,
+  open: text,
+  dialog: z.enum(['undo']).optional().catch(undefined),
+  /** The import a dialog is about. */
+  of: text,
+});
+
+export type ImportSearch = z.infer<typeof importSearch>;
+export type ChangeImportSearch = (change: Partial<ImportSearch>) => void;
+
+export const noDialog = { dialog: undefined, of: undefined } satisfies Partial<ImportSearch>;
+
+/** To another part: its list starts unsearched. */
+export const toPart = (part: Part | undefined) =>
+  ({ ...noDialog, part, q: undefined, open: undefined }) satisfies Partial<ImportSearch>;
+
+/** To an import, or with none to the choice of a workbook. */
+export const toImport = (id: string | undefined) =>
+  ({ ...toPart(undefined), id }) satisfies Partial<ImportSearch>;
+
+type Found = Pick<ImportPlan, 'new_products' | 'variant_warnings' | 'invalid_rows'>;
+
+/** The part of the address, else the first one that has something to look at. */
+export function partOf({ part }: ImportSearch, plan: Found): Part {
+  if (part) return part;
+  if (plan.new_products.length > 0) return 'new';
+  if (plan.variant_warnings.length > 0) return 'variants';
+  return plan.invalid_rows.length > 0 ? 'invalid' : 'existing';
+}

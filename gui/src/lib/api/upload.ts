@@ -1,0 +1,26 @@
+import { problemOf } from './problem';
+
+export type Upload = {
+  form: FormData;
+  /** How much of it is through, from 0 to 1. */
+  onProgress: (part: number) => void;
+  signal: AbortSignal;
+};
+
+/** Sends a form with a file, telling how far it is, which fetch cannot. Fails as every other request does. */
+export function upload<T>(path: string, { form, onProgress, signal }: Upload): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      const { status, statusText, responseText } = request;
+      if (status >= 200 && status < 300) resolve(JSON.parse(responseText) as T);
+      else void problemOf(new Response(responseText, { status, statusText })).then(reject, reject);
+    };
+    request.onerror = () => reject(new TypeError('The upload got no answer'));
+    request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'));
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(form);
+  });
+}
