@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("brands", new BrandBenchmark());
         ALL.put("gate", new GateBenchmark());
         ALL.put("products", new ProductBenchmark(100_000));
+        ALL.put("import", new ImportBenchmark());
         ALL.put("reconcile", new ReconcileBenchmark());
         ALL.put("add-small", new AddBenchmark(List.of(342, 10_000)));
         ALL.put("products-million", new ProductBenchmark(1_000_000));
