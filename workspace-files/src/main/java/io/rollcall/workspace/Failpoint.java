@@ -31,7 +31,10 @@ public enum Failpoint {
     BACKUP_BEGUN,
     BACKUP_TOOK,
     BACKUP_TAKEN,
-    RECONCILE_QUEUE_CLEANED;
+    RECONCILE_QUEUE_CLEANED,
+    IMPORT_BEGUN,
+    IMPORT_PREPARED,
+    IMPORT_ADDED;
 
     private static final int KILLED = 137;
     private static final String FOLDER = System.getenv("ROLLCALL_FAILPOINTS");

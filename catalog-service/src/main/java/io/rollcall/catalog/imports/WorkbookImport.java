@@ -22,6 +22,7 @@ import io.rollcall.catalog.imports.Imports.Import;
 import io.rollcall.catalog.imports.SheetJudgement.Judged;
 import io.rollcall.identity.Name;
 import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.Failpoint;
 
 /**
  * Imports what was ticked in a preview: other names of brands and exceptions first, then new brands (D19), then the products
@@ -63,18 +64,26 @@ class WorkbookImport {
     /** The same again answers the same. */
     ImportResult apply(String category, String importId, Choices asked, String actor) throws IOException {
         Choices choices = Choices.of(asked);
-        return inTurn(category, () -> {
-            Import planned = required(category, importId);
-            if (planned.result() != null) {
-                if (!planned.is(Imports.APPLIED) || !choices.equals(planned.choices())) {
-                    throw new Refusals.AppliedOtherwise();
-                }
-                return planned.result();
-            }
-            choices.require(read(planned).rows());
-            QuarkusTransaction.requiringNew().run(() -> imports.begin(planned.id(), choices, actor));
-            return carryOut(required(category, importId));
-        });
+        Import known = required(category, importId);
+        return known.result() == null
+                ? inTurn(category, () -> applied(required(category, importId), choices, actor))
+                : answered(known, choices);
+    }
+
+    private static ImportResult answered(Import done, Choices choices) {
+        if (!done.is(Imports.APPLIED) || !choices.equals(done.choices())) {
+            throw new Refusals.AppliedOtherwise();
+        }
+        return done.result();
+    }
+
+    private ImportResult applied(Import planned, Choices choices, String actor) throws IOException {
+        if (planned.result() != null) {
+            return answered(planned, choices);
+        }
+        choices.require(read(planned).rows());
+        QuarkusTransaction.requiringNew().run(() -> imports.begin(planned.id(), choices, actor));
+        return carryOut(required(planned.category(), planned.id().toString()));
     }
 
     @Scheduled(every = "${rollcall.import.resume:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -131,7 +140,9 @@ class WorkbookImport {
     /** What fails before anything was added can be asked for again. */
     private ImportResult carryOut(Import begun) throws IOException {
         try {
+            Failpoint.IMPORT_BEGUN.reached();
             ImportResult result = imported(begun);
+            Failpoint.IMPORT_ADDED.reached();
             files.forget(begun);
             showOverrides(begun);
             return result;
@@ -165,6 +176,7 @@ class WorkbookImport {
                 registration.ensure(category, spellings(writer.judge(category, rows, choices), choices), "import");
         var created = brands.created().stream().map(EnsuredBrand::slug).toList();
         QuarkusTransaction.requiringNew().run(() -> imports.remember(begun.id(), created, made));
+        Failpoint.IMPORT_PREPARED.reached();
         return writer.write(begun, rows, brands, made.size());
     }
 
