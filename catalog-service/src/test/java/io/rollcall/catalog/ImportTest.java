@@ -158,6 +158,9 @@ class ImportTest {
         FakeBrandRegistry.register("Known " + category, List.of(), category);
         workbook(product("One"));
         String id = preview().body("new_brands", contains(brand)).extract().path("import_id");
+        apply(id, Map.of("aliases", Map.of("Nobody", "known-" + category)))
+                .statusCode(422)
+                .body("detail", containsString("no brand “Nobody”"));
         apply(id, Map.of("aliases", Map.of(brand, "no-such-brand")))
                 .statusCode(422)
                 .body("code", equalTo("brand_not_registered"));
@@ -319,6 +322,21 @@ class ImportTest {
         pool.shutdown();
         given().get(api + "/products").then().body("total", equalTo(2));
         apply(id, Map.of()).statusCode(200).body("created", equalTo(2));
+    }
+
+    @Test
+    void only_the_newest_uploads_are_kept() throws IOException {
+        Path file = Files.createTempDirectory("upload").resolve("list.xlsx");
+        SmallWorkbook.write(file, List.of(product("One")));
+        for (int i = 0; i < 23; i++) {
+            given().multiPart("file", file.toFile())
+                    .post(api + "/import/workbook")
+                    .then()
+                    .statusCode(200);
+        }
+        try (var kept = Files.list(workspace.resolve(".rollcall/uploads/" + category))) {
+            assertThat(kept).hasSize(20);
+        }
     }
 
     private Path workbook(List<?>... products) {

@@ -38,6 +38,9 @@ final class ImportChoiceOptions {
                     "This new brand is another name of that brand, as in \"Logitech G=logitech\"; may be repeated.")
     List<String> aliases = new ArrayList<>();
 
+    @Option(names = "--fields", description = "Also take over the field values of the products that are created.")
+    boolean fields;
+
     /** @throws Misuse for what makes no sense, whatever the workbook says */
     void check() {
         if (!include.isEmpty() && !exclude.isEmpty()) {
@@ -55,7 +58,7 @@ final class ImportChoiceOptions {
     ImportChoices of(ImportPreview preview) {
         Set<String> included = include.isEmpty() ? null : preview.rowIds(cells(include));
         Set<String> excluded = preview.rowIds(cells(exclude));
-        var choices = new ImportChoices(included, excluded, Set.of(), aliases(preview));
+        var choices = new ImportChoices(included, excluded, Set.of(), aliases(preview), fields);
         return choices.keeping(cells(keep).contains(ALL) ? suspects(preview, choices) : kept(preview, choices));
     }
 
@@ -66,6 +69,9 @@ final class ImportChoiceOptions {
         typed(typed, "--exclude", exclude);
         typed(typed, "--keep-variant", keep);
         aliases.forEach(alias -> typed(typed, "--alias", List.of(alias)));
+        if (fields) {
+            typed.append(" --fields");
+        }
         return typed.toString();
     }
 

@@ -12,11 +12,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param included null for all that are not excluded
  * @param kept whose variant stays although it looks fabricated
  * @param aliases new brands that are none, each with the slug of the brand it is another name of
+ * @param fields whether the field values of what is created come in with it
  */
-record ImportChoices(Set<String> included, Set<String> excluded, Set<String> kept, Map<String, String> aliases) {
+record ImportChoices(
+        Set<String> included, Set<String> excluded, Set<String> kept, Map<String, String> aliases, boolean fields) {
 
     ImportChoices keeping(Set<String> rowIds) {
-        return new ImportChoices(included, excluded, rowIds, aliases);
+        return new ImportChoices(included, excluded, rowIds, aliases, fields);
     }
 
     boolean takes(String rowId) {
@@ -41,6 +43,9 @@ record ImportChoices(Set<String> included, Set<String> excluded, Set<String> kep
         if (!aliases.isEmpty()) {
             ObjectNode names = wish.putObject("aliases");
             aliases.forEach(names::put);
+        }
+        if (fields) {
+            wish.put("fields", true);
         }
         return wish;
     }

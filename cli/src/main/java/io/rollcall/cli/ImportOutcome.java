@@ -36,7 +36,8 @@ record ImportOutcome(JsonNode answer) {
                 .add("brands added", names("brandsAdded"))
                 .add("brands assigned", names("brandsAssigned"))
                 .add("other names added", names("aliasesAdded"))
-                .add("exceptions added", answer.path("exceptionsAdded").asInt());
+                .add("exceptions added", answer.path("exceptionsAdded").asInt())
+                .add("field values", answer.path("fieldValues").asInt());
         var sections = List.of(
                 Section.beginning(
                         "Created", rows(Set.of("created")), List.of("cell", "product", "remark"), "product list"),

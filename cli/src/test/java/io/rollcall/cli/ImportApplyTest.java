@@ -45,6 +45,7 @@ class ImportApplyTest {
                 brands assigned    1: Razer
                 other names added  0
                 exceptions added   0
+                field values       0
 
                 Created: 3
                 CELL          PRODUCT                     REMARK

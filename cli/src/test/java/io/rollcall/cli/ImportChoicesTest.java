@@ -40,6 +40,7 @@ class ImportChoicesTest {
             --keep-variant=all --exclude=F4   | {"include":["C4","D4","G4","H4"],"variants":{"G4":"keep"}}
             --include=F4 --keep-variant=F4    | {"include":["F4"],"variants":{"F4":"keep"}}
             --alias=newco=newco-gaming        | {"aliases":{"NewCo":"newco-gaming"}}
+            --fields                          | {"fields":true}
             """)
     void sends_what_was_chosen(String options, String wish) throws IOException {
         run("--apply " + options);
@@ -52,6 +53,7 @@ class ImportChoicesTest {
             --include=C4                                  | import 1 product, add 1 brand
             --include=D4                                  | import 1 product, assign 1 brand
             --exclude=C4,D4                               | import 1 product
+            --fields                                      | import 3 products, add 1 brand, assign 1 brand
             --keep-variant=all                            | import 4 products, add 1 brand, assign 1 brand, keep 2 variants
             --alias=NewCo=newco-gaming                    | import 3 products, assign 1 brand, register 1 other name
             """)

@@ -3,9 +3,12 @@ package io.rollcall.catalog.imports;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+
+import io.rollcall.identity.Name;
 
 /**
  * What a person ticked in a preview.
@@ -41,11 +44,15 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
     Set<String> kept() {
         var kept = new HashSet<String>();
         variants.forEach((rowId, choice) -> {
-            if (choice.equals(KEEP) && includes(rowId)) {
+            if (KEEP.equals(choice) && includes(rowId)) {
                 kept.add(rowId);
             }
         });
         return kept;
+    }
+
+    private static String folded(String brand) {
+        return brand.strip().toLowerCase(Locale.ROOT);
     }
 
     /** @throws Refusals.ChoiceUnknown for the first that names nothing of the workbook */
@@ -57,6 +64,16 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
                 throw new Refusals.ChoiceUnknown("The workbook has no product in " + stranger + ".");
             });
         }
+        var brands = new HashSet<String>();
+        rows.forEach(row -> brands.add(folded(row.asked().brand())));
+        aliases.forEach((alias, slug) -> {
+            if (!brands.contains(folded(alias))) {
+                throw new Refusals.ChoiceUnknown("The workbook has no brand “" + Name.printable(alias) + "”.");
+            }
+            if (slug == null || slug.isBlank()) {
+                throw new Refusals.ChoiceUnknown("“" + Name.printable(alias) + "” is another name of which brand?");
+            }
+        });
         variants.forEach((rowId, choice) -> {
             if (!known.contains(rowId)) {
                 throw new Refusals.ChoiceUnknown("The workbook has no product in " + rowId + ".");

@@ -83,6 +83,9 @@ class ImportPreviews {
         UUID id = UUID.randomUUID();
         ImportPreview preview = preview(id, category, Name.printable(name), true, upload, sheet, actor);
         files.keep(category, id, upload);
+        for (Import old : QuarkusTransaction.requiringNew().call(() -> imports.forgetOld(category))) {
+            files.forget(old);
+        }
         return preview;
     }
 

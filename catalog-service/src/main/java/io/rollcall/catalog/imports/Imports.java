@@ -27,6 +27,7 @@ class Imports {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST_LISTED = 100;
+    private static final int MOST_PLANNED = 20;
     private static final String COLUMNS = "id, category, workbook, uploaded, sheet, file_hash, file_bytes, created_at,"
             + " expires_at, state, actor, choices, applied_at, result, brands_added, exceptions_added";
 
@@ -152,12 +153,22 @@ class Imports {
 
     /** Forgets previews nobody can apply any more. */
     List<Import> forgetExpired() {
-        List<Import> expired =
-                imports(asking("state = 'planned' and expires_at < :now").setParameter("now", clock.instant()));
-        expired.forEach(old -> entities.createNativeQuery("delete from workbook_import where id = :id")
-                .setParameter("id", old.id())
+        return forget(asking("state = 'planned' and expires_at < :now").setParameter("now", clock.instant()));
+    }
+
+    /** Forgets all but the newest previews of a category, so that uploads cannot fill a disk. */
+    List<Import> forgetOld(String category) {
+        return forget(asking("state = 'planned' and category = :category order by created_at desc offset :kept")
+                .setParameter("category", category)
+                .setParameter("kept", MOST_PLANNED));
+    }
+
+    private List<Import> forget(Query old) {
+        List<Import> forgotten = imports(old);
+        forgotten.forEach(each -> entities.createNativeQuery("delete from workbook_import where id = :id")
+                .setParameter("id", each.id())
                 .executeUpdate());
-        return expired;
+        return forgotten;
     }
 
     void begin(UUID id, Choices choices, String actor) {
