@@ -8,6 +8,7 @@ const paths: Record<string, { word: string; spoken: string }> = {
   update: { word: 'Update', spoken: 'on changing a product' },
   bulk: { word: 'Bulk', spoken: 'in bulk' },
   seed: { word: 'Seed', spoken: 'on seeding' },
+  import: { word: 'Import', spoken: 'on importing a workbook' },
   sync: { word: 'Sync', spoken: 'from sync' },
   'queue-sync': { word: 'Queue sync', spoken: 'from queue-sync' },
   gate: { word: 'Gate', spoken: 'asked of the gate' },

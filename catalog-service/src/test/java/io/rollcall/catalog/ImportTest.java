@@ -277,14 +277,15 @@ class ImportTest {
                 folder.resolve("list.xlsx"),
                 List.of(
                         List.of(brand, "One", "", "99 g", "white, black", "unk", "ask"),
-                        List.of(brand, "Two", "", "61 g", "", "", "")),
+                        List.of(brand, "Two", "", "61 g", "", "", ""),
+                        List.of(brand, "Three", "", "70 g", "", "", "")),
                 List.of("weight", "colors", "sensor", "a note of mine"));
         Path overrides = folder.resolve("_overrides/" + id("One") + ".overrides.json");
         Files.createDirectories(overrides.getParent());
         Files.writeString(overrides, "{\"mine\": 1, \"overrides\": {\"weight\": {\"value\": \"100\"}}}");
 
         String id = preview().extract().path("import_id");
-        apply(id, Map.of("fields", true)).statusCode(200).body("fieldValues", equalTo(3));
+        apply(id, Map.of("fields", true)).statusCode(200).body("fieldValues", equalTo(4));
 
         var shown = JsonText.MAPPER.readTree(overrides.toFile());
         assertThat(shown.get("mine").asInt()).isEqualTo(1);
@@ -300,8 +301,12 @@ class ImportTest {
                         .asText())
                 .isEqualTo("61 g");
 
-        undo(id).statusCode(200).body("removed", equalTo(2));
+        Path third = folder.resolve("_overrides/" + id("Three") + ".overrides.json");
+        Files.writeString(third, Files.readString(third).replaceFirst("\\{", "{\"mine\": 3,"));
+        undo(id).statusCode(200).body("removed", equalTo(3));
         assertThat(second).doesNotExist();
+        assertThat(JsonText.MAPPER.readTree(third.toFile()).get("mine").asInt()).isEqualTo(3);
+        assertThat(JsonText.MAPPER.readTree(third.toFile()).get("overrides")).isEmpty();
         assertThat(JsonText.MAPPER.readTree(overrides.toFile()).get("overrides"))
                 .hasSize(1);
     }

@@ -35,7 +35,6 @@ import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.workbook.Layout;
-import io.rollcall.workspace.ContentHash;
 
 /** Says what importing a workbook would do, and remembers which file it was. Changes nothing else. */
 @ApplicationScoped
@@ -93,10 +92,9 @@ class ImportPreviews {
             UUID id, String category, String name, boolean uploaded, Path file, String sheet, String actor)
             throws IOException {
         WorkbookReading reading = WorkbookReading.of(file, sheet);
-        String hash = ContentHash.of(file);
         long bytes = Files.size(file);
         Import planned = QuarkusTransaction.requiringNew()
-                .call(() -> imports.plan(id, category, name, uploaded, reading.sheet(), hash, bytes, actor));
+                .call(() -> imports.plan(id, category, name, uploaded, reading.sheet(), reading.hash(), bytes, actor));
         return preview(planned, reading);
     }
 

@@ -26,6 +26,7 @@ import io.rollcall.workbook.CellRef;
 import io.rollcall.workbook.FieldKey;
 import io.rollcall.workbook.Layout;
 import io.rollcall.workbook.Workbook;
+import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Workspace;
 
 /** Stores the field values of imported products with them (D29). In the caller's transaction. */
@@ -108,6 +109,9 @@ class ImportedFields {
                     counted[0] += write(under, batch);
                 }
             });
+            if (!ContentHash.of(files.of(under)).equals(under.fileHash())) {
+                throw new Refusals.PlanStale("The workbook has changed since this preview.");
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -34,6 +35,9 @@ class ImportedOverrides {
 
     private static final Logger LOG = Logger.getLogger(ImportedOverrides.class);
     private static final int PAGE = 200;
+
+    /** Of a file that nobody else wrote into. */
+    private static final Set<String> OUR_MEMBERS = Set.of("category", "product_id", "overrides");
 
     private final Workspace workspace;
     private final EntityManager entities;
@@ -62,23 +66,36 @@ class ImportedOverrides {
         }
     }
 
-    /** Takes away what {@link #write} wrote and nobody has changed since. */
-    void takeBack(Import done, List<String> productIds) throws IOException {
+    /** Takes away what {@link #write} wrote and nobody has changed since; a file that cannot be changed now keeps it. */
+    void takeBack(Import done, List<String> productIds) {
         for (String productId : productIds) {
             Path file = workspace.overrides(done.category(), productId);
-            if (!(content(file) instanceof ObjectNode document)
-                    || !(document.get("overrides") instanceof ObjectNode overrides)) {
-                continue;
-            }
-            String seen = ContentHash.of(file);
-            int before = overrides.size();
-            overrides.properties().removeIf(field -> isOf(done, field.getValue()));
-            if (overrides.isEmpty() && before > 0) {
-                DurableFile.delete(file);
-            } else if (overrides.size() < before) {
-                replace(file, document, seen);
+            try {
+                takeBack(done, file);
+            } catch (IOException failed) {
+                LOG.warnf("%s keeps the values of %s: %s", file, done.workbook(), failed.getMessage());
             }
         }
+    }
+
+    private static void takeBack(Import done, Path file) throws IOException {
+        String seen = ContentHash.of(file);
+        if (!(content(file) instanceof ObjectNode document)
+                || !(document.get("overrides") instanceof ObjectNode overrides)) {
+            return;
+        }
+        int before = overrides.size();
+        overrides.properties().removeIf(field -> isOf(done, field.getValue()));
+        boolean isOurs = overrides.isEmpty() && Set.copyOf(fieldNames(document)).equals(OUR_MEMBERS);
+        if (overrides.size() < before && isOurs) {
+            DurableFile.delete(file);
+        } else if (overrides.size() < before) {
+            replace(file, document, seen);
+        }
+    }
+
+    private static List<String> fieldNames(ObjectNode document) {
+        return document.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private static boolean isOf(Import done, JsonNode override) {

@@ -40,6 +40,12 @@ final class Refusals {
         }
     }
 
+    static final class BeingWritten extends Refusal {
+        BeingWritten() {
+            super(409, "workbook_busy", "The workbook is being written right now. Try again when it is saved.");
+        }
+    }
+
     static final class ImportUnknown extends Refusal {
         ImportUnknown() {
             super(

@@ -21,7 +21,6 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.imports.Imports.Import;
 import io.rollcall.catalog.imports.SheetJudgement.Judged;
 import io.rollcall.identity.Name;
-import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Failpoint;
 
 /**
@@ -128,8 +127,9 @@ class WorkbookImport {
     private WorkbookReading read(Import planned) throws IOException {
         Path file = files.of(planned);
         try {
-            if (ContentHash.of(file).equals(planned.fileHash())) {
-                return WorkbookReading.of(file, planned.sheet());
+            WorkbookReading reading = WorkbookReading.of(file, planned.sheet());
+            if (reading.hash().equals(planned.fileHash())) {
+                return reading;
             }
         } catch (NoSuchFileException gone) {
             LOG.debugf("%s is gone", file);

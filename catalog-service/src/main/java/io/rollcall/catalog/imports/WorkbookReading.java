@@ -9,22 +9,39 @@ import io.rollcall.workbook.Layout;
 import io.rollcall.workbook.ProductSheet;
 import io.rollcall.workbook.Workbook;
 import io.rollcall.workbook.WorkbookProblem;
+import io.rollcall.workspace.ContentHash;
 
 /**
- * The products of a workbook, read once.
+ * The products of a workbook, as one state of its file has them.
  *
+ * @param hash SHA-256 of the file
  * @param rows in the order of the sheet
  */
-record WorkbookReading(String sheet, Layout layout, List<SheetRow> rows) {
+record WorkbookReading(String hash, String sheet, Layout layout, List<SheetRow> rows) {
+
+    private static final int TRIES = 3;
 
     /**
      * @param sheet null for the one with the products
      * @throws Refusals.Unreadable when it cannot be read, or does not say which sheet is meant
+     * @throws Refusals.BeingWritten when somebody writes it all the while
      */
     static WorkbookReading of(Path file, String sheet) throws IOException {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            String hash = ContentHash.of(file);
+            WorkbookReading reading = read(file, hash, sheet);
+            if (hash.equals(ContentHash.of(file))) {
+                return reading;
+            }
+        }
+        throw new Refusals.BeingWritten();
+    }
+
+    private static WorkbookReading read(Path file, String hash, String sheet) throws IOException {
         try (Workbook workbook = Workbook.open(file)) {
             ProductSheet products = workbook.productSheet(Optional.ofNullable(sheet));
             return new WorkbookReading(
+                    hash,
                     products.name(),
                     products.layout(),
                     products.products().stream().map(SheetRow::of).toList());

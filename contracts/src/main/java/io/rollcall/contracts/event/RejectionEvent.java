@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * The data of {@code identity-rejected}: an identity was refused (D12). It happened once, so there is one version of it.
  *
  * @param identifier a UUID; also the Kafka key
- * @param path by which way it came: {@code add}, {@code update}, {@code bulk}, {@code seed}, {@code sync}, {@code queue-sync},
- *     or the tool that asked the gate
+ * @param path by which way it came: {@code add}, {@code update}, {@code bulk}, {@code seed}, {@code import}, {@code sync},
+ *     {@code queue-sync}, or the tool that asked the gate
  * @param brand as it was given, with what cannot be shown replaced; so are model and variant
  * @param reason a reason of the gate
  * @param rule the number of the rule that decided
