@@ -213,6 +213,10 @@ class ProductsTest {
                 .body("items.model", contains("Alpha"));
         given().get(list).then().body("items.model", contains("Delta", "Alpha", "Bravo", "Charlie"));
         given().queryParam("q", "razer BRA").get(list).then().body("items.model", contains("Bravo"));
+        given().queryParam("q", "razer br").get(list).then().body("items.model", contains("Bravo"));
+        given().queryParam("q", "r").get(list).then().body("total", equalTo(3));
+        given().queryParam("q", "zer").get(list).then().body("total", equalTo(3));
+        given().queryParam("q", "ze").get(list).then().body("total", equalTo(0)).body("items", hasSize(0));
         given().queryParam("brand", "acer " + category).get(list).then().body("items.model", contains("Delta"));
         given().queryParam("brand", "acer-" + category).get(list).then().body("items.model", contains("Delta"));
         given().queryParam("status", "draft").get(list).then().body("total", equalTo(0));

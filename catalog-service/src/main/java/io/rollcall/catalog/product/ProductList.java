@@ -1,9 +1,11 @@
 package io.rollcall.catalog.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,12 +61,16 @@ class ProductList {
 
     @Transactional
     ProductPage page(String category, ProductQuery query) {
-        Slice slice = slice(category, query);
-        boolean whole = query.cursor() == null && slice.next() == null;
-        long total = whole ? slice.items().size() : query.isUnfiltered() ? countAll(category) : count(category, query);
-        boolean more = !query.isUnfiltered() && total > MOST_COUNTED;
-        return new ProductPage(
-                slice.items(), more ? MOST_COUNTED : total, more, slice.next(), Source.PRODUCT_CATALOG.token());
+        if (query.isUnfiltered()) {
+            Slice slice = slice(category, query);
+            boolean whole = query.cursor() == null && slice.next() == null;
+            return page(slice, whole ? slice.items().size() : countAll(category), false);
+        }
+        return few(category, query).orElseGet(() -> page(slice(category, query), MOST_COUNTED, true));
+    }
+
+    private static ProductPage page(Slice slice, long total, boolean more) {
+        return new ProductPage(slice.items(), total, more, slice.next(), Source.PRODUCT_CATALOG.token());
     }
 
     /** Kept as products come and go, so that it costs the same however many there are. */
@@ -76,15 +82,32 @@ class ProductList {
                 .longValue();
     }
 
-    private long count(String category, ProductQuery query) {
+    /**
+     * The page, when no more products match than are counted. They are gathered first and then put in order: read in
+     * that order, the few that match could stand behind all the others.
+     */
+    private Optional<ProductPage> few(String category, ProductQuery query) {
+        List<SortKey> keys = keys(query);
         var parameters = new HashMap<String, Object>();
         String where = where(category, query, parameters);
-        return ((Number) bind(
-                                "select count(*) from (select 1 from product where " + where + " limit "
-                                        + (MOST_COUNTED + 1) + ") counted",
-                                parameters)
-                        .getSingleResult())
-                .longValue();
+        List<?> rows = bind(
+                        "with found as materialized (select * from product where " + where + " limit "
+                                + (MOST_COUNTED + 1) + ") select total, identifier, " + After.columns(keys)
+                                + " from (select count(*) as total from found) counted left join found on true"
+                                + after(query, keys, parameters) + " order by " + After.order(keys),
+                        parameters)
+                .setMaxResults(query.limit() + 1)
+                .getResultList();
+        long total = ((Number) ((Object[]) rows.get(0))[0]).longValue();
+        if (total > MOST_COUNTED) {
+            return Optional.empty();
+        }
+        List<Object[]> found = rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> Arrays.copyOfRange(row, 1, row.length))
+                .filter(row -> row[0] != null)
+                .toList();
+        return Optional.of(page(slice(found, keys, query), total, false));
     }
 
     /** A page without the count of all. */
@@ -93,15 +116,22 @@ class ProductList {
         List<SortKey> keys = keys(query);
         var parameters = new HashMap<String, Object>();
         String where = where(category, query, parameters);
-        String after = query.cursor() == null
-                ? ""
-                : " and " + After.condition(keys, Page.values(query.cursor(), keys, keys.size()), parameters);
         List<?> rows = bind(
-                        "select identifier, " + After.columns(keys) + " from product where " + where + after
-                                + " order by " + After.order(keys),
+                        "select identifier, " + After.columns(keys) + " from product where " + where
+                                + after(query, keys, parameters) + " order by " + After.order(keys),
                         parameters)
                 .setMaxResults(query.limit() + 1)
                 .getResultList();
+        return slice(rows, keys, query);
+    }
+
+    private static String after(ProductQuery query, List<SortKey> keys, Map<String, Object> parameters) {
+        return query.cursor() == null
+                ? ""
+                : " and " + After.condition(keys, Page.values(query.cursor(), keys, keys.size()), parameters);
+    }
+
+    private Slice slice(List<?> rows, List<SortKey> keys, ProductQuery query) {
         List<Object[]> shown =
                 rows.stream().limit(query.limit()).map(row -> (Object[]) row).toList();
         String next =
@@ -152,8 +182,8 @@ class ProductList {
         parameters.put("category", category);
         query.words().forEach(word -> {
             String name = "word" + parameters.size();
-            conditions.add("search_key like :" + name);
-            parameters.put(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            conditions.add(word.condition(name));
+            parameters.put(name, word.pattern());
         });
         if (query.brand() != null) {
             conditions.add(brand(query.brand(), parameters));

@@ -12,7 +12,8 @@ import io.rollcall.http.Page.SortKey;
 import io.rollcall.identity.Name;
 
 /**
- * What a list of products is asked for. {@code q} finds products that have all its words in brand, model, variant or id.
+ * What a list of products is asked for. {@code q} finds products that have all its words in brand, model, variant or id,
+ * those of one or two letters or digits at the beginning of a word.
  *
  * @param askedBrand a brand's name, alias or slug
  */
@@ -37,11 +38,12 @@ public record ProductQuery(
         return words().isEmpty() && brand() == null && status() == null && badge() == null && hasOutput == null;
     }
 
-    List<String> words() {
+    List<SearchWord> words() {
         return q == null
                 ? List.of()
                 : Arrays.stream(Name.of(q).folded().split(" "))
                         .filter(word -> !word.isEmpty())
+                        .map(SearchWord::new)
                         .toList();
     }
 
