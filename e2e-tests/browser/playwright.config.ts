@@ -3,12 +3,19 @@ import { findChromium } from './chromium';
 
 const sizes = { '1440': { width: 1440, height: 900 }, '900': { width: 900, height: 1000 } };
 
+const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  Object.entries(sizes).map(([width, viewport]) => ({
+    name: `${colorScheme} ${width}`,
+    testMatch: 'screens.spec.ts',
+    use: { colorScheme, viewport },
+  })),
+);
+
 /** Against a Rollcall that runs already, with the bundled sample: ROLLCALL_URL and ROLLCALL_WORKSPACE say which. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../target/browser/failures',
-  // The journeys write to the one Rollcall they share, so they come one after the other, and once.
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
@@ -33,15 +40,12 @@ export default defineConfig({
     },
   },
   projects: [
-    ...(['light', 'dark'] as const).flatMap((colorScheme) =>
-      Object.entries(sizes).map(([width, viewport]) => ({
-        name: `${colorScheme} ${width}`,
-        testMatch: 'screens.spec.ts',
-        use: { colorScheme, viewport },
-      })),
-    ),
+    ...screens,
     {
+      // They write to the one Rollcall they share, so they come after the pictures, one after the other, and once.
       name: 'journeys',
+      workers: 1,
+      dependencies: process.env['CI'] ? screens.map(({ name }) => name) : [],
       testIgnore: 'screens.spec.ts',
       use: { colorScheme: 'light', viewport: sizes['1440'] },
     },

@@ -40,10 +40,10 @@ import io.rollcall.workspace.Workspace;
 class JobInputs {
 
     private static final Logger LOG = Logger.getLogger(JobInputs.class);
-    private static final int BATCH = 1_000;
     private static final int PARALLEL_WRITES = 12;
 
     private final Workspace workspace;
+    private final DueJobInputs due;
     private final EntityManager entities;
     private final Departures departures;
     private final Clock clock;
@@ -56,10 +56,12 @@ class JobInputs {
 
     JobInputs(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            DueJobInputs due,
             EntityManager entities,
             Departures departures,
             Clock clock) {
         this.workspace = new Workspace(workspace);
+        this.due = due;
         this.entities = entities;
         this.departures = departures;
         this.clock = clock;
@@ -86,7 +88,7 @@ class JobInputs {
         var round = new Round(0, 0, 0, departed);
         do {
             round = round.and(QuarkusTransaction.requiringNew().timeout(120).call(() -> projectBatch(category)));
-        } while (round.projected() == BATCH);
+        } while (round.projected() == DueJobInputs.MOST);
         return round;
     }
 
@@ -94,7 +96,9 @@ class JobInputs {
     Round compareAll(String category) throws IOException {
         var round = new Round(0, 0, 0, false);
         String after = "";
-        for (List<ProjectedProduct> page = active(category, after); !page.isEmpty(); page = active(category, after)) {
+        for (List<ProjectedProduct> page = due.active(category, after);
+                !page.isEmpty();
+                page = due.active(category, after)) {
             for (ProjectedProduct product : page) {
                 Path file = workspace.jobInput(category, product.productId);
                 boolean missing = Files.notExists(file);
@@ -125,13 +129,15 @@ class JobInputs {
         FileTime began = FileTime.from(clock.instant().minus(Duration.ofSeconds(2)));
         boolean found = false;
         String after = "";
-        for (List<String> page = page(category, after); !page.isEmpty(); page = page(category, after)) {
+        for (List<String> page = due.activeIds(category, after);
+                !page.isEmpty();
+                page = due.activeIds(category, after)) {
             List<String> suspects = since == null
                     ? page
                     : page.stream().filter(id -> isSuspect(category, id, since)).toList();
             if (!suspects.isEmpty()) {
                 found = true;
-                mark(category, suspects);
+                due.add(category, suspects);
             }
             after = page.get(page.size() - 1);
         }
@@ -172,21 +178,21 @@ class JobInputs {
 
     private Round projectBatch(String category) throws IOException {
         lock(category);
-        List<ProjectedProduct> products = changed(category);
+        List<ProjectedProduct> products = due.next(category);
         if (products.isEmpty()) {
             return new Round(0, 0, 0, false);
         }
         var missing = products.stream()
                 .filter(product -> Files.notExists(workspace.jobInput(category, product.productId)))
                 .collect(Collectors.toSet());
-        Map<String, String> shown = shown(products);
+        Map<String, String> shown = due.shown(products);
         List<Projected> projected =
                 inParallel(products, product -> project(category, product, shown.get(product.identifier)));
         if (projected.stream().anyMatch(Projected::written)) {
             Failpoint.JOBS_WRITTEN.reached();
             DurableFile.syncFolder(workspace.jobInputs(category));
         }
-        remember(products, projected);
+        due.written(products, projected);
         Failpoint.JOBS_REMEMBERED.reached();
         int written = (int) projected.stream().filter(Projected::written).count();
         return new Round(products.size(), missing.size(), written - missing.size(), false);
@@ -247,89 +253,5 @@ class JobInputs {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('job-inputs'), hashtext(:category))")
                 .setParameter("category", category)
                 .getSingleResult();
-    }
-
-    /** A place that somebody has not left yet, or has not come to, is written when that is done. */
-    private List<ProjectedProduct> changed(String category) {
-        List<?> rows = entities.createNativeQuery("""
-                        select product.* from job_input_due due join product using (identifier)
-                        where due.category = :category and status = 'active'
-                          and product_id not in (
-                            select left_id from departure d, unnest(array[d.product_id, d.moved_to]) as left_id
-                            where d.category = :category and not d.job_done and left_id is not null)""", ProjectedProduct.class)
-                .setParameter("category", category)
-                .setMaxResults(BATCH)
-                .getResultList();
-        return rows.stream().map(ProjectedProduct.class::cast).toList();
-    }
-
-    private Map<String, String> shown(List<ProjectedProduct> products) {
-        List<?> rows = entities.createNativeQuery(
-                        "select identifier, hash from job_input_shown where identifier = any (cast(:ids as text[]) collate \"C\")")
-                .setParameter("ids", identifiers(products))
-                .getResultList();
-        return rows.stream().map(row -> (Object[]) row).collect(Collectors.toMap(row -> (String) row[0], row ->
-                (String) row[1]));
-    }
-
-    /** One that changed meanwhile stays due. Lost in a power cut it is found out again, so nobody waits for the disk here. */
-    private void remember(List<ProjectedProduct> products, List<Projected> projected) {
-        Long[] versions = products.stream().map(product -> product.version).toArray(Long[]::new);
-        String[] hashes = projected.stream().map(Projected::ownedHash).toArray(String[]::new);
-        entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-        entities.createNativeQuery("""
-                        insert into job_input_shown (identifier, hash)
-                        select * from unnest(cast(:ids as text[]), cast(:hashes as text[]))
-                        on conflict (identifier) do update set hash = excluded.hash where job_input_shown.hash <> excluded.hash""")
-                .setParameter("ids", identifiers(products))
-                .setParameter("hashes", hashes)
-                .executeUpdate();
-        entities.createNativeQuery("""
-                        delete from job_input_due due
-                        using unnest(cast(:ids as text[]), cast(:versions as bigint[])) as written(identifier, version)
-                        where due.category = :category and due.identifier = written.identifier collate "C"
-                          and due.version <= written.version""")
-                .setParameter("category", products.get(0).category)
-                .setParameter("ids", identifiers(products))
-                .setParameter("versions", versions)
-                .executeUpdate();
-    }
-
-    private static String[] identifiers(List<ProjectedProduct> products) {
-        return products.stream().map(product -> product.identifier).toArray(String[]::new);
-    }
-
-    private List<ProjectedProduct> active(String category, String after) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "from ProjectedProduct where category = :category and productId > :after and status = 'active' order by productId",
-                        ProjectedProduct.class)
-                .setParameter("category", category)
-                .setParameter("after", after)
-                .setMaxResults(BATCH)
-                .getResultList());
-    }
-
-    private List<String> page(String category, String after) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> ids = entities.createNativeQuery("""
-                            select product_id from product
-                            where category = :category and product_id > :after and status = 'active' order by product_id""")
-                    .setParameter("category", category)
-                    .setParameter("after", after)
-                    .setMaxResults(BATCH)
-                    .getResultList();
-            return ids.stream().map(String::valueOf).toList();
-        });
-    }
-
-    private void mark(String category, List<String> productIds) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
-                                insert into job_input_due (category, identifier, version)
-                                select category, identifier, version from product
-                                where category = :category and product_id = any (cast(:ids as text[]) collate "C") and status = 'active'
-                                on conflict do nothing""")
-                .setParameter("category", category)
-                .setParameter("ids", productIds.toArray(String[]::new))
-                .executeUpdate());
     }
 }
