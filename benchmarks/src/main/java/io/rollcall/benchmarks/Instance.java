@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +29,7 @@ final class Instance implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int END = 400;
     private static final Path SOURCE =
             Path.of(System.getProperty("rollcall.source", ".")).toAbsolutePath().normalize();
 
@@ -84,6 +88,22 @@ final class Instance implements AutoCloseable {
         Path catalog = workspace().resolve("helper_files/" + category + "/_control_plane/product_catalog.json");
         while (jobInputs(category) < products || entries(queue) < products || entries(catalog) < products) {
             Thread.sleep(products > 100_000 ? 5_000 : products > 1_000 ? 500 : 2);
+        }
+    }
+
+    /** Waits until the catalog file says so too: until then the machine is busy writing it. */
+    void awaitActive(String category, int active) throws IOException, InterruptedException {
+        Path catalog = workspace().resolve("helper_files/" + category + "/_control_plane/product_catalog.json");
+        while (!end(catalog).contains("\"total_active\": " + active + ",")) {
+            Thread.sleep(1_000);
+        }
+    }
+
+    private static String end(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            var bytes = ByteBuffer.allocate(END);
+            channel.read(bytes, Math.max(0, channel.size() - END));
+            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         }
     }
 

@@ -87,6 +87,7 @@ final class ProductBenchmark implements Benchmark {
             bulk.fill(LARGE, LARGE_BULK, size);
             instance.awaitFiles(LARGE, size);
             bulk.setInactive(LARGE, INACTIVE);
+            instance.awaitActive(LARGE, size - INACTIVE);
             bulk.fill(SMALL, 0, FEW);
             instance.awaitFiles(SMALL, FEW);
             lists(instance, figures);

@@ -28,7 +28,7 @@ public final class ProjectionLoop implements AutoCloseable {
     private static final Duration CHECK_EVERY = Duration.ofSeconds(30);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration SHORT_ROUND = Duration.ofMillis(100);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
     private final Round round;
     private final Duration linger;

@@ -16,13 +16,20 @@ public final class WholeFile {
      */
     public record Written(String hash, boolean changed, boolean conflict) {}
 
+    /** What the writer has written here, remembered across its death. */
+    public interface Memory {
+
+        /** Of a file that is there. */
+        boolean isOurs(String hash);
+
+        /** It is about to be written, and is ours from now on: the writer may die before it can say that it was. */
+        void announce(String hash) throws IOException;
+    }
+
     private WholeFile() {}
 
-    /**
-     * @param lastHash of what was last written here; {@link ContentHash#ABSENT} when nothing ever was
-     * @param content always the same bytes for the same state
-     */
-    public static Written write(Path file, String lastHash, DurableFile.Content content) throws IOException {
+    /** @param content always the same bytes for the same state */
+    public static Written write(Path file, Memory memory, DurableFile.Content content) throws IOException {
         String found = ContentHash.of(file);
         var digest = ContentHash.digest();
         var hash = new String[1];
@@ -37,9 +44,12 @@ public final class WholeFile {
                 },
                 () -> {
                     boolean differs = !found.equals(hash[0]);
-                    foreign[0] = differs && !found.equals(ContentHash.ABSENT) && !found.equals(lastHash);
+                    foreign[0] = differs && !found.equals(ContentHash.ABSENT) && !memory.isOurs(found);
                     if (foreign[0]) {
                         DurableFile.keepAsConflict(file);
+                    }
+                    if (differs) {
+                        memory.announce(hash[0]);
                     }
                     return differs;
                 });

@@ -96,7 +96,7 @@ public class RegistryFile {
         if (brands.isEmpty() && lastHash.equals(ContentHash.ABSENT)) {
             return;
         }
-        WholeFile.Written written = WholeFile.write(file, lastHash, out -> write(brands, out));
+        WholeFile.Written written = WholeFile.write(file, files, out -> write(brands, out));
         if (written.conflict()) {
             LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
         }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.category.Rests;
 import io.rollcall.catalog.found.FoundFiles.Remembered;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
@@ -54,6 +55,7 @@ public class QueueSync {
     private final Rejections rejections;
     private final JobFolder folder;
     private final Clock clock;
+    private final Rests rests = new Rests();
 
     QueueSync(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -77,11 +79,16 @@ public class QueueSync {
     @Scheduled(every = "${rollcall.queue-sync.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void syncAll() {
         for (String category : categories.stored()) {
+            if (!rests.isOver(category)) {
+                continue;
+            }
+            long began = System.nanoTime();
             try {
                 sync(category);
             } catch (IOException | RuntimeException failed) {
                 LOG.warnf("The job inputs of %s cannot be judged now: %s", category, failed.getMessage());
             }
+            rests.begin(category, began);
         }
     }
 

@@ -167,9 +167,7 @@ class FallbackList {
     }
 
     private static boolean matches(ProductState product, ProductQuery query) {
-        String text = (product.brand() + " " + product.model() + " " + product.variant() + " " + product.productId())
-                .toLowerCase(Locale.ROOT);
-        return query.words().stream().allMatch(word -> word.isIn(text))
+        return query.words().stream().allMatch(word -> word.isIn(product))
                 && (query.brand() == null
                         || product.brand().toLowerCase(Locale.ROOT).equals(query.brand()))
                 && (query.status() == null || query.status().equals(product.status()))

@@ -1,33 +1,31 @@
 package io.rollcall.catalog.product;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A word of a search. It is found anywhere in a product's names, one of one or two letters or digits only where a word
- * begins: the index over the letters of all names knows beginnings and runs of three, so that every search can be answered
- * from it.
+ * A word of a search. It is found anywhere in a product's names; one of one or two letters or digits only where a word
+ * begins, for the index of letters knows beginnings and runs of three, and every search is answered from it.
  *
  * @param text folded, without spaces
  */
 record SearchWord(String text) {
 
     private static final Pattern SHORT = Pattern.compile("[a-z0-9]{1,2}");
-    private static final String WHERE_A_WORD_BEGINS = "(^|[ -])";
 
-    /** @param parameter the name of one that stands for {@link #pattern} */
-    String condition(String parameter) {
-        return "search_key " + (isShort() ? "~" : "like") + " :" + parameter;
-    }
-
+    /** What {@code search_key} has to be like. */
     String pattern() {
-        return isShort() ? WHERE_A_WORD_BEGINS + text : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + searched().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
-    boolean isIn(String names) {
-        return isShort() ? Pattern.compile(pattern()).matcher(names).find() : names.contains(text);
+    boolean isIn(ProductState product) {
+        String id = product.productId();
+        String names =
+                String.join(" ", "", product.brand(), product.model(), product.variant(), id.replace('-', ' '), id);
+        return names.toLowerCase(Locale.ROOT).contains(searched());
     }
 
-    private boolean isShort() {
-        return SHORT.matcher(text).matches();
+    private String searched() {
+        return SHORT.matcher(text).matches() ? " " + text : text;
     }
 }

@@ -35,12 +35,18 @@ class CatalogFile {
 
     private final Workspace workspace;
     private final EntityManager entities;
+    private final WrittenFiles files;
     private final EventLog log;
     private final Map<String, ShownFile> shown = new ConcurrentHashMap<>();
 
-    CatalogFile(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, EventLog log) {
+    CatalogFile(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            EntityManager entities,
+            WrittenFiles files,
+            EventLog log) {
         this.workspace = new Workspace(workspace);
         this.entities = entities;
+        this.files = files;
         this.log = log;
     }
 
@@ -57,12 +63,12 @@ class CatalogFile {
                     entities.createNativeQuery("set transaction isolation level repeatable read, read only")
                             .executeUpdate();
                     return hasProducts(category)
-                            ? Optional.of(WholeFile.write(file, lastHash(category), out -> write(category, out)))
+                            ? Optional.of(WholeFile.write(file, files.of(category), out -> write(category, out)))
                             : Optional.empty();
                 });
         Failpoint.CATALOG_WRITTEN.reached();
         if (written.isPresent()) {
-            remember(category, written.get().hash());
+            files.remember(category, written.get().hash());
             if (written.get().conflict()) {
                 LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
             }
@@ -135,21 +141,5 @@ class CatalogFile {
         for (int i = 0; i < names.size(); i++) {
             json.writePOJOField(names.get(i), times[i] == null ? null : Instant.class.cast(times[i]));
         }
-    }
-
-    private String lastHash(String category) {
-        List<?> hashes = entities.createNativeQuery("select hash from projected_file where path = :path")
-                .setParameter("path", "product_catalog/" + category)
-                .getResultList();
-        return hashes.isEmpty() ? ContentHash.ABSENT : String.valueOf(hashes.get(0));
-    }
-
-    private void remember(String category, String hash) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
-                                insert into projected_file (path, hash) values (:path, :hash)
-                                on conflict (path) do update set hash = excluded.hash where projected_file.hash <> excluded.hash""")
-                .setParameter("path", "product_catalog/" + category)
-                .setParameter("hash", hash)
-                .executeUpdate());
     }
 }

@@ -2,7 +2,9 @@ package io.rollcall.catalog.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -87,7 +89,22 @@ class DueJobInputs {
                 .executeUpdate());
     }
 
-    List<ProjectedProduct> active(String category, String after) {
+    /** Active products in pages, each read when it is come to. */
+    Iterable<List<ProjectedProduct>> active(String category) {
+        return pages(after -> active(category, after), page -> page.get(page.size() - 1).productId);
+    }
+
+    /** The ids of active products in pages, each read when it is come to. */
+    Iterable<List<String>> activeIds(String category) {
+        return pages(after -> activeIds(category, after), page -> page.get(page.size() - 1));
+    }
+
+    private static <T> Iterable<List<T>> pages(Function<String, List<T>> after, Function<List<T>, String> last) {
+        return () -> Stream.iterate(after.apply(""), page -> !page.isEmpty(), page -> after.apply(last.apply(page)))
+                .iterator();
+    }
+
+    private List<ProjectedProduct> active(String category, String after) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
                         "from ProjectedProduct where category = :category and productId > :after and status = 'active' order by productId",
                         ProjectedProduct.class)
@@ -97,7 +114,7 @@ class DueJobInputs {
                 .getResultList());
     }
 
-    List<String> activeIds(String category, String after) {
+    private List<String> activeIds(String category, String after) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> ids = entities.createNativeQuery("""
                             select product_id from product

@@ -95,17 +95,12 @@ class JobInputs {
     /** Reads every job input; nothing is written. */
     Round compareAll(String category) throws IOException {
         var round = new Round(0, 0, 0, false);
-        String after = "";
-        for (List<ProjectedProduct> page = due.active(category, after);
-                !page.isEmpty();
-                page = due.active(category, after)) {
+        for (List<ProjectedProduct> page : due.active(category)) {
             for (ProjectedProduct product : page) {
-                Path file = workspace.jobInput(category, product.productId);
-                boolean missing = Files.notExists(file);
-                boolean differs = !missing && !JobInputFile.shows(file, product.toJobInput());
+                boolean missing = Files.notExists(workspace.jobInput(category, product.productId));
+                boolean differs = !missing && !isShown(category, product);
                 round = round.and(new Round(1, missing ? 1 : 0, differs ? 1 : 0, false));
             }
-            after = page.get(page.size() - 1).productId;
         }
         return round;
     }
@@ -128,21 +123,43 @@ class JobInputs {
         FileTime since = checked.get(category);
         FileTime began = FileTime.from(clock.instant().minus(Duration.ofSeconds(2)));
         boolean found = false;
-        String after = "";
-        for (List<String> page = due.activeIds(category, after);
-                !page.isEmpty();
-                page = due.activeIds(category, after)) {
-            List<String> suspects = since == null
-                    ? page
-                    : page.stream().filter(id -> isSuspect(category, id, since)).toList();
-            if (!suspects.isEmpty()) {
-                found = true;
-                due.add(category, suspects);
+        if (since == null) {
+            for (List<ProjectedProduct> page : due.active(category)) {
+                found |= mark(
+                        category,
+                        page.stream()
+                                .filter(product -> !isShown(category, product))
+                                .map(product -> product.productId)
+                                .toList());
             }
-            after = page.get(page.size() - 1);
+        } else {
+            for (List<String> page : due.activeIds(category)) {
+                found |= mark(
+                        category,
+                        page.stream()
+                                .filter(id -> isSuspect(category, id, since))
+                                .toList());
+            }
         }
         checked.put(category, began);
         return found;
+    }
+
+    private boolean mark(String category, List<String> productIds) {
+        if (!productIds.isEmpty()) {
+            due.add(category, productIds);
+        }
+        return !productIds.isEmpty();
+    }
+
+    /** What cannot be read is not known to: writing it tells why. */
+    private boolean isShown(String category, ProjectedProduct product) {
+        try {
+            return JobInputFile.shows(workspace.jobInput(category, product.productId), product.toJobInput());
+        } catch (IOException unreadable) {
+            LOG.debugf("%s of %s: %s", product.productId, category, unreadable.getMessage());
+            return false;
+        }
     }
 
     /** First what left its place, so that whoever has taken that place since finds it empty. */

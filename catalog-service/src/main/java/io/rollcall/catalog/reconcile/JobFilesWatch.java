@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.category.Rests;
 import io.rollcall.catalog.found.CanonicalFile;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.identity.Source;
@@ -45,6 +47,7 @@ class JobFilesWatch {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<String, JobFilesState> states = new ConcurrentHashMap<>();
+    private final Rests rests = new Rests();
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
 
     JobFilesWatch(
@@ -77,8 +80,34 @@ class JobFilesWatch {
         }
     }
 
-    /** How it stands now. */
+    /** How it stands now; how it stood at the last look, while counting so many files again would take the machine. */
     JobFilesState look(String category) throws IOException {
+        JobFilesState last = states.get(category);
+        if (last != null && !rests.isOver(category)) {
+            return last;
+        }
+        long began = System.nanoTime();
+        JobFilesState state = count(category);
+        rests.begin(category, began);
+        if (states.put(category, state) == null) {
+            gauge("rollcall.job.files", "Job files in the folder of a category", category, JobFilesState::jobFiles);
+            gauge(
+                    "rollcall.active.products",
+                    "Products that should have a job file each",
+                    category,
+                    JobFilesState::activeProducts);
+        }
+        return state;
+    }
+
+    private void gauge(String name, String description, String category, ToDoubleFunction<JobFilesState> value) {
+        Gauge.builder(name, states, all -> value.applyAsDouble(all.get(category)))
+                .description(description)
+                .tag("category", category)
+                .register(metrics);
+    }
+
+    private JobFilesState count(String category) throws IOException {
         boolean hasCatalog = QuarkusTransaction.requiringNew().call(() -> products.hasProducts(category));
         List<String> names = JobScan.names(workspace.jobInputs(category));
         Source source = Source.PRODUCT_CATALOG;
@@ -94,19 +123,7 @@ class JobFilesWatch {
             matched = (int)
                     names.stream().filter(name -> ids.contains(stem(name))).count();
         }
-        var state = JobFilesState.of(category, source, names.size(), active, matched, clock.instant());
-        if (states.put(category, state) == null) {
-            Gauge.builder("rollcall.job.files", states, all -> all.get(category).jobFiles())
-                    .description("Job files in the folder of a category")
-                    .tag("category", category)
-                    .register(metrics);
-            Gauge.builder("rollcall.active.products", states, all -> all.get(category)
-                            .activeProducts())
-                    .description("Products that should have a job file each")
-                    .tag("category", category)
-                    .register(metrics);
-        }
-        return state;
+        return JobFilesState.of(category, source, names.size(), active, matched, clock.instant());
     }
 
     /** As it was looked at last. */
