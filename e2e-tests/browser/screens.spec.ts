@@ -28,6 +28,9 @@ async function judge(page: Page, info: TestInfo, screen: string) {
   await page.evaluate(() => document.fonts.ready);
   const name = `${screen} ${info.project.name}`.replaceAll(' ', '-');
   await page.screenshot({ path: `../target/screenshots/${name}.png`, animations: 'disabled' });
+  if (info.project.name === 'dark 900') {
+    return; // Its colours are those of the wide one, its arrangement that of the light one.
+  }
   const { violations } = await new AxeBuilder({ page })
     // Rows are alike: a dozen tell of the others, in a third of the time.
     .exclude('[role=row]:nth-child(n + 13)')

@@ -1,19 +1,13 @@
 package io.rollcall.catalog.projection;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,25 +40,21 @@ class JobInputs {
     private final DueJobInputs due;
     private final EntityManager entities;
     private final Departures departures;
-    private final Clock clock;
     private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
         var thread = new Thread(work, "job-input-writer");
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<String, FileTime> checked = new ConcurrentHashMap<>();
 
     JobInputs(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             DueJobInputs due,
             EntityManager entities,
-            Departures departures,
-            Clock clock) {
+            Departures departures) {
         this.workspace = new Workspace(workspace);
         this.due = due;
         this.entities = entities;
         this.departures = departures;
-        this.clock = clock;
     }
 
     /**
@@ -90,76 +80,6 @@ class JobInputs {
             round = round.and(QuarkusTransaction.requiringNew().timeout(120).call(() -> projectBatch(category)));
         } while (round.projected() == DueJobInputs.MOST);
         return round;
-    }
-
-    /** Reads every job input; nothing is written. */
-    Round compareAll(String category) throws IOException {
-        var round = new Round(0, 0, 0, false);
-        for (List<ProjectedProduct> page : due.active(category)) {
-            for (ProjectedProduct product : page) {
-                boolean missing = Files.notExists(workspace.jobInput(category, product.productId));
-                boolean differs = !missing && !isShown(category, product);
-                round = round.and(new Round(1, missing ? 1 : 0, differs ? 1 : 0, false));
-            }
-        }
-        return round;
-    }
-
-    /** Reads every job input again, and writes what is missing or differs. */
-    Round projectAll(String category) throws IOException {
-        checked.remove(category);
-        markForeign(category);
-        return projectChanged(category);
-    }
-
-    /**
-     * Finds job inputs that are missing or were written by somebody since the last check, and marks their products to be
-     * projected again. The first check reads all of them; later ones look at times alone.
-     *
-     * @return whether there were any
-     */
-    boolean markForeign(String category) throws IOException {
-        DurableFile.removeLeftovers(workspace.jobInputs(category));
-        FileTime since = checked.get(category);
-        FileTime began = FileTime.from(clock.instant().minus(Duration.ofSeconds(2)));
-        boolean found = false;
-        if (since == null) {
-            for (List<ProjectedProduct> page : due.active(category)) {
-                found |= mark(
-                        category,
-                        page.stream()
-                                .filter(product -> !isShown(category, product))
-                                .map(product -> product.productId)
-                                .toList());
-            }
-        } else {
-            for (List<String> page : due.activeIds(category)) {
-                found |= mark(
-                        category,
-                        page.stream()
-                                .filter(id -> isSuspect(category, id, since))
-                                .toList());
-            }
-        }
-        checked.put(category, began);
-        return found;
-    }
-
-    private boolean mark(String category, List<String> productIds) {
-        if (!productIds.isEmpty()) {
-            due.add(category, productIds);
-        }
-        return !productIds.isEmpty();
-    }
-
-    /** What cannot be read is not known to: writing it tells why. */
-    private boolean isShown(String category, ProjectedProduct product) {
-        try {
-            return JobInputFile.shows(workspace.jobInput(category, product.productId), product.toJobInput());
-        } catch (IOException unreadable) {
-            LOG.debugf("%s of %s: %s", product.productId, category, unreadable.getMessage());
-            return false;
-        }
     }
 
     /** First what left its place, so that whoever has taken that place since finds it empty. */
@@ -250,18 +170,6 @@ class JobInputs {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException("stopping", stopping);
-        }
-    }
-
-    private boolean isSuspect(String category, String productId, FileTime since) {
-        try {
-            return Files.getLastModifiedTime(workspace.jobInput(category, productId))
-                            .compareTo(since)
-                    > 0;
-        } catch (NoSuchFileException missing) {
-            return true;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

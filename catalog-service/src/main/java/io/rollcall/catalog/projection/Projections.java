@@ -58,6 +58,7 @@ public class Projections {
     private final Workspace workspace;
     private final Categories categories;
     private final JobInputs jobInputs;
+    private final JobInputCheck check;
     private final QueueMembers queueMembers;
     private final CatalogFile catalogFile;
     private final OutputScan outputScan;
@@ -69,6 +70,7 @@ public class Projections {
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             Categories categories,
             JobInputs jobInputs,
+            JobInputCheck check,
             QueueMembers queueMembers,
             CatalogFile catalogFile,
             OutputScan outputScan,
@@ -77,6 +79,7 @@ public class Projections {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.jobInputs = jobInputs;
+        this.check = check;
         this.queueMembers = queueMembers;
         this.catalogFile = catalogFile;
         this.outputScan = outputScan;
@@ -131,15 +134,17 @@ public class Projections {
      * @return how many were created and updated
      */
     public Synced sync(String categoryName) throws IOException {
-        JobInputs.Round round = jobInputs.projectAll(categoryName);
+        check.forget(categoryName);
+        check.markForeign(categoryName);
+        JobInputs.Round round = jobInputs.projectChanged(categoryName);
         int queued = queueMembers.addMissing(categoryName);
         return new Synced(round.created(), round.updated(), queued);
     }
 
     /** What {@link #sync} would do; nothing is written. */
     public Synced compare(String categoryName) throws IOException {
-        JobInputs.Round round = jobInputs.compareAll(categoryName);
-        return new Synced(round.created(), round.updated(), queueMembers.countMissing(categoryName));
+        JobInputCheck.Differences files = check.compare(categoryName);
+        return new Synced(files.missing(), files.differing(), queueMembers.countMissing(categoryName));
     }
 
     /** The categories whose files are behind, each with the reason. */
@@ -175,7 +180,7 @@ public class Projections {
     }
 
     private void check(String category, ProjectionLoop jobs) throws Exception {
-        if (jobInputs.markForeign(category)) {
+        if (check.markForeign(category)) {
             jobs.request();
         }
         outputScan.scan(category);
