@@ -1,21 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
 
-const sizes = { '1440': { width: 1440, height: 900 }, '900': { width: 900, height: 1000 } };
-
-const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  Object.entries(sizes).map(([width, viewport]) => ({
-    name: `${colorScheme} ${width}`,
-    testMatch: 'screens.spec.ts',
-    use: { colorScheme, viewport },
-  })),
-);
-
 /** Against a Rollcall that runs already, with the bundled sample: ROLLCALL_URL and ROLLCALL_WORKSPACE say which. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../target/browser/failures',
-  workers: 2,
+  // The journeys write to the one Rollcall they share, so they come one after the other, and once.
+  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
@@ -23,6 +14,8 @@ export default defineConfig({
   reporter: [['list'], ['junit', { outputFile: '../target/browser/results.xml' }]],
   use: {
     baseURL: process.env['ROLLCALL_URL'] ?? 'http://localhost:8080',
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
@@ -40,14 +33,7 @@ export default defineConfig({
     },
   },
   projects: [
-    ...screens,
-    {
-      // They write to the one Rollcall they share, so they come after the pictures, one after the other, and once.
-      name: 'journeys',
-      workers: 1,
-      dependencies: process.env['CI'] ? screens.map(({ name }) => name) : [],
-      testIgnore: 'screens.spec.ts',
-      use: { colorScheme: 'light', viewport: sizes['1440'] },
-    },
+    { name: 'screens', testMatch: 'screens.spec.ts' },
+    { name: 'journeys', testIgnore: 'screens.spec.ts' },
   ],
 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { imported, preview, recentImport } from './import-samples';
 import {
   addProductDialog,
@@ -24,13 +24,30 @@ import {
 
 /** Each screen in each scheme and width: without barriers, and on a picture to look at. */
 
-async function judge(page: Page, info: TestInfo, screen: string) {
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 900, height: 1000 };
+const looks = [
+  { colorScheme: 'dark', viewport: narrow },
+  { colorScheme: 'light', viewport: narrow },
+  { colorScheme: 'dark', viewport: wide },
+  { colorScheme: 'light', viewport: wide },
+] as const;
+
+async function judge(page: Page, screen: string) {
   await page.evaluate(() => document.fonts.ready);
-  const name = `${screen} ${info.project.name}`.replaceAll(' ', '-');
-  await page.screenshot({ path: `../target/screenshots/${name}.png`, animations: 'disabled' });
-  if (info.project.name === 'dark 900') {
-    return; // Its colours are those of the wide one, its arrangement that of the light one.
+  for (const { colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    const name = `${screen}-${colorScheme}-${viewport.width}`;
+    await page.screenshot({ path: `../target/screenshots/${name}.png`, animations: 'disabled' });
+    // In the dark and narrow one the colours are those of the wide one, and the arrangement that of the light one.
+    if (colorScheme === 'light' || viewport === wide) {
+      expect(await barriers(page), name).toEqual([]);
+    }
   }
+}
+
+async function barriers(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     // Rows are alike: a dozen tell of the others, in a third of the time.
     .exclude('[role=row]:nth-child(n + 13)')
@@ -38,35 +55,33 @@ async function judge(page: Page, info: TestInfo, screen: string) {
     // There are no frames to look into, which is what the other mode opens a second page for.
     .setLegacyMode()
     .analyze();
-  expect(
-    violations.map(
-      ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html).join('\n')}`,
-    ),
-  ).toEqual([]);
+  return violations.map(
+    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html).join('\n')}`,
+  );
 }
 
-test('the products', async ({ page }, info) => {
+test('the products', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await rows(products(page)).first().waitFor();
-  await judge(page, info, 'products');
+  await judge(page, 'products');
 });
 
-test('a product’s panel', async ({ page }, info) => {
+test('a product’s panel', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await row(products(page), 'mouse-acer-cestus-315').click();
   await page.getByRole('complementary', { name: 'Acer Cestus 315' }).waitFor();
-  await judge(page, info, 'product');
+  await judge(page, 'product');
 });
 
-test('a product about to get another id', async ({ page }, info) => {
+test('a product about to get another id', async ({ page }) => {
   await page.goto('/studio/mouse/products?q=cestus&open=mouse-acer-cestus-315&part=edit');
   const panel = page.getByRole('complementary', { name: 'Acer Cestus 315' });
   await panel.getByRole('textbox', { name: 'Variant' }).fill('White');
   await expect(panel.getByRole('status', { name: 'Verdict' })).toContainText('The product id becomes');
-  await judge(page, info, 'edit-product');
+  await judge(page, 'edit-product');
 });
 
-test('two edits of a product side by side', async ({ page }, info) => {
+test('two edits of a product side by side', async ({ page }) => {
   const id = await aProduct(page, `Screen ${Date.now().toString(36)}`);
   await page.goto(`/studio/mouse/products?q=${id}&open=${id}&part=edit`);
   await page.getByRole('textbox', { name: 'Seed URLs' }).fill('https://example.com/mine');
@@ -74,13 +89,13 @@ test('two edits of a product side by side', async ({ page }, info) => {
   await page.request.put(`/api/v1/catalog/mouse/products/${id}`, { data });
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByRole('dialog', { name: /was changed meanwhile$/ }).waitFor();
-  await judge(page, info, 'product-conflict');
+  await judge(page, 'product-conflict');
   await page.goto(`/studio/mouse/products?q=${id}&open=${id}&part=history`);
   await page.getByRole('list', { name: 'Last changes' }).getByRole('listitem').first().waitFor();
-  await judge(page, info, 'product-history');
+  await judge(page, 'product-history');
 });
 
-test('pasted rows with their verdicts', async ({ page }, info) => {
+test('pasted rows with their verdicts', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=paste');
   const dialog = page.getByRole('dialog', { name: 'Paste rows into Mouse' });
   await dialog
@@ -88,23 +103,23 @@ test('pasted rows with their verdicts', async ({ page }, info) => {
     .fill('Razer\tScreen Neo\nAcer\tCestus 310\t310\nNobody\tX\nRazer\tViper V3 Pro');
   await dialog.getByRole('button', { name: 'Look at 4 rows' }).click();
   await expect(dialog.getByRole('button', { name: 'Add 1 product' })).toBeEnabled();
-  await judge(page, info, 'paste-products');
+  await judge(page, 'paste-products');
 });
 
-test('a sync about to be done', async ({ page }, info) => {
+test('a sync about to be done', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=sync');
   await page.getByRole('dialog').getByRole('list', { name: 'What would happen' }).waitFor();
-  await judge(page, info, 'sync-products');
+  await judge(page, 'sync-products');
 });
 
-test('the queue, with a row of it open', async ({ page }, info) => {
+test('the queue, with a row of it open', async ({ page }) => {
   await page.goto('/studio/mouse/queue');
   await row(queue(page), 'mouse-acer-cestus-315').click();
   await page.getByRole('complementary', { name: 'mouse-acer-cestus-315' }).waitFor();
-  await judge(page, info, 'queue');
+  await judge(page, 'queue');
 });
 
-test('a queue that is none, and files that lag behind', async ({ page }, info) => {
+test('a queue that is none, and files that lag behind', async ({ page }) => {
   await page.route('**/queue/entries?*', (route) =>
     route.fulfill({
       status: 422,
@@ -121,23 +136,23 @@ test('a queue that is none, and files that lag behind', async ({ page }, info) =
   await page.goto('/studio/mouse/queue');
   await page.getByRole('alert').waitFor();
   await expect(page.getByText('Pipeline sync of mouse is delayed 12 s')).toBeVisible();
-  await judge(page, info, 'queue-unreadable');
+  await judge(page, 'queue-unreadable');
 });
 
-test('the job files of no product, with one of them open', async ({ page }, info) => {
+test('the job files of no product, with one of them open', async ({ page }) => {
   await page.goto('/studio/mouse/reconcile?q=cestus');
   await row(orphans(page), 'mouse-acer-cestus-310-310').click();
   await page.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' }).waitFor();
-  await judge(page, info, 'reconcile');
+  await judge(page, 'reconcile');
 });
 
-test('job files about to go to a backup', async ({ page }, info) => {
+test('job files about to go to a backup', async ({ page }) => {
   await page.goto('/studio/mouse/reconcile?dialog=apply');
   await page.getByRole('dialog', { name: /^Move \d+ files to a backup\?$/ }).waitFor();
-  await judge(page, info, 'reconcile-apply');
+  await judge(page, 'reconcile-apply');
 });
 
-test('job files that all belong to a product', async ({ page }, info) => {
+test('job files that all belong to a product', async ({ page }) => {
   await page.route('**/api/v1/catalog/mouse/reconcile', async (route) => {
     const answer = await route.fetch();
     const plan = (await answer.json()) as { kept: number };
@@ -148,10 +163,10 @@ test('job files that all belong to a product', async ({ page }, info) => {
   );
   await page.goto('/studio/mouse/reconcile?part=orphan');
   await page.getByText('Nothing to do: every job file belongs to a product.').waitFor();
-  await judge(page, info, 'reconcile-in-step');
+  await judge(page, 'reconcile-in-step');
 });
 
-test('a backup with its files', async ({ page }, info) => {
+test('a backup with its files', async ({ page }) => {
   const backup = {
     id: '20260214-120000-screens',
     category: 'mouse',
@@ -178,7 +193,7 @@ test('a backup with its files', async ({ page }, info) => {
   await page.route('**/mouse/backups/*', (route) => route.fulfill({ json: { backup, files, more: false } }));
   await page.goto(`/studio/mouse/reconcile?part=backups&open=${backup.id}`);
   await page.getByRole('list', { name: 'Files of the backup' }).waitFor();
-  await judge(page, info, 'backups');
+  await judge(page, 'backups');
 });
 
 /** What the service would say of an import is said here: the screens are of every part of it. */
@@ -189,15 +204,15 @@ async function withImport(page: Page, plan: object) {
 
 const importPage = `/studio/mouse/import?id=${preview.import_id}`;
 
-test('a workbook about to be chosen', async ({ page }, info) => {
+test('a workbook about to be chosen', async ({ page }) => {
   await withImport(page, preview);
   await page.goto('/studio/mouse/import');
   await page.getByRole('button', { name: 'Use mouseData.xlsx' }).waitFor();
   await page.getByRole('list', { name: 'Recent imports' }).waitFor();
-  await judge(page, info, 'import');
+  await judge(page, 'import');
 });
 
-test('a sheet of a workbook about to be chosen', async ({ page }, info) => {
+test('a sheet of a workbook about to be chosen', async ({ page }) => {
   await page.route('**/mouse/import/workbook', (route) =>
     route.request().method() === 'GET'
       ? route.fulfill({ json: { items: [] } })
@@ -215,185 +230,185 @@ test('a sheet of a workbook about to be chosen', async ({ page }, info) => {
   await page.goto('/studio/mouse/import');
   await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
   await page.getByRole('group', { name: 'Sheets' }).waitFor();
-  await judge(page, info, 'import-sheet');
+  await judge(page, 'import-sheet');
 });
 
-test('the new products of a workbook', async ({ page }, info) => {
+test('the new products of a workbook', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&open=C4`);
   await row(newProducts(page), 'Cobra Hyper Speed').waitFor();
   await page.getByRole('complementary', { name: 'Razer Cobra Hyper Speed' }).waitFor();
-  await judge(page, info, 'import-new');
+  await judge(page, 'import-new');
 });
 
-test('products of a workbook that are there already', async ({ page }, info) => {
+test('products of a workbook that are there already', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&part=existing`);
   await page.getByRole('grid', { name: 'Already in the catalog' }).waitFor();
-  await judge(page, info, 'import-existing');
+  await judge(page, 'import-existing');
 });
 
-test('the variants of a workbook that repeat their model, with one of them kept', async ({ page }, info) => {
+test('the variants of a workbook that repeat their model, with one of them kept', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&part=variants`);
   await row(variantWarnings(page), 'Viper V3 Pro').getByText('Keep Pro as a real variant').click();
   await row(variantWarnings(page), 'mouse-razer-viper-v3-pro-pro').waitFor();
-  await judge(page, info, 'import-variants');
+  await judge(page, 'import-variants');
 });
 
-test('the new brands of a workbook, one of them another name', async ({ page }, info) => {
+test('the new brands of a workbook, one of them another name', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&part=brands`);
   await page.getByText('Another name of …').click();
   await expect(page.getByRole('combobox', { name: /^The brand that NewCo/ })).toHaveValue('Razer');
-  await judge(page, info, 'import-brands');
+  await judge(page, 'import-brands');
 });
 
-test('the rows of a workbook to repair', async ({ page }, info) => {
+test('the rows of a workbook to repair', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&part=invalid`);
   await row(rowsToRepair(page), 'dataEntry!H4').waitFor();
-  await judge(page, info, 'import-invalid');
+  await judge(page, 'import-invalid');
 });
 
-test('a workbook that brings nothing', async ({ page }, info) => {
+test('a workbook that brings nothing', async ({ page }) => {
   await withImport(page, { ...preview, products: 2, new_products: [], brand_details: [], invalid_rows: [] });
   await page.goto(`${importPage}&part=existing`);
   await page.getByText('Nothing to import: all 2 products are in the catalog already.').waitFor();
-  await judge(page, info, 'import-nothing');
+  await judge(page, 'import-nothing');
 });
 
-test('what came of an import, and about to be taken back', async ({ page }, info) => {
+test('what came of an import, and about to be taken back', async ({ page }) => {
   await withImport(page, imported);
   await page.goto(importPage);
   await page.getByRole('list', { name: 'What happened' }).waitFor();
-  await judge(page, info, 'import-result');
+  await judge(page, 'import-result');
   await page.getByRole('button', { name: 'Take this import back' }).click();
   await page.getByRole('button', { name: 'Remove 32 products' }).waitFor();
-  await judge(page, info, 'import-undo');
+  await judge(page, 'import-undo');
 });
 
-test('products about to be deleted', async ({ page }, info) => {
+test('products about to be deleted', async ({ page }) => {
   await page.goto('/studio/mouse/products?sel=mouse-acer-cestus-315,mouse-acer-cestus-330&dialog=delete');
   await page.getByRole('dialog', { name: 'Delete 2 products?' }).waitFor();
-  await judge(page, info, 'delete-products');
+  await judge(page, 'delete-products');
 });
 
-test('a product about to be added', async ({ page }, info) => {
+test('a product about to be added', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Razer', model: 'Viper V5 Mini' });
   await expect(addProductDialog(page).getByRole('status', { name: 'Verdict' })).toContainText('Accepted');
-  await judge(page, info, 'add-product');
+  await judge(page, 'add-product');
 });
 
-test('a refused product', async ({ page }, info) => {
+test('a refused product', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Acer', model: 'Cestus 310', variant: '310' });
   await expect(addProductDialog(page).getByRole('status', { name: 'Verdict' })).toContainText('Refused');
-  await judge(page, info, 'refused-product');
+  await judge(page, 'refused-product');
 });
 
-test('the brands', async ({ page }, info) => {
+test('the brands', async ({ page }) => {
   await page.goto('/brands');
   await rows(brands(page)).first().waitFor();
-  await judge(page, info, 'brands');
+  await judge(page, 'brands');
 });
 
-test('a brand’s panel', async ({ page }, info) => {
+test('a brand’s panel', async ({ page }) => {
   await page.goto('/brands?open=razer');
   await page.getByRole('complementary', { name: 'Razer' }).waitFor();
-  await judge(page, info, 'brand');
+  await judge(page, 'brand');
 });
 
-test('a brand about to be renamed', async ({ page }, info) => {
+test('a brand about to be renamed', async ({ page }) => {
   await page.goto('/brands?open=razer&dialog=rename&name=Razor');
   const dialog = page.getByRole('dialog', { name: 'Rename Razer' });
   await dialog.getByRole('button', { name: /^Rename, changing/ }).waitFor();
-  await judge(page, info, 'rename-brand');
+  await judge(page, 'rename-brand');
 });
 
-test('a brand in use about to be deleted', async ({ page }, info) => {
+test('a brand in use about to be deleted', async ({ page }) => {
   await page.goto('/brands?open=razer&dialog=remove');
   await expect(page.getByRole('dialog')).toContainText(/products reference this brand/);
-  await judge(page, info, 'remove-brand');
+  await judge(page, 'remove-brand');
 });
 
-test('brands about to be assigned', async ({ page }, info) => {
+test('brands about to be assigned', async ({ page }) => {
   await page.goto('/brands?sel=razer,logitech&dialog=assign');
   await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
-  await judge(page, info, 'assign-brands');
+  await judge(page, 'assign-brands');
 });
 
-test('a brand about to be added', async ({ page }, info) => {
+test('a brand about to be added', async ({ page }) => {
   await page.goto('/brands?dialog=add');
   await page.getByRole('dialog', { name: 'Add brand' }).getByRole('checkbox', { name: 'Mouse' }).waitFor();
-  await judge(page, info, 'add-brand');
+  await judge(page, 'add-brand');
 });
 
-test('a list out of reach', async ({ page }, info) => {
+test('a list out of reach', async ({ page }) => {
   await page.route('**/api/v1/catalog/**', (route) => route.abort());
   await page.goto('/studio/mouse/products');
   await page.getByRole('alert').waitFor();
-  await judge(page, info, 'unreachable');
+  await judge(page, 'unreachable');
 });
 
-test('the gate before anything is asked', async ({ page }, info) => {
+test('the gate before anything is asked', async ({ page }) => {
   await page.goto('/studio/mouse/gate');
   await expect(page.getByRole('region', { name: 'Rule by rule' }).getByRole('listitem')).toHaveCount(11);
-  await judge(page, info, 'gate');
+  await judge(page, 'gate');
 });
 
-test('a refusal unfolded', async ({ page }, info) => {
+test('a refusal unfolded', async ({ page }) => {
   await page.goto('/studio/mouse/gate?brand=Acer&model=Cestus+310&variant=310');
   await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Refused');
-  await judge(page, info, 'gate-refused');
+  await judge(page, 'gate-refused');
 });
 
-test('an acceptance unfolded', async ({ page }, info) => {
+test('an acceptance unfolded', async ({ page }) => {
   await page.goto('/studio/mouse/gate?brand=Razer&model=ViperV3+Pro');
   await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Accepted');
   await expect(page.getByRole('group', { name: 'You may mean' })).toBeVisible();
-  await judge(page, info, 'gate-accepted');
+  await judge(page, 'gate-accepted');
 });
 
-test('the rejections, with one of them open', async ({ page }, info) => {
+test('the rejections, with one of them open', async ({ page }) => {
   await refusedByTheGate(page, 'screens', { brand: 'Acer', model: 'Cestus 310', variant: '310' });
   await refusedByTheGate(page, 'screens', { brand: 'Razer', model: 'Viper V3', variant: 'Pro' });
   await untilRejected(page, 'Viper V3', 'screens', 1);
   await page.goto('/studio/mouse/gate?tab=rejections&path=screens');
   await row(rejections(page), 'Cestus 310').click();
   await page.getByRole('complementary', { name: 'Acer Cestus 310 / 310' }).waitFor();
-  await judge(page, info, 'rejections');
+  await judge(page, 'rejections');
 });
 
-test('no rejection that fits', async ({ page }, info) => {
+test('no rejection that fits', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=rejections&q=no-such-mouse');
   await page.getByText('No refusal matches').waitFor();
-  await judge(page, info, 'no-rejections');
+  await judge(page, 'no-rejections');
 });
 
-test('the exceptions, and one about to go', async ({ page }, info) => {
+test('the exceptions, and one about to go', async ({ page }) => {
   const identity = { brand: 'Acer', model: 'Screen 120', variant: '120' };
   const identifier = await excepted(page, identity, 'Sold beside the Screen 120 without it.');
   await page.goto(`/studio/mouse/gate?tab=exceptions&open=${identifier}`);
   await row(exceptions(page), 'Screen 120').waitFor();
   await page.getByRole('complementary', { name: 'Acer Screen 120 / 120' }).waitFor();
-  await judge(page, info, 'exceptions');
+  await judge(page, 'exceptions');
   await page.getByRole('button', { name: 'Remove exception…' }).click();
   await expect(page.getByRole('dialog', { name: 'Remove exception' })).toContainText('No product stands');
-  await judge(page, info, 'remove-exception');
+  await judge(page, 'remove-exception');
 });
 
-test('an exception about to be made', async ({ page }, info) => {
+test('an exception about to be made', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=exceptions&dialog=except&brand=Acer&model=Nitro+77&variant=77');
   const dialog = page.getByRole('dialog', { name: 'Add exception' });
   await expect(dialog.getByRole('status', { name: 'Verdict' })).toContainText('Refused');
-  await judge(page, info, 'add-exception');
+  await judge(page, 'add-exception');
 });
 
-test('the files held back', async ({ page }, info) => {
+test('the files held back', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=quarantine');
   await row(quarantine(page), 'mouse-acer-cestus-310-310.json').click();
   await page.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' }).waitFor();
-  await judge(page, info, 'quarantine');
+  await judge(page, 'quarantine');
 });
