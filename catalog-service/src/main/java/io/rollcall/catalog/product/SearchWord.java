@@ -19,9 +19,7 @@ record SearchWord(String text) {
     }
 
     boolean isIn(ProductState product) {
-        String id = product.productId();
-        String names =
-                String.join(" ", "", product.brand(), product.model(), product.variant(), id.replace('-', ' '), id);
+        String names = String.join(" ", "", product.brand(), product.model(), product.variant(), product.productId());
         return names.toLowerCase(Locale.ROOT).contains(searched());
     }
 
