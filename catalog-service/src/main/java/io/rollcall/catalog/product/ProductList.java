@@ -114,7 +114,9 @@ class ProductList {
     /** A page without the count of all. */
     @Transactional
     Slice slice(String category, ProductQuery query) {
-        planAnew();
+        if (!query.isUnfiltered()) {
+            planAnew();
+        }
         List<SortKey> keys = keys(query);
         var parameters = new HashMap<String, Object>();
         String where = where(category, query, parameters);
