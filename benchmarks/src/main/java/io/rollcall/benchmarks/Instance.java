@@ -85,7 +85,7 @@ final class Instance implements AutoCloseable {
     /** Waits until the queue and the catalog file show so many products. */
     void awaitFiles(String category, int products) throws IOException, InterruptedException {
         Path queue = workspace().resolve("out/_queue/" + category + "/state.json");
-        Path catalog = workspace().resolve("helper_files/" + category + "/_control_plane/product_catalog.json");
+        Path catalog = catalogFile(category);
         while (jobInputs(category) < products || entries(queue) < products || entries(catalog) < products) {
             Thread.sleep(products > 100_000 ? 5_000 : products > 1_000 ? 500 : 2);
         }
@@ -93,10 +93,14 @@ final class Instance implements AutoCloseable {
 
     /** Waits until the catalog file says so too: until then the machine is busy writing it. */
     void awaitActive(String category, int active) throws IOException, InterruptedException {
-        Path catalog = workspace().resolve("helper_files/" + category + "/_control_plane/product_catalog.json");
+        Path catalog = catalogFile(category);
         while (!end(catalog).contains("\"total_active\": " + active + ",")) {
             Thread.sleep(1_000);
         }
+    }
+
+    private Path catalogFile(String category) {
+        return workspace().resolve("helper_files/" + category + "/_control_plane/product_catalog.json");
     }
 
     private static String end(Path file) throws IOException {

@@ -156,7 +156,7 @@ class ImportTest {
     @Test
     void a_new_brand_can_be_another_name_of_a_known_one() {
         FakeBrandRegistry.register("Known " + category, List.of(), category);
-        workbook(product("One"));
+        workbook(List.of(brand.replace(" ", "   "), "One", ""));
         String id = preview().body("new_brands", contains(brand)).extract().path("import_id");
         apply(id, Map.of("aliases", Map.of("Nobody", "known-" + category)))
                 .statusCode(422)

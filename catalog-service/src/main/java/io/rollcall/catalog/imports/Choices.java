@@ -3,11 +3,12 @@ package io.rollcall.catalog.imports;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
+import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 
 /**
@@ -51,8 +52,13 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
         return kept;
     }
 
-    private static String folded(String brand) {
-        return brand.strip().toLowerCase(Locale.ROOT);
+    /** Nothing for what cannot be a name. */
+    private static Optional<String> folded(String brand) {
+        try {
+            return Optional.of(Name.of(brand).folded());
+        } catch (InvalidText unnamed) {
+            return Optional.empty();
+        }
     }
 
     /** @throws Refusals.ChoiceUnknown for the first that names nothing of the workbook */
@@ -65,9 +71,9 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
             });
         }
         var brands = new HashSet<String>();
-        rows.forEach(row -> brands.add(folded(row.asked().brand())));
+        rows.forEach(row -> folded(row.asked().brand()).ifPresent(brands::add));
         aliases.forEach((alias, slug) -> {
-            if (!brands.contains(folded(alias))) {
+            if (folded(alias).filter(brands::contains).isEmpty()) {
                 throw new Refusals.ChoiceUnknown("The workbook has no brand “" + Name.printable(alias) + "”.");
             }
             if (slug == null || slug.isBlank()) {
