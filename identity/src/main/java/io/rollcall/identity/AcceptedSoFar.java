@@ -25,6 +25,11 @@ final class AcceptedSoFar implements KnownIdentities {
     }
 
     @Override
+    public Name spelled(Name brand) {
+        return frozen.spelled(brand);
+    }
+
+    @Override
     public String brandKey(Name brand) {
         return frozen.brandKey(brand);
     }

@@ -1,11 +1,8 @@
 package io.rollcall.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What looks alike: the skeletons of Unicode Technical Standard 39. The table {@code confusables.tsv} is Unicode's own, one
@@ -13,7 +10,8 @@ import java.util.Map;
  */
 final class Confusables {
 
-    private static final Map<Integer, String> PROTOTYPES = read();
+    private static final Map<Integer, String> PROTOTYPES = CharacterTable.read("confusables.tsv");
+    private static final Set<String> DASHES = Set.of("-", "\u30FC");
     private static final String[] ASCII = ascii();
 
     private Confusables() {}
@@ -32,6 +30,13 @@ final class Confusables {
         return Normalizer.normalize(skeleton, Normalizer.Form.NFD);
     }
 
+    /** Whatever a person would read as a dash, the katakana bar included. */
+    static boolean isDash(int character) {
+        return character == '-'
+                || Character.getType(character) == Character.DASH_PUNCTUATION
+                || DASHES.contains(prototype(character));
+    }
+
     private static String prototype(int character) {
         String prototype = PROTOTYPES.get(character);
         return prototype == null ? Character.toString(character) : prototype;
@@ -43,18 +48,5 @@ final class Confusables {
             prototypes[i] = prototype(i);
         }
         return prototypes;
-    }
-
-    private static Map<Integer, String> read() {
-        try (var table = Confusables.class.getResourceAsStream("confusables.tsv")) {
-            var prototypes = new HashMap<Integer, String>();
-            new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t", 2))
-                    .forEach(entry -> prototypes.put(Integer.parseInt(entry[0], 16), entry[1]));
-            return prototypes;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -118,10 +118,15 @@ public final class IdentityIndex implements KnownIdentities {
     }
 
     @Override
+    public Name spelled(Name brand) {
+        return brands.spelled(brand);
+    }
+
+    @Override
     public String brandKey(Name brand) {
         String folded = brand.folded();
         StoredBrand stored = storedBrands.get(folded);
-        return brands.key(folded).orElse(stored == null ? folded : stored.key());
+        return brands.key(brand).orElse(stored == null ? folded : stored.key());
     }
 
     @Override

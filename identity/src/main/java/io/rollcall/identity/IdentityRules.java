@@ -25,10 +25,10 @@ public final class IdentityRules {
     /** Judges one identity in a category. Never throws for what the candidate holds. */
     public static IdentityDecision decide(String category, Candidate candidate, Mode mode, KnownIdentities known) {
         try {
-            Name brand = Name.of(candidate.brand());
+            Name brand = known.spelled(Name.of(candidate.brand()));
             Name model = Name.of(candidate.model());
             Name variant = Variant.of(candidate.variant());
-            Optional<IdentityDecision> unnameable = unnameable(brand, model, variant, known);
+            Optional<IdentityDecision> unnameable = unnameable(category, brand, model, variant, known);
             return unnameable.isPresent()
                     ? unnameable.get()
                     : judge(Question.of(ProductIdentity.of(category, brand, model, variant), mode, known));
@@ -93,7 +93,11 @@ public final class IdentityRules {
     }
 
     private static boolean isExcepted(String category, Candidate candidate, Mode mode, KnownIdentities known) {
-        var identity = ProductIdentity.of(category, candidate.brand(), candidate.model(), candidate.variant());
+        var identity = ProductIdentity.of(
+                category,
+                known.spelled(Name.of(candidate.brand())),
+                Name.of(candidate.model()),
+                Variant.of(candidate.variant()));
         return identity.hasVariant() && Question.of(identity, mode, known).hasException();
     }
 
@@ -107,7 +111,8 @@ public final class IdentityRules {
         throw new IllegalStateException("The last rule accepts");
     }
 
-    private static Optional<IdentityDecision> unnameable(Name brand, Name model, Name variant, KnownIdentities known) {
+    private static Optional<IdentityDecision> unnameable(
+            String category, Name brand, Name model, Name variant, KnownIdentities known) {
         var normalized = new Normalized(brand.text(), model.text(), variant.text(), null);
         var missing = new ArrayList<String>();
         if (brand.isBlank()) missing.add("brand");
@@ -131,11 +136,14 @@ public final class IdentityRules {
             return Optional.empty();
         }
         String message = "The " + unslugged + " has no letter a–z or digit, so no product id can be made of it.";
+        Suggestion suggestion = DroppedText.spelledOut(ProductIdentity.of(category, brand, model, variant))
+                .map(Suggestion::useSpelling)
+                .orElseGet(() -> Suggestion.useLatinName(unslugged));
         return Optional.of(new Rejected(
                 normalized,
                 Reason.SLUG_REQUIRED,
                 Optional.empty(),
                 known.source(),
-                Explanation.of(1, message, Suggestion.useLatinName(unslugged))));
+                Explanation.of(1, message, suggestion)));
     }
 }

@@ -11,9 +11,10 @@ public final class InvalidText extends IllegalArgumentException {
         return new InvalidText("A name has at most " + Name.MAX_LENGTH + " characters; this one has " + length + ".");
     }
 
-    static InvalidText forbidden(int character) {
-        return new InvalidText(
-                "The name contains the invisible or forbidden character U+%04X; remove it.".formatted(character));
+    /** @param place of the character in the text as it was given, counted from 1 */
+    static InvalidText forbidden(int character, int place) {
+        return new InvalidText("Character " + place + " of the name is " + Unicode.named(character) + ", which "
+                + (Unicode.isInvisible(character) ? "cannot be seen" : "Unicode 13 does not have") + "; remove it.");
     }
 
     static InvalidText productIdTooLong(int bytes) {

@@ -8,6 +8,9 @@ public interface KnownIdentities {
 
     Source source();
 
+    /** The brand as the registry spells it (D41); as it is when it is not registered, or is an alias. */
+    Name spelled(Name brand);
+
     /** One key for a brand under all its names and aliases; for a brand nobody knows, its folded text. */
     String brandKey(Name brand);
 

@@ -7,17 +7,17 @@ final class MatchedText {
 
     private MatchedText() {}
 
-    /** The first shortest stretch of the model whose slug is the variant's; the variant itself when slugs hide it. */
+    /** The first shortest stretch of the model that compares like the variant; the variant itself when nothing does. */
     static String in(Name model, Name variant) {
         String text = model.text();
         int plain = text.toLowerCase(Locale.ROOT).indexOf(variant.text().toLowerCase(Locale.ROOT));
         if (plain >= 0 && plain + variant.text().length() <= text.length()) {
             return text.substring(plain, plain + variant.text().length());
         }
-        String wanted = variant.slug().value();
+        ComparedWords wanted = ComparedWords.of(variant);
         for (int start = 0; start < text.length(); start++) {
-            for (int end = start + wanted.length(); end <= text.length(); end++) {
-                if (Slug.of(text.substring(start, end)).value().equals(wanted)) {
+            for (int end = start + 1; end <= text.length(); end++) {
+                if (ComparedWords.of(Name.stored(text.substring(start, end))).equals(wanted)) {
                     return text.substring(start, end);
                 }
             }

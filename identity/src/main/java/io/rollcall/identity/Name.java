@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A brand, model, variant or alias as people write it (D5): NFC, trimmed, inner white space collapsed, at most
- * {@value #MAX_LENGTH} characters, without control and format characters (zero-width, bidi).
+ * {@value #MAX_LENGTH} characters, none of them invisible (control, format, variation selectors) or newer than Unicode 13.
  *
  * @param text never null; empty when nothing was given
  */
@@ -38,15 +38,29 @@ public record Name(String text) {
         if (raw.length() > 20 * MAX_LENGTH) {
             throw InvalidText.tooLong(raw.length());
         }
-        String text = Normalizer.normalize(SPACES.matcher(trim(raw)).replaceAll(" "), Normalizer.Form.NFC);
+        String text = Normalizer.normalize(collapsed(raw), Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
         if (length > MAX_LENGTH) {
             throw InvalidText.tooLong(length);
         }
-        text.codePoints().filter(Name::isForbidden).findFirst().ifPresent(character -> {
-            throw InvalidText.forbidden(character);
-        });
+        if (text.codePoints().anyMatch(Name::isForbidden)) {
+            throw forbidden(raw);
+        }
         return new Name(text);
+    }
+
+    /** A name that was stored before: what was allowed then stays readable, whatever the rules for new names say now. */
+    public static Name stored(String text) {
+        return text == null || text.isEmpty() ? NONE : new Name(text);
+    }
+
+    private static InvalidText forbidden(String raw) {
+        int[] characters = raw.codePoints().toArray();
+        int place = 0;
+        while (!isForbidden(characters[place]) || isWhiteSpace(characters[place])) {
+            place++;
+        }
+        return InvalidText.forbidden(characters[place], place + 1);
     }
 
     /** Any text so that it can be shown, stored and sent: what no name may have is replaced, what is too long is cut. */
@@ -75,8 +89,21 @@ public record Name(String text) {
         return isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
+    /**
+     * The same name in Unicode's compatibility form (NFKC), by which brands are recognised: "Ｒａｚｅｒ" is "Razer" (D41). Itself
+     * when nothing changes.
+     */
+    public Name compatible() {
+        String compatible = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return compatible.equals(text) ? this : new Name(collapsed(compatible));
+    }
+
     public Slug slug() {
         return Slug.of(text);
+    }
+
+    private static String collapsed(String text) {
+        return SPACES.matcher(trim(text)).replaceAll(" ");
     }
 
     static String trim(String text) {
@@ -106,10 +133,11 @@ public record Name(String text) {
     }
 
     private static boolean isForbidden(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
-            default -> false;
-        };
+        return Unicode.isInvisible(character) || !Unicode.isAssigned(character);
+    }
+
+    private static boolean isWhiteSpace(int character) {
+        return SPACES.matcher(Character.toString(character)).matches();
     }
 
     @Override

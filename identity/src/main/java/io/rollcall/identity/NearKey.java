@@ -2,29 +2,64 @@ package io.rollcall.identity;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * What two names have in common that a person would take for one (D13): the same letters and digits once separators are
- * removed ("Pro X 2", "Pro X2"), also where they only look the same ("Razer" with a Cyrillic а). Good for a hint alone:
- * nothing is merged by it.
+ * What two names have in common that a person would take for one (D13, D39): the same letters and digits once separators are
+ * removed ("Pro X 2", "Pro X2"), also where they only look the same ("Razer" with a Cyrillic а). Every dash is a separator,
+ * ™ ® © ℠ count for nothing, and decimal points count: "310.0" is near "310", "101.0" is not near "1010". Good for a hint
+ * alone: nothing is merged by it.
  */
 public record NearKey(String value) {
 
+    private static final Pattern MARKS = Pattern.compile("[™®©℠]");
+    private static final Pattern DECIMAL = Pattern.compile("(?<![\\d.])(\\d+)\\.(\\d+?)0*(?!\\d|\\.\\d)");
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+
+    /** Stands for a decimal point among letters and digits; no name has it as a letter. */
+    private static final char DECIMAL_POINT = '\u2396';
+
     /** Over the whole name, so that it does not matter where brand, model and variant were cut. */
     public static NearKey of(ProductIdentity identity) {
-        return of(identity.brand().text() + identity.model() + identity.variant());
+        return of(identity.withoutRepeatedBrand().orElse(identity).spoken());
     }
 
     public static NearKey of(String text) {
-        String plain = Name.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String seen = Confusables.skeleton(plain.toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT);
-        return new NearKey(lettersAndDigits(seen));
+        boolean ascii = Name.isAscii(text);
+        String plain = ascii ? text : Normalizer.normalize(MARKS.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
+        String spaced = ascii ? plain : dashesAsSpaces(plain);
+        String seen = Confusables.skeleton(decimals(spaced.toLowerCase(Locale.ROOT)));
+        return new NearKey(lettersAndNumbers(seen.toLowerCase(Locale.ROOT)));
     }
 
-    static String lettersAndDigits(String text) {
+    static String lettersAndNumbers(String text) {
         var kept = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        text.codePoints().filter(NearKey::counts).forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    /** A skeleton may have characters newer than those a name may have: "于" looks like one of Unicode 14. */
+    private static boolean counts(int character) {
+        return Unicode.isLetterOrNumber(character) || character == DECIMAL_POINT || !Unicode.isAssigned(character);
+    }
+
+    /** 310.0 is 310 and 2.40 is 2.4; of a version such as 1.0.0 every number counts. */
+    private static String decimals(String text) {
+        if (text.indexOf('.') < 0) {
+            return text;
+        }
+        String shortened = DECIMAL.matcher(text)
+                .replaceAll(number ->
+                        number.group(2).equals("0") ? number.group(1) : number.group(1) + "." + number.group(2));
+        return POINT.matcher(shortened).replaceAll(String.valueOf(DECIMAL_POINT));
+    }
+
+    private static String dashesAsSpaces(String text) {
+        var spaced = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> Confusables.isDash(character) ? ' ' : character)
+                .forEach(spaced::appendCodePoint);
+        return spaced.toString();
     }
 
     @Override

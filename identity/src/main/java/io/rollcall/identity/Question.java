@@ -12,8 +12,8 @@ record Question(
         ProductIdentity identity,
         Mode mode,
         KnownIdentities known,
-        Slug model,
-        Slug variant,
+        ComparedWords model,
+        ComparedWords variant,
         String brandKey,
         List<ProductIdentity> sameModel) {
 
@@ -23,14 +23,25 @@ record Question(
                 identity,
                 mode,
                 known,
-                identity.model().slug(),
-                identity.variant().slug(),
+                ComparedWords.of(identity.model()),
+                ComparedWords.of(identity.variant()),
                 brandKey,
                 known.sameModel(brandKey, identity.model().folded()));
     }
 
     Optional<ProductIdentity> sameId() {
         return known.withProductId(identity.productId());
+    }
+
+    /** The product that is meant where the model repeats its brand (D40). */
+    Optional<ProductIdentity> knownWithoutRepeatedBrand() {
+        return identity.withoutRepeatedBrand()
+                .flatMap(shorter -> known.sameModel(brandKey, shorter.model().folded()).stream()
+                        .filter(product -> product.variant()
+                                .folded()
+                                .equals(shorter.variant().folded()))
+                        .findFirst()
+                        .or(() -> known.withProductId(shorter.productId())));
     }
 
     boolean hasException() {

@@ -1,8 +1,8 @@
 package io.rollcall.identity;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +37,12 @@ record Rule(int number, String title, Judge judge) {
             new Rule(10, "Nothing known stands against it", Rule::otherwiseValid));
 
     private static Optional<IdentityDecision> variantInsideModel(Question question) {
-        String model = question.model().value();
-        String variant = question.variant().value();
+        ComparedWords model = question.model();
+        ComparedWords variant = question.variant();
         if (variant.isEmpty() || !model.contains(variant) || question.hasException()) {
             return Optional.empty();
         }
-        boolean token = ("-" + model + "-").contains("-" + variant + "-");
+        boolean token = model.containsWhole(variant);
         ProductIdentity stripped = question.identity().withoutVariant();
         var explanation = Explanation.of(
                         2,
@@ -59,8 +59,7 @@ record Rule(int number, String title, Judge judge) {
 
     private static Optional<IdentityDecision> variantRepeatsModelWords(Question question) {
         if (question.variant().isEmpty()
-                || !new HashSet<>(question.model().words())
-                        .containsAll(question.variant().words())
+                || !question.model().containsEachWordOf(question.variant())
                 || question.hasException()) {
             return Optional.empty();
         }
@@ -97,16 +96,22 @@ record Rule(int number, String title, Judge judge) {
     private static Optional<IdentityDecision> sameProductDifferentSplit(Question question) {
         return question.sameId()
                 .filter(known -> !known.isSplitLike(question.identity()))
-                .map(known -> question.reject(
-                        Reason.SAME_PRODUCT_DIFFERENT_SPLIT,
+                .map(known -> differentSplit(
+                        question,
                         known,
-                        Explanation.of(
-                                        5,
-                                        "It is the product “" + known.spoken()
-                                                + "”, with brand, model and variant cut differently.",
-                                        Suggestion.useExisting(known),
-                                        Suggestion.openExisting(known))
-                                .against(known)));
+                        "It is the product “" + known.spoken() + "”, with brand, model and variant cut differently."))
+                .or(() -> question.knownWithoutRepeatedBrand()
+                        .map(known -> differentSplit(
+                                question,
+                                known,
+                                "The model repeats the brand: it is the product “" + known.spoken() + "”.")));
+    }
+
+    private static IdentityDecision differentSplit(Question question, ProductIdentity known, String message) {
+        return question.reject(
+                Reason.SAME_PRODUCT_DIFFERENT_SPLIT,
+                known,
+                explained(question, 5, message, known, Suggestion.useExisting(known), Suggestion.openExisting(known)));
     }
 
     private static Optional<IdentityDecision> slugCollision(Question question) {
@@ -115,12 +120,38 @@ record Rule(int number, String title, Judge judge) {
                 .map(known -> question.reject(
                         Reason.SLUG_COLLISION,
                         known,
-                        Explanation.of(
-                                        6,
-                                        "The id " + productId + " belongs to “" + known.spoken()
-                                                + "”, which is written otherwise.",
-                                        Suggestion.openExisting(known))
-                                .against(known)));
+                        explained(
+                                question,
+                                6,
+                                "The id " + productId + " belongs to “" + known.spoken() + "”.",
+                                known,
+                                Suggestion.openExisting(known))));
+    }
+
+    /** Names what an id had to leave out (D38), where that is why two names have one. */
+    private static Explanation explained(
+            Question question, int rule, String message, ProductIdentity known, Suggestion... suggestions) {
+        ProductIdentity asked = question.identity();
+        String ofAsked = DroppedText.in(asked);
+        String ofKnown = DroppedText.in(known);
+        if (ofAsked.equals(ofKnown)) {
+            return Explanation.of(rule, message, suggestions).against(known);
+        }
+        String why = Stream.of(leftOut(ofAsked, asked), leftOut(ofKnown, known))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining());
+        Stream<Suggestion> spelling = DroppedText.spelledOut(asked).map(Suggestion::useSpelling).stream();
+        return Explanation.of(
+                        rule,
+                        message + why,
+                        Stream.concat(spelling, Stream.of(suggestions)).toArray(Suggestion[]::new))
+                .against(known);
+    }
+
+    private static String leftOut(String characters, ProductIdentity identity) {
+        return characters.isEmpty()
+                ? ""
+                : " An id cannot hold the “" + characters + "” of “" + identity.spoken() + "”.";
     }
 
     private static Optional<IdentityDecision> knownWithoutVariant(Question question) {
@@ -135,10 +166,19 @@ record Rule(int number, String title, Judge judge) {
                         known,
                         Explanation.of(
                                         7,
-                                        "“" + known.spoken() + "” is known without variants.",
-                                        Suggestion.useExisting(known),
-                                        Suggestion.openExisting(known))
+                                        "“" + known.spoken()
+                                                + "” is known without variants, so a variant of it would be a second"
+                                                + " product of the same name.",
+                                        knownWithoutVariants(question, known))
                                 .against(known)));
+    }
+
+    private static Suggestion[] knownWithoutVariants(Question question, ProductIdentity known) {
+        var existing = Stream.of(Suggestion.useExisting(known), Suggestion.openExisting(known));
+        var variants = question.mode() == Mode.AUTHORING
+                ? Stream.of(Suggestion.makeVariants(question.identity(), known))
+                : Stream.<Suggestion>empty();
+        return Stream.concat(existing, variants).toArray(Suggestion[]::new);
     }
 
     private static Optional<IdentityDecision> knownOnlyWithVariants(Question question) {

@@ -1,7 +1,6 @@
 package io.rollcall.identity;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -54,11 +53,6 @@ public record Slug(String value) {
 
     public boolean isEmpty() {
         return value.isEmpty();
-    }
-
-    /** The words between the dashes. */
-    List<String> words() {
-        return isEmpty() ? List.of() : List.of(value.split("-"));
     }
 
     private static String stripDashes(String text) {

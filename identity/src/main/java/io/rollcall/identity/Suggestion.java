@@ -3,9 +3,11 @@ package io.rollcall.identity;
 /**
  * One step that would settle a refusal: an identity to use instead, or a product to open.
  *
- * @param action {@code strip_variant}, {@code use_existing}, {@code open_existing}, {@code add_exception} (D7), {@code add_product} or
- *     {@code use_latin_name}
- * @param productId the id the identity has or would have; null when there is none yet
+ * @param action {@code strip_variant}, {@code use_existing}, {@code open_existing}, {@code add_exception} (D7), {@code add_product},
+ *     {@code use_spelling} (D38), {@code remove_repeated_brand} (D40), {@code make_variants} (the existing product becomes a variant
+ *     too) or {@code use_latin_name}
+ * @param productId the id the identity has or would have, of {@code make_variants} the existing product's; null when there is none
+ *     yet
  */
 public record Suggestion(String action, String label, String brand, String model, String variant, String productId) {
 
@@ -27,6 +29,24 @@ public record Suggestion(String action, String label, String brand, String model
 
     static Suggestion addProduct(ProductIdentity identity) {
         return of("add_product", "Add " + identity.spoken() + " to the catalog", identity);
+    }
+
+    static Suggestion useSpelling(ProductIdentity identity) {
+        return of("use_spelling", "Write “" + identity.spoken() + "”", identity);
+    }
+
+    static Suggestion removeRepeatedBrand(ProductIdentity identity) {
+        return of("remove_repeated_brand", "Use the model “" + identity.model() + "”", identity);
+    }
+
+    static Suggestion makeVariants(ProductIdentity wanted, ProductIdentity existing) {
+        return new Suggestion(
+                "make_variants",
+                "Make “" + existing.spoken() + "” a variant too",
+                wanted.brand().text(),
+                wanted.model().text(),
+                wanted.variant().text(),
+                existing.productId().value());
     }
 
     static Suggestion useLatinName(String what) {

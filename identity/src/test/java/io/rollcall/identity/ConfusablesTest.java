@@ -52,23 +52,35 @@ class ConfusablesTest {
         "Cestus310,Cestus 310",
         "G502,G5O2",
         "Café,Cafe\u0301",
-        "Model l,Model 1"
+        "Model l,Model 1",
+        "Pro\u2014X,Pro X",
+        "Pro\u2015X,Pro-X",
+        "Pro\uFE58X,ProX",
+        "Pro\u30FCX,ProX",
+        "Pro\u2212X,Pro X",
+        "Razer™,RAZER®",
+        "310.0,310",
+        "2.40 GHz,2.4GHz",
+        "Cestus Ⅱ,Cestus II",
+        "Pro²,Pro 2"
     })
     void what_a_person_takes_for_one_has_one_key(String one, String other) {
         assertThat(NearKey.of(one)).isEqualTo(NearKey.of(other));
     }
 
     @ParameterizedTest
-    @CsvSource({"G502,G503", "Viper,Vipers", "Razer,Raser"})
+    @CsvSource({"G502,G503", "Viper,Vipers", "Razer,Raser", "101.0,1010", "2.4,24", "1.0.0,1"})
     void what_differs_has_two(String one, String other) {
         assertThat(NearKey.of(one)).isNotEqualTo(NearKey.of(other));
     }
 
     private static boolean canBeInAName(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
-            default -> !Character.isWhitespace(character) && character != '\u00A0';
-        };
+        return Unicode.isAssigned(character)
+                && Character.getType(character) != Character.CONTROL
+                && Character.getType(character) != Character.FORMAT
+                && Character.getType(character) != Character.SURROGATE
+                && !Character.isWhitespace(character)
+                && character != '\u00A0';
     }
 
     /** The others are looked up part by part. */
