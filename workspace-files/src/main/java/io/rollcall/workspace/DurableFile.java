@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -58,6 +59,57 @@ public final class DurableFile {
             return true;
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Replaces a small file, and only while it is the one that was read. The folder is not fsynced.
+     *
+     * @param seen what was read; null for a file that was not there
+     * @return false when somebody else has written it since; it stays as it is then
+     */
+    static boolean replaceUnsynced(Path target, byte[] seen, Content content) throws IOException {
+        Path temporary = prepare(target, content);
+        try {
+            boolean replaced = seen == null ? create(temporary, target) : exchange(temporary, target, seen);
+            if (replaced) {
+                Failpoint.RENAMED.reached();
+            }
+            return replaced;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static boolean create(Path temporary, Path target) throws IOException {
+        if (new AtomicExchange(temporary, target).takesFreeName()) {
+            return true;
+        }
+        if (Files.exists(target)) {
+            return false;
+        }
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** What stood in the target's place is looked at afterwards too: it may have been written in the last instant. */
+    private static boolean exchange(Path temporary, Path target, byte[] seen) throws IOException {
+        if (!isStill(target, seen)) {
+            return false;
+        }
+        var exchange = new AtomicExchange(temporary, target);
+        if (!exchange.happens()) {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        }
+        return isStill(temporary, seen) || !exchange.happens();
+    }
+
+    private static boolean isStill(Path file, byte[] seen) throws IOException {
+        try {
+            return Arrays.equals(Files.readAllBytes(file), seen);
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 

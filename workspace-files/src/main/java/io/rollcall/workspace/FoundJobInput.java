@@ -18,13 +18,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A job input somebody put on disk: what it says it is.
  *
  * @param productId as the file says; empty when it does not
+ * @param category as the file says; empty when it does not
  */
-public record FoundJobInput(String productId, String brand, String model, String variant, List<String> seedUrls) {
+public record FoundJobInput(
+        String productId, String category, String brand, String model, String variant, List<String> seedUrls) {
 
     public static final long MOST_BYTES = 1_000_000;
 
     /** What a file says that says nothing of use. */
-    public static final FoundJobInput NOTHING = new FoundJobInput("", "", "", "", List.of());
+    public static final FoundJobInput NOTHING = new FoundJobInput("", "", "", "", "", List.of());
 
     /**
      * @return empty when it has gone meanwhile
@@ -68,6 +70,7 @@ public record FoundJobInput(String productId, String brand, String model, String
             job.path("seedUrls").forEach(url -> seedUrls.add(url.asText()));
             var found = new FoundJobInput(
                     job.path("productId").asText(""),
+                    job.path("category").asText(""),
                     text(lock, "brand"),
                     text(lock, "model"),
                     text(lock, "variant"),

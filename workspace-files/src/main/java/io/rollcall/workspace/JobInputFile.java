@@ -19,6 +19,7 @@ import io.rollcall.contracts.file.JobInput;
  */
 public final class JobInputFile {
 
+    private static final int TRIES = 8;
     private static final List<String> LOCK_MEMBERS_OF_THE_PIPELINE = List.of("sku", "mpn", "gtin");
 
     /**
@@ -41,6 +42,18 @@ public final class JobInputFile {
 
     /** @param base the file whose members survive where the target does not exist: the job input under its former name */
     public static Projected project(Path file, Path base, JobInput job, String lastHash) throws IOException {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Projected projected = projectOnce(file, base, job, lastHash);
+            if (projected != null) {
+                return projected;
+            }
+        }
+        throw new IOException(
+                file.getFileName() + " is being written by somebody else all the time; trying again later");
+    }
+
+    /** @return null when somebody else wrote the file meanwhile */
+    private static Projected projectOnce(Path file, Path base, JobInput job, String lastHash) throws IOException {
         byte[] target = read(file);
         byte[] existing = target.length == 0 ? read(base) : target;
         ObjectNode before = parse(existing);
@@ -54,8 +67,10 @@ public final class JobInputFile {
             DurableFile.keepAsConflict(file);
         }
         byte[] content = JsonText.of(after);
-        DurableFile.writeUnsynced(file, out -> out.write(content), () -> true);
-        return new Projected(hash, true, conflict);
+        byte[] seen = target.length == 0 && Files.notExists(file) ? null : target;
+        return DurableFile.replaceUnsynced(file, seen, out -> out.write(content))
+                ? new Projected(hash, true, conflict)
+                : null;
     }
 
     /** Whether the file says what the job is. */

@@ -31,10 +31,19 @@ final class SharedFile {
      * @return false when it is no longer that; it stays as it is then
      */
     boolean replace(String seen, DurableFile.Content content) throws IOException {
+        return replace(seen, content, () -> true);
+    }
+
+    /** @param guard asked once the content is written, before it takes the file's place */
+    boolean replace(String seen, DurableFile.Content content, DurableFile.Guard guard) throws IOException {
         Path written = DurableFile.prepare(file, content);
         try {
+            if (!guard.stillHolds()) {
+                return false;
+            }
             boolean replaced = seen.equals(ContentHash.ABSENT) ? create(written) : exchange(written, seen);
             if (replaced) {
+                Failpoint.RENAMED.reached();
                 DurableFile.syncFolder(file.getParent());
             }
             return replaced;

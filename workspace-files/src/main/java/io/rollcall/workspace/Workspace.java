@@ -19,6 +19,12 @@ public record Workspace(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
+    /** A file's path as messages name it. */
+    public String relative(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();
+    }
+
     public Path brandRegistry() {
         return root.resolve("helper_files/_global/brand_registry.json");
     }

@@ -56,6 +56,20 @@ class WholeFileTest {
     }
 
     @Test
+    void an_edit_made_while_the_content_is_written_is_kept_beside() throws IOException {
+        write("one");
+        var written = WholeFile.write(file(), memory, out -> {
+            if (Files.readString(file()).equals("one")) {
+                Files.writeString(file(), "an edit meanwhile");
+            }
+            out.write("two".getBytes(UTF_8));
+        });
+        assertThat(written.conflict()).isTrue();
+        assertThat(file()).hasContent("two");
+        assertThat(file().resolveSibling("catalog.json.conflict")).hasContent("an edit meanwhile");
+    }
+
+    @Test
     void a_writer_that_cannot_remember_writes_nothing() throws IOException {
         write("one");
         var forgetful = new WholeFile.Memory() {
