@@ -2,6 +2,8 @@ package io.rollcall.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,12 @@ class Door {
                     403,
                     "cross_site_request",
                     "A page of another site tried to write. Use the address the gateway announces.");
+        } else if (isUnstorable(request.request())) {
+            refuse(
+                    request,
+                    400,
+                    "validation_failed",
+                    "The address holds a NUL or another control character; remove it.");
         } else if (announcedBytes(request.request()) > mostBytes) {
             refuse(request, 413, "payload_too_large", "A body has at most " + mostBytes / 1024 / 1024 + " MB here.");
         } else {
@@ -93,6 +101,20 @@ class Door {
         }
     }
 
+    /** Nothing here is found under a name with a control character, and no database stores a NUL. */
+    private static boolean isUnstorable(HttpServerRequest request) {
+        try {
+            return decoded(request.path()).chars().anyMatch(Character::isISOControl)
+                    || (request.query() != null && decoded(request.query()).indexOf(0) >= 0);
+        } catch (IllegalArgumentException brokenEscape) {
+            return true;
+        }
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    }
+
     private static long announcedBytes(HttpServerRequest request) {
         try {
             String length = request.getHeader("Content-Length");
@@ -109,11 +131,19 @@ class Door {
                 .putHeader("Connection", "close")
                 .end(new JsonObject()
                         .put("status", status)
-                        .put("title", status == 413 ? "Content Too Large" : "Forbidden")
+                        .put("title", title(status))
                         .put("detail", detail)
                         .put("instance", shortened(request.request().path()))
                         .put("code", code)
                         .encode());
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 413 -> "Content Too Large";
+            default -> "Forbidden";
+        };
     }
 
     private static String shortened(String text) {

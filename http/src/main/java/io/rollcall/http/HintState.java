@@ -6,24 +6,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.http.ExplanationState.Competitor;
 import io.rollcall.identity.Hint;
+import io.rollcall.identity.Suggestion;
 
 /**
  * Something a person should look at before going on (D13). It decides nothing.
  *
- * @param kind {@code same_letters}, {@code looks_alike} or {@code brand_looks_alike}
- * @param product the product it may be; null when the brand alone is meant
+ * @param kind {@code same_letters}, {@code looks_alike}, {@code brand_looks_alike}, {@code id_drops_text} (D38) or
+ *     {@code model_repeats_brand} (D40)
+ * @param product the product it may be; null when no other product is meant
+ * @param suggestion the identity that would settle it in one click; null when there is none
  */
 @Schema(
         name = "Hint",
         requiredProperties = {"kind", "message"})
-public record HintState(String kind, String message, Competitor product) {
+public record HintState(String kind, String message, Competitor product, Suggestion suggestion) {
 
     public static List<HintState> of(List<Hint> hints) {
         return hints.stream()
                 .map(hint -> new HintState(
                         hint.kind(),
                         hint.message(),
-                        hint.product().map(Competitor::of).orElse(null)))
+                        hint.product().map(Competitor::of).orElse(null),
+                        hint.suggestion().orElse(null)))
                 .toList();
     }
 }

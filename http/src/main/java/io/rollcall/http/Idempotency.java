@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -21,7 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @RequestScoped
 public class Idempotency {
 
-    /** A request that never ended (the service died before its commit) may be tried again after this. */
+    /** A request whose service died before its commit may be tried again after this; {@link RunningClaims} keeps the others. */
     private static final Duration ABANDONED = Duration.ofSeconds(60);
 
     private static final Duration KEPT = Duration.ofDays(1);
@@ -32,13 +34,29 @@ public class Idempotency {
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final RunningClaims claims;
     private String key;
     private String actor;
 
-    Idempotency(DataSource database, ObjectMapper json, Clock clock) {
+    Idempotency(DataSource database, ObjectMapper json, Clock clock, RunningClaims claims) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.claims = claims;
+    }
+
+    /**
+     * Carries a write out in one transaction with the memory of its answer (200), so that a repetition gets that answer and not
+     * what the write would say a second time.
+     *
+     * @param answer the body, made of what the write returned
+     */
+    public <T> T once(Supplier<T> write, Function<T, ?> answer) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            T written = write.get();
+            done(200, null, answer.apply(written));
+            return written;
+        });
     }
 
     /** Keeps the answer in the running transaction; without an Idempotency-Key there is nothing to keep. */
@@ -65,8 +83,14 @@ public class Idempotency {
         if (known.isEmpty()) {
             this.key = key;
             this.actor = actor;
+            claims.add(new RunningClaims.Claim(key, actor));
         }
         return known;
+    }
+
+    /** The claimed request has ended, well or badly. */
+    void ended() {
+        claims.remove(new RunningClaims.Claim(key, actor));
     }
 
     void keep(int status, URI location, String body) {

@@ -77,6 +77,8 @@ class IdempotentCall {
         } catch (Exception refused) {
             idempotency.forget();
             throw refused;
+        } finally {
+            idempotency.ended();
         }
     }
 

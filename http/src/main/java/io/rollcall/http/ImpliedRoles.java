@@ -14,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class ImpliedRoles implements SecurityIdentityAugmentor {
 
-    private static final Map<String, Set<String>> IMPLIED =
-            Map.of(Role.ADMIN, Set.of(Role.EDITOR, Role.VIEWER), Role.EDITOR, Set.of(Role.VIEWER));
+    private static final Map<String, Set<String>> IMPLIED = Map.of(
+            Role.SERVICE, Set.of(Role.ADMIN, Role.EDITOR, Role.VIEWER),
+            Role.ADMIN, Set.of(Role.EDITOR, Role.VIEWER),
+            Role.EDITOR, Set.of(Role.VIEWER));
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {

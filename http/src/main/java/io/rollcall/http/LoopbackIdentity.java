@@ -12,7 +12,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
-/** On loopback without an issuer, whoever reaches the service is the one person of this machine, with every role. */
+/** On loopback without an issuer, whoever reaches the service is the one person of this machine, with every role; our own services are among those who do. */
 @ApplicationScoped
 class LoopbackIdentity implements HttpAuthenticationMechanism {
 
@@ -23,7 +23,7 @@ class LoopbackIdentity implements HttpAuthenticationMechanism {
         this.loopback = loopback;
         this.person = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(config.actor()))
-                .addRoles(Set.of(Role.VIEWER, Role.EDITOR, Role.ADMIN))
+                .addRoles(Set.of(Role.VIEWER, Role.EDITOR, Role.ADMIN, Role.SERVICE))
                 .build();
     }
 

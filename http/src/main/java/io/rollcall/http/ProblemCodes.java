@@ -2,6 +2,7 @@ package io.rollcall.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -15,9 +16,19 @@ class ProblemCodes implements ProblemPostProcessor {
         if (problem.getParameters().containsKey("code")) {
             return problem;
         }
-        return HttpProblem.builder(problem)
-                .with("code", code(problem.getStatusCode()))
-                .build();
+        var builder = HttpProblem.builder(problem).with("code", code(problem.getStatusCode()));
+        Throwable cause = context.cause == null ? null : context.cause.getCause();
+        return cause instanceof StreamReadException garbage
+                ? builder.withDetail(notJson(garbage)).build()
+                : builder.build();
+    }
+
+    private static String notJson(StreamReadException garbage) {
+        var at = garbage.getLocation();
+        String why = garbage.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("\\s*\\(.*", "");
+        return "The body is not the JSON that is expected here"
+                + (at == null ? "" : ", from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on") + ": "
+                + why + ".";
     }
 
     private static String code(int status) {

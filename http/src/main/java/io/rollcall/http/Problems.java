@@ -1,18 +1,28 @@
 package io.rollcall.http;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.rollcall.identity.InvalidText;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
 
 /** Every failure becomes a problem+json with a code. */
 class Problems {
@@ -25,8 +35,11 @@ class Problems {
 
     private final Actor actor;
 
-    Problems(Actor actor) {
+    private final Optional<Path> workspace;
+
+    Problems(Actor actor, @ConfigProperty(name = "rollcall.workspace") Optional<Path> workspace) {
         this.actor = actor;
+        this.workspace = workspace;
     }
 
     @ServerExceptionMapper
@@ -42,21 +55,95 @@ class Problems {
         return problem(422, "invalid_text", invalid.getMessage()).build().toResponse();
     }
 
+    @ServerExceptionMapper(priority = 1)
+    Response unknownMember(UnrecognizedPropertyException unknown) {
+        var known = unknown.getKnownPropertyIds() == null
+                ? ""
+                : unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return unreadable("There is no member “" + place(unknown) + "” here."
+                + (known.isEmpty() ? "" : " Known are " + known + "."));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response badValue(InvalidFormatException bad) {
+        String why = UnstorableText.MESSAGE.equals(bad.getOriginalMessage())
+                ? UnstorableText.MESSAGE
+                : "has a value of the wrong kind; expected is " + kind(bad.getTargetType());
+        return unreadable("“" + place(bad) + "” " + why + ".");
+    }
+
     /** JSON that is no JSON, or does not fit: says where. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper(priority = 1)
     Response mismatched(MismatchedInputException garbage) {
-        String where = garbage.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        String detail = where.isEmpty()
-                ? "The body is not the JSON object that is expected here."
-                : "“" + where + "” has a value of the wrong kind.";
+        String where = place(garbage);
+        if (where.isEmpty()) {
+            return unreadable("The body is not the JSON object that is expected here.");
+        }
+        return unreadable(
+                garbage instanceof InvalidNullException
+                        ? "“" + where + "” is null; leave it out, or give it a value."
+                        : "“" + where + "” has a value of the wrong kind"
+                                + (garbage.getTargetType() == null
+                                        ? ""
+                                        : "; expected is " + kind(garbage.getTargetType()))
+                                + ".");
+    }
+
+    private static Response unreadable(String detail) {
         return problem(400, "validation_failed", detail).build().toResponse();
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == null) {
+            return "another one";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text";
+        }
+        return Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
+    }
+
+    private static String place(JsonMappingException garbage) {
+        return garbage.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    /** A file that decides is there and cannot be read: never taken for an absent one, whichever path met it (D42). */
+    @ServerExceptionMapper
+    Response unreadable(UnreadableFile broken) {
+        String file = workspace
+                .map(root -> new Workspace(root).relative(broken.file()))
+                .orElse(broken.file().getFileName().toString());
+        LOG.warnf("Refused source_unreadable for %s: %s", actor.name(), broken.getMessage());
+        return problem(
+                        409,
+                        "source_unreadable",
+                        file + " cannot be read: " + broken.why()
+                                + ". Nothing was changed. Repair the file or take it away; it is not taken for an empty one.")
+                .with("file", file)
+                .build()
+                .toResponse();
     }
 
     /** Anything unforeseen: Postgres being away is 503, to be tried again; the rest is our mistake, logged once. */
     @ServerExceptionMapper
     Response failed(RuntimeException failure) {
+        var unreadable =
+                causes(failure).filter(UnreadableFile.class::isInstance).findFirst();
+        if (unreadable.isPresent()) {
+            return unreadable((UnreadableFile) unreadable.get());
+        }
         if (isDatabaseAway(failure)) {
             LOG.warnf("Postgres cannot be reached: %s", failure.getMessage());
             return problem(

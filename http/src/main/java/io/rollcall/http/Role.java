@@ -12,5 +12,8 @@ public final class Role {
     /** Sources, reconcile, restore, force, exceptions. */
     public static final String ADMIN = "admin";
 
+    /** Another service of ours, on behalf of a person it names (D51). It may do what it lets people do. */
+    public static final String SERVICE = "service";
+
     private Role() {}
 }

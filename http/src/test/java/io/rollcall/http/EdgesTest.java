@@ -32,6 +32,7 @@ class EdgesTest {
         assertThat(rolesOf(Role.ADMIN)).containsExactlyInAnyOrder(Role.ADMIN, Role.EDITOR, Role.VIEWER);
         assertThat(rolesOf(Role.EDITOR)).containsExactlyInAnyOrder(Role.EDITOR, Role.VIEWER);
         assertThat(rolesOf(Role.VIEWER)).containsExactly(Role.VIEWER);
+        assertThat(rolesOf(Role.SERVICE)).contains(Role.SERVICE, Role.ADMIN);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rollcall.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -10,7 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +32,12 @@ import io.rollcall.testenvironment.RealServers;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class HttpTest {
+
+    @Inject
+    RunningClaims claims;
+
+    @Inject
+    DataSource database;
 
     @Test
     void on_loopback_the_one_person_of_the_machine_may_do_everything() {
@@ -168,6 +181,41 @@ class HttpTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void a_request_that_takes_longer_than_its_claim_lives_is_not_carried_out_twice() throws Exception {
+        String key = UUID.randomUUID().toString();
+        TillResource.slow = new CountDownLatch(1);
+        int before = TillResource.PAYMENTS.get();
+        var first = CompletableFuture.supplyAsync(() -> paySlowly(key));
+        await().until(() -> age("2 minutes") == 1);
+
+        claims.renewAll();
+        pay(UUID.randomUUID().toString(), 5);
+        assertThat(paySlowly(key)).isEqualTo(409);
+
+        TillResource.slow.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+        assertThat(paySlowly(key)).isEqualTo(201);
+        assertThat(TillResource.PAYMENTS).hasValue(before + 2);
+    }
+
+    /** Makes the claims of running requests look as if they were made so long ago. */
+    private int age(String interval) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate("update idempotent_request set claimed_at = now() - interval '" + interval
+                    + "' where status is null");
+        }
+    }
+
+    private static int paySlowly(String key) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"amount\": 5}")
+                .post("/till/slow")
+                .statusCode();
     }
 
     @Test

@@ -1,16 +1,21 @@
 package io.rollcall.http;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.rollcall.identity.Name;
@@ -19,6 +24,8 @@ import io.rollcall.identity.Name;
 public class TillResource {
 
     static final AtomicInteger PAYMENTS = new AtomicInteger();
+    static final AtomicInteger BASKETS = new AtomicInteger();
+    static volatile CountDownLatch slow = new CountDownLatch(0);
 
     public record Payment(@Positive int amount) {}
 
@@ -65,6 +72,39 @@ public class TillResource {
     @RolesAllowed(Role.VIEWER)
     public String broken() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @POST
+    @Idempotent
+    @Path("/slow")
+    @RolesAllowed(Role.EDITOR)
+    public Response paySlowly(@NotNull @Valid Payment payment) throws InterruptedException {
+        slow.await();
+        return Response.status(201)
+                .entity(Map.of("payment", PAYMENTS.incrementAndGet()))
+                .build();
+    }
+
+    /** @param notes by name of the item */
+    public record Basket(List<String> items, Map<String, String> notes, boolean dryRun) {}
+
+    @POST
+    @Path("/baskets")
+    @RolesAllowed(Role.EDITOR)
+    public Response fill(@QueryParam("dryRun") boolean dryRun, @NotNull @Valid Basket basket) {
+        BASKETS.incrementAndGet();
+        return Response.ok(basket).build();
+    }
+
+    @GET
+    @Path("/payments/{number}")
+    @RolesAllowed(Role.VIEWER)
+    public Map<String, Object> payment(
+            @PathParam("number") long number,
+            @QueryParam("q") @Size(max = 5) String q,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("open") Boolean open) {
+        return Map.of("number", number);
     }
 
     @POST
