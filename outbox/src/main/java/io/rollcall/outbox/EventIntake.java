@@ -24,8 +24,9 @@ import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.EventSender.KafkaEvent;
 
 /**
- * Takes a batch of events in: what can be read is applied, and the position moved, in one transaction; what cannot goes
- * to the topic's dead letters with the reason. It does not return before that is done, however long Postgres is away.
+ * Takes a batch of events in: what can be read is applied, and the position moved, in one transaction. What cannot be read,
+ * or cannot be applied however often it is tried, goes to the topic's dead letters with the reason, and the next one goes on.
+ * A database that is away is waited for, however long.
  */
 @ApplicationScoped
 public class EventIntake {
@@ -33,42 +34,140 @@ public class EventIntake {
     /** @param data of {@link Topic#data()} */
     public record Received(Topic topic, EventData data) {}
 
+    /** An event as it came, with what was read of it. */
+    private record Readable(ConsumerRecord<String, byte[]> event, Received received) {}
+
     private static final Logger LOG = Logger.getLogger(EventIntake.class);
     private static final String NUL = "\\u0000";
     private static final long RETRY_MILLIS = 1_000;
+    private static final int TRIES = 3;
 
     private final DataSource database;
     private final EventSender sender;
     private final TopicNames topics;
+    private final DeadLetters deadLetters;
     private final ObjectMapper json;
 
-    EventIntake(DataSource database, EventSender sender, TopicNames topics, ObjectMapper json) {
+    EventIntake(
+            DataSource database, EventSender sender, TopicNames topics, DeadLetters deadLetters, ObjectMapper json) {
         this.database = database;
         this.sender = sender;
         this.topics = topics;
+        this.deadLetters = deadLetters;
         this.json = json;
     }
 
-    public void take(String consumer, ConsumerRecords<String, byte[]> records, Consumer<List<Received>> effect) {
-        var received = new ArrayList<Received>();
-        var dead = new ArrayList<KafkaEvent>();
+    /**
+     * @param effect in a transaction, of all events at once, or of one alone when all at once cannot be
+     * @return the events that were applied, in their order
+     */
+    public List<Received> take(
+            String consumer, ConsumerRecords<String, byte[]> records, Consumer<List<Received>> effect) {
+        var readable = new ArrayList<Readable>();
         for (ConsumerRecord<String, byte[]> event : records) {
             try {
-                received.add(read(event));
+                readable.add(new Readable(event, read(event)));
             } catch (IOException | RuntimeException unreadable) {
                 LOG.errorf(
                         "Cannot read %s-%d@%d: %s",
                         event.topic(), event.partition(), event.offset(), unreadable.getMessage());
-                dead.add(deadLetter(event, unreadable));
+                bury(consumer, event, String.valueOf(unreadable.getMessage()));
             }
         }
-        untilDone(() -> {
-            sender.sendAll(dead);
-            QuarkusTransaction.requiringNew().timeout(300).run(() -> {
-                effect.accept(received);
-                move(consumer, records);
-            });
+        var all = readable.stream().map(Readable::received).toList();
+        RuntimeException failed = whenDatabaseIsThere(() -> apply(consumer, all, ends(records), effect));
+        return failed == null ? all : oneByOne(consumer, readable, records, effect);
+    }
+
+    private List<Received> oneByOne(
+            String consumer,
+            List<Readable> readable,
+            ConsumerRecords<String, byte[]> records,
+            Consumer<List<Received>> effect) {
+        var applied = new ArrayList<Received>();
+        for (Readable one : readable) {
+            Map<TopicPartition, Long> end = Map.of(
+                    new TopicPartition(one.event().topic(), one.event().partition()),
+                    one.event().offset() + 1);
+            RuntimeException failed = null;
+            for (int attempt = 1; attempt <= TRIES; attempt++) {
+                failed = whenDatabaseIsThere(() -> apply(consumer, List.of(one.received()), end, effect));
+                if (failed == null) {
+                    applied.add(one.received());
+                    break;
+                }
+                pause();
+            }
+            if (failed != null) {
+                LOG.errorf(
+                        failed,
+                        "Cannot apply %s-%d@%d",
+                        one.event().topic(),
+                        one.event().partition(),
+                        one.event().offset());
+                bury(consumer, one.event(), rootReason(failed));
+            }
+        }
+        whenDatabaseIsThere(() -> apply(consumer, List.of(), ends(records), nothing -> {}));
+        return applied;
+    }
+
+    private void apply(
+            String consumer, List<Received> events, Map<TopicPartition, Long> ends, Consumer<List<Received>> effect) {
+        QuarkusTransaction.requiringNew().timeout(300).run(() -> {
+            if (!events.isEmpty()) {
+                effect.accept(events);
+            }
+            move(consumer, ends);
         });
+    }
+
+    /** To the dead letters, in Kafka for whoever repairs it and in the database for whoever looks at the status. */
+    private void bury(String consumer, ConsumerRecord<String, byte[]> event, String reason) {
+        KafkaEvent letter = deadLetter(event, reason);
+        for (boolean warned = false; ; warned = true) {
+            try {
+                sender.sendAll(List.of(letter));
+                break;
+            } catch (EventSender.KafkaAway away) {
+                if (!warned) {
+                    LOG.warnf("A dead letter waits for Kafka: %s", away.getMessage());
+                }
+                pause();
+            }
+        }
+        whenDatabaseIsThere(() -> deadLetters.remember(consumer, event, reason));
+    }
+
+    /**
+     * @return why it cannot be done although the database is there; null when it was done
+     */
+    private RuntimeException whenDatabaseIsThere(Runnable work) {
+        for (boolean warned = false; ; warned = true) {
+            try {
+                work.run();
+                return null;
+            } catch (RuntimeException failed) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw failed;
+                }
+                if (!DatabaseFailure.isPassing(failed) && DatabaseFailure.answers(database)) {
+                    return failed;
+                }
+                if (!warned) {
+                    LOG.warnf(failed, "Events wait to be taken in");
+                }
+                pause();
+            }
+        }
+    }
+
+    private static String rootReason(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private Received read(ConsumerRecord<String, byte[]> event) throws IOException {
@@ -86,22 +185,27 @@ public class EventIntake {
         return new Received(topic, data);
     }
 
-    private KafkaEvent deadLetter(ConsumerRecord<String, byte[]> event, Exception reason) {
+    private KafkaEvent deadLetter(ConsumerRecord<String, byte[]> event, String reason) {
         Map<String, String> headers = new LinkedHashMap<>();
         event.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        headers.put("dlq-reason", String.valueOf(reason.getMessage()));
+        headers.put("dlq-reason", reason);
         headers.put("dlq-position", event.topic() + "-" + event.partition() + "@" + event.offset());
         byte[] value = event.value() == null ? new byte[0] : event.value();
         return new KafkaEvent(topics.deadLetters(topics.topic(event.topic())), event.key(), value, headers);
     }
 
-    private void move(String consumer, ConsumerRecords<String, byte[]> records) {
-        var next = new HashMap<TopicPartition, Long>();
+    /** Behind the last event of each partition. */
+    private static Map<TopicPartition, Long> ends(ConsumerRecords<String, byte[]> records) {
+        var ends = new HashMap<TopicPartition, Long>();
         records.partitions().forEach(partition -> {
             var ofPartition = records.records(partition);
-            next.put(partition, ofPartition.get(ofPartition.size() - 1).offset() + 1);
+            ends.put(partition, ofPartition.get(ofPartition.size() - 1).offset() + 1);
         });
+        return ends;
+    }
+
+    private void move(String consumer, Map<TopicPartition, Long> next) {
         String sql = """
                 insert into consumed_position (consumer, topic, partition, next_position) values (?, ?, ?, ?)
                 on conflict (consumer, topic, partition)
@@ -119,20 +223,6 @@ public class EventIntake {
             statement.executeBatch();
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);
-        }
-    }
-
-    private static void untilDone(Runnable work) {
-        for (boolean warned = false; ; warned = true) {
-            try {
-                work.run();
-                return;
-            } catch (RuntimeException away) {
-                if (!warned) {
-                    LOG.warnf(away, "Events wait to be taken in");
-                }
-                pause();
-            }
         }
     }
 

@@ -49,10 +49,11 @@ public class EventLog {
     public News after(String stream, long revision, int limit) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             try (Connection connection = database.getConnection()) {
+                // In this order: an event that is committed between the two looks is one of the next time's.
                 long last = revision(connection, stream);
-                List<Logged> events = events(connection, stream, revision, limit);
+                List<Logged> events = events(connection, stream, revision, last, limit);
                 boolean complete =
-                        events.isEmpty() ? last == revision : events.get(0).revision() == revision + 1;
+                        events.isEmpty() ? last <= revision : events.get(0).revision() == revision + 1;
                 return new News(events, last, complete);
             }
         });
@@ -67,14 +68,16 @@ public class EventLog {
         }
     }
 
-    private List<Logged> events(Connection connection, String stream, long revision, int limit)
+    private List<Logged> events(Connection connection, String stream, long revision, long last, int limit)
             throws SQLException, JsonProcessingException {
-        String sql = "select revision, topic, at, data from outbox_event where stream = ? and revision > ?"
-                + " order by revision limit ?";
+        String sql =
+                "select revision, topic, at, data from outbox_event where stream = ? and revision > ? and revision <= ?"
+                        + " order by revision limit ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, stream);
             statement.setLong(2, revision);
-            statement.setInt(3, limit);
+            statement.setLong(3, last);
+            statement.setInt(4, limit);
             var events = new ArrayList<Logged>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

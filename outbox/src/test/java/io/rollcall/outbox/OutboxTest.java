@@ -36,10 +36,16 @@ class OutboxTest {
     EventSender sender;
 
     @Inject
+    EventLog log;
+
+    @Inject
     TopicNames topics;
 
     @Inject
     Subscriber subscriber;
+
+    @Inject
+    DeadLetters deadLetters;
 
     @Inject
     DataSource database;
@@ -80,10 +86,31 @@ class OutboxTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> revisionsOf("after-garbage").size() == 1);
-        var letters = DeadLetters.of(topics.deadLetters(Topic.BRAND_ADDED));
-        assertThat(letters).hasSize(1);
-        assertThat(new String(letters.get(0).value())).isEqualTo("{broken");
-        assertThat(letters.get(0).headers().lastHeader("dlq-reason")).isNotNull();
+        var letters = ReadDeadLetters.of(topics.deadLetters(Topic.BRAND_ADDED));
+        assertThat(letters).anySatisfy(letter -> {
+            assertThat(new String(letter.value())).isEqualTo("{broken");
+            assertThat(letter.headers().lastHeader("dlq-reason")).isNotNull();
+        });
+    }
+
+    @Test
+    void an_event_whose_effect_always_fails_goes_to_the_dead_letters_and_the_next_one_goes_on() {
+        subscriber.refuse("poison");
+        writeOrFail("poison", false, "0badcafe");
+        writeOrFail("after-poison", false, "00c0ffee");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> revisionsOf("after-poison").size() == 1);
+        assertThat(revisionsOf("poison")).isEmpty();
+        assertThat(ReadDeadLetters.of(topics.deadLetters(Topic.BRAND_ADDED))).anySatisfy(letter -> assertThat(
+                        new String(letter.headers().lastHeader("dlq-reason").value()))
+                .isEqualTo("IllegalStateException: poison cannot be applied"));
+        assertThat(new DeadLetterHealth(deadLetters)
+                        .call()
+                        .getData()
+                        .orElseThrow()
+                        .values())
+                .anySatisfy(text -> assertThat(text.toString()).contains("poison cannot be applied"));
     }
 
     @Test
@@ -93,6 +120,25 @@ class OutboxTest {
                 .until(() -> revisionsOf("position").size() == 1);
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(positions()).isPositive());
+    }
+
+    @Test
+    void the_log_never_tells_more_events_than_the_revision_it_names() throws Exception {
+        var writing = Executors.newSingleThreadExecutor();
+        var done = writing.submit(() -> {
+            for (int i = 0; i < 300; i++) {
+                writeOrFail("told", false, "%08x".formatted(i));
+            }
+        });
+        long told = 0;
+        while (!done.isDone() || told < 300) {
+            EventLog.News news = log.after("told", told, 50);
+            for (EventLog.Logged event : news.events()) {
+                assertThat(event.revision()).isEqualTo(++told);
+            }
+            assertThat(news.revision()).isGreaterThanOrEqualTo(told);
+        }
+        writing.shutdown();
     }
 
     private void writeOrFail(String stream, boolean fail, String identifier) {

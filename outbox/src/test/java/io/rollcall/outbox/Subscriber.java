@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.outbox.EventIntake.Received;
 
 @ApplicationScoped
@@ -16,6 +17,7 @@ class Subscriber {
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     private final EventIntake intake;
+    private volatile String refused = "";
 
     Subscriber(EventIntake intake) {
         this.intake = intake;
@@ -28,6 +30,17 @@ class Subscriber {
     @Incoming("events")
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
-        intake.take("outbox-test", records, received::addAll);
+        received.addAll(intake.take("outbox-test", records, this::apply));
+    }
+
+    /** From now on an event of this brand cannot be applied. */
+    void refuse(String slug) {
+        refused = slug;
+    }
+
+    private void apply(List<Received> events) {
+        if (events.stream().anyMatch(event -> ((BrandEvent) event.data()).slug().equals(refused))) {
+            throw new IllegalStateException(refused + " cannot be applied");
+        }
     }
 }

@@ -12,9 +12,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-final class DeadLetters {
+final class ReadDeadLetters {
 
-    private DeadLetters() {}
+    private ReadDeadLetters() {}
 
     static List<ConsumerRecord<String, byte[]>> of(String topic) {
         String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
