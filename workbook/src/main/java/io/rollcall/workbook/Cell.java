@@ -8,8 +8,9 @@ package io.rollcall.workbook;
  * @param stored the value's characters; of a shared text, its number
  * @param style the number of its format, from 0
  * @param computed whether it is the result of a formula
+ * @param hidden whether its row or its column is
  */
-record Cell(int row, int column, Kind kind, String stored, int style, boolean computed) {
+record Cell(int row, int column, Kind kind, String stored, int style, boolean computed, boolean hidden) {
 
     enum Kind {
         SHARED_TEXT,

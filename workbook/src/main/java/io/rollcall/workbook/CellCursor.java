@@ -1,6 +1,7 @@
 package io.rollcall.workbook;
 
 import java.io.IOException;
+import java.util.BitSet;
 
 /** The cells of a sheet that hold something, one by one, row by row. Formulas are passed over: their stored results count. */
 final class CellCursor implements AutoCloseable {
@@ -9,7 +10,10 @@ final class CellCursor implements AutoCloseable {
     private final XmlPart xml;
     private final CellText text = new CellText();
     private boolean hasRows;
+    private final BitSet hiddenColumns = new BitSet();
+    private boolean rowsAreHidden;
     private boolean inRow;
+    private boolean rowIsHidden;
     private int row;
     private int column;
 
@@ -27,9 +31,29 @@ final class CellCursor implements AutoCloseable {
             if (xml.is("sheetData")) {
                 return true;
             }
-            xml.skip();
+            if (xml.is("cols")) {
+                readColumns();
+            } else {
+                rowsAreHidden |= xml.is("sheetFormatPr") && Contents.isTrue(xml.attribute("zeroHeight"));
+                xml.skip();
+            }
         }
         return false;
+    }
+
+    private void readColumns() throws IOException {
+        while (xml.next(2)) {
+            if (Contents.isTrue(xml.attribute("hidden")) || isZero(xml.attribute("width"))) {
+                int first = number(String.valueOf(xml.attribute("min")));
+                int last = Math.min(number(String.valueOf(xml.attribute("max"))), Limits.COLUMNS);
+                hiddenColumns.set(first, Math.max(first, last + 1));
+            }
+            xml.skip();
+        }
+    }
+
+    private static boolean isZero(String size) {
+        return size != null && size.matches("0+(\\.0+)?");
     }
 
     /** Null at the end of the sheet. */
@@ -72,6 +96,8 @@ final class CellCursor implements AutoCloseable {
                 String number = xml.attribute("r");
                 place(number == null ? row + 1 : number(number), 0);
                 inRow = true;
+                String hidden = xml.attribute("hidden");
+                rowIsHidden = hidden == null ? rowsAreHidden || isZero(xml.attribute("ht")) : Contents.isTrue(hidden);
                 return true;
             }
             xml.skip();
@@ -153,10 +179,11 @@ final class CellCursor implements AutoCloseable {
                 xml.skip();
             }
         }
+        boolean hidden = rowIsHidden || hiddenColumns.get(column);
         if (formula && !value) {
-            return new Cell(row, column, Cell.Kind.FORMULA_WITHOUT_VALUE, "", style, true);
+            return new Cell(row, column, Cell.Kind.FORMULA_WITHOUT_VALUE, "", style, true, hidden);
         }
-        return text.isEmpty() ? null : new Cell(row, column, kind, text.raw(), style, formula);
+        return text.isEmpty() ? null : new Cell(row, column, kind, text.raw(), style, formula, hidden);
     }
 
     @Override

@@ -14,7 +14,7 @@ public record CellProblem(Code code, CellRef cell, String detail) {
     public enum Code {
         /** {@code #REF!}, {@code #N/A} and the like. */
         ERROR_VALUE("%s shows the error %s; correct its formula."),
-        BOOLEAN_AS_NAME("%s holds the truth value %s; write the name as text."),
+        BOOLEAN_AS_NAME("%s holds the boolean value %s; write the name as text."),
         DATE_AS_NAME("%s holds a date or time (%s); if that is a name, format the cell as text and write it again."),
         BRAND_MISSING("%s: the brand is missing.%s"),
         MODEL_MISSING("%s: the model is missing.%s"),
@@ -22,6 +22,7 @@ public record CellProblem(Code code, CellRef cell, String detail) {
         TEXT_TOO_LONG("%s holds a text of more than 32 767 characters, the most a cell can have.%s"),
         FORMULA_WITHOUT_VALUE(
                 "%s holds a formula whose result was never stored; open the workbook in Excel and save it.%s"),
+        FORMAT_UNKNOWN("%s has the format “%s”. Rollcall cannot tell what Excel shows there; check the name."),
         VALUE_UNREADABLE("%s holds “%s”, which is not the number or date it should be."),
         DUPLICATE_KEY("%s repeats the key of %s; its values are left out.");
 

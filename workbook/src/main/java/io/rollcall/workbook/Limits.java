@@ -20,6 +20,9 @@ final class Limits {
 
     static final int SHEETS = 1000;
     static final int CELL_FORMATS = 100_000;
+    /** Number formats that are remembered, each of at most 255 characters. Excel lets people make some 250. */
+    static final int FORMATS = 2_000;
+
     static final int SHARED_TEXTS = 1_500_000;
     static final int SHARED_TEXT_BYTES = (int) (24 * MEGABYTE);
 

@@ -20,10 +20,19 @@ final class NameReader {
         this.cells = cells;
     }
 
-    /** @param text "" when there is a problem */
-    record NameCell(String text, Optional<CellProblem> problem) {
+    /**
+     * @param text "" when there is a problem
+     * @param warning what does not keep the name from being taken, but has to be looked at
+     * @param isComputed whether it is the result of a formula
+     */
+    record NameCell(
+            String text,
+            Optional<CellProblem> problem,
+            Optional<CellProblem> warning,
+            boolean isComputed,
+            boolean isHidden) {
 
-        static final NameCell BLANK = new NameCell("", Optional.empty());
+        static final NameCell BLANK = new NameCell("", Optional.empty(), Optional.empty(), false, false);
 
         boolean isBlank() {
             return problem.isEmpty() && CellText.isBlank(text);
@@ -43,7 +52,13 @@ final class NameReader {
 
     private NameCell text(Cell cell) throws IOException {
         String text = cells.text(cell);
-        return CellText.isTooLong(text) ? problem(Code.TEXT_TOO_LONG, cell, "") : name(text);
+        if (CellText.isTooLong(text)) {
+            return problem(Code.TEXT_TOO_LONG, cell, "");
+        }
+        FormatCode format = cells.format(cell);
+        return format.isGeneral() || CellText.isBlank(text)
+                ? name(text, cell, Optional.empty())
+                : shown(format.shown(text), text, format, cell);
     }
 
     private NameCell number(Cell cell) throws IOException {
@@ -55,13 +70,27 @@ final class NameReader {
             var day = Numbers.day(number.getAsDouble(), cells.isFrom1904());
             return problem(Code.DATE_AS_NAME, cell, day == null ? Numbers.text(number.getAsDouble()) : day.toString());
         }
-        return name(Numbers.text(number.getAsDouble()));
+        FormatCode format = cells.format(cell);
+        return shown(format.shown(number.getAsDouble()), Numbers.text(number.getAsDouble()), format, cell);
     }
 
-    private NameCell name(String text) throws WorkbookProblem {
+    /** @param bare what the name is where nobody can know what is shown, or nothing is */
+    private NameCell shown(Optional<String> shown, String bare, FormatCode format, Cell cell) throws WorkbookProblem {
+        if (shown.filter(text -> !CellText.isBlank(text)).isPresent()) {
+            return name(shown.get(), cell, Optional.empty());
+        }
+        var warning = new CellProblem(Code.FORMAT_UNKNOWN, cells.ref(cell.row(), cell.column()), format.shownCode());
+        return name(bare, cell, Optional.of(warning));
+    }
+
+    private NameCell name(String text, Cell cell, Optional<CellProblem> warning) throws WorkbookProblem {
+        return new NameCell(kept(text), Optional.empty(), warning, cell.computed(), cell.hidden());
+    }
+
+    private String kept(String text) throws WorkbookProblem {
         String known = repeated.get(text);
         if (known != null) {
-            return new NameCell(known, Optional.empty());
+            return known;
         }
         bytes += text.chars().allMatch(character -> character < 256) ? text.length() : 2 * text.length();
         if (bytes > Limits.NAME_BYTES) {
@@ -71,10 +100,11 @@ final class NameReader {
         if (repeated.size() < MOST_REPEATED) {
             repeated.put(text, text);
         }
-        return new NameCell(text, Optional.empty());
+        return text;
     }
 
     private NameCell problem(Code code, Cell cell, String detail) {
-        return new NameCell("", Optional.of(cells.problem(code, cell, detail)));
+        return new NameCell(
+                "", Optional.of(cells.problem(code, cell, detail)), Optional.empty(), cell.computed(), cell.hidden());
     }
 }

@@ -12,13 +12,18 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 import io.rollcall.workbook.CellProblem.Code;
 import io.rollcall.workbook.NameReader.NameCell;
+import io.rollcall.workbook.SkippedRow.Reason;
 
 /** The products of a sheet as they are found. */
 final class ProductList {
 
+    /** That are told. */
+    private static final int MOST_SKIPPED = 1000;
+
     private final SheetCells cells;
     private final boolean inColumns;
     private final List<SheetProduct> products = new ArrayList<>();
+    private final List<SkippedRow> skipped = new ArrayList<>();
 
     /** @param inColumns whether there is a product per column, or else per row */
     ProductList(SheetCells cells, boolean inColumns) {
@@ -26,10 +31,17 @@ final class ProductList {
         this.inColumns = inColumns;
     }
 
-    /** Adds a product unless all three of its names are blank. */
+    /** Adds a product unless all three of its names are blank, are labels, or stand beside a total. */
     void add(int position, CellRef brandCell, CellRef modelCell, NameCell brand, NameCell model, NameCell variant)
             throws WorkbookProblem {
         if (brand.isBlank() && model.isBlank() && variant.isBlank()) {
+            return;
+        }
+        Optional<Reason> noProduct = noProduct(brand, model, variant);
+        if (noProduct.isPresent()) {
+            if (skipped.size() < MOST_SKIPPED) {
+                skipped.add(new SkippedRow(noProduct.get(), modelCell, shown(brand), shown(model), shown(variant)));
+            }
             return;
         }
         if (products.size() == Limits.PRODUCTS) {
@@ -43,7 +55,31 @@ final class ProductList {
                 .findFirst()
                 .or(() -> missing(Code.BRAND_MISSING, brandCell, brand))
                 .or(() -> missing(Code.MODEL_MISSING, modelCell, model));
-        products.add(new SheetProduct(position, modelCell, shown(brand), shown(model), shown(variant), problem));
+        List<NameCell> names = List.of(brand, model, variant);
+        products.add(new SheetProduct(
+                position,
+                modelCell,
+                shown(brand),
+                shown(model),
+                shown(variant),
+                problem,
+                names.stream().flatMap(name -> name.warning().stream()).toList(),
+                names.stream().anyMatch(NameCell::isHidden)));
+    }
+
+    private static Optional<Reason> noProduct(NameCell brand, NameCell model, NameCell variant) {
+        if (is(Label.BRAND, brand) && is(Label.MODEL, model) && (variant.isBlank() || is(Label.VARIANT, variant))) {
+            return Optional.of(Reason.REPEATED_LABELS);
+        }
+        return Totals.are(brand, model, variant) ? Optional.of(Reason.TOTALS) : Optional.empty();
+    }
+
+    private static boolean is(Label label, NameCell name) {
+        return Label.match(name.text()).filter(match -> match.label() == label).isPresent();
+    }
+
+    List<SkippedRow> skipped() {
+        return skipped;
     }
 
     private static String shown(NameCell name) {
@@ -76,15 +112,7 @@ final class ProductList {
         SheetProduct product = products.get(index);
         var merged = new CellProblem(
                 Code.MERGED_CELL, product.problem().orElseThrow().cell(), range.formatAsString());
-        products.set(
-                index,
-                new SheetProduct(
-                        position,
-                        product.cell(),
-                        product.brand(),
-                        product.model(),
-                        product.variant(),
-                        Optional.of(merged)));
+        products.set(index, product.with(merged));
     }
 
     /** Products are found in the order of their positions. */

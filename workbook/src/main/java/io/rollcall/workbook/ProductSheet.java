@@ -2,7 +2,6 @@ package io.rollcall.workbook;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 
 /** The sheet of a workbook that lists its products. Usable until the workbook is closed; not by two threads at once. */
@@ -10,7 +9,7 @@ public final class ProductSheet {
 
     private final SheetCells cells;
     private final SheetLayout layout;
-    private List<SheetProduct> products;
+    private SheetContent content;
 
     ProductSheet(SheetCells cells, SheetLayout layout) {
         this.cells = cells;
@@ -36,10 +35,24 @@ public final class ProductSheet {
      * @throws WorkbookProblem when the sheet is damaged or over a limit
      */
     public List<SheetProduct> products() throws IOException {
-        if (products == null) {
-            products = Collections.unmodifiableList(layout.products(cells));
+        return content().products();
+    }
+
+    /** The first 1000 rows, or columns, that are no products: labels once more, and totals. */
+    public List<SkippedRow> skipped() throws IOException {
+        return content().skipped();
+    }
+
+    /** At most 100, of a sheet with a product per row. */
+    public List<UnreadColumn> unreadColumns() throws IOException {
+        return content().unread();
+    }
+
+    private SheetContent content() throws IOException {
+        if (content == null) {
+            content = layout.content(cells);
         }
-        return products;
+        return content;
     }
 
     /**

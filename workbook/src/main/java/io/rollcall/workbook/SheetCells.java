@@ -1,7 +1,6 @@
 package io.rollcall.workbook;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A sheet's cells and what they mean in its workbook. */
@@ -63,36 +62,27 @@ final class SheetCells {
     }
 
     Optional<Label> label(Cell cell) throws IOException {
-        return isText(cell) ? Label.of(text(cell)) : Optional.empty();
+        return isText(cell) ? Label.exactly(text(cell)) : Optional.empty();
+    }
+
+    /** @param exactly whether only a label itself is one, or its common forms too */
+    Optional<Label.Match> label(Cell cell, boolean exactly) throws IOException {
+        return isText(cell) ? Label.match(text(cell)).filter(match -> !exactly || match.isExact()) : Optional.empty();
     }
 
     boolean isDay(Cell cell) throws IOException {
-        return workbook.dateStyles().isDay(cell);
+        return workbook.cellStyles().isDay(cell);
     }
 
     boolean isDayOrTime(Cell cell) throws IOException {
-        return workbook.dateStyles().isDayOrTime(cell);
+        return workbook.cellStyles().isDayOrTime(cell);
+    }
+
+    FormatCode format(Cell cell) throws IOException {
+        return workbook.cellStyles().format(cell);
     }
 
     boolean isFrom1904() {
         return workbook.isFrom1904();
-    }
-
-    /** The keys an identity is found by, in any case. */
-    enum Label {
-        BRAND,
-        MODEL,
-        VARIANT;
-
-        private static final int LONGEST = 100;
-
-        static Optional<Label> of(String text) {
-            return switch (text.length() > LONGEST ? "" : CellText.trim(text).toLowerCase(Locale.ROOT)) {
-                case "brand" -> Optional.of(BRAND);
-                case "model" -> Optional.of(MODEL);
-                case "variant" -> Optional.of(VARIANT);
-                default -> Optional.empty();
-            };
-        }
     }
 }

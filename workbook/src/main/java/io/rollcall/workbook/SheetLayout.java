@@ -2,7 +2,6 @@ package io.rollcall.workbook;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.List;
 
 /** Where the products of a sheet stand. */
 sealed interface SheetLayout permits SpecificationLayout, HeaderLayout {
@@ -12,7 +11,7 @@ sealed interface SheetLayout permits SpecificationLayout, HeaderLayout {
     /** Whether its labels are results of formulas: such a sheet repeats another, to derive something from it. */
     boolean isMirror();
 
-    List<SheetProduct> products(SheetCells cells) throws IOException;
+    SheetContent content(SheetCells cells) throws IOException;
 
     /** @param positions those of the products */
     FieldReport fields(SheetCells cells, BitSet positions, FieldConsumer consumer) throws IOException;

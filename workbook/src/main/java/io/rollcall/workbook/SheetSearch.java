@@ -13,7 +13,8 @@ final class SheetSearch {
     private static final int MOST_NAMED = 50;
     private static final String LOOKED_FOR =
             " A sheet of products has “brand”, “model” and “variant” in rows 3, 4 and 5 of one of its columns A to H, or"
-                    + " “brand” and “model” as headings in one of its first 20 rows.";
+                    + " “brand” and “model” as headings in one of its first 20 rows; “make”, “product”, “edition” and the like"
+                    + " will do.";
 
     private final Workbook workbook;
     private final Map<Sheet, String> parts;
@@ -58,9 +59,14 @@ final class SheetSearch {
     }
 
     private ProductSheet of(List<Sheet> sheets, String otherwise) throws IOException {
-        List<ProductSheet> found = found(sheets, SpecificationLayout::in);
-        if (found.isEmpty()) {
-            found = found(sheets, HeaderLayout::in);
+        List<ProductSheet> found = List.of();
+        for (boolean exactly : List.of(true, false)) {
+            if (found.isEmpty()) {
+                found = found(sheets, (cells, cursor) -> SpecificationLayout.in(cells, cursor, exactly));
+            }
+            if (found.isEmpty()) {
+                found = found(sheets, (cells, cursor) -> HeaderLayout.in(cells, cursor, exactly));
+            }
         }
         if (found.isEmpty()) {
             throw new WorkbookProblem(WorkbookProblem.Code.NO_PRODUCT_SHEET, otherwise);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.rollcall.workbook.NameReader.NameCell;
-import io.rollcall.workbook.SheetCells.Label;
 
 /**
  * @param keyColumn the leftmost column with the three labels
@@ -21,7 +20,8 @@ record SpecificationLayout(int keyColumn, boolean isMirror) implements SheetLayo
     private static final int VARIANT_ROW = 5;
     private static final int LAST_KEY_COLUMN = 8;
 
-    static Optional<SpecificationLayout> in(SheetCells cells, CellCursor cursor) throws IOException {
+    /** @param exactly whether the labels have to be those words, or may be common forms of them */
+    static Optional<SpecificationLayout> in(SheetCells cells, CellCursor cursor, boolean exactly) throws IOException {
         int[] labels = new int[LAST_KEY_COLUMN + 1];
         var computed = new BitSet();
         int seen = BRAND_ROW - 1;
@@ -33,7 +33,7 @@ record SpecificationLayout(int keyColumn, boolean isMirror) implements SheetLayo
                 return Optional.empty();
             }
             if (labels[cell.column()] == cell.row() - BRAND_ROW
-                    && cells.label(cell).equals(wanted(cell.row()))) {
+                    && cells.label(cell, exactly).map(Label.Match::label).equals(wanted(cell.row()))) {
                 labels[cell.column()]++;
                 computed.set(cell.column(), computed.get(cell.column()) || cell.computed());
                 seen = cell.row();
@@ -57,21 +57,19 @@ record SpecificationLayout(int keyColumn, boolean isMirror) implements SheetLayo
     }
 
     @Override
-    public List<SheetProduct> products(SheetCells cells) throws IOException {
+    public SheetContent content(SheetCells cells) throws IOException {
         var products = new ProductList(cells, true);
         for (var column : names(cells).entrySet()) {
             NameCell[] names = column.getValue();
-            if (!areLabels(names)) {
-                products.add(
-                        column.getKey(),
-                        cells.ref(BRAND_ROW, column.getKey()),
-                        cells.ref(MODEL_ROW, column.getKey()),
-                        names[0],
-                        names[1],
-                        names[2]);
-            }
+            products.add(
+                    column.getKey(),
+                    cells.ref(BRAND_ROW, column.getKey()),
+                    cells.ref(MODEL_ROW, column.getKey()),
+                    names[0],
+                    names[1],
+                    names[2]);
         }
-        return products.finished();
+        return new SheetContent(List.copyOf(products.finished()), products.skipped(), List.of());
     }
 
     private Map<Integer, NameCell[]> names(SheetCells cells) throws IOException {
@@ -88,16 +86,6 @@ record SpecificationLayout(int keyColumn, boolean isMirror) implements SheetLayo
             }
         }
         return byColumn;
-    }
-
-    /** A second column of keys is no product. */
-    private static boolean areLabels(NameCell[] names) {
-        for (Label label : Label.values()) {
-            if (!Label.of(names[label.ordinal()].text()).equals(Optional.of(label))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class Workbook implements AutoCloseable {
     private final Parts parts;
     private final Contents contents;
     private SharedTexts sharedTexts;
-    private DateStyles dateStyles;
+    private CellStyles cellStyles;
 
     private Workbook(Parts parts, Contents contents) {
         this.parts = parts;
@@ -62,13 +62,13 @@ public final class Workbook implements AutoCloseable {
         return sharedTexts;
     }
 
-    DateStyles dateStyles() throws IOException {
-        if (dateStyles == null) {
-            dateStyles = contents.styles().isEmpty()
-                    ? DateStyles.NONE
-                    : DateStyles.of(parts, contents.styles().get());
+    CellStyles cellStyles() throws IOException {
+        if (cellStyles == null) {
+            cellStyles = contents.styles().isEmpty()
+                    ? CellStyles.NONE
+                    : CellStyles.of(parts, contents.styles().get());
         }
-        return dateStyles;
+        return cellStyles;
     }
 
     boolean isFrom1904() {

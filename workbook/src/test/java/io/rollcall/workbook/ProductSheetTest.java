@@ -32,8 +32,8 @@ class ProductSheetTest {
                         + "</row>");
         assertThat(products(book))
                 .containsExactly(
-                        new SheetProduct(10, ref(4, 10), "Razer", " Viper ", "", Optional.empty()),
-                        new SheetProduct(12, ref(4, 12), "Acer", "Cestus", "Pro", Optional.empty()));
+                        new SheetProduct(10, ref(4, 10), "Razer", " Viper ", "", Optional.empty(), List.of(), false),
+                        new SheetProduct(12, ref(4, 12), "Acer", "Cestus", "Pro", Optional.empty(), List.of(), false));
     }
 
     @Test
@@ -53,14 +53,16 @@ class ProductSheetTest {
                         + text("C23", "7") + "</row><row r=\"24\">" + text("B24", "M2") + "</row>");
         assertThat(products(book))
                 .containsExactly(
-                        new SheetProduct(22, ref(22, 2), "Razer", "Viper", "", Optional.empty()),
+                        new SheetProduct(22, ref(22, 2), "Razer", "Viper", "", Optional.empty(), List.of(), false),
                         new SheetProduct(
                                 24,
                                 ref(24, 2),
                                 "",
                                 "M2",
                                 "",
-                                Optional.of(new CellProblem(CellProblem.Code.BRAND_MISSING, ref(24, 4), ""))));
+                                Optional.of(new CellProblem(CellProblem.Code.BRAND_MISSING, ref(24, 4), "")),
+                                List.of(),
+                                false));
     }
 
     @Test
@@ -123,7 +125,7 @@ class ProductSheetTest {
             delimiter = '|',
             value = {
                 "t='e'><v>#REF!</v> | ERROR_VALUE | Products!D4 shows the error #REF!; correct its formula.",
-                "t='b'><v>1</v> | BOOLEAN_AS_NAME | Products!D4 holds the truth value TRUE; write the name as text.",
+                "t='b'><v>1</v> | BOOLEAN_AS_NAME | Products!D4 holds the boolean value TRUE; write the name as text.",
                 "s='1'><v>44927.5</v> | DATE_AS_NAME | Products!D4 holds a date or time (2023-01-01); if that is a name, format the cell as text and write it again.",
                 "s='2'><v>0.5</v> | DATE_AS_NAME | Products!D4 holds a date or time (0.5); if that is a name, format the cell as text and write it again.",
                 "t='d'><v>2026-01-31</v> | DATE_AS_NAME | Products!D4 holds a date or time (2026-01-31); if that is a name, format the cell as text and write it again.",

@@ -14,9 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written by hand, part by part: what no library would write. */
-final class RawWorkbook {
+public final class RawWorkbook {
 
-    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     interface Content {
@@ -26,7 +26,7 @@ final class RawWorkbook {
     private final Map<String, Content> parts = new LinkedHashMap<>();
 
     /** With one sheet, named {@code Products}. */
-    RawWorkbook() {
+    public RawWorkbook() {
         part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
         part(
                 "_rels/.rels",
@@ -55,8 +55,18 @@ final class RawWorkbook {
         return "<styleSheet xmlns=\"" + MAIN + "\"><cellXfs>" + formats + "</cellXfs></styleSheet>";
     }
 
-    static String text(String reference, String text) {
+    public static String text(String reference, String text) {
         return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>";
+    }
+
+    /** A row of texts from column A on; where one is empty there is no cell. */
+    public static String row(int row, String... texts) {
+        var cells = new StringBuilder();
+        for (int i = 0; i < texts.length; i++) {
+            String cell = (char) ('A' + i) + String.valueOf(row);
+            cells.append(texts[i].isEmpty() ? "" : text(cell, texts[i]));
+        }
+        return "<row r=\"" + row + "\">" + cells + "</row>";
     }
 
     /** One product, Razer Viper, in column C of the specification layout, and what else stands in the rows. */
@@ -66,7 +76,7 @@ final class RawWorkbook {
                 + "</row>" + furtherRows;
     }
 
-    RawWorkbook part(String name, String content) {
+    public RawWorkbook part(String name, String content) {
         return part(name, out -> out.write(content));
     }
 
@@ -80,7 +90,7 @@ final class RawWorkbook {
         return this;
     }
 
-    RawWorkbook sheet(String rows) {
+    public RawWorkbook sheet(String rows) {
         return sheet(out -> out.write(rows), "");
     }
 
@@ -92,7 +102,7 @@ final class RawWorkbook {
         });
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file));
                 var out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
             zip.setLevel(Deflater.BEST_SPEED + 5);

@@ -136,6 +136,34 @@ class SmallHeapTest {
         }
     }
 
+    /** Each in a format of its own that nobody can be sure of. */
+    @Test
+    void a_hundred_thousand_products_with_a_warning_and_as_many_formats() throws IOException, InterruptedException {
+        RawWorkbook book = new RawWorkbook()
+                .part("xl/styles.xml", out -> {
+                    out.write("<styleSheet xmlns=\"" + MAIN + "\"><numFmts>");
+                    for (int i = 1; i < 100_000; i++) {
+                        out.write("<numFmt numFmtId=\"" + (200 + i) + "\" formatCode=\"[DBNum1]" + i + "x".repeat(200)
+                                + "\"/>");
+                    }
+                    out.write("</numFmts><cellXfs><xf/>");
+                    for (int i = 1; i < 100_000; i++) {
+                        out.write("<xf numFmtId=\"" + (200 + i) + "\"/>");
+                    }
+                    out.write("</cellXfs></styleSheet>");
+                })
+                .sheet(
+                        out -> {
+                            header(out);
+                            for (int row = 2; row <= 100_001; row++) {
+                                String number = "<c s=\"" + (row - 2) + "\"><v>" + row + "</v></c>";
+                                out.write("<row r=\"" + row + "\">" + number + number + "<c><v>1</v></c></row>");
+                            }
+                        },
+                        "");
+        assertThat(read(book)).isEqualTo("100000 products, 0 with a problem, 100000 values");
+    }
+
     @Test
     void all_limits_nearly_met_at_once() throws IOException, InterruptedException {
         RawWorkbook book = new RawWorkbook()

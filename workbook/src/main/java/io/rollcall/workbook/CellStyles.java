@@ -8,19 +8,23 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** Which of a workbook's cell formats show a number as a day or as a time. */
-final class DateStyles {
+/** What a workbook's cell formats do with what is in a cell: which show a number as a day or a time, and the code of each. */
+final class CellStyles {
 
-    static final DateStyles NONE = new DateStyles();
+    static final CellStyles NONE = new CellStyles();
 
     private final Map<Integer, String> codes = new HashMap<>();
+    /** By the number of the cell format: what shows its cells. Formats in General are not there. */
+    private final Map<Integer, FormatCode> formats = new HashMap<>();
+
+    private int remembered;
     private final BitSet days = new BitSet();
     private final BitSet times = new BitSet();
 
-    private DateStyles() {}
+    private CellStyles() {}
 
-    static DateStyles of(Parts parts, String part) throws IOException {
-        var styles = new DateStyles();
+    static CellStyles of(Parts parts, String part) throws IOException {
+        var styles = new CellStyles();
         try (var xml = new XmlPart(parts, part)) {
             xml.next(0);
             while (xml.next(1)) {
@@ -48,15 +52,34 @@ final class DateStyles {
 
     private void readFormats(XmlPart xml) throws IOException {
         int within = xml.depth();
+        Map<Integer, FormatCode> known = new HashMap<>();
         for (int style = 0; xml.next(within); xml.skip()) {
             if (xml.is("xf")) {
                 requireFew(xml, style);
                 int id = number(xml);
                 days.set(style, isDay(id));
                 times.set(style, isDate(id));
+                FormatCode format = known.computeIfAbsent(id, this::format);
+                if (!format.isGeneral()) {
+                    formats.put(style, format);
+                }
                 style++;
             }
         }
+    }
+
+    private FormatCode format(int id) {
+        String code = code(id);
+        if (++remembered > Limits.FORMATS) {
+            return FormatCode.ONE_TOO_MANY;
+        }
+        boolean isUnknown = !codes.containsKey(id) && (isOfThePlace(id) || (id != 0 && code.isEmpty()));
+        return isUnknown ? FormatCode.unknown(id) : FormatCode.of(code);
+    }
+
+    /** Built in, and shown with the currency of whoever looks at it, or in some languages alone. */
+    private static boolean isOfThePlace(int id) {
+        return (id >= 5 && id <= 8) || (id >= 23 && id <= 36) || id == 42 || id == 44;
     }
 
     private static void requireFew(XmlPart xml, int count) throws WorkbookProblem {
@@ -106,5 +129,10 @@ final class DateStyles {
 
     boolean isDayOrTime(Cell cell) {
         return times.get(cell.style());
+    }
+
+    /** General where nothing else is said. */
+    FormatCode format(Cell cell) {
+        return formats.getOrDefault(cell.style(), FormatCode.GENERAL);
     }
 }
