@@ -75,7 +75,7 @@ class BrandsTest {
         "'',validation_failed",
         "../..,slug_required",
         "a\u200Bb,invalid_text",
-        "a\u0000b,invalid_text"
+        "a\u0001b,invalid_text"
     })
     void a_hostile_name_is_refused_with_its_code(String name, String code) {
         add(Map.of("name", name))
@@ -90,6 +90,50 @@ class BrandsTest {
         add(Map.of("name", unique("Web"), "website", website))
                 .statusCode(422)
                 .body("code", equalTo("validation_failed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://m\u00FCller.example", "https://my_shop.example/a b|c"})
+    void a_website_is_whatever_a_browser_opens(String website) {
+        add(Map.of("name", unique("Web"), "website", website)).statusCode(201).body("website", equalTo(website));
+    }
+
+    @Test
+    void a_brand_in_full_width_letters_is_the_brand_that_is_there() {
+        String name = unique("Wide");
+        add(Map.of("name", name)).statusCode(201);
+        String wide = name.codePoints()
+                .map(character -> character > ' ' && character <= '~' ? character - 0x21 + 0xFF01 : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        add(Map.of("name", unique("Other"), "aliases", List.of(wide)))
+                .statusCode(409)
+                .body("code", equalTo("brand_name_taken"));
+    }
+
+    @Test
+    void a_bulk_names_the_members_it_passed_over_once() {
+        given().contentType(ContentType.JSON)
+                .body("{\"brands\": [{\"name\": \"%s\", \"colour\": 1}, {\"name\": \"%s\", \"colour\": 2}]}"
+                        .formatted(unique("Row"), unique("Row")))
+                .post("/api/v1/brands/bulk")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("ignoredMembers", contains("colour"));
+    }
+
+    @Test
+    void a_seed_of_categories_of_which_one_has_no_list_seeds_the_others_and_says_so() throws IOException {
+        String category = "l" + unique("").replaceAll("[^a-z0-9]", "").toLowerCase();
+        String brand = unique("Listed");
+        Path list = workspace.resolve("helper_files/" + category + "/activeFiltering.json");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "[{\"brand\": \"" + brand + "\", \"model\": \"A\"}]");
+        seed("{\"categories\":[\"" + category + "\",\"nowhere\"]}")
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("skippedCategories.category", contains("nowhere"));
     }
 
     @Test
@@ -142,7 +186,8 @@ class BrandsTest {
         given().header("If-None-Match", "\"v1\"")
                 .get("/api/v1/brands/" + slug)
                 .then()
-                .statusCode(304);
+                .statusCode(304)
+                .header("Transfer-Encoding", org.hamcrest.Matchers.nullValue());
         given().get("/api/v1/brands/nobody").then().statusCode(404).body("code", equalTo("not_found"));
     }
 
@@ -186,7 +231,7 @@ class BrandsTest {
                 .extract()
                 .path("slug");
         given().contentType(ContentType.JSON)
-                .body(Map.of("names", List.of("lu  " + name, name.toUpperCase(), name + "x", "a\u0000b")))
+                .body(Map.of("names", List.of("lu  " + name, name.toUpperCase(), name + "x", "a\u0001b")))
                 .post("/api/v1/brands/lookup")
                 .then()
                 .statusCode(200)
@@ -235,7 +280,7 @@ class BrandsTest {
     @ValueSource(strings = {"[{\"brand\":", "{}", "garbage"})
     void a_broken_file_is_never_empty(String content) throws IOException {
         activeFiltering("broken", content);
-        seed("{\"categories\":[\"broken\"]}").statusCode(422).body("code", equalTo("active_filtering_unreadable"));
+        seed("{\"categories\":[\"broken\"]}").statusCode(409).body("code", equalTo("source_unreadable"));
     }
 
     @Test

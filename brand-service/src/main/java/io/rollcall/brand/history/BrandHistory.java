@@ -2,7 +2,9 @@ package io.rollcall.brand.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,24 +40,41 @@ class BrandHistory {
         this.json = json;
     }
 
-    /** @param identifier of the brand that is meant; null for all of them */
+    /**
+     * What is asked for; null for any.
+     *
+     * @param identifier of the brand
+     * @param actor who did it
+     * @param action as entries name it
+     */
+    record Wanted(String identifier, String actor, String action) {
+
+        private static final String CONDITION =
+                "(a.identifier = ? or cast(? as text) is null) and (a.actor = ? or cast(? as text) is null)"
+                        + " and (a.action = ? or cast(? as text) is null)";
+
+        private List<Object> parameters() {
+            return Arrays.asList(identifier, identifier, actor, actor, action, action);
+        }
+    }
+
     @Transactional
-    HistoryPage page(String identifier, Integer askedLimit, String cursor) {
+    HistoryPage page(Wanted wanted, Integer askedLimit, String cursor) {
         int limit = Page.limit(askedLimit);
         long before = HistoryPlace.after(cursor).before();
-        String ofBrand = identifier == null ? "cast(? as text) is null" : "a.identifier = ?";
+        var parameters = new ArrayList<>(wanted.parameters());
+        parameters.add(before);
+        parameters.add((long) limit + 1);
         List<Recorded> found = entries(
-                ENTRIES + "where " + ofBrand + " and a.revision < ? order by a.revision desc limit ?",
-                identifier,
-                before,
-                (long) limit + 1);
+                ENTRIES + "where " + Wanted.CONDITION + " and a.revision < ? order by a.revision desc limit ?",
+                parameters.toArray());
         List<HistoryEntry> items = found.stream()
                 .limit(limit)
                 .map(entry -> entry.toEntry(othersNewest(entry)))
                 .toList();
         String next =
                 found.size() > limit ? new HistoryPlace(found.get(limit - 1).revision()).cursor() : null;
-        return new HistoryPage(items, total(identifier), next);
+        return new HistoryPage(items, total(wanted), next);
     }
 
     Optional<Recorded> entry(long revision) {
@@ -72,12 +91,14 @@ class BrandHistory {
                 || ofOperation(entry.operation()).stream().allMatch(Recorded::newest);
     }
 
-    private long total(String identifier) {
-        String sql = "select count(*) from brand_audit where cast(? as text) is null or identifier = ?";
+    private long total(Wanted wanted) {
+        String sql = "select count(*) from brand_audit a where " + Wanted.CONDITION;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, identifier);
-            statement.setString(2, identifier);
+            int place = 1;
+            for (Object parameter : wanted.parameters()) {
+                statement.setObject(place++, parameter, Types.VARCHAR);
+            }
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -91,7 +112,11 @@ class BrandHistory {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+                if (parameters[i] == null) {
+                    statement.setNull(i + 1, Types.VARCHAR);
+                } else {
+                    statement.setObject(i + 1, parameters[i]);
+                }
             }
             var entries = new ArrayList<Recorded>();
             try (var rows = statement.executeQuery()) {

@@ -28,6 +28,6 @@ public class BrandHistoryResource {
     public HistoryPage ofBrand(
             @PathParam("slug") String slug, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var brand = rows.bySlug(slug).orElseThrow(() -> new NoSuchBrand(slug));
-        return history.page(brand.identifier(), limit, cursor);
+        return history.page(new BrandHistory.Wanted(brand.identifier(), null, null), limit, cursor);
     }
 }

@@ -38,14 +38,19 @@ public class HistoryResource {
         this.actor = actor;
     }
 
-    /** What was done to any brand, those that are no more included; {@code identifier} asks for one. */
+    /**
+     * What was done to any brand, those that are no more included; {@code identifier} asks for one, {@code actor} for what one
+     * person did, {@code action} for one kind of change.
+     */
     @GET
     @RolesAllowed(Role.VIEWER)
     public HistoryPage all(
             @QueryParam("identifier") String identifier,
+            @QueryParam("actor") String actorName,
+            @QueryParam("action") String action,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return history.page(identifier, limit, cursor);
+        return history.page(new BrandHistory.Wanted(identifier, actorName, action), limit, cursor);
     }
 
     /**

@@ -2,8 +2,12 @@ package io.rollcall.brand.intake;
 
 import java.util.List;
 
-/** What became of each row of a bulk. */
-public record BrandBulkReport(int total, int created, int rejected, List<Row> results) {
+/**
+ * What became of each row of a bulk.
+ *
+ * @param ignoredMembers members of rows that brands do not have; they were passed over
+ */
+public record BrandBulkReport(int total, int created, int rejected, List<Row> results, List<String> ignoredMembers) {
 
     /**
      * @param status {@code created} or {@code rejected}, and then with a reason token and a sentence

@@ -3,11 +3,10 @@ package io.rollcall.brand.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,11 +19,9 @@ import io.rollcall.brand.registry.Registry;
 import io.rollcall.brand.registry.Registry.Outcome;
 import io.rollcall.brand.registry.Registry.Outcome.Status;
 import io.rollcall.brand.registry.Registry.Wanted;
+import io.rollcall.http.Idempotency;
 import io.rollcall.http.Refusal;
-import io.rollcall.identity.InvalidText;
-import io.rollcall.identity.Name;
-import io.rollcall.workspace.ActiveFiltering;
-import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.http.RowList;
 import io.rollcall.workspace.Workspace;
 
 /** Brings many brands through the registry's one door. */
@@ -33,52 +30,77 @@ class BrandIntake {
 
     private final Registry registry;
     private final Workspace workspace;
+    private final Idempotency idempotency;
 
-    BrandIntake(Registry registry, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
+    BrandIntake(
+            Registry registry, @ConfigProperty(name = "rollcall.workspace") Path workspace, Idempotency idempotency) {
         this.registry = registry;
         this.workspace = new Workspace(workspace);
+        this.idempotency = idempotency;
     }
 
     BrandBulkReport bulk(List<NewBrand> brands, String actor) {
-        List<Outcome> outcomes = registry.addAll(brands, actor);
+        return idempotency.once(() -> report(brands, registry.addAll(brands, actor)), Function.identity());
+    }
+
+    private static BrandBulkReport report(List<NewBrand> brands, List<Outcome> outcomes) {
         var rows = IntStream.range(0, brands.size())
                 .mapToObj(index -> bulkRow(index, brands.get(index), outcomes.get(index)))
                 .toList();
         int created = (int)
                 rows.stream().filter(row -> row.status().equals("created")).count();
-        return new BrandBulkReport(rows.size(), created, rows.size() - created, rows);
+        return new BrandBulkReport(rows.size(), created, rows.size() - created, rows, RowList.ignoredIn(brands));
     }
 
-    List<EnsuredBrand> ensure(List<String> names, String category, String addedBy, String actor) {
+    /** @param dryRun what {@link #seed} does with it */
+    List<EnsuredBrand> ensure(List<String> names, String category, String addedBy, boolean dryRun, String actor) {
         var wanted =
                 names.stream().map(name -> new Wanted(name, List.of(category))).toList();
-        List<Outcome> outcomes = registry.ensure(wanted, addedBy, actor);
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> ensured(names.get(i), outcomes.get(i)))
-                .toList();
+        return written(dryRun, () -> {
+            List<Outcome> outcomes = registry.ensure(wanted, addedBy, actor);
+            return IntStream.range(0, names.size())
+                    .mapToObj(i -> ensured(names.get(i), outcomes.get(i)))
+                    .toList();
+        });
     }
 
     /** A preview runs the code of the seed and rolls it back. */
     BrandSeedReport seed(List<String> categories, boolean dryRun, String actor) {
-        var invalid = new ArrayList<BrandSeedReport.InvalidRow>();
-        List<Wanted> wanted = find(categories == null ? withFile() : categories, invalid);
-        QuarkusTransaction.begin();
-        try {
+        var found = new FoundBrands();
+        found.readAll(workspace, categories == null ? withFile() : categories);
+        if (categories != null && found.skipped().size() == categories.size() && !categories.isEmpty()) {
+            throw new NoList("None of these categories has an activeFiltering.json.");
+        }
+        return written(dryRun, () -> {
+            List<Wanted> wanted = found.wanted();
             List<Outcome> outcomes = registry.ensure(wanted, "seed", actor);
             var rows = IntStream.range(0, wanted.size())
                     .mapToObj(i -> row(wanted.get(i), outcomes.get(i)))
                     .toList();
-            if (!dryRun) {
-                QuarkusTransaction.commit();
-            }
-            return new BrandSeedReport(
+            var report = new BrandSeedReport(
                     dryRun,
                     count(rows, Status.CREATED),
                     count(rows, Status.UPDATED),
                     count(rows, Status.UNCHANGED),
                     count(rows, Status.REJECTED),
                     rows,
-                    invalid);
+                    found.invalid(),
+                    found.skipped());
+            if (!dryRun) {
+                idempotency.done(200, null, report);
+            }
+            return report;
+        });
+    }
+
+    private static <T> T written(boolean dryRun, Supplier<T> write) {
+        QuarkusTransaction.begin();
+        try {
+            T report = write.get();
+            if (!dryRun) {
+                QuarkusTransaction.commit();
+            }
+            return report;
         } finally {
             if (QuarkusTransaction.isActive()) {
                 QuarkusTransaction.rollback();
@@ -109,58 +131,17 @@ class BrandIntake {
                 outcome.owner());
     }
 
-    /** Each brand once, as its first row writes it, with the categories it stands in. */
-    private List<Wanted> find(List<String> categories, List<BrandSeedReport.InvalidRow> invalid) {
-        var spellings = new TreeMap<String, String>();
-        var found = new TreeMap<String, TreeSet<String>>();
-        for (String category : categories) {
-            ActiveFiltering file = read(category);
-            file.invalid()
-                    .forEach(row -> invalid.add(new BrandSeedReport.InvalidRow(category, row.index(), row.reason())));
-            for (ActiveFiltering.Row row : file.rows()) {
-                String folded = folded(row.brand());
-                spellings.putIfAbsent(folded, row.brand().strip());
-                found.computeIfAbsent(folded, unseen -> new TreeSet<>()).add(category);
-            }
-        }
-        return spellings.entrySet().stream()
-                .map(brand -> new Wanted(brand.getValue(), List.copyOf(found.get(brand.getKey()))))
-                .toList();
-    }
-
-    private ActiveFiltering read(String category) {
-        try {
-            return ActiveFiltering.read(workspace.activeFiltering(category))
-                    .orElseThrow(() -> new FileTrouble(
-                            "active_filtering_missing",
-                            "There is no helper_files/" + category + "/activeFiltering.json."));
-        } catch (UnreadableFile broken) {
-            throw new FileTrouble(
-                    "active_filtering_unreadable", category + ": " + broken.getMessage() + ". Nothing was changed.");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     private List<String> withFile() {
         try {
             var categories = workspace.categories().stream()
                     .filter(category -> java.nio.file.Files.exists(workspace.activeFiltering(category)))
                     .toList();
             if (categories.isEmpty()) {
-                throw new FileTrouble("active_filtering_missing", "No category has an activeFiltering.json.");
+                throw new NoList("No category has an activeFiltering.json.");
             }
             return categories;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String folded(String brand) {
-        try {
-            return Name.of(brand).folded();
-        } catch (InvalidText unusable) {
-            return brand;
         }
     }
 
@@ -203,9 +184,9 @@ class BrandIntake {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    static final class FileTrouble extends Refusal {
-        FileTrouble(String code, String detail) {
-            super(422, code, detail);
+    static final class NoList extends Refusal {
+        NoList(String detail) {
+            super(422, "active_filtering_missing", detail);
         }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,8 +27,10 @@ import io.rollcall.identity.Category;
 @Path("/api/v1/brands")
 public class BrandIntakeResource {
 
-    /** @param brands at most 10 000 */
-    public record BrandBulk(@NotNull @Size(max = 10_000) List<NewBrand> brands) {}
+    /** @param brands at most 10 000; a null among them fails that row only */
+    public record BrandBulk(
+            @NotNull @Size(max = BrandRows.MOST) @JsonDeserialize(using = BrandRows.class)
+            List<NewBrand> brands) {}
 
     /**
      * @param categories whose {@code activeFiltering.json} is read; all that have one when absent
@@ -39,11 +42,13 @@ public class BrandIntakeResource {
     /**
      * @param names brands that must exist and be assigned to the category
      * @param addedBy what needs them: {@code seed}, {@code import} …
+     * @param dryRun true to see what would happen; nothing is written then
      */
     public record BrandsWanted(
             @NotEmpty @Size(max = 10_000) List<@NotNull String> names,
             @NotNull @Pattern(regexp = Category.PATTERN) String category,
-            @NotNull @Size(max = 64) String addedBy) {}
+            @NotNull @Size(max = 64) String addedBy,
+            boolean dryRun) {}
 
     private final BrandIntake intake;
     private final RegistryFile file;
@@ -67,7 +72,8 @@ public class BrandIntakeResource {
 
     /**
      * Adds the brands that stand in {@code activeFiltering.json} of the categories, each assigned to where it was found.
-     * 422 {@code active_filtering_missing} or {@code active_filtering_unreadable}; then nothing is written.
+     * A category without a list is skipped and named; 422 {@code active_filtering_missing} when none has one, 409
+     * {@code source_unreadable} when a list cannot be read, and then nothing is written.
      * A dry run is open to viewers, a seed to editors.
      */
     @POST
@@ -86,11 +92,14 @@ public class BrandIntakeResource {
         return Response.ok(report).build();
     }
 
-    /** Registers what is missing and assigns the rest: how seed and import keep D19. Finds brands by any of their names. */
+    /**
+     * Registers what is missing and assigns the rest: how seed and import keep D19. Finds brands by any of their names. For
+     * services, who say what needs the brands (D51).
+     */
     @POST
     @Path("/ensure")
-    @RolesAllowed(Role.EDITOR)
+    @RolesAllowed(Role.SERVICE)
     public List<EnsuredBrand> ensure(@NotNull @Valid BrandsWanted wanted) {
-        return intake.ensure(wanted.names(), wanted.category(), wanted.addedBy(), actor.name());
+        return intake.ensure(wanted.names(), wanted.category(), wanted.addedBy(), wanted.dryRun(), actor.name());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param unchanged brands that were there already, assigned to all they were found in
  * @param invalidRows rows of the files that name no product (D26)
+ * @param skippedCategories categories that were asked for and have no list
  */
 public record BrandSeedReport(
         boolean dryRun,
@@ -15,7 +16,8 @@ public record BrandSeedReport(
         int unchanged,
         int rejected,
         List<Row> results,
-        List<InvalidRow> invalidRows) {
+        List<InvalidRow> invalidRows,
+        List<SkippedCategory> skippedCategories) {
 
     /**
      * @param status {@code created}, {@code updated}, {@code unchanged} or {@code rejected}
@@ -31,4 +33,7 @@ public record BrandSeedReport(
             String owner) {}
 
     public record InvalidRow(String category, int index, String reason) {}
+
+    /** @param reason {@code active_filtering_missing} */
+    public record SkippedCategory(String category, String reason, String detail) {}
 }

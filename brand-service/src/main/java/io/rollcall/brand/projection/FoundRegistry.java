@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,8 +52,7 @@ record FoundRegistry(List<Brand> brands, List<Clash> clashes) {
         try {
             return JsonText.MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException torn) {
-            throw new UnreadableFile(
-                    file, torn.getOriginalMessage().lines().findFirst().orElse("it is no JSON"));
+            throw UnreadableFile.of(file, torn);
         }
     }
 
@@ -75,7 +75,8 @@ record FoundRegistry(List<Brand> brands, List<Clash> clashes) {
         String text = entry.path("canonical_name").asText("");
         try {
             Name name = NewBrand.checkedName(text);
-            var wanted = new LinkedHashSet<>(List.of(name.folded(), name.slug().value()));
+            var wanted = new LinkedHashSet<>(List.of(
+                    name.folded(), name.compatible().folded(), name.slug().value()));
             for (String folded : wanted) {
                 if (owners.containsKey(folded)) {
                     clash(key, text, "brand_name_taken", "“" + folded + "” names " + owners.get(folded) + " already.");
@@ -124,8 +125,15 @@ record FoundRegistry(List<Brand> brands, List<Clash> clashes) {
     private void alias(String key, String text, Name brand, Map<String, String> owners, List<String> aliases) {
         try {
             Name alias = Name.of(text);
-            String owner = owners.putIfAbsent(alias.folded(), brand.text());
-            if (owner == null || owner.equals(brand.text())) {
+            var forms = List.of(alias.folded(), alias.compatible().folded());
+            String owner = forms.stream()
+                    .map(owners::get)
+                    .filter(Objects::nonNull)
+                    .filter(other -> !other.equals(brand.text()))
+                    .findFirst()
+                    .orElse(null);
+            if (owner == null) {
+                forms.forEach(form -> owners.put(form, brand.text()));
                 aliases.add(alias.text());
             } else {
                 clash(key, brand.text(), "brand_name_taken", "The alias “" + alias + "” names " + owner + " already.");

@@ -1,6 +1,7 @@
 package io.rollcall.brand.projection;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +25,7 @@ import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.brand.registry.Ledger;
 import io.rollcall.brand.registry.Registry;
+import io.rollcall.brand.registry.RegistryOpening;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Workspace;
@@ -63,6 +66,15 @@ class RegistryAdoption {
         this.entities = entities;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** @throws UncheckedIOException of an {@code UnreadableFile} while the file is there and cannot be read */
+    void open(@Observes RegistryOpening opening) {
+        try {
+            adopt();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Once, while there is no brand and nothing was ever written there. An unreadable file stays as it is. */

@@ -31,13 +31,18 @@ public record Brand(
         long version,
         @JsonIgnore String operation) {
 
-    /** Every name it is found under, folded (D16). */
+    /** Every name it is found under, folded (D16), also in its compatible form: "Ｒａｚｅｒ" is taken where "Razer" is (D41). */
     public Set<String> foldedNames() {
         var folded = new LinkedHashSet<String>();
-        folded.add(Name.of(name).folded());
+        folded.addAll(forms(name));
         folded.add(slug);
-        aliases.forEach(alias -> folded.add(Name.of(alias).folded()));
+        aliases.forEach(alias -> folded.addAll(forms(alias)));
         return folded;
+    }
+
+    private static List<String> forms(String stored) {
+        Name written = Name.stored(stored);
+        return List.of(written.folded(), written.compatible().folded());
     }
 
     @JsonIgnore
@@ -74,7 +79,7 @@ public record Brand(
 
     /** These aliases, each once, without those that are the name itself. */
     public static List<String> aliasesOf(String name, Stream<String> aliases) {
-        String own = Name.of(name).folded();
+        String own = Name.stored(name).folded();
         var byFolded = new LinkedHashMap<String, String>();
         aliases.map(Name::of)
                 .filter(alias -> !alias.isBlank() && !alias.folded().equals(own))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -38,8 +39,10 @@ public class BrandList {
     private final EntityManager entities;
     private final BrandRows rows;
     private final InferredBrands inferred;
+    private final Event<RegistryOpening> opening;
 
-    BrandList(EntityManager entities, BrandRows rows, InferredBrands inferred) {
+    BrandList(EntityManager entities, BrandRows rows, InferredBrands inferred, Event<RegistryOpening> opening) {
+        this.opening = opening;
         this.entities = entities;
         this.rows = rows;
         this.inferred = inferred;
@@ -50,6 +53,9 @@ public class BrandList {
     BrandPage page(String category, String name, String q, String sort, Integer askedLimit, String cursor) {
         int limit = Page.limit(askedLimit);
         var keys = new ArrayList<>(Page.sort(sort, SORT, "name"));
+        if (rows.isEmpty()) {
+            opening.fire(new RegistryOpening());
+        }
         if (rows.isEmpty()) {
             return inferred.page(category, folded(name), search(q), keys, limit, cursor);
         }

@@ -22,12 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.rollcall.brand.registry.BrandState.InCategory;
 import io.rollcall.http.Page;
 import io.rollcall.http.Page.SortKey;
-import io.rollcall.http.Refusal;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.BrandCounts;
-import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -36,12 +34,6 @@ import io.rollcall.workspace.Workspace;
  */
 @ApplicationScoped
 class InferredBrands {
-
-    static final class SourceUnreadable extends Refusal {
-        SourceUnreadable(String detail) {
-            super(422, "source_unreadable", detail + ". Repair the file; it is not taken for an empty one.");
-        }
-    }
 
     private enum Source {
         PRODUCT_CATALOG,
@@ -140,8 +132,6 @@ class InferredBrands {
                 known.put(category, now);
                 reads.put(category, now);
             }
-        } catch (UnreadableFile broken) {
-            throw new SourceUnreadable(category + ": " + broken.getMessage());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

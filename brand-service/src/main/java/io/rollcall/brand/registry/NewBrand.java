@@ -1,7 +1,5 @@
 package io.rollcall.brand.registry;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +8,7 @@ import java.util.TreeSet;
 import jakarta.validation.constraints.Size;
 
 import io.rollcall.http.Refusal;
+import io.rollcall.http.WebAddress;
 import io.rollcall.identity.Category;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.Slug;
@@ -27,8 +26,6 @@ public record NewBrand(
         @Size(max = 100) List<String> aliases,
         @Size(max = 200) List<String> categories,
         String website) {
-
-    private static final int LONGEST_WEBSITE = 2_000;
 
     static final class NotABrand extends Refusal {
         NotABrand(String code, String detail) {
@@ -102,14 +99,9 @@ public record NewBrand(
             return "";
         }
         try {
-            URI parsed = new URI(url);
-            boolean web = "https".equalsIgnoreCase(parsed.getScheme()) || "http".equalsIgnoreCase(parsed.getScheme());
-            if (web && parsed.getHost() != null && url.length() <= LONGEST_WEBSITE) {
-                return url;
-            }
-        } catch (URISyntaxException garbage) {
-            // said below
+            return WebAddress.of(url).text();
+        } catch (WebAddress.NotAnAddress broken) {
+            throw new NotABrand("validation_failed", "The website " + broken.getMessage() + ".");
         }
-        throw new NotABrand("validation_failed", "The website is not an http or https address.");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.rollcall.brand.registry.Ledger.Entry;
@@ -77,19 +78,21 @@ public class Registry {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Clock clock;
+    private final Event<RegistryOpening> opening;
 
-    Registry(BrandRows rows, Ledger ledger, Outbox outbox, Clock clock) {
+    Registry(BrandRows rows, Ledger ledger, Outbox outbox, Clock clock, Event<RegistryOpening> opening) {
         this.rows = rows;
         this.ledger = ledger;
         this.outbox = outbox;
         this.clock = clock;
+        this.opening = opening;
     }
 
     /** @throws BrandNameTaken when one of its names is another brand's */
     @Transactional
     public Brand add(NewBrand brand, String actor) {
         NewBrand.Checked checked = brand.check();
-        outbox.lock(STREAM);
+        open();
         BrandNameTaken.refuse(checked.foldedNames(), rows.owners(checked.foldedNames()), "");
         Brand added = checked.toBrand(rows.takeIdentifiers(1).get(0), clock.instant(), actor);
         rows.insert(List.of(added));
@@ -104,7 +107,7 @@ public class Registry {
      */
     @Transactional
     public List<Outcome> addAll(List<NewBrand> brands, String actor) {
-        outbox.lock(STREAM);
+        open();
         var drafts = new Drafts(
                 rows.owners(namesOf(brands.stream().flatMap(Registry::everyName))),
                 rows.takeIdentifiers(brands.size()));
@@ -122,13 +125,18 @@ public class Registry {
      */
     @Transactional
     public List<Outcome> ensure(List<Wanted> wanted, String addedBy, String actor) {
-        outbox.lock(STREAM);
+        open();
         var drafts = new Drafts(
                 rows.owners(namesOf(wanted.stream().map(Wanted::name))), rows.takeIdentifiers(wanted.size()));
         var outcomes =
                 wanted.stream().map(brand -> ensureOne(brand, drafts, addedBy)).toList();
         write(drafts, actor);
         return outcomes;
+    }
+
+    private void open() {
+        opening.fire(new RegistryOpening());
+        outbox.lock(STREAM);
     }
 
     private Outcome addOne(NewBrand brand, Drafts drafts, String actor) {
@@ -146,7 +154,9 @@ public class Registry {
 
     private Outcome ensureOne(Wanted wanted, Drafts drafts, String addedBy) {
         try {
-            Brand known = drafts.owners.get(Name.of(wanted.name()).folded());
+            Name name = Name.of(wanted.name());
+            Brand known = drafts.owners.getOrDefault(
+                    name.folded(), drafts.owners.get(name.compatible().folded()));
             if (known == null) {
                 var brand = new NewBrand(wanted.name(), List.of(), wanted.categories(), "");
                 return Outcome.of(create(brand, drafts, addedBy), Outcome.Status.CREATED);
@@ -213,6 +223,7 @@ public class Registry {
             try {
                 Name name = Name.of(text);
                 folded.add(name.folded());
+                folded.add(name.compatible().folded());
                 folded.add(name.slug().value());
             } catch (InvalidText refusedLater) {
                 // By the row that has it.
