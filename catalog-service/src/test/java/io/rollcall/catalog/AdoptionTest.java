@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,13 +111,58 @@ class AdoptionTest {
 
         await().untilAsserted(() -> state().body("state", equalTo("unreadable"))
                 .body("message", containsString("product_catalog.json cannot be read")));
-        add("Two").statusCode(409).body("code", equalTo("catalog_file_not_adopted"));
+        add("Two").statusCode(409).body("code", equalTo("source_unreadable"));
         assertThat(file).hasContent(torn);
-        given().get("/api/v1/catalog/" + category + "/products").then().body("items", hasSize(0));
+        Files.writeString(
+                file.getParent().resolveSibling("activeFiltering.json"),
+                "[{\"brand\": \"Acer\", \"model\": \"Other\"}]");
+        Path job = workspace.resolve("specs/inputs/" + category + "/products/" + id("one") + ".json");
+        Files.createDirectories(job.getParent());
+        Files.writeString(job, "{\"identityLock\": {\"brand\": \"" + brand + "\", \"model\": \"One\"}}");
+        String catalog = "/api/v1/catalog/" + category;
+        for (String path : List.of("/products", "/products/export?format=csv", "/job-files")) {
+            given().get(catalog + path).then().statusCode(409).body("code", equalTo("source_unreadable"));
+        }
+        for (String path : List.of("/reconcile", "/sync", "/seed")) {
+            for (boolean dryRun : List.of(true, false)) {
+                given().contentType(ContentType.JSON)
+                        .body(Map.of("dryRun", dryRun))
+                        .post(catalog + path)
+                        .then()
+                        .statusCode(409)
+                        .body("code", equalTo("source_unreadable"))
+                        .body("file", equalTo("helper_files/" + category + "/_control_plane/product_catalog.json"));
+            }
+        }
+        assertThat(job).exists();
+        await().untilAsserted(() -> given().get("/q/health/well")
+                .then()
+                .body(
+                        "checks.find { it.name == 'source-files' }.data",
+                        org.hamcrest.Matchers.hasKey(
+                                "helper_files/" + category + "/_control_plane/product_catalog.json")));
 
         Files.writeString(file, whole);
         await().untilAsserted(() -> state().body("state", equalTo("adopted")).body("products", equalTo(1)));
         add("Two").statusCode(201);
+    }
+
+    @Test
+    void taking_a_product_over_can_be_undone() throws IOException {
+        Files.writeString(file, catalog(product("one", 7, "", "One", "active")));
+        await().untilAsserted(() -> state().body("state", equalTo("adopted")));
+        String history = "/api/v1/catalog/" + category + "/product-history";
+        int entry = given().get(history)
+                .then()
+                .body("items.action", equalTo(List.of("adopted")))
+                .body("items.undoable", equalTo(List.of(true)))
+                .extract()
+                .path("items[0].id");
+        given().contentType(ContentType.JSON)
+                .post(history + "/" + entry + "/undo")
+                .then()
+                .statusCode(200);
+        given().get(history).then().body("items.action", equalTo(List.of("removed", "adopted")));
     }
 
     private ValidatableResponse state() {

@@ -40,8 +40,7 @@ public class FakeBrandRegistry implements BrandRegistry {
                 List.of(categories),
                 1,
                 false);
-        BRANDS.put(Name.of(name).folded(), brand);
-        aliases.forEach(alias -> BRANDS.put(Name.of(alias).folded(), brand));
+        brand.foldedNames().forEach(each -> BRANDS.put(each, brand));
         return brand;
     }
 
@@ -99,9 +98,15 @@ public class FakeBrandRegistry implements BrandRegistry {
     @PermitAll
     @Override
     public List<EnsuredBrand> ensure(BrandsWanted wanted) {
-        return wanted.names().stream()
+        var before = Map.copyOf(BRANDS);
+        var ensured = wanted.names().stream()
                 .map(name -> ensured(name, wanted.category()))
                 .toList();
+        if (wanted.dryRun()) {
+            BRANDS.keySet().retainAll(before.keySet());
+            BRANDS.putAll(before);
+        }
+        return ensured;
     }
 
     private static EnsuredBrand ensured(String name, String category) {
@@ -110,6 +115,20 @@ public class FakeBrandRegistry implements BrandRegistry {
                     name, "rejected", "slug_required", "no slug", null, null, null, List.of(), List.of(), 0);
         }
         KnownBrand known = BRANDS.get(Name.of(name).folded());
+        KnownBrand owner = BRANDS.get(Name.of(name).slug().value());
+        if (known == null && owner != null) {
+            return new EnsuredBrand(
+                    name,
+                    "rejected",
+                    "brand_name_taken",
+                    "“" + owner.slug() + "” already names the brand “" + owner.name() + "”.",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    0);
+        }
         KnownBrand brand = known == null ? register(name, List.of(), category) : assigned(known, category);
         return new EnsuredBrand(
                 name,

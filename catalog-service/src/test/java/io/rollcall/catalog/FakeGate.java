@@ -1,6 +1,7 @@
 package io.rollcall.catalog;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import jakarta.annotation.security.PermitAll;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
+
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.identity.ExceptionOwner;
 import io.rollcall.identity.Identifier;
@@ -34,14 +37,20 @@ public class FakeGate implements ExceptionOwner {
     @Path("/{category}/exceptions")
     @PermitAll
     @Override
-    public KnownException add(@PathParam("category") String category, NewException wanted) {
-        except(category, wanted.brand(), wanted.model(), wanted.variant());
+    public RestResponse<KnownException> add(@PathParam("category") String category, NewException wanted) {
+        return known(category, wanted).map(RestResponse::ok).orElseGet(() -> {
+            except(category, wanted.brand(), wanted.model(), wanted.variant());
+            return RestResponse.status(
+                    RestResponse.Status.CREATED, known(category, wanted).orElseThrow());
+        });
+    }
+
+    private static Optional<KnownException> known(String category, NewException wanted) {
         return EXCEPTIONS.values().stream()
                 .filter(exception -> exception.category().equals(category)
                         && exception.model().equals(wanted.model())
                         && exception.variant().equals(wanted.variant()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     @DELETE

@@ -62,25 +62,35 @@ class QueueSyncTest {
         place("wrong-name", "Nitro", "");
         Files.writeString(folder.resolve("torn.json"), "{\"productId\": ");
         Files.createDirectory(folder.resolve("folder.json"));
+        Files.writeString(
+                folder.resolve("another.json"),
+                "{\"category\": \"keyboard\", \"identityLock\": {\"brand\": \"Acer\", \"model\": \"Nitro\"}}");
+        Files.writeString(
+                folder.resolve("CAPITALS.JSON"), "{\"identityLock\": {\"brand\": \"Acer\", \"model\": \"Nitro\"}}");
         Files.writeString(folder.resolve(".hidden.json"), "{}");
 
         sync().statusCode(200)
                 .body("queued", equalTo(1))
                 .body("unchanged", equalTo(1))
-                .body("orphans.file", hasItems("torn.json", "folder.json", "wrong-name.json"));
+                .body("orphans.file", hasItems("torn.json", "folder.json", "wrong-name.json", id("predator") + ".json"))
+                .body("orphans.find { it.file == '" + id("predator") + ".json' }.state", equalTo("queued"));
 
         assertThat(json(queue()).get("products").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(id("cestus-310"), id("predator"));
         given().get("/api/v1/catalog/" + category + "/quarantine")
                 .then()
-                .body("total", equalTo(5))
+                .body("total", equalTo(7))
                 .body(
                         "items.find { it.file == '" + id("cestus-310-310") + ".json' }.reason",
                         equalTo("variant_is_model_substring"))
                 .body("items.find { it.file == '" + id("cestus") + ".json' }.reason", equalTo("duplicate_of_canonical"))
-                .body("items.find { it.file == 'wrong-name.json' }.reason", equalTo("duplicate_of_canonical"))
-                .body("items.findAll { it.state == 'unreadable' }.file", contains("folder.json", "torn.json"));
+                .body("items.find { it.file == 'wrong-name.json' }.reason", equalTo("name_differs"))
+                .body("items.find { it.file == 'another.json' }.reason", equalTo("category_differs"))
+                .body("items.find { it.file == 'CAPITALS.JSON' }.reason", equalTo("name_differs"))
+                .body(
+                        "items.findAll { it.state == 'unreadable' }.file",
+                        contains("CAPITALS.JSON", "another.json", "folder.json", "torn.json"));
         sync().body("queued", equalTo(0));
         assertThat(rejections()).isOne();
 
@@ -116,16 +126,20 @@ class QueueSyncTest {
         Path file = workspace.resolve("helper_files/" + category + "/activeFiltering.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "[{\"id\":");
-        sync().statusCode(422).body("code", equalTo("active_filtering_unreadable"));
+        sync().statusCode(409).body("code", equalTo("source_unreadable"));
         Files.writeString(file, """
                 [{"id": 7, "brand": "Acer", "model": "Cestus 310", "variant": "310"},
                  {"id": 8, "brand": "Acer", "model": "Cestus 310"},
                  {"id": 9, "brand": "Acer", "model": "Cestus 350", "variant": "White"},
                  {"id": 10, "brand": "Acer"}]""");
+        Files.writeString(
+                folder.resolve("fabricated.json"),
+                "{\"identityLock\": {\"brand\": \"Acer\", \"model\": \"Cestus 310\", \"variant\": \"310\"}}");
         sync().statusCode(200)
                 .body("created", equalTo(2))
                 .body("queued", equalTo(2))
-                .body("orphans.reason", contains("variant_is_model_substring"));
+                .body("orphans.reason", contains("variant_is_model_substring"))
+                .body("orphans.file", contains("fabricated.json"));
         sync().body("created", equalTo(0)).body("unchanged", equalTo(2)).body("queued", equalTo(0));
         assertThat(json(folder.resolve(category + "-acer-cestus-310.json"))
                         .at("/identityLock/id")

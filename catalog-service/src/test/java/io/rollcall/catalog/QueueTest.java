@@ -95,8 +95,8 @@ class QueueTest {
     void what_is_no_queue_is_said_and_left_alone() throws IOException {
         add("One");
         Files.writeString(queue(), "[]");
-        entries("").statusCode(422).body("code", equalTo("queue_unreadable"));
-        given().get("/api/v1/catalog/" + category + "/queue").then().statusCode(422);
+        entries("").statusCode(409).body("code", equalTo("source_unreadable"));
+        given().get("/api/v1/catalog/" + category + "/queue").then().statusCode(409);
         given().contentType(ContentType.JSON)
                 .body(Map.of("brand", brand, "model", "Two"))
                 .post(products)

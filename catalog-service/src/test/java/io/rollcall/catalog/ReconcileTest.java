@@ -228,6 +228,18 @@ class ReconcileTest {
     }
 
     @Test
+    void a_plan_is_stale_once_an_exception_wants_a_file_that_was_to_go() throws IOException {
+        list("Cestus 310", "Two");
+        file("Cestus 310", "");
+        file("Two", "");
+        Path orphan = file("Cestus 310", "310");
+        String plan = reconcile(Map.of()).body("orphans", equalTo(1)).extract().path("planId");
+        FakeGate.except(category, "Acer", "Cestus 310", "310");
+        reconcile(Map.of("dryRun", false, "planId", plan)).statusCode(409).body("code", equalTo("plan_stale"));
+        assertThat(orphan).exists();
+    }
+
+    @Test
     void the_brake_asks_before_more_than_half_goes_and_when_the_list_shrank() throws IOException {
         list("Viper", "Two", "Three", "Four", "Five");
         file("Viper", "");
@@ -383,13 +395,13 @@ class ReconcileTest {
         Path list = workspace.resolve("helper_files/" + category + "/activeFiltering.json");
         Files.createDirectories(list.getParent());
         Files.writeString(list, "[{\"brand\":");
-        reconcile(Map.of()).statusCode(422).body("code", equalTo("active_filtering_unreadable"));
+        reconcile(Map.of()).statusCode(409).body("code", equalTo("source_unreadable"));
         list("Viper");
         file("Viper", "");
         file("Viper", "Mini");
         Files.createDirectories(queue().getParent());
         Files.writeString(queue(), "[]");
-        reconcile(Map.of()).statusCode(422).body("code", equalTo("queue_unreadable"));
+        reconcile(Map.of()).statusCode(409).body("code", equalTo("source_unreadable"));
         given().contentType(ContentType.JSON)
                 .body("{\"dryRun\": ")
                 .post(api + "/reconcile")

@@ -53,8 +53,11 @@ class SeedTest {
         seed(true)
                 .statusCode(200)
                 .body("seeded", equalTo(2))
-                .body("skipped", equalTo(1))
-                .body("rejected.reason", contains("variant_is_model_substring", "slug_required"))
+                .body("skipped", equalTo(2))
+                .body("rejected.reason", contains("slug_required"))
+                .body("variantWarnings.index", contains(3))
+                .body("variantWarnings[0].reason", equalTo("variant_is_model_substring"))
+                .body("variantWarnings[0].strippedProductId", equalTo(category + "-zowie-ec2"))
                 .body("invalidRows[0].index", equalTo(5));
         given().get("/api/v1/catalog/" + category + "/products").then().body("source", equalTo("active_filtering"));
     }
@@ -73,12 +76,76 @@ class SeedTest {
         seed(false)
                 .statusCode(200)
                 .body("seeded", equalTo(0))
-                .body("skipped", equalTo(3))
+                .body("skipped", equalTo(4))
                 .body("newBrands", empty());
         assertThat(files()).isEqualTo(before);
         assertThat(before.keySet())
                 .anyMatch(name -> name.endsWith("zowie-ec2.json"))
                 .anyMatch(name -> name.endsWith("state.json"));
+    }
+
+    @Test
+    void a_variant_that_repeats_its_model_is_taken_off_unless_it_is_kept() throws IOException {
+        activeFiltering("[{\"brand\": \"Steelseries\", \"model\": \"Apex Pro\", \"variant\": \"Pro\"}]");
+        seed(true).body("seeded", equalTo(1)).body("variantWarnings[0].variant", equalTo("Pro"));
+        given().contentType(ContentType.JSON)
+                .body("{\"dryRun\": true, \"variants\": {\"0\": \"keep\"}}")
+                .post("/api/v1/catalog/" + category + "/seed")
+                .then()
+                .body("seeded", equalTo(1))
+                .body("variantWarnings", empty());
+        given().contentType(ContentType.JSON)
+                .body("{\"variants\": {\"0\": \"keep\"}}")
+                .post("/api/v1/catalog/" + category + "/seed")
+                .then()
+                .statusCode(200)
+                .body("seeded", equalTo(1));
+        given().get("/api/v1/catalog/" + category + "/products").then().body("items.variant", contains("Pro"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"variants\": {\"x\": \"keep\"}}", "{\"variants\": {\"0\": \"maybe\"}}", "{\"dry_run\": true}"
+            })
+    void a_choice_that_cannot_be_read_seeds_nothing(String body) throws IOException {
+        activeFiltering("[{\"brand\": \"Zowie\", \"model\": \"S1\"}]");
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/catalog/" + category + "/seed")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("validation_failed"));
+        given().get("/api/v1/catalog/" + category + "/products").then().body("source", equalTo("active_filtering"));
+    }
+
+    @Test
+    void a_preview_refuses_the_brands_that_a_seed_would_refuse() throws IOException {
+        String name = "Bang " + category;
+        activeFiltering(
+                "[{\"brand\": \"%s & Olufsen\", \"model\": \"A\"}, {\"brand\": \"%s + Olufsen\", \"model\": \"B\"}]"
+                        .formatted(name, name));
+        seed(true)
+                .body("seeded", equalTo(1))
+                .body("rejected.reason", contains("brand_name_taken"))
+                .body("rejected[0].detail", org.hamcrest.Matchers.containsString(name));
+        seed(false).body("seeded", equalTo(1)).body("rejected.reason", contains("brand_name_taken"));
+        seed(true).body("seeded", equalTo(0)).body("rejected.reason", contains("brand_name_taken"));
+    }
+
+    @Test
+    void brands_are_seeded_as_the_registry_spells_them_and_a_dropped_letter_is_hinted() throws IOException {
+        FakeBrandRegistry.register("Corsair" + category, java.util.List.of(), category);
+        activeFiltering(
+                "[{\"brand\": \"CORSAIR%s\", \"model\": \"M75 \u2161\"}, {\"brand\": \"corsair%s\", \"model\": \"Dark\"}]"
+                        .formatted(category.toUpperCase(), category));
+        seed(true)
+                .body("hints.index", contains(0))
+                .body("hints[0].hints.kind", contains("id_drops_text"))
+                .body("hints[0].hints[0].suggestion.model", equalTo("M75 II"));
+        seed(false).statusCode(200).body("seeded", equalTo(2));
+        given().get("/api/v1/catalog/" + category + "/products")
+                .then()
+                .body("items.brand", contains("Corsair" + category, "Corsair" + category));
     }
 
     @Test
@@ -100,11 +167,11 @@ class SeedTest {
     @ValueSource(strings = {"[{\"brand\":", "{\"products\": []}", "", "[1,,]"})
     void a_broken_file_is_never_empty(String content) throws IOException {
         activeFiltering(content);
-        seed(false).statusCode(422).body("code", equalTo("active_filtering_unreadable"));
+        seed(false).statusCode(409).body("code", equalTo("source_unreadable"));
         given().get("/api/v1/catalog/" + category + "/products")
                 .then()
-                .statusCode(422)
-                .body("code", equalTo("active_filtering_unreadable"));
+                .statusCode(409)
+                .body("code", equalTo("source_unreadable"));
         assertThat(workspace.resolve("out/_queue/" + category)).doesNotExist();
     }
 

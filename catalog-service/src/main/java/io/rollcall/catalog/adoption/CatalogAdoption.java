@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -34,12 +33,11 @@ import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.StableKeys;
 import io.rollcall.catalog.product.Turns;
+import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityRules;
-import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Mode;
-import io.rollcall.identity.Name;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.workspace.FoundCatalog;
 import io.rollcall.workspace.UnreadableFile;
@@ -166,17 +164,9 @@ class CatalogAdoption {
     }
 
     private Map<String, EnsuredBrand> ensureBrands(String category, List<Candidate> candidates) {
-        Map<String, String> spellings = new TreeMap<>();
-        for (Candidate candidate : candidates) {
-            try {
-                Name brand = Name.of(candidate.brand());
-                if (!brand.isBlank()) {
-                    spellings.putIfAbsent(brand.folded(), brand.text());
-                }
-            } catch (InvalidText unnameable) {
-                // The gate refuses the row.
-            }
-        }
+        var brandSpellings = new BrandSpellings();
+        candidates.forEach(candidate -> brandSpellings.add(candidate.brand()));
+        Map<String, String> spellings = brandSpellings.chosen();
         var ensured = new HashMap<String, EnsuredBrand>();
         if (!spellings.isEmpty()) {
             List<String> folded = new ArrayList<>(spellings.keySet());

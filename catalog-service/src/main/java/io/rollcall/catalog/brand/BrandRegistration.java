@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -99,6 +100,16 @@ public class BrandRegistration {
      * @param addedBy as the registry names who it was: {@code seed}
      */
     public RegisteredBrands ensure(String category, Map<String, String> spellings, String addedBy) {
+        return registered(category, spellings, missing -> knownBrands.ensure(missing, category, addedBy));
+    }
+
+    /** What {@link #ensure} would answer: what the registry would refuse is refused here too (D37). Nothing is registered. */
+    public RegisteredBrands preview(String category, Map<String, String> spellings, String addedBy) {
+        return registered(category, spellings, missing -> knownBrands.previewEnsure(missing, category, addedBy));
+    }
+
+    private RegisteredBrands registered(
+            String category, Map<String, String> spellings, Function<List<String>, List<EnsuredBrand>> ask) {
         var brands = new RegisteredBrands(new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         knownBrands.local(spellings.keySet()).forEach((folded, brand) -> {
             if (brand.isIn(category)) {
@@ -112,7 +123,7 @@ public class BrandRegistration {
             return brands;
         }
         List<EnsuredBrand> ensured =
-                knownBrands.ensure(missing.stream().map(Map.Entry::getValue).toList(), category, addedBy);
+                ask.apply(missing.stream().map(Map.Entry::getValue).toList());
         for (int i = 0; i < ensured.size(); i++) {
             EnsuredBrand brand = ensured.get(i);
             String folded = missing.get(i).getKey();
@@ -120,6 +131,7 @@ public class BrandRegistration {
                 brands.rejections().put(folded, brand);
             } else {
                 brands.identifiers().put(folded, brand.identifier());
+                brands.identifiers().put(Name.stored(brand.name()).folded(), brand.identifier());
             }
             if (brand.status().equals("created")) {
                 brands.created().add(brand);

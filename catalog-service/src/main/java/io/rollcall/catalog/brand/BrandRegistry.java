@@ -20,7 +20,7 @@ public interface BrandRegistry {
 
     record NamesAsked(List<String> names) {}
 
-    record BrandsWanted(List<String> names, String category, String addedBy) {}
+    record BrandsWanted(List<String> names, String category, String addedBy, boolean dryRun) {}
 
     /** @param status {@code created}, {@code updated}, {@code unchanged} or {@code rejected}, and then without identifier */
     record EnsuredBrand(

@@ -21,7 +21,9 @@ public record KnownBrand(
 
     public List<String> foldedNames() {
         return Stream.concat(Stream.of(name, slug), aliases.stream())
-                .map(text -> Name.of(text).folded())
+                .map(Name::stored)
+                .flatMap(name -> Stream.of(name, name.compatible()))
+                .map(Name::folded)
                 .distinct()
                 .toList();
     }

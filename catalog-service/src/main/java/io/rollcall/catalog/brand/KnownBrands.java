@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -119,8 +120,7 @@ public class KnownBrands {
      * owner is asked for, all at once. Not within a transaction.
      */
     public Map<String, KnownBrand> find(Set<Name> names, String category) {
-        var folded = names.stream().map(Name::folded).toList();
-        Map<String, KnownBrand> known = local(folded);
+        Map<String, KnownBrand> known = locally(names);
         var missing = names.stream()
                 .filter(name -> !name.isBlank())
                 .filter(name -> !known.containsKey(name.folded())
@@ -138,13 +138,29 @@ public class KnownBrands {
             }
             // What the catalog itself agreed to a moment ago, the owner may not have ended yet: the higher version
             // counts.
-            return local(folded);
+            return locally(names);
         } catch (ProcessingException | WebApplicationException away) {
-            if (known.keySet().containsAll(folded)) {
+            if (names.stream().allMatch(name -> known.containsKey(name.folded()))) {
                 return known;
             }
             throw new OwnerAway();
         }
+    }
+
+    /** Brands known here under the folded names that were asked for, recognised in their compatible form too (D41). */
+    private Map<String, KnownBrand> locally(Set<Name> names) {
+        Map<String, KnownBrand> known = local(names.stream()
+                .flatMap(name -> Stream.of(name, name.compatible()))
+                .map(Name::folded)
+                .distinct()
+                .toList());
+        for (Name name : names) {
+            KnownBrand brand = known.get(name.compatible().folded());
+            if (brand != null) {
+                known.putIfAbsent(name.folded(), brand);
+            }
+        }
+        return known;
     }
 
     /** Those of the folded names that are known here, each with its brand. */
@@ -206,13 +222,22 @@ public class KnownBrands {
     /** Registers what is missing with the owner and assigns it to the category (D19). Not within a transaction. */
     public List<EnsuredBrand> ensure(List<String> names, String category, String addedBy) {
         try {
-            List<EnsuredBrand> ensured = owner.ensure(new BrandsWanted(names, category, addedBy));
+            List<EnsuredBrand> ensured = owner.ensure(new BrandsWanted(names, category, addedBy, false));
             var usable = ensured.stream()
                     .filter(brand -> brand.identifier() != null)
                     .map(EnsuredBrand::brand)
                     .toList();
             QuarkusTransaction.requiringNew().run(() -> remember(usable));
             return ensured;
+        } catch (ProcessingException | WebApplicationException away) {
+            throw new OwnerAway();
+        }
+    }
+
+    /** What {@link #ensure} would answer; nothing is registered. Not within a transaction. */
+    public List<EnsuredBrand> previewEnsure(List<String> names, String category, String addedBy) {
+        try {
+            return owner.ensure(new BrandsWanted(names, category, addedBy, true));
         } catch (ProcessingException | WebApplicationException away) {
             throw new OwnerAway();
         }

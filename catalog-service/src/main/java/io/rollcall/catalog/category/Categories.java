@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.rollcall.http.Refusal;
 import io.rollcall.http.UnknownCategory;
 import io.rollcall.identity.Category;
+import io.rollcall.workspace.FoundCatalog;
 import io.rollcall.workspace.Workspace;
 
 /** The categories there are: folders of {@code helper_files}, and those that were added (D5). */
@@ -30,24 +31,38 @@ public class Categories {
             super(
                     409,
                     "catalog_file_not_adopted",
-                    "There is a product_catalog.json of " + category
-                            + " that is not taken over yet. Wait a moment; if it"
-                            + " cannot be read, repair it or take it away.");
+                    "The product_catalog.json of " + category + " is being taken over. Try again in a moment.");
+        }
+    }
+
+    static final class CategoryInUse extends Refusal {
+        CategoryInUse(String category, List<String> contents) {
+            super(
+                    409,
+                    "category_in_use",
+                    category + " still has " + String.join(", ", contents)
+                            + ". Only an empty category can be removed.");
+            with("contents", contents);
         }
     }
 
     private final EntityManager entities;
     private final Workspace workspace;
+    private final CategoryContents contents;
     private final Clock clock;
 
-    /** Categories are never removed, so what was known once is known. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** Whose catalog file is ours, which stays so. */
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
-    Categories(EntityManager entities, @ConfigProperty(name = "rollcall.workspace") Path workspace, Clock clock) {
+    Categories(
+            EntityManager entities,
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            CategoryContents contents,
+            Clock clock) {
         this.entities = entities;
+        this.contents = contents;
         this.workspace = new Workspace(workspace);
         this.clock = clock;
     }
@@ -93,16 +108,44 @@ public class Categories {
      * @throws CatalogFileFirst while a file that was there first is not taken over
      */
     public void openCatalog(String category) {
+        refuseUnadoptedFile(category);
+        open(category);
+    }
+
+    /**
+     * Stops what would decide by another list while a catalog file that was there first says more. What cannot be read stops it
+     * until somebody repairs it (D42).
+     *
+     * @throws CatalogFileFirst while it is not taken over
+     * @throws UncheckedIOException of an {@code UnreadableFile} when it cannot be
+     */
+    public void refuseUnadoptedFile(String category) {
+        requireReadableFile(category);
         if (hasUnadoptedFile(category)) {
             throw new CatalogFileFirst(category);
         }
-        open(category);
+    }
+
+    /** @throws UncheckedIOException of an {@code UnreadableFile} when a catalog file that was there first cannot be read (D42) */
+    public void requireReadableFile(String category) {
+        if (hasUnadoptedFile(category)) {
+            try {
+                FoundCatalog.read(workspace.productCatalog(category));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     /** Makes sure the category has its row; in the caller's transaction. */
     public void open(String category) {
-        entities.createNativeQuery(
-                        "insert into category (category, created_at) values (:category, :now) on conflict do nothing")
+        // One that was removed and comes again goes on with its numbers: they are never given twice (D3).
+        entities.createNativeQuery("""
+                        insert into category (category, created_at, next_id)
+                        select :category, :now, coalesce(max(cast(state ->> 'id' as bigint)), 0) + 1 from product_audit
+                        where category = :category and not exists (select 1 from category where category = :category)
+                        having not exists (select 1 from category where category = :category)
+                        on conflict do nothing""")
                 .setParameter("category", category)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
@@ -149,7 +192,28 @@ public class Categories {
                         .getSingleResult())
                 .longValue();
         return new CategoryPage.CategoryState(
-                category, products, products > 0, Files.exists(workspace.activeFiltering(category)));
+                category,
+                products,
+                products > 0,
+                Files.exists(workspace.activeFiltering(category)),
+                products == 0 && contents.of(category).isEmpty());
+    }
+
+    /**
+     * Removes a category that nothing is in. What was done in it stays in the history.
+     *
+     * @throws CategoryInUse when something is
+     */
+    @Transactional
+    void remove(String category) {
+        requireKnown(category);
+        List<String> found = contents.of(category);
+        if (!found.isEmpty()) {
+            throw new CategoryInUse(category, found);
+        }
+        contents.clear(category);
+        known.remove(category);
+        settled.remove(category);
     }
 
     private boolean isStored(String category) {

@@ -10,10 +10,12 @@ public record CategoryPage(List<CategoryState> items, long total, String nextCur
 
     /**
      * @param products in the catalog
+     * @param removable whether nothing is in it: no product, no brand, no file
      * @param hasCatalog whether the catalog is canonical (D11); else {@code activeFiltering.json} is
      */
     @Schema(
             name = "Category",
-            requiredProperties = {"category", "products", "hasCatalog", "hasActiveFiltering"})
-    public record CategoryState(String category, long products, boolean hasCatalog, boolean hasActiveFiltering) {}
+            requiredProperties = {"category", "products", "hasCatalog", "hasActiveFiltering", "removable"})
+    public record CategoryState(
+            String category, long products, boolean hasCatalog, boolean hasActiveFiltering, boolean removable) {}
 }

@@ -4,9 +4,11 @@ import java.net.URI;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import io.rollcall.http.Role;
@@ -28,6 +30,14 @@ public class CategoryResource {
     @RolesAllowed(Role.VIEWER)
     public CategoryPage list() {
         return categories.page();
+    }
+
+    /** Removes a category that nothing is in: 204; 409 {@code category_in_use} says what is; 404 when there is none. */
+    @DELETE
+    @Path("/{category}")
+    @RolesAllowed(Role.EDITOR)
+    public void remove(@PathParam("category") String category) {
+        categories.remove(category);
     }
 
     /** Adds a category; adding it again changes nothing. */

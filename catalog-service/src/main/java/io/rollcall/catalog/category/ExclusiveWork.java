@@ -1,21 +1,35 @@
 package io.rollcall.catalog.category;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.Callable;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
 
-/** Long work of a kind that one at a time does in a category, in all replicas. */
+/**
+ * Long work of a kind that one at a time does in a category, in all replicas: by a lease in Postgres, renewed for as long as
+ * it runs. It holds no transaction and no connection. The lease of a service that died ends by itself.
+ */
 @ApplicationScoped
 public class ExclusiveWork {
 
-    private static final int LONGEST_SECONDS = 1_800;
+    private static final Logger LOG = Logger.getLogger(ExclusiveWork.class);
+    private static final int LEASE_SECONDS = 10;
+    private static final int RENEWED_EVERY_SECONDS = 2;
 
     private final EntityManager entities;
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "exclusive-work");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ExclusiveWork(EntityManager entities) {
         this.entities = entities;
@@ -26,34 +40,78 @@ public class ExclusiveWork {
         T run() throws IOException;
     }
 
-    /** @param busy what is thrown when another does it */
+    /**
+     * Not within a transaction.
+     *
+     * @param busy what is thrown when another does it
+     */
     public <T> T take(String kind, String category, Supplier<? extends RuntimeException> busy, Work<T> work)
             throws IOException {
-        try {
-            return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call((Callable<T>) () -> {
-                if (!isMine(kind, category)) {
-                    throw busy.get();
-                }
-                return checked(work);
-            });
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
+        var lease = new Lease(kind, category, UUID.randomUUID().toString());
+        if (!acquired(lease)) {
+            throw busy.get();
         }
-    }
-
-    private boolean isMine(String kind, String category) {
-        return (Boolean)
-                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtext(:kind), hashtext(:category))")
-                        .setParameter("kind", kind)
-                        .setParameter("category", category)
-                        .getSingleResult();
-    }
-
-    private static <T> T checked(Work<T> work) {
+        var renewing = renewal.scheduleWithFixedDelay(
+                () -> renew(lease), RENEWED_EVERY_SECONDS, RENEWED_EVERY_SECONDS, TimeUnit.SECONDS);
         try {
             return work.run();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } finally {
+            renewing.cancel(false);
+            release(lease);
         }
+    }
+
+    private record Lease(String kind, String category, String holder) {}
+
+    private boolean acquired(Lease lease) {
+        return QuarkusTransaction.requiringNew().call(() -> !entities.createNativeQuery("""
+                                insert into exclusive_work (kind, category, holder, until)
+                                values (:kind, :category, :holder, clock_timestamp() + make_interval(secs => :seconds))
+                                on conflict (kind, category) do update set holder = excluded.holder, until = excluded.until
+                                where exclusive_work.until < clock_timestamp()
+                                returning holder""")
+                .setParameter("kind", lease.kind())
+                .setParameter("category", lease.category())
+                .setParameter("holder", lease.holder())
+                .setParameter("seconds", LEASE_SECONDS)
+                .getResultList()
+                .isEmpty());
+    }
+
+    private void renew(Lease lease) {
+        try {
+            int renewed = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
+                                    update exclusive_work set until = clock_timestamp() + make_interval(secs => :seconds)
+                                    where kind = :kind and category = :category and holder = :holder""")
+                    .setParameter("seconds", LEASE_SECONDS)
+                    .setParameter("kind", lease.kind())
+                    .setParameter("category", lease.category())
+                    .setParameter("holder", lease.holder())
+                    .executeUpdate());
+            if (renewed == 0) {
+                LOG.errorf("Another took over the %s of %s while it ran here", lease.kind(), lease.category());
+            }
+        } catch (RuntimeException away) {
+            LOG.warnf(
+                    "The lease for the %s of %s is renewed later: %s",
+                    lease.kind(), lease.category(), away.getMessage());
+        }
+    }
+
+    private void release(Lease lease) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery("delete from exclusive_work where holder = :holder")
+                            .setParameter("holder", lease.holder())
+                            .executeUpdate());
+        } catch (RuntimeException away) {
+            LOG.warnf(
+                    "The lease for the %s of %s ends by itself: %s", lease.kind(), lease.category(), away.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        renewal.shutdownNow();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Refusal;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.ContentHash;
@@ -18,22 +19,32 @@ import io.rollcall.workspace.Workspace;
 @ApplicationScoped
 public class CanonicalFile {
 
-    static final class SourceTrouble extends Refusal {
-        SourceTrouble(String code, String detail) {
-            super(422, code, detail);
+    static final class NoCanonicalSource extends Refusal {
+        NoCanonicalSource() {
+            super(
+                    422,
+                    "no_canonical_source",
+                    "The category has neither a catalog nor an activeFiltering.json: nothing says which products exist.");
         }
     }
 
     private final Workspace workspace;
 
-    CanonicalFile(@ConfigProperty(name = "rollcall.workspace") Path workspace) {
+    private final Categories categories;
+
+    CanonicalFile(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories) {
         this.workspace = new Workspace(workspace);
+        this.categories = categories;
     }
 
     /** @param hash SHA-256 of the file */
     public record Hashed(ActiveFiltering list, String hash) {}
 
-    /** @throws Refusal {@code no_canonical_source} where there is none, {@code active_filtering_unreadable} */
+    /**
+     * @throws Refusal {@code no_canonical_source} where there is none, {@code catalog_file_not_adopted} while a catalog file is
+     *     there that says more
+     * @throws UnreadableFile when one of the two files is there and cannot be read (D42)
+     */
     public ActiveFiltering required(String category) throws IOException {
         return read(category, file -> ActiveFiltering.read(file)
                 .orElseThrow(() -> new NoSuchFileException(file.toString())));
@@ -52,14 +63,11 @@ public class CanonicalFile {
     }
 
     private <T> T read(String category, Reading<T> reading) throws IOException {
+        categories.refuseUnadoptedFile(category);
         try {
             return reading.of(workspace.activeFiltering(category));
         } catch (NoSuchFileException absent) {
-            throw new SourceTrouble(
-                    "no_canonical_source",
-                    "The category has neither a catalog nor an activeFiltering.json: nothing says which products exist.");
-        } catch (UnreadableFile broken) {
-            throw new SourceTrouble("active_filtering_unreadable", broken.getMessage() + ". Nothing was changed.");
+            throw new NoCanonicalSource();
         }
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param file its name
  * @param state {@code queued}, {@code refused} (the gate says no) or {@code unreadable} (nobody can say which product it is)
- * @param reason a reason of the gate, {@code name_differs}, {@code duplicate_of_canonical} or {@code unreadable}; null when
+ * @param reason a reason of the gate, {@code name_differs}, {@code category_differs}, {@code duplicate_of_canonical} or {@code unreadable}; null when
  *     queued
  * @param message the reason as a sentence; null when queued
  * @param brand as the file says; {@code ""} when it cannot be read, as are model and variant

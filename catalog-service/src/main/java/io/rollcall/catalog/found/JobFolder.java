@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,12 +46,10 @@ class JobFolder {
         if (!Files.isDirectory(folder)) {
             return strangers;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, JobFolder::isJobInput)) {
             var batch = new ArrayList<Path>();
             for (Path entry : entries) {
-                if (!entry.getFileName().toString().startsWith(".")) {
-                    batch.add(entry);
-                }
+                batch.add(entry);
                 if (batch.size() == BATCH) {
                     addStrangers(category, batch, strangers);
                     batch.clear();
@@ -61,11 +60,17 @@ class JobFolder {
         return strangers;
     }
 
+    /** Also one whose ending is in capitals: somebody meant it as one, and the pipeline does not read it. */
+    private static boolean isJobInput(Path entry) {
+        String name = entry.getFileName().toString();
+        return !name.startsWith(".") && name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+    }
+
     private void addStrangers(String category, List<Path> entries, Map<String, String> strangers) throws IOException {
         Set<String> known =
                 productIds(category, entries.stream().map(JobFolder::stem).toArray(String[]::new));
         for (Path entry : entries) {
-            if (!known.contains(stem(entry))) {
+            if (!known.contains(stem(entry)) || !entry.getFileName().toString().endsWith(SUFFIX)) {
                 try {
                     var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                     strangers.put(

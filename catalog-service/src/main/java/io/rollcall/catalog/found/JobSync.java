@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -25,7 +26,6 @@ import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.Intake;
-import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 import io.rollcall.outbox.Rejections;
@@ -47,7 +47,6 @@ class JobSync {
     private final KnownExceptions exceptions;
     private final Projections projections;
     private final QueueSync queueSync;
-    private final FoundFiles files;
     private final Rejections rejections;
     private final EntityManager entities;
     private final Clock clock;
@@ -59,7 +58,6 @@ class JobSync {
             KnownExceptions exceptions,
             Projections projections,
             QueueSync queueSync,
-            FoundFiles files,
             Rejections rejections,
             EntityManager entities,
             Clock clock) {
@@ -69,7 +67,6 @@ class JobSync {
         this.exceptions = exceptions;
         this.projections = projections;
         this.queueSync = queueSync;
-        this.files = files;
         this.rejections = rejections;
         this.entities = entities;
         this.clock = clock;
@@ -89,19 +86,15 @@ class JobSync {
 
     private SyncReport fromCatalog(String category) throws IOException {
         Projections.Synced synced = projections.sync(category);
-        int queued = synced.queued() + queueSync.sync(category);
-        List<FoundFile> orphans =
-                QuarkusTransaction.requiringNew().call(() -> files.quarantined(category, "", Integer.MAX_VALUE));
-        return fromCatalog(category, false, synced, orphans, queued);
+        QueueSync.Judged others = queueSync.sync(category);
+        return fromCatalog(category, false, synced, others.files(), synced.queued() + others.queued());
     }
 
     private SyncReport previewFromCatalog(String category) throws IOException {
         Projections.Synced synced = projections.compare(category);
         List<FoundFile> found = queueSync.preview(category);
         var missing = new Queue(workspace, category).missing(QueueSync.queued(found));
-        var orphans =
-                found.stream().filter(file -> !file.state().equals("queued")).toList();
-        return fromCatalog(category, true, synced, orphans, synced.queued() + missing.size());
+        return fromCatalog(category, true, synced, found, synced.queued() + missing.size());
     }
 
     private SyncReport fromCatalog(
@@ -174,28 +167,27 @@ class JobSync {
         for (int i = 0; i < rows.size(); i++) {
             if (decisions.get(i) instanceof Rejected rejected) {
                 judged.refused().add(new Refused(candidates.get(i), rejected, null));
-                judged.orphans().add(orphan(rejected));
             } else {
                 var job = job(category, (Accepted) decisions.get(i), rows.get(i).id());
                 judged.jobs().putIfAbsent(job.productId(), job);
             }
         }
+        judged.orphans().addAll(orphans(category, candidates, judged.jobs().keySet()));
         return judged;
     }
 
-    private FoundFile orphan(Rejected rejected) {
-        var normalized = rejected.normalized();
-        return new FoundFile(
-                normalized.productId() == null ? "" : normalized.productId() + ".json",
-                "refused",
-                rejected.reason().token(),
-                rejected.explanation().message(),
-                Name.printable(normalized.brand()),
-                Name.printable(normalized.model()),
-                Name.printable(normalized.variant()),
-                normalized.productId(),
-                rejected.canonical().map(Object::toString).orElse(null),
-                clock.instant());
+    private List<FoundFile> orphans(String category, List<Candidate> listed, Set<String> productIds)
+            throws IOException {
+        List<FoundFile> others = queueSync.others(category, productIds);
+        var asked = others.stream()
+                .map(file -> new Candidate(file.brand(), file.model(), file.variant()))
+                .toList();
+        exceptions.catchUp(category, asked);
+        List<IdentityDecision> decisions =
+                QuarkusTransaction.requiringNew().call(() -> products.judgedByList(category, listed, asked));
+        return IntStream.range(0, others.size())
+                .mapToObj(i -> QueueSync.verdict(others.get(i), decisions.get(i)))
+                .toList();
     }
 
     private static JobInput job(String category, Accepted accepted, long id) {

@@ -24,6 +24,7 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
+import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Intake;
@@ -95,20 +96,33 @@ public class QueueSync {
     /**
      * Does nothing for a category without a catalog: then nothing says which products exist.
      *
-     * @return how many queue rows were added
+     * @return the job inputs that are no product's, as they are now
      */
-    public int sync(String category) throws IOException {
+    public Judged sync(String category) throws IOException {
         Found found = find(category);
         if (found.isNothing()) {
-            return 0;
+            return new Judged(List.of(), 0);
         }
         List<FoundFile> judged = QuarkusTransaction.requiringNew().timeout(120).call(() -> judge(category, found));
         Set<String> queued = queued(judged);
-        return queued.isEmpty()
+        int added = queued.isEmpty()
                 ? 0
                 : new Queue(workspace, category)
                         .change(Membership.of(queued), clock.instant())
                         .added();
+        return new Judged(judged, added);
+    }
+
+    /** @param queued how many queue rows were added */
+    public record Judged(List<FoundFile> files, int queued) {}
+
+    /** What every job input on disk says that is not one of these; nothing is remembered. */
+    List<FoundFile> others(String category, Set<String> productIds) throws IOException {
+        var stamps = folder.strangers(category);
+        stamps.keySet()
+                .removeIf(file -> file.endsWith(SUFFIX)
+                        && productIds.contains(file.substring(0, file.length() - SUFFIX.length())));
+        return read(category, stamps, Map.of());
     }
 
     /** What {@link #sync} would say of the files; nothing is remembered. */
@@ -177,20 +191,41 @@ public class QueueSync {
     private void read(String category, String file, List<FoundFile> found) throws IOException {
         try {
             FoundJobInput.read(workspace.jobInputs(category).resolve(file))
-                    .ifPresent(job -> found.add(
-                            job.productId().isEmpty() || (job.productId() + SUFFIX).equals(file)
-                                    ? state(file, "queued", null, null, job)
-                                    : state(
-                                            file,
-                                            "unreadable",
-                                            "name_differs",
-                                            "The file says it is the job of “" + Name.printable(job.productId())
-                                                    + "”, its name says otherwise.",
-                                            job)));
+                    .ifPresent(job -> found.add(read(category, file, job)));
         } catch (UnreadableFile broken) {
             String message = Name.printable(broken.getMessage(), 500);
             found.add(state(file, "unreadable", "unreadable", message, FoundJobInput.NOTHING));
         }
+    }
+
+    /** What contradicts itself is nobody's job, whatever the gate would say. */
+    private FoundFile read(String category, String file, FoundJobInput job) {
+        if (!file.endsWith(SUFFIX)) {
+            return state(
+                    file,
+                    "unreadable",
+                    "name_differs",
+                    "The pipeline reads files that end in .json; this one is written otherwise.",
+                    job);
+        }
+        if (!job.category().isEmpty() && !job.category().equals(category)) {
+            return state(
+                    file,
+                    "unreadable",
+                    "category_differs",
+                    "The file says it is a job of the category “" + Name.printable(job.category()) + "”.",
+                    job);
+        }
+        if (!job.productId().isEmpty() && !(job.productId() + SUFFIX).equals(file)) {
+            return state(
+                    file,
+                    "unreadable",
+                    "name_differs",
+                    "The file says it is the job of “" + Name.printable(job.productId())
+                            + "”, its name says otherwise.",
+                    job);
+        }
+        return state(file, "queued", null, null, job);
     }
 
     private FoundFile state(String file, String state, String reason, String message, FoundJobInput job) {
@@ -235,7 +270,8 @@ public class QueueSync {
         return judged;
     }
 
-    private FoundFile verdict(FoundFile file, IdentityDecision decision) {
+    /** What a file is that says nothing against itself, by the gate's word. */
+    static FoundFile verdict(FoundFile file, IdentityDecision decision) {
         if (file.state().equals("unreadable")) {
             return file;
         }
@@ -249,9 +285,12 @@ public class QueueSync {
             reason = rejected.reason().token();
             message = rejected.explanation().message();
         } else if (!(canonical + SUFFIX).equals(file.file())) {
+            boolean isKnown = ((Accepted) decision).existing().isPresent();
             state = "refused";
-            reason = "duplicate_of_canonical";
-            message = "The job of this product is " + canonical + SUFFIX + ".";
+            reason = isKnown ? "duplicate_of_canonical" : "name_differs";
+            message = isKnown
+                    ? "The job of this product is " + canonical + SUFFIX + "."
+                    : "Its brand, model and variant make the id " + canonical + "; the file's name says otherwise.";
         }
         return new FoundFile(
                 file.file(),

@@ -30,7 +30,8 @@ public class SyncResource {
      * @param source {@code product_catalog} or {@code active_filtering}
      * @param created job inputs that were missing
      * @param updated job inputs that said something else
-     * @param orphans job inputs on disk that the gate refuses or nobody can read; they stay. At most 1 000 of them
+     * @param orphans job inputs on disk that are for no product, as they are now, each with its state (D44): those the gate
+     *     accepts are queued, the others stay as they are. At most 1 000 of them
      * @param queued queue rows that were missing
      */
     @Schema(
@@ -83,7 +84,7 @@ public class SyncResource {
     /**
      * Creates job inputs that are missing, updates those that differ, judges those nobody asked for, and removes nothing. The
      * products are the catalog's; while there is none, those of {@code activeFiltering.json} that the gate accepts (D11).
-     * 422 {@code no_canonical_source} when there is neither, {@code active_filtering_unreadable} when it cannot be read. A dry
+     * 422 {@code no_canonical_source} when there is neither, 409 {@code source_unreadable} when it or the queue cannot be read. A dry
      * run is open to viewers, a sync to editors.
      *
      * @param request nothing for a sync

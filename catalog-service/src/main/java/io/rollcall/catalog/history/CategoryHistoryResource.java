@@ -24,7 +24,12 @@ import io.rollcall.http.Role;
 public class CategoryHistoryResource {
 
     /** @param product as it is now; null when its addition was undone */
-    public record Undone(String action, ProductState product) {}
+    public record Undone(String action, ProductState product) {
+
+        static Undone of(ProductState product) {
+            return new Undone("undo", product);
+        }
+    }
 
     private final Categories categories;
     private final ProductHistory history;
@@ -41,16 +46,21 @@ public class CategoryHistoryResource {
         this.actor = actor;
     }
 
-    /** What was done to any product, those that are no more included; {@code identifier} asks for one. */
+    /**
+     * What was done to any product, those that are no more included; {@code identifier} asks for one, {@code actor} for what one
+     * person did, {@code action} for one kind of change.
+     */
     @GET
     @RolesAllowed(Role.VIEWER)
     public ProductHistoryPage all(
             @PathParam("category") String category,
             @QueryParam("identifier") String identifier,
+            @QueryParam("actor") String actorName,
+            @QueryParam("action") String action,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         categories.requireKnown(category);
-        return history.page(category, identifier, limit, cursor);
+        return history.page(category, new ProductHistory.Wanted(identifier, actorName, action), limit, cursor);
     }
 
     /**
@@ -66,7 +76,7 @@ public class CategoryHistoryResource {
         categories.requireKnown(category);
         ProductState product = undo.undo(category, id, actor.name());
         boolean shown = projections.await(category);
-        return Response.ok(new Undone("undo", product == null ? null : product.projected(shown)))
+        return Response.ok(Undone.of(product == null ? null : product.projected(shown)))
                 .build();
     }
 }

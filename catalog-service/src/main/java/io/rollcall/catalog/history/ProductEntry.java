@@ -13,7 +13,7 @@ import io.rollcall.http.FieldChange;
  * @param id grows with time
  * @param identifier the product's stable key; it has its history also when it is no more
  * @param productId as it was then
- * @param action {@code added}, {@code updated}, {@code rebranded} (its brand was renamed or merged), {@code removed},
+ * @param action {@code added}, {@code adopted} (taken over from a catalog file), {@code updated}, {@code rebranded} (its brand was renamed or merged), {@code removed},
  *     {@code restored} or {@code undone}
  * @param changes what differs from before
  * @param whyNot why it cannot be undone; null when it can

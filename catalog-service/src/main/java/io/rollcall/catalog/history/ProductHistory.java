@@ -1,8 +1,11 @@
 package io.rollcall.catalog.history;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -34,22 +37,48 @@ class ProductHistory {
         this.json = json;
     }
 
-    /** @param identifier of the product that is meant; null for all of the category */
+    /**
+     * What is asked for; null for any.
+     *
+     * @param identifier of the product
+     * @param actor who did it
+     * @param action as entries name it
+     */
+    record Wanted(String identifier, String actor, String action) {
+
+        private Map<String, String> filters() {
+            var filters = new LinkedHashMap<String, String>();
+            filters.put("identifier", identifier);
+            filters.put("actor", actor);
+            filters.put("action", action);
+            filters.values().removeIf(value -> value == null || value.isBlank());
+            return filters;
+        }
+
+        private String condition() {
+            return filters().keySet().stream()
+                    .map(column -> " and a." + column + " = :" + column)
+                    .collect(Collectors.joining());
+        }
+    }
+
     @Transactional
-    ProductHistoryPage page(String category, String identifier, Integer askedLimit, String cursor) {
+    ProductHistoryPage page(String category, Wanted wanted, Integer askedLimit, String cursor) {
         int limit = Page.limit(askedLimit);
         long before = HistoryPlace.after(cursor).before();
-        String ofProduct = identifier == null ? "" : " and a.identifier = :identifier";
-        List<Recorded> found = entries(
-                asking(ENTRIES + ofProduct + " and a.number < :before order by a.number desc", category, identifier)
-                        .setParameter("before", before)
-                        .setMaxResults(limit + 1));
+        List<Recorded> found = entries(asking(
+                        ENTRIES + wanted.condition() + " and a.number < :before order by a.number desc",
+                        category,
+                        wanted)
+                .setParameter("before", before)
+                .setMaxResults(limit + 1));
         String next =
                 found.size() > limit ? new HistoryPlace(found.get(limit - 1).number()).cursor() : null;
         long total = ((Number) asking(
-                                "select count(*) from product_audit a where a.category = :category" + ofProduct,
+                                "select count(*) from product_audit a where a.category = :category"
+                                        + wanted.condition(),
                                 category,
-                                identifier)
+                                wanted)
                         .getSingleResult())
                 .longValue();
         return new ProductHistoryPage(
@@ -58,15 +87,16 @@ class ProductHistory {
 
     @Transactional
     Optional<Recorded> entry(String category, long number) {
-        return entries(asking(ENTRIES + " and a.number = :number", category, null)
+        return entries(asking(ENTRIES + " and a.number = :number", category, new Wanted(null, null, null))
                         .setParameter("number", number))
                 .stream()
                 .findFirst();
     }
 
-    private Query asking(String sql, String category, String identifier) {
+    private Query asking(String sql, String category, Wanted wanted) {
         Query query = entities.createNativeQuery(sql).setParameter("category", category);
-        return identifier == null ? query : query.setParameter("identifier", identifier);
+        wanted.filters().forEach(query::setParameter);
+        return query;
     }
 
     private List<Recorded> entries(Query query) {

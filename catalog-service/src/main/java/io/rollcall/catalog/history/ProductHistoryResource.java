@@ -30,6 +30,6 @@ public class ProductHistoryResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         String identifier = products.product(category, productId).identifier();
-        return history.page(category, identifier, limit, cursor);
+        return history.page(category, new ProductHistory.Wanted(identifier, null, null), limit, cursor);
     }
 }

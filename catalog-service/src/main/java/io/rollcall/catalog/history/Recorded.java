@@ -18,8 +18,9 @@ import io.rollcall.http.FieldChange;
 record Recorded(
         long number, String action, String actor, Instant at, ProductEvent after, ProductEvent before, boolean newest) {
 
+    /** Whether there was no such product before: it was added, taken over from a file, or restored. */
     boolean came() {
-        return action.equals("added") || action.equals("restored");
+        return before == null || action.equals("restored");
     }
 
     boolean went() {
@@ -54,7 +55,7 @@ record Recorded(
     private List<FieldChange> changes() {
         return went()
                 ? FieldChange.between(fields(after), Map.of())
-                : FieldChange.between(came() || before == null ? Map.of() : fields(before), fields(after));
+                : FieldChange.between(came() ? Map.of() : fields(before), fields(after));
     }
 
     private static Map<String, List<String>> fields(ProductEvent product) {

@@ -14,6 +14,7 @@ import io.rollcall.catalog.product.Turns;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.HistoryPlace.NoSuchEntry;
 import io.rollcall.http.HistoryPlace.NotUndoable;
+import io.rollcall.http.Idempotency;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
 
@@ -27,6 +28,7 @@ class Undo {
     private final Catalog catalog;
     private final Admission admission;
     private final Turns turns;
+    private final Idempotency idempotency;
 
     Undo(
             ProductHistory history,
@@ -34,13 +36,15 @@ class Undo {
             KnownExceptions exceptions,
             Catalog catalog,
             Admission admission,
-            Turns turns) {
+            Turns turns,
+            Idempotency idempotency) {
         this.history = history;
         this.brands = brands;
         this.exceptions = exceptions;
         this.catalog = catalog;
         this.admission = admission;
         this.turns = turns;
+        this.idempotency = idempotency;
     }
 
     /** @return the product as it is now; null when its addition was undone */
@@ -52,7 +56,11 @@ class Undo {
         ProductEvent after = entry.after();
         String seen = "\"v" + after.version() + "\"";
         if (entry.came()) {
-            turns.take(category, () -> catalog.remove(category, after.productId(), seen, actor));
+            turns.take(
+                    category,
+                    () -> idempotency.once(
+                            () -> catalog.remove(category, after.productId(), seen, actor),
+                            removed -> CategoryHistoryResource.Undone.of(null)));
             return null;
         }
         ProductEvent wanted = entry.went() ? after : entry.before();
@@ -62,7 +70,7 @@ class Undo {
             Supplier<ProductState> write = entry.went()
                     ? () -> catalog.restore(after, brandId, actor)
                     : () -> catalog.update(category, after.productId(), change(wanted), brandId, seen, "undone", actor);
-            return turns.take(category, write);
+            return turns.take(category, () -> idempotency.once(write, CategoryHistoryResource.Undone::of));
         });
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The owner of the exceptions, over HTTP. */
 @RegisterRestClient(configKey = "identity-gate")
@@ -29,9 +30,10 @@ public interface ExceptionOwner {
 
     record NewException(String brand, String model, String variant, String reason) {}
 
+    /** 201, or 200 with the one that is there already. */
     @POST
     @Path("/{category}/exceptions")
-    KnownException add(@PathParam("category") String category, NewException wanted);
+    RestResponse<KnownException> add(@PathParam("category") String category, NewException wanted);
 
     @DELETE
     @Path("/{category}/exceptions")

@@ -57,15 +57,31 @@ public class KnownExceptions {
 
     /** Asks the owner when one of the candidates needs an exception that is not known here. Not within a transaction. */
     public void catchUp(String category, Collection<Candidate> candidates) {
-        if (candidates.stream().noneMatch(candidate -> looksFabricated(category, candidate))) {
-            return;
+        if (candidates.stream().anyMatch(candidate -> looksFabricated(category, candidate))) {
+            catchUp(category);
         }
+    }
+
+    /** Asks the owner for what is new. Not within a transaction. */
+    public void catchUp(String category) {
         try {
             var news = owner.changes(category, reached(category) - OVERLAP).items();
             QuarkusTransaction.requiringNew().run(() -> rememberAll(news));
         } catch (ProcessingException | WebApplicationException away) {
             LOG.warnf("The identity gate cannot be asked for new exceptions of %s: %s", category, away.getMessage());
         }
+    }
+
+    /** Every exception of a category as a line of text, in order; in the caller's transaction. */
+    public List<String> lines(String category) {
+        return all(category).stream()
+                .map(exception -> String.join(
+                        "\t",
+                        exception.brand().text(),
+                        exception.model().text(),
+                        exception.variant().text()))
+                .sorted()
+                .toList();
     }
 
     /** An exception as the rules take it. */
@@ -98,7 +114,8 @@ public class KnownExceptions {
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Excepted(Name.of((String) row[0]), Name.of((String) row[1]), Name.of((String) row[2])))
+                .map(row -> new Excepted(
+                        Name.stored((String) row[0]), Name.stored((String) row[1]), Name.stored((String) row[2])))
                 .toList();
     }
 
@@ -142,7 +159,7 @@ public class KnownExceptions {
                     .setParameter("brand", exception.brand())
                     .setParameter("model", exception.model())
                     .setParameter("variant", exception.variant())
-                    .setParameter("modelKey", Name.of(exception.model()).folded())
+                    .setParameter("modelKey", Name.stored(exception.model()).folded())
                     .setParameter("version", exception.version())
                     .setParameter("revision", exception.revision())
                     .setParameter("removed", exception.removed())

@@ -60,6 +60,18 @@ public class KnownProducts {
         return about(category, candidates, NOBODY, Map.of(), true);
     }
 
+    /**
+     * For a list that is taken in as a whole, near-duplicates included.
+     *
+     * @param kept those whose variant a person keeps: they count as excepted, as they will be
+     */
+    public KnownIdentities aboutAndNear(String category, Collection<Candidate> candidates, Collection<Candidate> kept) {
+        IdentityIndex index = about(category, candidates, NOBODY, Map.of(), true);
+        kept.forEach(candidate -> index.except(
+                Name.stored(candidate.brand()), Name.stored(candidate.model()), Name.stored(candidate.variant())));
+        return index;
+    }
+
     /** For one candidate, near-duplicates included (D13). */
     public KnownIdentities about(String category, Candidate candidate) {
         return about(category, List.of(candidate), NOBODY, Map.of(), true);
@@ -90,13 +102,19 @@ public class KnownProducts {
      * against all of them.
      */
     public List<IdentityDecision> judgedByThemselves(String category, List<Candidate> candidates) {
-        Map<String, ProductIdentity> named = new HashMap<>();
-        candidates.forEach(candidate -> nameable(category, candidate, named));
-        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(named.values()));
-        var index = new IdentityIndex(Source.ACTIVE_FILTERING, names(brandKeys(named.values().stream(), excepted)));
+        return judgedByList(category, candidates, candidates);
+    }
+
+    /** Judges candidates by the rows of {@code activeFiltering.json}. */
+    public List<IdentityDecision> judgedByList(String category, List<Candidate> listed, List<Candidate> candidates) {
+        var all = Stream.concat(listed.stream(), candidates.stream()).toList();
+        Collection<ProductIdentity> named = nameable(category, all, new BrandNames());
+        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(named));
+        BrandNames names = names(named, excepted);
+        var index = new IdentityIndex(Source.ACTIVE_FILTERING, names);
         excepted.forEach(exception -> exception.addTo(index));
         // Those without a variant first, so that a fabricated variant never stands in their way.
-        named.values().stream()
+        nameable(category, listed, names).stream()
                 .sorted(Comparator.comparing(ProductIdentity::hasVariant)
                         .thenComparing(identity -> identity.productId().value()))
                 .filter(identity -> IdentityRules.decide(
@@ -120,7 +138,7 @@ public class KnownProducts {
      */
     public IdentityIndex empty(String category, Source source, Stream<ProductIdentity> named) {
         List<Excepted> excepted = exceptions.all(category);
-        var index = new IdentityIndex(source, names(brandKeys(named, excepted)));
+        var index = new IdentityIndex(source, names(named.toList(), excepted));
         excepted.forEach(exception -> exception.addTo(index));
         return index;
     }
@@ -132,9 +150,7 @@ public class KnownProducts {
             for (Object[] row : page) {
                 consumer.accept(
                         (String) row[0],
-                        ProductIdentity.of(
-                                category, Name.of((String) row[1]), Name.of((String) row[2]), Name.of((String)
-                                        row[3])));
+                        ProductIdentity.stored(category, (String) row[1], (String) row[2], (String) row[3]));
                 after = (String) row[4];
             }
         }
@@ -164,38 +180,33 @@ public class KnownProducts {
             Set<String> butIdentifiers,
             Map<String, String> newNames,
             boolean withNear) {
-        Map<String, ProductIdentity> asked = new HashMap<>();
-        candidates.forEach(candidate -> nameable(category, candidate, asked));
-        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(asked.values()));
-        Map<String, String> brandKeys = brandKeys(asked.values().stream(), excepted);
-        brandKeys.putAll(newNames);
+        Collection<ProductIdentity> typed = nameable(category, candidates, new BrandNames());
+        List<Excepted> excepted = exceptions.of(category, modelsWithVariant(typed));
+        BrandNames names = names(typed, excepted);
+        newNames.forEach(names::put);
+        Collection<ProductIdentity> asked = nameable(category, candidates, names);
 
-        var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, names(brandKeys));
-        for (Object[] row : alike(category, asked.values(), brandKeys, butIdentifiers, withNear)) {
-            index.add(
-                    (String) row[0],
-                    ProductIdentity.of(
-                            category, Name.of((String) row[1]), Name.of((String) row[2]), Name.of((String) row[3])));
+        var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, names);
+        for (Object[] row : alike(category, asked, names, butIdentifiers, withNear)) {
+            index.add((String) row[0], ProductIdentity.stored(category, (String) row[1], (String) row[2], (String)
+                    row[3]));
         }
         excepted.forEach(exception -> exception.addTo(index));
         return index;
     }
 
     /** The brands of all texts that are compared: an exception counts for its brand under every name. */
-    private Map<String, String> brandKeys(Stream<ProductIdentity> asked, List<Excepted> excepted) {
+    private BrandNames names(Collection<ProductIdentity> asked, List<Excepted> excepted) {
         var folded = Stream.concat(
-                        asked.map(ProductIdentity::brand), excepted.stream().map(Excepted::brand))
+                        asked.stream().map(ProductIdentity::brand),
+                        excepted.stream().map(Excepted::brand))
+                .flatMap(brand -> Stream.of(brand, brand.compatible()))
                 .map(Name::folded)
                 .distinct()
                 .toList();
-        Map<String, String> brandKeys = new HashMap<>();
-        brands.local(folded).forEach((name, brand) -> brandKeys.put(name, brand.identifier()));
-        return brandKeys;
-    }
-
-    private static BrandNames names(Map<String, String> brandKeys) {
         var names = new BrandNames();
-        brandKeys.forEach(names::put);
+        brands.local(folded).forEach((name, brand) -> names.put(name, brand.identifier())
+                .spell(brand.identifier(), Name.stored(brand.name())));
         return names;
     }
 
@@ -203,14 +214,18 @@ public class KnownProducts {
     private List<Object[]> alike(
             String category,
             Collection<ProductIdentity> asked,
-            Map<String, String> brandKeys,
+            BrandNames names,
             Set<String> butIdentifiers,
             boolean withNear) {
-        var brandIds = asked.stream()
-                .map(identity -> brandKeys.getOrDefault(identity.brand().folded(), ""))
+        // Where a model repeats its brand, the product without it is looked for as well (D40).
+        var meant = asked.stream()
+                .flatMap(identity -> Stream.concat(Stream.of(identity), identity.withoutRepeatedBrand().stream()))
+                .toList();
+        var brandIds = meant.stream()
+                .map(identity -> names.key(identity.brand()).orElse(""))
                 .toArray(String[]::new);
-        var models = asked.stream().map(identity -> identity.model().folded()).toArray(String[]::new);
-        var productIds = asked.stream()
+        var models = meant.stream().map(identity -> identity.model().folded()).toArray(String[]::new);
+        var productIds = meant.stream()
                 .flatMap(identity -> Stream.of(identity, identity.withoutVariant()))
                 .map(identity -> identity.productId().value())
                 .distinct()
@@ -253,14 +268,20 @@ public class KnownProducts {
                 .toList();
     }
 
-    private static void nameable(String category, Candidate candidate, Map<String, ProductIdentity> asked) {
-        try {
-            Name brand = Name.of(candidate.brand());
-            Name model = Name.of(candidate.model());
-            var identity = ProductIdentity.of(category, brand, model, Variant.of(candidate.variant()));
-            asked.put(brand.folded() + "\n" + model.folded() + "\n" + identity.productId(), identity);
-        } catch (InvalidText unnameable) {
-            // The rules refuse it before they ask what is known.
+    /** The identities that candidates name, each once, their brands as the registry spells them. */
+    private static Collection<ProductIdentity> nameable(
+            String category, Collection<Candidate> candidates, BrandNames names) {
+        Map<String, ProductIdentity> identities = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            try {
+                Name brand = names.spelled(Name.of(candidate.brand()));
+                Name model = Name.of(candidate.model());
+                var identity = ProductIdentity.of(category, brand, model, Variant.of(candidate.variant()));
+                identities.put(brand.folded() + "\n" + model.folded() + "\n" + identity.productId(), identity);
+            } catch (InvalidText unnameable) {
+                // The rules refuse it before they ask what is known.
+            }
         }
+        return identities.values();
     }
 }

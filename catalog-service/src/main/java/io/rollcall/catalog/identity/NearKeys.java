@@ -10,8 +10,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import io.rollcall.identity.NearKey;
+import io.rollcall.identity.ProductIdentity;
 
-/** Gives rows that were written before there were near keys theirs (D13); Postgres cannot compute them. */
+/** Fills the near keys (D13) that a migration left empty; Postgres cannot compute them. */
 @ApplicationScoped
 class NearKeys {
 
@@ -25,18 +26,18 @@ class NearKeys {
     }
 
     void fill(@Observes @Priority(AFTER_MIGRATION) StartupEvent started) {
-        while (filled("product", "identifier", "brand || model || variant") == BATCH) {
+        while (filled("product", "identifier", "brand", "model", "variant") == BATCH) {
             Thread.onSpinWait();
         }
-        while (filled("known_brand_name", "folded", "folded") == BATCH) {
+        while (filled("known_brand_name", "folded", "folded", "''", "''") == BATCH) {
             Thread.onSpinWait();
         }
     }
 
-    private int filled(String table, String key, String text) {
+    private int filled(String table, String key, String brand, String model, String variant) {
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-            List<?> rows = entities.createNativeQuery(
-                            "select %s, %s from %s where near_key is null".formatted(key, text, table))
+            List<?> rows = entities.createNativeQuery("select %s, %s, %s, %s from %s where near_key is null"
+                            .formatted(key, brand, model, variant, table))
                     .setMaxResults(BATCH)
                     .getResultList();
             if (!rows.isEmpty()) {
@@ -55,7 +56,9 @@ class NearKeys {
                 .setParameter(
                         "nearKeys",
                         rows.stream()
-                                .map(row -> NearKey.of((String) row[1]).value())
+                                .map(row -> NearKey.of(ProductIdentity.stored(
+                                                "", (String) row[1], (String) row[2], (String) row[3]))
+                                        .value())
                                 .toArray(String[]::new))
                 .executeUpdate();
     }

@@ -25,7 +25,11 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
     static final String KEEP = "keep";
     static final String STRIP = "strip";
 
+    /** @throws Refusals.ChoiceMissing for the first that is null */
     static Choices of(Choices asked) {
+        if (asked != null) {
+            requireNoNull(asked);
+        }
         return asked == null
                 ? new Choices(null, Map.of(), Map.of(), false)
                 : new Choices(
@@ -35,6 +39,24 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
                         Objects.requireNonNullElse(asked.variants(), Map.of()),
                         Objects.requireNonNullElse(asked.aliases(), Map.of()),
                         asked.fields());
+    }
+
+    private static void requireNoNull(Choices asked) {
+        if (asked.include() != null && asked.include().contains(null)) {
+            throw new Refusals.ChoiceMissing("include[" + asked.include().indexOf(null) + "]");
+        }
+        requireNoNull("variants", asked.variants());
+        requireNoNull("aliases", asked.aliases());
+    }
+
+    private static void requireNoNull(String member, Map<String, String> choices) {
+        if (choices != null) {
+            choices.forEach((key, choice) -> {
+                if (key == null || choice == null) {
+                    throw new Refusals.ChoiceMissing(member + "." + Name.printable(key));
+                }
+            });
+        }
     }
 
     /** Looked up per row: {@link #of} sorted them. */
@@ -67,7 +89,7 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
         rows.forEach(row -> known.add(row.id()));
         if (include != null) {
             include.stream().filter(rowId -> !known.contains(rowId)).findFirst().ifPresent(stranger -> {
-                throw new Refusals.ChoiceUnknown("The workbook has no product in " + stranger + ".");
+                throw new Refusals.ChoiceUnknown("The workbook has no product in " + Name.printable(stranger) + ".");
             });
         }
         var brands = new HashSet<String>();
@@ -76,16 +98,18 @@ public record Choices(List<String> include, Map<String, String> variants, Map<St
             if (folded(alias).filter(brands::contains).isEmpty()) {
                 throw new Refusals.ChoiceUnknown("The workbook has no brand “" + Name.printable(alias) + "”.");
             }
-            if (slug == null || slug.isBlank()) {
-                throw new Refusals.ChoiceUnknown("“" + Name.printable(alias) + "” is another name of which brand?");
+            if (slug.isBlank()) {
+                throw new Refusals.ChoiceUnknown(
+                        "“" + Name.printable(alias) + "” needs the brand that it is another name of.");
             }
         });
         variants.forEach((rowId, choice) -> {
             if (!known.contains(rowId)) {
-                throw new Refusals.ChoiceUnknown("The workbook has no product in " + rowId + ".");
+                throw new Refusals.ChoiceUnknown("The workbook has no product in " + Name.printable(rowId) + ".");
             }
-            if (!Set.of(KEEP, STRIP).contains(String.valueOf(choice))) {
-                throw new Refusals.ChoiceUnknown("A variant is kept or stripped: keep or strip, not " + choice + ".");
+            if (!Set.of(KEEP, STRIP).contains(choice)) {
+                throw new Refusals.ChoiceUnknown("The choice for the variant in " + rowId
+                        + " must be keep or strip, not “" + Name.printable(choice) + "”.");
             }
         });
     }

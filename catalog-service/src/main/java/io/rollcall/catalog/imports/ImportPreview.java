@@ -2,6 +2,7 @@ package io.rollcall.catalog.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -9,6 +10,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.http.HintState;
+import io.rollcall.identity.Name;
+import io.rollcall.workbook.CellProblem;
+import io.rollcall.workbook.SkippedRow;
+import io.rollcall.workbook.UnreadColumn;
 
 /**
  * What importing a workbook would do (15.2C); its members are in snake case, as there.
@@ -25,7 +30,9 @@ import io.rollcall.http.HintState;
  * @param brandsToAssign registered brands that would be assigned to the category
  * @param variantWarnings variants that look like a part of the model; the same rows, without them, are among the new or
  *     existing products
- * @param invalidRows products the sheet does not name, or the gate refuses (D26)
+ * @param invalidRows products the sheet does not name, or the gate or the brand registry refuses (D26, D37)
+ * @param skippedRows rows that are no products: labels once more, and totals (D43)
+ * @param unreadColumns columns that were not read as brand, model or variant
  * @param result null while it was not applied
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -48,7 +55,9 @@ import io.rollcall.http.HintState;
             "brands_to_assign",
             "brand_details",
             "variant_warnings",
-            "invalid_rows"
+            "invalid_rows",
+            "skipped_rows",
+            "unread_columns"
         })
 public record ImportPreview(
         String importId,
@@ -69,7 +78,17 @@ public record ImportPreview(
         List<BrandDetail> brandDetails,
         List<VariantWarning> variantWarnings,
         List<InvalidRow> invalidRows,
+        List<SkippedProductRow> skippedRows,
+        List<UnreadSheetColumn> unreadColumns,
         ImportResult result) {
+
+    /** What was stored before these were told has none. */
+    public ImportPreview {
+        skippedRows = Objects.requireNonNullElse(skippedRows, List.of());
+        unreadColumns = Objects.requireNonNullElse(unreadColumns, List.of());
+    }
+
+    private static final int LONGEST_MESSAGE = 1000;
 
     ImportPreview with(String newState, ImportResult newResult) {
         return new ImportPreview(
@@ -91,7 +110,59 @@ public record ImportPreview(
                 brandDetails,
                 variantWarnings,
                 invalidRows,
+                skippedRows,
+                unreadColumns,
                 newResult);
+    }
+
+    /**
+     * What a person has to look at although it keeps nothing from being imported.
+     *
+     * @param reason {@code format_unknown}
+     */
+    @Schema(
+            name = "ImportCellWarning",
+            requiredProperties = {"cell", "reason", "message"})
+    public record CellWarning(String cell, String reason, String message) {
+
+        static CellWarning of(CellProblem problem) {
+            return new CellWarning(problem.cell().toString(), problem.code().token(), problem.message());
+        }
+    }
+
+    /**
+     * @param cell where its model would be, as in {@code dataEntry!F4}
+     * @param reason {@code repeated_labels} or {@code totals}
+     */
+    @Schema(
+            name = "ImportSkippedRow",
+            requiredProperties = {"cell", "brand", "model", "variant", "reason", "message"})
+    public record SkippedProductRow(
+            String cell, String brand, String model, String variant, String reason, String message) {
+
+        static SkippedProductRow of(SkippedRow row) {
+            return new SkippedProductRow(
+                    row.cell().toString(),
+                    Name.printable(row.brand()),
+                    Name.printable(row.model()),
+                    Name.printable(row.variant()),
+                    row.reason().token(),
+                    Name.printable(row.message(), LONGEST_MESSAGE));
+        }
+    }
+
+    /**
+     * @param column its letters, as in {@code F}
+     * @param label its heading; "" when it has none
+     */
+    @Schema(
+            name = "ImportUnreadColumn",
+            requiredProperties = {"column", "label"})
+    public record UnreadSheetColumn(String column, String label) {
+
+        static UnreadSheetColumn of(UnreadColumn column) {
+            return new UnreadSheetColumn(column.column(), Name.printable(column.label()));
+        }
     }
 
     /**
@@ -100,11 +171,23 @@ public record ImportPreview(
      * @param newBrand whether its brand would be registered with it
      * @param strippedVariant what the workbook says for the variant, when it would be taken off; else null
      * @param hints what a person may take for it (D13)
+     * @param hidden whether its row or column is hidden in the workbook
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(
             name = "ImportNewProduct",
-            requiredProperties = {"row_id", "cell", "brand", "model", "variant", "product_id", "new_brand", "hints"})
+            requiredProperties = {
+                "row_id",
+                "cell",
+                "brand",
+                "model",
+                "variant",
+                "product_id",
+                "new_brand",
+                "hints",
+                "warnings",
+                "hidden"
+            })
     public record NewProductRow(
             String rowId,
             String cell,
@@ -114,7 +197,9 @@ public record ImportPreview(
             String productId,
             boolean newBrand,
             String strippedVariant,
-            List<HintState> hints) {}
+            List<HintState> hints,
+            List<CellWarning> warnings,
+            boolean hidden) {}
 
     /**
      * @param alreadyInCatalog false when it is only in the workbook twice
@@ -123,7 +208,17 @@ public record ImportPreview(
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(
             name = "ImportExistingProduct",
-            requiredProperties = {"row_id", "cell", "brand", "model", "variant", "product_id", "already_in_catalog"})
+            requiredProperties = {
+                "row_id",
+                "cell",
+                "brand",
+                "model",
+                "variant",
+                "product_id",
+                "already_in_catalog",
+                "warnings",
+                "hidden"
+            })
     public record ExistingProductRow(
             String rowId,
             String cell,
@@ -133,7 +228,9 @@ public record ImportPreview(
             String productId,
             boolean alreadyInCatalog,
             String duplicateOf,
-            String strippedVariant) {}
+            String strippedVariant,
+            List<CellWarning> warnings,
+            boolean hidden) {}
 
     /**
      * @param products how many new products have it
@@ -187,11 +284,11 @@ public record ImportPreview(
             String keptProductId,
             boolean alreadyInCatalog) {}
 
-    /** @param reason what is wrong with a cell, or the gate's reason */
+    /** @param reason what is wrong with a cell, or the gate's or the brand registry's reason */
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(
             name = "ImportInvalidRow",
-            requiredProperties = {"row_id", "cell", "brand", "model", "variant", "reason", "message"})
+            requiredProperties = {"row_id", "cell", "brand", "model", "variant", "reason", "message", "hidden"})
     public record InvalidRow(
             String rowId,
             String cell,
@@ -200,5 +297,6 @@ public record ImportPreview(
             String variant,
             String reason,
             String message,
-            String canonicalProductId) {}
+            String canonicalProductId,
+            boolean hidden) {}
 }

@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.rollcall.catalog.brand.BrandRegistration;
+import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.KnownBrand;
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.identity.KnownExceptions;
@@ -22,11 +24,14 @@ import io.rollcall.catalog.imports.ImportPreview.BrandDetail;
 import io.rollcall.catalog.imports.ImportPreview.ExistingProductRow;
 import io.rollcall.catalog.imports.ImportPreview.InvalidRow;
 import io.rollcall.catalog.imports.ImportPreview.NewProductRow;
+import io.rollcall.catalog.imports.ImportPreview.SkippedProductRow;
 import io.rollcall.catalog.imports.ImportPreview.Suggestion;
+import io.rollcall.catalog.imports.ImportPreview.UnreadSheetColumn;
 import io.rollcall.catalog.imports.ImportPreview.VariantWarning;
 import io.rollcall.catalog.imports.Imports.Import;
 import io.rollcall.catalog.imports.SheetJudgement.Judged;
 import io.rollcall.http.HintState;
+import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Hint;
 import io.rollcall.identity.IdentityDecision.Rejected;
@@ -47,18 +52,21 @@ class ImportPreviews {
     private final KnownBrands knownBrands;
     private final KnownProducts knownProducts;
     private final KnownExceptions exceptions;
+    private final BrandRegistration registration;
 
     ImportPreviews(
             WorkbookFiles files,
             Imports imports,
             KnownBrands knownBrands,
             KnownProducts knownProducts,
-            KnownExceptions exceptions) {
+            KnownExceptions exceptions,
+            BrandRegistration registration) {
         this.files = files;
         this.imports = imports;
         this.knownBrands = knownBrands;
         this.knownProducts = knownProducts;
         this.exceptions = exceptions;
+        this.registration = registration;
     }
 
     /**
@@ -103,11 +111,15 @@ class ImportPreviews {
         var candidates = candidates(reading.rows());
         exceptions.catchUp(category, candidates);
         Map<String, KnownBrand> brands = knownBrands.find(brandNames(candidates), category);
+        Map<String, EnsuredBrand> refused = refused(category, candidates);
         ImportPreview preview = QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
                 .call(() -> {
                     KnownIdentities known = knownProducts.aboutAndNear(category, candidates);
-                    List<Judged> judged = SheetJudgement.judge(category, reading.rows(), Set.of(), known);
+                    List<Judged> all = SheetJudgement.judge(category, reading.rows(), Set.of(), known);
+                    List<Judged> judged = all.stream()
+                            .filter(row -> !refused.containsKey(foldedBrand(row)))
+                            .toList();
                     var details = brandDetails(category, judged, brands);
                     return new ImportPreview(
                             planned.id().toString(),
@@ -120,7 +132,7 @@ class ImportPreviews {
                             planned.createdAt(),
                             planned.expiresAt(),
                             planned.state(),
-                            judged.size(),
+                            all.size(),
                             judged.stream()
                                     .filter(Judged::isNew)
                                     .map(row -> newProduct(row, known, brands))
@@ -142,14 +154,33 @@ class ImportPreviews {
                                     .filter(Judged::isStripped)
                                     .map(row -> warning(category, row))
                                     .toList(),
-                            judged.stream()
-                                    .filter(row -> !row.isNew() && !row.isExisting())
-                                    .map(ImportPreviews::invalid)
+                            all.stream()
+                                    .filter(row -> refused.containsKey(foldedBrand(row))
+                                            || (!row.isNew() && !row.isExisting()))
+                                    .map(row -> refused.containsKey(foldedBrand(row))
+                                            ? invalid(row, refused.get(foldedBrand(row)))
+                                            : invalid(row))
                                     .toList(),
+                            reading.skipped().stream()
+                                    .map(SkippedProductRow::of)
+                                    .toList(),
+                            reading.unread().stream().map(UnreadSheetColumn::of).toList(),
                             planned.result());
                 });
         QuarkusTransaction.requiringNew().run(() -> imports.shown(preview));
         return preview;
+    }
+
+    /** The brands that an apply could not register, by folded name. */
+    private Map<String, EnsuredBrand> refused(String category, List<Candidate> candidates) {
+        var spellings = new BrandSpellings();
+        candidates.forEach(candidate -> spellings.add(candidate.brand()));
+        return registration.preview(category, spellings.chosen(), "import").rejections();
+    }
+
+    /** Of a row that is new, or a copy of one; only such rows need their brand to be registered. */
+    private static String foldedBrand(Judged row) {
+        return row.isNew() || row.duplicateOf() != null ? row.identity().brand().folded() : "";
     }
 
     static List<Candidate> candidates(List<SheetRow> rows) {
@@ -215,7 +246,9 @@ class ImportPreviews {
                 identity.productId().value(),
                 !brands.containsKey(identity.brand().folded()),
                 stripped(judged),
-                HintState.of(Hint.about(identity, known)));
+                HintState.of(Hint.about(identity, known)),
+                judged.row().shownWarnings(),
+                judged.row().hidden());
     }
 
     private static ExistingProductRow existing(Judged judged) {
@@ -229,7 +262,9 @@ class ImportPreviews {
                 identity.productId().value(),
                 judged.duplicateOf() == null,
                 judged.duplicateOf() == null ? null : judged.duplicateOf().cell(),
-                stripped(judged));
+                stripped(judged),
+                judged.row().shownWarnings(),
+                judged.row().hidden());
     }
 
     private static String stripped(Judged judged) {
@@ -272,6 +307,21 @@ class ImportPreviews {
                         : judged.row().cell() + ": " + rejected.explanation().message(),
                 rejected == null
                         ? null
-                        : rejected.canonical().map(ProductId::value).orElse(null));
+                        : rejected.canonical().map(ProductId::value).orElse(null),
+                judged.row().hidden());
+    }
+
+    private static InvalidRow invalid(Judged judged, EnsuredBrand refused) {
+        Candidate asked = judged.row().shown();
+        return new InvalidRow(
+                judged.row().id(),
+                judged.row().cell(),
+                asked.brand(),
+                asked.model(),
+                asked.variant(),
+                refused.reason(),
+                judged.row().cell() + ": " + refused.detail(),
+                null,
+                judged.row().hidden());
     }
 }

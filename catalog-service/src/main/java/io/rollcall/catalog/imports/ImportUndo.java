@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.category.ExclusiveWork;
+import io.rollcall.catalog.identity.KeptVariants;
 import io.rollcall.catalog.imports.ImportUndoReport.Kept;
 import io.rollcall.catalog.imports.Imports.Import;
 import io.rollcall.catalog.imports.Imports.Imported;
@@ -56,7 +57,7 @@ class ImportUndo {
                     .call(() -> imports.find(category, importId))
                     .orElseThrow(Refusals.ImportUnknown::new);
             if (done.result() == null) {
-                throw new Refusals.NotUndoable("This workbook was not imported: there is nothing to take back.");
+                throw new Refusals.NotUndoable("This workbook was not imported, so there is nothing to undo.");
             }
             List<Imported> removed = done.is(Imports.UNDONE)
                     ? List.of()
@@ -79,7 +80,7 @@ class ImportUndo {
                     kept,
                     registration.removeUnused(done.brandsAdded()),
                     keptVariants.takeBack(
-                            category, done.exceptionsAdded(), "The import of " + done.workbook() + " was taken back"));
+                            category, done.exceptionsAdded(), "The import of " + done.workbook() + " was undone"));
         });
     }
 

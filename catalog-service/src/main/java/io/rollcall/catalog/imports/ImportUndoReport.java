@@ -26,8 +26,8 @@ public record ImportUndoReport(
 
         static Kept of(Imported product) {
             return product.productId() == null
-                    ? new Kept(null, "gone", "The product " + product.identifier() + " was removed already.")
-                    : new Kept(product.productId(), "changed", "It has changed since it was imported, and stays.");
+                    ? new Kept(null, "gone", "The product " + product.identifier() + " had already been removed.")
+                    : new Kept(product.productId(), "changed", "It was changed after the import, so it was kept.");
         }
     }
 }

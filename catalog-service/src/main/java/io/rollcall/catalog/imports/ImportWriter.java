@@ -146,7 +146,7 @@ class ImportWriter {
         String productId = identity.productId().value();
         if (judged.duplicateOf() != null) {
             String message =
-                    "The workbook has it twice; " + judged.duplicateOf().cell() + " counts.";
+                    "The workbook lists it twice; " + judged.duplicateOf().cell() + " is used.";
             return new Row(row.id(), row.cell(), ImportResult.SKIPPED, "duplicate_in_workbook", message, productId);
         }
         if (judged.isExisting()) {

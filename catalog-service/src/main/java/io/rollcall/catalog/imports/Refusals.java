@@ -42,7 +42,7 @@ final class Refusals {
 
     static final class BeingWritten extends Refusal {
         BeingWritten() {
-            super(409, "workbook_busy", "The workbook is being written right now. Try again when it is saved.");
+            super(409, "workbook_busy", "The workbook is being saved right now. Try again when that is done.");
         }
     }
 
@@ -66,7 +66,7 @@ final class Refusals {
             super(
                     409,
                     "plan_stale",
-                    "This import was carried out already, with other choices. Make a new preview to import the rest.");
+                    "This import was already applied with other choices. Make a new preview to import the rest.");
         }
     }
 
@@ -79,6 +79,15 @@ final class Refusals {
     static final class ChoiceUnknown extends Refusal {
         ChoiceUnknown(String what) {
             super(422, "validation_failed", what + " Nothing was imported.");
+        }
+    }
+
+    static final class ChoiceMissing extends Refusal {
+        ChoiceMissing(String member) {
+            super(
+                    400,
+                    "validation_failed",
+                    "“" + member + "” is null; leave it out or give it a value. Nothing was imported.");
         }
     }
 

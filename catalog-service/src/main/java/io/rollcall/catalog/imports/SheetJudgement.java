@@ -1,21 +1,18 @@
 package io.rollcall.catalog.imports;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.rollcall.identity.Candidate;
+import io.rollcall.catalog.identity.ListJudgement;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
-import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.ProductIdentity;
-import io.rollcall.identity.Reason;
 
 /**
  * What would become of each product of a workbook: a pure function of the sheet and of what is known. A variant that looks
@@ -61,17 +58,14 @@ final class SheetJudgement {
      */
     static List<Judged> judge(String category, List<SheetRow> rows, Set<String> kept, KnownIdentities known) {
         var named = rows.stream().filter(row -> row.problem() == null).toList();
-        var fabricated = new ArrayList<Rejected>();
-        var candidates = new ArrayList<Candidate>();
-        for (SheetRow row : named) {
-            Rejected looks = fabricated(category, row.asked(), known);
-            fabricated.add(looks);
-            candidates.add(
-                    looks == null || kept.contains(row.id())
-                            ? row.asked()
-                            : new Candidate(row.asked().brand(), row.asked().model(), ""));
-        }
-        List<IdentityDecision> decisions = IdentityRules.decideAll(category, candidates, Intake.IMPORT.mode(), known);
+        List<ListJudgement.Judged> listed = ListJudgement.judge(
+                category,
+                named.stream().map(SheetRow::asked).toList(),
+                place -> kept.contains(named.get(place).id()),
+                Intake.IMPORT,
+                known);
+        List<IdentityDecision> decisions =
+                listed.stream().map(ListJudgement.Judged::decision).toList();
         Map<ProductId, SheetRow> firsts = firsts(named, decisions);
         var judged = new HashMap<SheetRow, Judged>();
         for (int i = 0; i < named.size(); i++) {
@@ -80,21 +74,13 @@ final class SheetJudgement {
                     row,
                     new Judged(
                             row,
-                            fabricated.get(i),
+                            listed.get(i).fabricated(),
                             decisions.get(i),
                             duplicateOf(row, decisions.get(i), firsts, known)));
         }
         return rows.stream()
                 .map(row -> judged.getOrDefault(row, new Judged(row, null, null, null)))
                 .toList();
-    }
-
-    private static Rejected fabricated(String category, Candidate asked, KnownIdentities known) {
-        return IdentityRules.decide(category, asked, Intake.IMPORT.mode(), known) instanceof Rejected rejected
-                        && (rejected.reason() == Reason.VARIANT_IS_MODEL_SUBSTRING
-                                || rejected.reason() == Reason.VARIANT_REPEATS_MODEL_WORDS)
-                ? rejected
-                : null;
     }
 
     /** The row of each new product that counts for it. */

@@ -3,10 +3,9 @@ package io.rollcall.catalog.imports;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,10 +16,11 @@ import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.RegisteredBrands;
 import io.rollcall.catalog.category.ExclusiveWork;
+import io.rollcall.catalog.identity.KeptVariants;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.imports.Imports.Import;
 import io.rollcall.catalog.imports.SheetJudgement.Judged;
-import io.rollcall.identity.Name;
+import io.rollcall.identity.BrandSpellings;
 import io.rollcall.workspace.Failpoint;
 
 /**
@@ -170,37 +170,38 @@ class WorkbookImport {
         Choices choices = begun.choices();
         List<SheetRow> rows = read(begun).rows();
         choices.aliases().forEach((alias, slug) -> registration.addAlias(slug, alias));
-        List<String> made = keepVariants(begun, rows);
+        keepVariants(begun, rows);
         exceptions.catchUp(category, ImportPreviews.candidates(rows));
         RegisteredBrands brands =
                 registration.ensure(category, spellings(writer.judge(category, rows, choices), choices), "import");
         var created = brands.created().stream().map(EnsuredBrand::slug).toList();
-        QuarkusTransaction.requiringNew().run(() -> imports.remember(begun.id(), created, made));
+        QuarkusTransaction.requiringNew().run(() -> imports.remember(begun.id(), created, List.of()));
         Failpoint.IMPORT_PREPARED.reached();
-        return writer.write(begun, rows, brands, made.size());
+        // Those that were made before a crash count too.
+        int made = required(category, begun.id().toString()).exceptionsAdded().size();
+        return writer.write(begun, rows, brands, made);
     }
 
-    private List<String> keepVariants(Import begun, List<SheetRow> rows) {
+    /** Each is remembered at once as the import's own: asked again after a crash, the gate says it was there before. */
+    private void keepVariants(Import begun, List<SheetRow> rows) {
         Set<String> kept = begun.choices().kept();
-        var made = new ArrayList<String>();
         for (SheetRow row : rows) {
             if (kept.contains(row.id()) && row.problem() == null) {
                 String reason = "Kept when " + begun.workbook() + " was imported (" + row.cell() + ")";
-                keptVariants.keep(begun.category(), row.asked(), reason).ifPresent(made::add);
+                keptVariants
+                        .keep(begun.category(), row.asked(), reason)
+                        .ifPresent(made -> QuarkusTransaction.requiringNew()
+                                .run(() -> imports.remember(begun.id(), List.of(), List.of(made))));
             }
         }
-        return made;
     }
 
-    /** The brands of what is to be added, each as its first row writes it. */
-    private static TreeMap<String, String> spellings(List<Judged> judged, Choices choices) {
-        var spellings = new TreeMap<String, String>();
-        for (Judged row : judged) {
-            if (row.isNew() && choices.includes(row.row().id())) {
-                Name brand = row.identity().brand();
-                spellings.putIfAbsent(brand.folded(), brand.text());
-            }
-        }
-        return spellings;
+    /** How the brands of what is to be added are to be registered, by folded name. */
+    private static Map<String, String> spellings(List<Judged> judged, Choices choices) {
+        var spellings = new BrandSpellings();
+        judged.stream()
+                .filter(row -> row.isNew() && choices.includes(row.row().id()))
+                .forEach(row -> spellings.add(row.identity().brand().text()));
+        return spellings.chosen();
     }
 }

@@ -46,7 +46,7 @@ public class WorkbookImportResource {
     @Schema(requiredProperties = "items")
     public record OwnWorkbooks(List<OwnWorkbook> items) {}
 
-    /** @param canUndo whether it was not taken back yet */
+    /** @param canUndo whether it was not undone yet */
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(
             requiredProperties = {
@@ -197,7 +197,8 @@ public class WorkbookImportResource {
     /**
      * Imports what is ticked and answers row by row; the same again answers the same. To keep a variant is for admins, who may
      * make exceptions (D7). 409 {@code plan_stale} when the file has changed, the preview is older than a day or was applied
-     * otherwise, {@code import_running}, {@code brand_name_taken}; nothing is imported then.
+     * otherwise, {@code import_running}, {@code brand_name_taken}; 400 {@code validation_failed} for a choice that is null;
+     * nothing is imported then.
      *
      * @param choices nothing for every new product, without the variants that look fabricated
      */
@@ -217,7 +218,7 @@ public class WorkbookImportResource {
 
     /**
      * Takes an import back: the products it added that nobody has changed since, brands it registered that no product has, and
-     * exceptions it made. 409 {@code not_undoable} when nothing was imported.
+     * exceptions it made; that one made some is for admins to undo. 409 {@code not_undoable} when nothing was imported.
      */
     @POST
     @Path("/workbook/{importId}/undo")
@@ -226,6 +227,12 @@ public class WorkbookImportResource {
     public ImportUndoReport undo(@PathParam("category") String category, @PathParam("importId") String importId)
             throws IOException {
         categories.requireKnown(category);
+        Import done = QuarkusTransaction.requiringNew()
+                .call(() -> imports.find(category, importId))
+                .orElseThrow(Refusals.ImportUnknown::new);
+        if (!done.exceptionsAdded().isEmpty()) {
+            actor.require(Role.ADMIN);
+        }
         return undo.undo(category, importId, actor.name());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import io.rollcall.workbook.Layout;
 import io.rollcall.workbook.ProductSheet;
+import io.rollcall.workbook.SkippedRow;
+import io.rollcall.workbook.UnreadColumn;
 import io.rollcall.workbook.Workbook;
 import io.rollcall.workbook.WorkbookProblem;
 import io.rollcall.workspace.ContentHash;
@@ -16,8 +18,16 @@ import io.rollcall.workspace.ContentHash;
  *
  * @param hash SHA-256 of the file
  * @param rows in the order of the sheet
+ * @param skipped labels once more, and totals
+ * @param unread columns that say nothing of a product's name
  */
-record WorkbookReading(String hash, String sheet, Layout layout, List<SheetRow> rows) {
+record WorkbookReading(
+        String hash,
+        String sheet,
+        Layout layout,
+        List<SheetRow> rows,
+        List<SkippedRow> skipped,
+        List<UnreadColumn> unread) {
 
     private static final int TRIES = 3;
 
@@ -44,7 +54,9 @@ record WorkbookReading(String hash, String sheet, Layout layout, List<SheetRow> 
                     hash,
                     products.name(),
                     products.layout(),
-                    products.products().stream().map(SheetRow::of).toList());
+                    products.products().stream().map(SheetRow::of).toList(),
+                    products.skipped(),
+                    products.unreadColumns());
         } catch (WorkbookProblem problem) {
             throw new Refusals.Unreadable(problem);
         }

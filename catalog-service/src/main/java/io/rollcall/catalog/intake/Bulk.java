@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.rollcall.catalog.brand.KnownBrand;
 import io.rollcall.catalog.brand.KnownBrands;
+import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.intake.BulkReport.Row;
@@ -21,6 +22,7 @@ import io.rollcall.catalog.product.NewProduct;
 import io.rollcall.catalog.product.Turns;
 import io.rollcall.http.ExplanationState;
 import io.rollcall.http.HintState;
+import io.rollcall.http.Idempotency;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Hint;
 import io.rollcall.identity.IdentityDecision;
@@ -44,6 +46,7 @@ class Bulk {
     private static final int LONGEST_SECONDS = 300;
     private static final int MOST_EXPLAINED = 1_000;
 
+    private final Categories categories;
     private final KnownBrands knownBrands;
     private final KnownProducts knownProducts;
     private final KnownExceptions exceptions;
@@ -52,8 +55,10 @@ class Bulk {
     private final Turns turns;
     private final Rejections rejections;
     private final Outbox outbox;
+    private final Idempotency idempotency;
 
     Bulk(
+            Categories categories,
             KnownBrands knownBrands,
             KnownProducts knownProducts,
             KnownExceptions exceptions,
@@ -61,7 +66,9 @@ class Bulk {
             Admission admission,
             Turns turns,
             Rejections rejections,
-            Outbox outbox) {
+            Outbox outbox,
+            Idempotency idempotency) {
+        this.categories = categories;
         this.knownBrands = knownBrands;
         this.knownProducts = knownProducts;
         this.exceptions = exceptions;
@@ -70,6 +77,7 @@ class Bulk {
         this.turns = turns;
         this.rejections = rejections;
         this.outbox = outbox;
+        this.idempotency = idempotency;
     }
 
     BulkReport add(String category, List<NewProduct> products, String actor) {
@@ -85,6 +93,7 @@ class Bulk {
 
     /** What {@link #add} would answer; nothing is written. A list that a person looks at is explained row by row. */
     BulkReport preview(String category, List<NewProduct> products) {
+        categories.refuseUnadoptedFile(category);
         var candidates = products.stream().map(NewProduct::candidate).toList();
         exceptions.catchUp(category, candidates);
         Map<String, KnownBrand> brands = knownBrands.find(names(candidates), category);
@@ -99,7 +108,7 @@ class Bulk {
                 Row row = row(i, decisions.get(i), products.get(i), category, brands, new ArrayList<>());
                 rows.add(explained ? explained(row, decisions.get(i), known) : row);
             }
-            return BulkReport.of(true, rows);
+            return BulkReport.of(true, rows, products);
         });
     }
 
@@ -125,7 +134,9 @@ class Bulk {
             catalog.addAll(category, added, "bulk", actor);
         }
         rejections.record(category, Intake.BULK.token(), actor, refused);
-        return BulkReport.of(false, rows);
+        BulkReport report = BulkReport.of(false, rows, products);
+        idempotency.done(200, null, report.projected(false));
+        return report;
     }
 
     /** A row that the gate lets pass and its brand does not has no more to explain than its message. */

@@ -5,8 +5,10 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.rollcall.catalog.product.NewProduct;
 import io.rollcall.http.ExplanationState;
 import io.rollcall.http.HintState;
+import io.rollcall.http.RowList;
 
 /**
  * What became of every row, or would.
@@ -15,9 +17,20 @@ import io.rollcall.http.HintState;
  * @param rejected rows the gate or the brand registry refused
  * @param invalid rows that name no product (D26)
  * @param results in the order of the rows
+ * @param ignoredMembers members of rows that products do not have; they were passed over
  * @param projection {@code applied} or {@code pending} (D21)
  */
-@Schema(requiredProperties = {"dryRun", "total", "created", "skippedExisting", "rejected", "invalid", "results"})
+@Schema(
+        requiredProperties = {
+            "dryRun",
+            "total",
+            "created",
+            "skippedExisting",
+            "rejected",
+            "invalid",
+            "results",
+            "ignoredMembers"
+        })
 public record BulkReport(
         boolean dryRun,
         int total,
@@ -26,6 +39,7 @@ public record BulkReport(
         int rejected,
         int invalid,
         List<Row> results,
+        List<String> ignoredMembers,
         @JsonInclude(JsonInclude.Include.NON_NULL) String projection) {
 
     /**
@@ -57,7 +71,7 @@ public record BulkReport(
         }
     }
 
-    static BulkReport of(boolean dryRun, List<Row> rows) {
+    static BulkReport of(boolean dryRun, List<Row> rows, List<NewProduct> products) {
         return new BulkReport(
                 dryRun,
                 rows.size(),
@@ -66,12 +80,21 @@ public record BulkReport(
                 count(rows, "rejected"),
                 count(rows, "invalid"),
                 rows,
+                RowList.ignoredIn(products),
                 null);
     }
 
     BulkReport projected(boolean applied) {
         return new BulkReport(
-                dryRun, total, created, skippedExisting, rejected, invalid, results, applied ? "applied" : "pending");
+                dryRun,
+                total,
+                created,
+                skippedExisting,
+                rejected,
+                invalid,
+                results,
+                ignoredMembers,
+                applied ? "applied" : "pending");
     }
 
     private static int count(List<Row> rows, String status) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -15,37 +15,40 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.brand.BrandRegistration;
-import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.brand.RegisteredBrands;
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.identity.KeptVariants;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.catalog.identity.ListJudgement;
+import io.rollcall.catalog.identity.ListJudgement.Judged;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Admission;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.Turns;
 import io.rollcall.http.Refusal;
+import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Candidate;
-import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
-import io.rollcall.identity.IdentityDecision.Rejected;
-import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Intake;
-import io.rollcall.identity.InvalidText;
-import io.rollcall.identity.Name;
+import io.rollcall.identity.KnownIdentities;
+import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
 import io.rollcall.workspace.ActiveFiltering;
-import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
 /** The seed from {@code activeFiltering.json}: judged as one batch (D9), so the file's order changes nothing. */
 @ApplicationScoped
 class Seed {
 
-    static final class FileTrouble extends Refusal {
-        FileTrouble(String code, String detail) {
-            super(422, code, detail);
+    static final class NoList extends Refusal {
+        NoList(String category) {
+            super(
+                    422,
+                    "active_filtering_missing",
+                    "There is no helper_files/" + category + "/activeFiltering.json to seed from.");
         }
     }
 
@@ -53,8 +56,9 @@ class Seed {
     private static final int LONGEST_SECONDS = 300;
 
     private final Workspace workspace;
-    private final KnownBrands knownBrands;
+    private final Categories categories;
     private final BrandRegistration registration;
+    private final KeptVariants keptVariants;
     private final KnownProducts knownProducts;
     private final KnownExceptions exceptions;
     private final Catalog catalog;
@@ -67,8 +71,9 @@ class Seed {
 
     Seed(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            KnownBrands knownBrands,
+            Categories categories,
             BrandRegistration registration,
+            KeptVariants keptVariants,
             KnownProducts knownProducts,
             KnownExceptions exceptions,
             Catalog catalog,
@@ -79,8 +84,9 @@ class Seed {
             EntityManager entities,
             Clock clock) {
         this.workspace = new Workspace(workspace);
-        this.knownBrands = knownBrands;
+        this.categories = categories;
         this.registration = registration;
+        this.keptVariants = keptVariants;
         this.knownProducts = knownProducts;
         this.exceptions = exceptions;
         this.catalog = catalog;
@@ -92,33 +98,47 @@ class Seed {
         this.clock = clock;
     }
 
-    SeedReport preview(String category) {
+    /** @param kept places in the file of the rows whose variant is kept */
+    SeedReport preview(String category, Set<Integer> kept) {
+        categories.refuseUnadoptedFile(category);
         ActiveFiltering file = read(category);
-        var spellings = spellings(file);
+        exceptions.catchUp(category, candidates(file));
+        RegisteredBrands brands = registration.preview(category, spellings(file), "seed");
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            var known = knownBrands.local(spellings.keySet());
-            var unknown = spellings.entrySet().stream()
-                    .filter(brand -> !known.containsKey(brand.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            return SeedReport.of(file, decide(category, file), Map.of(), unknown, true);
+            KnownIdentities known = known(category, file, kept);
+            return SeedReport.of(file, judge(category, file, kept, known), brands, known);
         });
     }
 
-    SeedReport apply(String category, String actor) {
+    /** @param kept places in the file of the rows whose variant is kept, with an exception (D7) */
+    SeedReport apply(String category, Set<Integer> kept, String actor) {
+        categories.refuseUnadoptedFile(category);
         ActiveFiltering file = read(category);
+        keep(category, file, kept);
         exceptions.catchUp(category, candidates(file));
         return admission.again(() -> {
             RegisteredBrands brands = registration.ensure(category, spellings(file), "seed");
-            return turns.take(category, () -> apply(category, file, brands, actor));
+            return turns.take(category, () -> apply(category, file, kept, brands, actor));
         });
     }
 
-    private SeedReport apply(String category, ActiveFiltering file, RegisteredBrands brands, String actor) {
+    private void keep(String category, ActiveFiltering file, Set<Integer> kept) {
+        for (ActiveFiltering.Row row : file.rows()) {
+            if (kept.contains(row.index())) {
+                keptVariants.keep(category, candidate(row), "Kept when the catalog was seeded");
+            }
+        }
+        if (!kept.isEmpty()) {
+            exceptions.catchUp(category);
+        }
+    }
+
+    private SeedReport apply(
+            String category, ActiveFiltering file, Set<Integer> kept, RegisteredBrands brands, String actor) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             outbox.lock(category);
-            List<IdentityDecision> decisions = decide(category, file);
-            var added = newProducts(file, decisions, brands);
+            List<Judged> judged = judge(category, file, kept, knownProducts.about(category, candidates(file)));
+            var added = newProducts(file, judged, brands);
             if (!added.isEmpty()) {
                 catalog.addAll(category, added, SOURCE, actor);
                 entities.createNativeQuery("update category set last_import = :now where category = :category")
@@ -126,75 +146,67 @@ class Seed {
                         .setParameter("category", category)
                         .executeUpdate();
             }
-            rejections.record(category, Intake.SEED.token(), actor, refused(file, decisions));
-            return SeedReport.of(file, decisions, brands.rejections(), brands.createdNames(), false);
+            rejections.record(category, Intake.SEED.token(), actor, refused(judged));
+            return SeedReport.of(file, judged, brands, null);
         });
     }
 
     private ActiveFiltering read(String category) {
         try {
-            return ActiveFiltering.read(workspace.activeFiltering(category))
-                    .orElseThrow(() -> new FileTrouble(
-                            "active_filtering_missing",
-                            "There is no helper_files/" + category + "/activeFiltering.json to seed from."));
-        } catch (UnreadableFile broken) {
-            throw new FileTrouble("active_filtering_unreadable", broken.getMessage() + ". Nothing was changed.");
+            return ActiveFiltering.read(workspace.activeFiltering(category)).orElseThrow(() -> new NoList(category));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Each brand of the file under its folded name, as its first row writes it. */
+    /** How each brand of the file is to be registered, by its folded name. */
     private static Map<String, String> spellings(ActiveFiltering file) {
-        var spellings = new TreeMap<String, String>();
-        for (ActiveFiltering.Row row : file.rows()) {
-            try {
-                Name brand = Name.of(row.brand());
-                spellings.putIfAbsent(brand.folded(), brand.text());
-            } catch (InvalidText unnameable) {
-                // The gate rejects the row.
-            }
-        }
-        return spellings;
+        var spellings = new BrandSpellings();
+        file.rows().forEach(row -> spellings.add(row.brand()));
+        return spellings.chosen();
     }
 
-    private List<IdentityDecision> decide(String category, ActiveFiltering file) {
-        List<Candidate> candidates = candidates(file);
-        return IdentityRules.decideAll(
-                category, candidates, Intake.SEED.mode(), knownProducts.about(category, candidates));
+    private KnownIdentities known(String category, ActiveFiltering file, Set<Integer> kept) {
+        var keptRows = file.rows().stream()
+                .filter(row -> kept.contains(row.index()))
+                .map(Seed::candidate)
+                .toList();
+        return knownProducts.aboutAndNear(category, candidates(file), keptRows);
+    }
+
+    private static List<Judged> judge(String category, ActiveFiltering file, Set<Integer> kept, KnownIdentities known) {
+        return ListJudgement.judge(
+                category,
+                candidates(file),
+                place -> kept.contains(file.rows().get(place).index()),
+                Intake.SEED,
+                known);
     }
 
     private static List<Candidate> candidates(ActiveFiltering file) {
-        return file.rows().stream()
-                .map(row -> new Candidate(row.brand(), row.model(), row.variant()))
+        return file.rows().stream().map(Seed::candidate).toList();
+    }
+
+    private static Candidate candidate(ActiveFiltering.Row row) {
+        return new Candidate(row.brand(), row.model(), row.variant());
+    }
+
+    private static List<Refused> refused(List<Judged> judged) {
+        return judged.stream()
+                .filter(row -> row.refused() != null)
+                .map(row -> new Refused(row.asked(), row.refused(), null))
                 .toList();
     }
 
-    private static List<Refused> refused(ActiveFiltering file, List<IdentityDecision> decisions) {
-        var refused = new ArrayList<Refused>();
-        for (int i = 0; i < decisions.size(); i++) {
-            if (decisions.get(i) instanceof Rejected rejected) {
-                ActiveFiltering.Row row = file.rows().get(i);
-                refused.add(new Refused(new Candidate(row.brand(), row.model(), row.variant()), rejected, null));
-            }
-        }
-        return refused;
-    }
-
-    private static List<AddedProduct> newProducts(
-            ActiveFiltering file, List<IdentityDecision> decisions, RegisteredBrands brands) {
+    private static List<AddedProduct> newProducts(ActiveFiltering file, List<Judged> judged, RegisteredBrands brands) {
         var added = new ArrayList<AddedProduct>();
-        for (int i = 0; i < decisions.size(); i++) {
-            if (decisions.get(i) instanceof Accepted accepted
-                    && accepted.existing().isEmpty()) {
-                String brandId =
-                        brands.identifiers().get(accepted.identity().brand().folded());
+        for (int i = 0; i < judged.size(); i++) {
+            if (judged.get(i).isNew()) {
+                ProductIdentity identity = ((Accepted) judged.get(i).decision()).identity();
+                String brandId = brands.identifiers().get(identity.brand().folded());
                 if (brandId != null) {
                     added.add(new AddedProduct(
-                            accepted.identity(),
-                            brandId,
-                            List.of(),
-                            file.rows().get(i).id()));
+                            identity, brandId, List.of(), file.rows().get(i).id()));
                 }
             }
         }

@@ -25,6 +25,7 @@ import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.product.ActionReport.Row;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
+import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 
@@ -47,6 +48,7 @@ public class ActionResource {
     private final Turns turns;
     private final KeptResults results;
     private final Projections projections;
+    private final Idempotency idempotency;
     private final Actor actor;
 
     ActionResource(
@@ -55,12 +57,14 @@ public class ActionResource {
             Turns turns,
             KeptResults results,
             Projections projections,
+            Idempotency idempotency,
             Actor actor) {
         this.categories = categories;
         this.catalog = catalog;
         this.turns = turns;
         this.results = results;
         this.projections = projections;
+        this.idempotency = idempotency;
         this.actor = actor;
     }
 
@@ -74,23 +78,34 @@ public class ActionResource {
         Set<String> asked = new LinkedHashSet<>(request.productIds());
         String status = request.action().equals("set_active") ? "active" : "inactive";
         boolean delete = request.action().equals(DELETE);
-        List<ProductState> there = turns.take(
+        ActionReport report = turns.take(
                 category,
-                () -> delete
-                        ? catalog.removeAll(category, asked, actor.name())
-                        : catalog.setStatus(category, asked, status, actor.name()));
+                () -> idempotency.once(
+                        () -> report(
+                                category,
+                                request.action(),
+                                asked,
+                                delete
+                                        ? catalog.removeAll(category, asked, actor.name())
+                                        : catalog.setStatus(category, asked, status, actor.name())),
+                        Function.identity()));
+        projections.await(category);
+        return Response.ok(report).build();
+    }
+
+    /** @param there those of the products that were there, as they were before */
+    private ActionReport report(String category, String action, Set<String> asked, List<ProductState> there) {
+        boolean delete = action.equals(DELETE);
+        String status = delete ? null : action.equals("set_active") ? "active" : "inactive";
         Map<String, ProductState> byId =
                 there.stream().collect(Collectors.toMap(ProductState::productId, Function.identity()));
-        var rows = asked.stream()
-                .map(id -> row(id, byId.get(id), delete ? null : status))
-                .toList();
+        var rows = asked.stream().map(id -> row(id, byId.get(id), status)).toList();
         List<String> kept = delete
                 ? there.stream()
                         .flatMap(product -> results.of(category, product.productId()).stream())
                         .toList()
                 : List.of();
-        projections.await(category);
-        return Response.ok(ActionReport.of(request.action(), rows, kept)).build();
+        return ActionReport.of(action, rows, kept);
     }
 
     /** @param status that was asked for; null for a removal */

@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.IdentityRefused;
 import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.catalog.product.VariantResource.Renamed;
+import io.rollcall.catalog.product.VariantResource.VariantsReport;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.HintState;
@@ -126,7 +128,7 @@ public class Catalog {
         if (brandId == null
                 && !Name.of(candidate.brand())
                         .folded()
-                        .equals(Name.of(before.brand).folded())) {
+                        .equals(Name.stored(before.brand).folded())) {
             throw new LostRace("brand");
         }
         KnownIdentities others = known.aboutAllBut(before.identifier, category, candidate);
@@ -137,6 +139,27 @@ public class Catalog {
         String brand = brandId == null ? before.brandId : brandId;
         return ProductState.of(rows.change(before, accepted.identity(), brand, change, action, actor))
                 .hinting(HintState.of(Hint.about(accepted.identity(), others)));
+    }
+
+    /**
+     * Gives a product that is known without variants one, and adds another beside it.
+     *
+     * @param added of the same brand and model
+     * @throws IdentityRefused or Refusals.AlreadyInCatalog when the gate says no to one of the two; nothing is changed then
+     */
+    @Transactional
+    VariantsReport makeVariants(
+            String category,
+            String productId,
+            String existingVariant,
+            NewProduct added,
+            String brandId,
+            boolean dryRun,
+            String actor) {
+        var change = new ProductChange(null, null, existingVariant, null, null);
+        ProductState existing = update(category, productId, change, null, null, "updated", actor);
+        ProductState second = add(category, added, brandId, actor);
+        return new VariantsReport(dryRun, new Renamed(productId, existing.productId()), second);
     }
 
     /**

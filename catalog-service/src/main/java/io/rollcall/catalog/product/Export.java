@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -54,7 +55,9 @@ class Export {
             new Column("updatedAt", ProductState::updatedAt),
             new Column("version", ProductState::version));
 
-    private static final String FORMULA = "=+-@\t\r";
+    /** What a spreadsheet takes for a formula, or what looks as if it had got its apostrophe already. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
+
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
@@ -90,10 +93,10 @@ class Export {
         }
     }
 
-    /** What a spreadsheet would take for a formula gets an apostrophe, which it does not show. */
+    /** Gets an apostrophe, which a spreadsheet does not show; taking one away gives every text back as it was. */
     private static String cell(Object value) {
         String text = Objects.toString(value, "");
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     private void writeJson(Pages pages, OutputStream out) throws IOException {

@@ -66,9 +66,13 @@ public class ExportResource {
             @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = FORMATS) String format,
             @Valid @BeanParam ProductQuery query) {
         categories.requireKnown(category);
-        boolean hasCatalog = lookup.hasCatalog(category);
-        Slice first = page(category, query, hasCatalog, null);
-        return file(category, format, after -> after == null ? first : page(category, query, hasCatalog, after));
+        if (!lookup.hasCatalog(category)) {
+            List<ProductState> all = fallback.all(category, query);
+            return file(category, format, after -> new Slice(all, null));
+        }
+        Slice first = products.slice(category, query.following(null));
+        return file(
+                category, format, after -> after == null ? first : products.slice(category, query.following(after)));
     }
 
     /** The products that are named, in that order. */
@@ -78,15 +82,6 @@ public class ExportResource {
         categories.requireKnown(category);
         List<ProductState> named = products.named(category, request.productIds());
         return file(category, request.format(), after -> new Slice(named, null));
-    }
-
-    private Slice page(String category, ProductQuery query, boolean hasCatalog, String after) {
-        ProductQuery following = query.following(after);
-        if (hasCatalog) {
-            return products.slice(category, following);
-        }
-        ProductPage page = fallback.page(category, following);
-        return new Slice(page.items(), page.nextCursor());
     }
 
     private Response file(String category, String asked, Export.Pages pages) {

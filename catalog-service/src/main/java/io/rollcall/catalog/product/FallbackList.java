@@ -16,20 +16,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Page;
 import io.rollcall.http.Page.SortKey;
-import io.rollcall.http.Refusal;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.JsonText;
-import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -38,12 +36,6 @@ import io.rollcall.workspace.Workspace;
  */
 @ApplicationScoped
 class FallbackList {
-
-    static final class SourceUnreadable extends Refusal {
-        SourceUnreadable(String detail) {
-            super(422, "active_filtering_unreadable", detail + ". Repair the file; it is not taken for an empty one.");
-        }
-    }
 
     private static final Map<String, Function<ProductState, String>> SORT = Map.of(
             "brand", product -> product.brand().toLowerCase(Locale.ROOT),
@@ -56,17 +48,29 @@ class FallbackList {
 
     private final Workspace workspace;
 
-    FallbackList(@ConfigProperty(name = "rollcall.workspace") Path workspace) {
+    private final Categories categories;
+
+    FallbackList(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories) {
         this.workspace = new Workspace(workspace);
+        this.categories = categories;
+    }
+
+    /** All that a query finds, in its order; the files are read once. */
+    List<ProductState> all(String category, ProductQuery query) {
+        return found(products(category), query);
+    }
+
+    private static List<ProductState> found(List<ProductState> all, ProductQuery query) {
+        return all.stream()
+                .filter(product -> matches(product, query))
+                .sorted(order(query.sortKeys(ProductList.SORT)))
+                .toList();
     }
 
     ProductPage page(String category, ProductQuery query) {
         List<ProductState> all = products(category);
         var keys = query.sortKeys(ProductList.SORT);
-        List<ProductState> found = all.stream()
-                .filter(product -> matches(product, query))
-                .sorted(order(keys))
-                .toList();
+        List<ProductState> found = found(all, query);
         int from = query.cursor() == null
                 ? 0
                 : after(found, Page.values(query.cursor(), keys, 1).get(0));
@@ -84,14 +88,13 @@ class FallbackList {
     }
 
     private List<ProductState> products(String category) {
+        categories.requireReadableFile(category);
         var byId = new TreeMap<String, ProductState>();
         try {
             ActiveFiltering.read(workspace.activeFiltering(category)).ifPresent(file -> file.rows()
                     .forEach(row ->
                             add(byId, category, row.id(), row.brand(), row.model(), row.variant(), "activeFiltering")));
             readJobInputs(category, byId);
-        } catch (UnreadableFile broken) {
-            throw new SourceUnreadable(broken.getMessage());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -115,8 +118,10 @@ class FallbackList {
                             lock.path("model").asText(),
                             lock.path("variant").asText(),
                             "jobInput");
-                } catch (JsonProcessingException unreadable) {
-                    // A single unreadable job file is the reconciler's business; it names no product here.
+                } catch (IOException unreadable) {
+                    // A job file that cannot be read, a folder or one that has just gone names no product; the
+                    // reconciler
+                    // and the quarantine report it.
                 }
             }
         }

@@ -1,12 +1,12 @@
 package io.rollcall.catalog.product;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import jakarta.validation.constraints.Size;
 
 import io.rollcall.http.Refusal;
+import io.rollcall.http.WebAddress;
 import io.rollcall.identity.Candidate;
 
 /**
@@ -23,8 +23,8 @@ public record NewProduct(
         @Size(max = 100) List<String> seedUrls) {
 
     public static final class NotAnAddress extends Refusal {
-        NotAnAddress(int index) {
-            super(422, "validation_failed", "Seed URL " + (index + 1) + " is not an http or https address.");
+        NotAnAddress(int index, String why) {
+            super(422, "validation_failed", "Seed URL " + (index + 1) + " " + why + ".");
         }
     }
 
@@ -38,21 +38,14 @@ public record NewProduct(
     }
 
     public static List<String> checkedUrls(List<String> urls) {
+        var checked = new LinkedHashSet<String>();
         for (int i = 0; i < urls.size(); i++) {
-            if (urls.get(i) == null || !isAddress(urls.get(i).strip())) {
-                throw new NotAnAddress(i);
+            try {
+                checked.add(WebAddress.of(urls.get(i)).text());
+            } catch (WebAddress.NotAnAddress broken) {
+                throw new NotAnAddress(i, broken.getMessage());
             }
         }
-        return urls.stream().map(String::strip).distinct().toList();
-    }
-
-    private static boolean isAddress(String url) {
-        try {
-            URI parsed = new URI(url);
-            boolean web = "https".equalsIgnoreCase(parsed.getScheme()) || "http".equalsIgnoreCase(parsed.getScheme());
-            return web && parsed.getHost() != null && url.length() <= 2000;
-        } catch (URISyntaxException garbage) {
-            return false;
-        }
+        return List.copyOf(checked);
     }
 }

@@ -205,7 +205,7 @@ public class ProductResource {
         lookup.refuseUnnameable(category, candidate);
         boolean sameBrand = Name.of(candidate.brand())
                 .folded()
-                .equals(Name.of(before.brand()).folded());
+                .equals(Name.stored(before.brand()).folded());
         return new Change(change, sameBrand ? null : brands.required(candidate.brand(), category));
     }
 

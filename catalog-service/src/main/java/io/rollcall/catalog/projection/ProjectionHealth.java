@@ -28,7 +28,7 @@ class ProjectionHealth implements HealthCheck {
         behind.forEach((category, reason) -> {
             long seconds = Duration.between(reason.since(), clock.instant()).toSeconds();
             response.withData(
-                    "detail", "pipeline sync of " + category + " delayed " + seconds + " s: " + reason.reason());
+                    category, "pipeline sync of " + category + " delayed " + seconds + " s: " + reason.reason());
         });
         return response.build();
     }

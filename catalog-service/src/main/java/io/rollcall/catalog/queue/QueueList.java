@@ -22,22 +22,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.http.Page;
 import io.rollcall.http.Page.SortKey;
-import io.rollcall.http.Refusal;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.QueueRows.Row;
-import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
 /** Pages of the queue, read from its file each time: it is the pipeline's, and what stands there counts. */
 @ApplicationScoped
 class QueueList {
-
-    static final class QueueUnreadable extends Refusal {
-        QueueUnreadable(String detail) {
-            super(422, "queue_unreadable", detail + ". Repair the file; until then nothing is written to it.");
-        }
-    }
 
     private static final Map<String, Function<Row, String>> SORT = Map.of(
             "productId", Row::productId,
@@ -64,11 +56,7 @@ class QueueList {
     }
 
     void requireReadable(String category) throws IOException {
-        try {
-            QueueRows.read(file(category), () -> {}, row -> {});
-        } catch (UnreadableFile broken) {
-            throw new QueueUnreadable(broken.getMessage());
-        }
+        QueueRows.read(file(category), () -> {}, row -> {});
     }
 
     QueuePage page(String category, QueueQuery query) throws IOException {
@@ -77,12 +65,7 @@ class QueueList {
         Selection selection = new Selection(keys, Page.limit(query.limit()), query);
         Path file = file(category);
         boolean exists = Files.exists(file);
-        String updatedAt;
-        try {
-            updatedAt = QueueRows.read(file, selection::begin, selection::take);
-        } catch (UnreadableFile broken) {
-            throw new QueueUnreadable(broken.getMessage());
-        }
+        String updatedAt = QueueRows.read(file, selection::begin, selection::take);
         List<Row> rows = selection.inOrder();
         List<Row> shown = rows.subList(0, Math.min(rows.size(), selection.limit));
         String next = rows.size() > shown.size() ? Page.cursor(keys, values(keys, shown.get(shown.size() - 1))) : null;

@@ -28,7 +28,7 @@ public class QueueResource {
         this.queue = queue;
     }
 
-    /** The queue as the file holds it; an empty one where there is none. 422 {@code queue_unreadable}. */
+    /** The queue as the file holds it; an empty one where there is none. 409 {@code source_unreadable}. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEWER)
@@ -42,7 +42,7 @@ public class QueueResource {
                         .build();
     }
 
-    /** Rows of the queue by product id unless asked otherwise, with the counts of all. 422 {@code queue_unreadable}. */
+    /** Rows of the queue by product id unless asked otherwise, with the counts of all. 409 {@code source_unreadable}. */
     @GET
     @Path("/entries")
     @RolesAllowed(Role.VIEWER)

@@ -14,7 +14,10 @@ import io.rollcall.contracts.change.BrandChange;
 import io.rollcall.contracts.change.BrandChangeOutcome;
 import io.rollcall.http.Role;
 
-/** For the brand service alone, and not behind the gateway: whether brands may change, as the products see it. */
+/**
+ * For the brand service alone, and not behind the gateway: whether brands may change, as the products see it. Who did it and
+ * whether it was forced stands in the body, and is believed of a service only (D51).
+ */
 @Path("/api/v1/brand-changes")
 public class BrandChangeResource {
 
@@ -28,7 +31,7 @@ public class BrandChangeResource {
     @POST
     @Operation(hidden = true)
     @Path("/preview")
-    @RolesAllowed(Role.VIEWER)
+    @RolesAllowed(Role.SERVICE)
     public BrandChangeOutcome preview(@NotNull BrandChange change) {
         return changes.preview(change);
     }
@@ -37,7 +40,7 @@ public class BrandChangeResource {
     @PUT
     @Operation(hidden = true)
     @Path("/{id}")
-    @RolesAllowed(Role.EDITOR)
+    @RolesAllowed(Role.SERVICE)
     public BrandChangeOutcome apply(@PathParam("id") UUID id, @NotNull BrandChange change) {
         return changes.apply(id.toString(), change);
     }

@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.found.CanonicalFile;
+import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.reconcile.ReconcileReport.CanonicalSource;
 import io.rollcall.identity.IdentityIndex;
@@ -38,12 +39,17 @@ class CanonicalLists {
 
     private final Workspace workspace;
     private final KnownProducts products;
+    private final KnownExceptions exceptions;
     private final CanonicalFile file;
 
     CanonicalLists(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace, KnownProducts products, CanonicalFile file) {
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            KnownProducts products,
+            KnownExceptions exceptions,
+            CanonicalFile file) {
         this.workspace = new Workspace(workspace);
         this.products = products;
+        this.exceptions = exceptions;
         this.file = file;
     }
 
@@ -67,7 +73,7 @@ class CanonicalLists {
             add(digest, brandId, identity);
         });
         Path path = workspace.productCatalog(category);
-        String hash = ContentHash.hex(digest.digest());
+        String hash = withExceptions(category, digest);
         return new Canonical(source(Source.PRODUCT_CATALOG, path, hash, ids.size()), index, ids);
     }
 
@@ -81,18 +87,36 @@ class CanonicalLists {
         listed.values().forEach(index::add);
         Path path = workspace.activeFiltering(category);
         return new Canonical(
-                source(Source.ACTIVE_FILTERING, path, content.hash(), listed.size()), index, listed.keySet());
+                source(Source.ACTIVE_FILTERING, path, ofFile(category, content.hash()), listed.size()),
+                index,
+                listed.keySet());
     }
 
-    /** The hash of the list as it is now. */
+    /** The hash of the list and its exceptions as they are now: both say which files are wanted. */
     String hash(String category) throws IOException {
         return hasCatalog(category)
                 ? inTransaction(() -> {
                     MessageDigest digest = ContentHash.digest();
                     products.each(category, (brandId, identity) -> add(digest, brandId, identity));
-                    return ContentHash.hex(digest.digest());
+                    return withExceptions(category, digest);
                 })
-                : ContentHash.of(workspace.activeFiltering(category));
+                : hashOfFile(category);
+    }
+
+    private String hashOfFile(String category) throws IOException {
+        String hash = file.hashed(category).hash();
+        return inTransaction(() -> ofFile(category, hash));
+    }
+
+    private String ofFile(String category, String hash) {
+        MessageDigest digest = ContentHash.digest();
+        digest.update(hash.getBytes(StandardCharsets.UTF_8));
+        return withExceptions(category, digest);
+    }
+
+    private String withExceptions(String category, MessageDigest list) {
+        exceptions.lines(category).forEach(line -> list.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return ContentHash.hex(list.digest());
     }
 
     private static void add(MessageDigest digest, String brandId, ProductIdentity identity) {

@@ -21,7 +21,7 @@ public class JobFilesResource {
         this.watch = watch;
     }
 
-    /** Counted now; where that takes long, {@code checkedAt} says when it was. 422 {@code active_filtering_unreadable}. */
+    /** Counted now; where that takes long, {@code checkedAt} says when it was. 409 {@code source_unreadable}. */
     @GET
     @RolesAllowed(Role.VIEWER)
     public JobFilesState state(@PathParam("category") String category) throws IOException {

@@ -12,7 +12,6 @@ import io.rollcall.catalog.reconcile.Reconciliation.Verdict;
 import io.rollcall.identity.ProductId;
 import io.rollcall.workspace.ProductFiles;
 import io.rollcall.workspace.Queue;
-import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -48,16 +47,12 @@ record PipelineWork(
         });
         Map<String, List<String>> results = new ProductFiles(workspace, category).results(named);
         var queue = new Queue(workspace, category);
-        try {
-            return new PipelineWork(
-                    queueIds,
-                    ids.isEmpty() ? Set.of() : queue.running(ids),
-                    ids.isEmpty() ? 0 : ids.size() - queue.missing(ids).size(),
-                    results,
-                    movable(orphans, results));
-        } catch (UnreadableFile broken) {
-            throw new Refusals.QueueUnreadable(broken.getMessage());
-        }
+        return new PipelineWork(
+                queueIds,
+                ids.isEmpty() ? Set.of() : queue.running(ids),
+                ids.isEmpty() ? 0 : ids.size() - queue.missing(ids).size(),
+                results,
+                movable(orphans, results));
     }
 
     private static Map<String, List<String>> queueIds(

@@ -22,6 +22,7 @@ import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
@@ -54,6 +55,7 @@ class ReconcileApply {
     private final ReconcilePlans plans;
     private final ReconcileTurns turns;
     private final CanonicalLists lists;
+    private final KnownExceptions exceptions;
     private final Projections projections;
     private final Outbox outbox;
     private final EntityManager entities;
@@ -64,6 +66,7 @@ class ReconcileApply {
             ReconcilePlans plans,
             ReconcileTurns turns,
             CanonicalLists lists,
+            KnownExceptions exceptions,
             Projections projections,
             Outbox outbox,
             EntityManager entities,
@@ -72,6 +75,7 @@ class ReconcileApply {
         this.plans = plans;
         this.turns = turns;
         this.lists = lists;
+        this.exceptions = exceptions;
         this.projections = projections;
         this.outbox = outbox;
         this.entities = entities;
@@ -110,8 +114,10 @@ class ReconcileApply {
             throw new Refusals.PlanStale("This plan was carried out already"
                     + (plan.backupId() == null ? "." : ": its files are in the backup " + plan.backupId() + "."));
         }
+        exceptions.catchUp(category);
         if (!lists.hash(category).equals(plan.report().canonicalSource().hash())) {
-            throw new Refusals.PlanStale("The list of products has changed since this plan was made.");
+            throw new Refusals.PlanStale(
+                    "The list of products or its exceptions have changed since this plan was made.");
         }
         return plan;
     }

@@ -78,8 +78,8 @@ public class ReconcileResource {
      * apply, for admins, moves the plan's orphans to a backup and takes their rows out of the queue. What changed since the
      * preview is skipped and reported. 409 {@code confirmation_required} when it would be more than half of the files, or the
      * list has shrunk by more than a fifth, until {@code confirm} says yes; 409 {@code plan_stale} when the list has changed;
-     * 409 {@code reconcile_running}; 422 {@code no_canonical_source}, {@code active_filtering_unreadable} or
-     * {@code queue_unreadable}.
+     * 409 {@code reconcile_running}; 409 {@code source_unreadable} when list or queue cannot be read; 422
+     * {@code no_canonical_source}.
      *
      * @param request nothing for a dry run
      */

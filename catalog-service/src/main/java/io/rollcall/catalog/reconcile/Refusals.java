@@ -42,15 +42,6 @@ final class Refusals {
         }
     }
 
-    static final class QueueUnreadable extends Refusal {
-        QueueUnreadable(String why) {
-            super(
-                    422,
-                    "queue_unreadable",
-                    why + ". Nobody can say what the pipeline works on, so nothing is deleted. Repair the file first.");
-        }
-    }
-
     static final class NoSuchBackup extends Refusal {
         NoSuchBackup() {
             super(404, "not_found", "There is no such backup.");

@@ -1,4 +1,4 @@
-package io.rollcall.catalog.imports;
+package io.rollcall.catalog.identity;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -8,22 +8,23 @@ import jakarta.ws.rs.WebApplicationException;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 
-import io.rollcall.catalog.identity.ExceptionOwner;
+import io.rollcall.catalog.identity.ExceptionOwner.KnownException;
 import io.rollcall.catalog.identity.ExceptionOwner.NewException;
 import io.rollcall.http.Refusal;
 import io.rollcall.identity.Candidate;
 
 /** Variants a person keeps although they look fabricated become exceptions (D7). Not within a transaction. */
 @ApplicationScoped
-class KeptVariants {
+public class KeptVariants {
 
     static final class GateAway extends Refusal {
         GateAway() {
             super(
                     503,
                     "unavailable",
-                    "The identity gate cannot be asked to keep a variant. Try again shortly; nothing was imported.");
+                    "The identity gate cannot be asked to keep a variant. Try again shortly; nothing was taken in.");
         }
     }
 
@@ -36,14 +37,18 @@ class KeptVariants {
     }
 
     /**
-     * One that is there already is fine.
+     * One that is there already is fine, and stays whoever's it is.
      *
-     * @return the exception's identifier; empty when the gate makes none, and then says of the product why
+     * @return the identifier of the exception this made; empty when there was one, or the gate makes none, and then says of
+     *     the product why
      */
-    Optional<String> keep(String category, Candidate product, String reason) {
+    public Optional<String> keep(String category, Candidate product, String reason) {
         try {
             var wanted = new NewException(product.brand(), product.model(), product.variant(), reason);
-            return Optional.of(owner.add(category, wanted).identifier());
+            RestResponse<KnownException> answer = owner.add(category, wanted);
+            return answer.getStatus() == RestResponse.StatusCode.CREATED
+                    ? Optional.of(answer.getEntity().identifier())
+                    : Optional.empty();
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() >= 500) {
                 throw new GateAway();
@@ -56,7 +61,7 @@ class KeptVariants {
     }
 
     /** @return how many are gone */
-    int takeBack(String category, Collection<String> identifiers, String reason) {
+    public int takeBack(String category, Collection<String> identifiers, String reason) {
         int gone = 0;
         for (String identifier : identifiers) {
             try {
