@@ -122,7 +122,7 @@ class ExceptionsTest {
         }
         ask("Cestus 310", "310", null, null);
         ask("Cestus 310", "310", null, false);
-        ask("Cestus\u0000 310\uD800", "310", "hostile", null);
+        ask("Cestus\u0001 310\u200B", "310", "hostile", null);
 
         await().untilAsserted(() -> given().get(path + "/rejections")
                 .then()

@@ -141,13 +141,15 @@ class GateTest {
     void no_character_breaks_the_gate() {
         var items = new ArrayList<Map<String, String>>();
         var seen = new HashMap<Integer, Integer>();
-        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
-            if (seen.merge(Character.getType(character), 1, Integer::sum) <= 5) {
+        // A NUL and half a character are refused where they come in.
+        for (int character = 1; character <= Character.MAX_CODE_POINT; character++) {
+            if (Character.getType(character) != Character.SURROGATE
+                    && seen.merge(Character.getType(character), 1, Integer::sum) <= 5) {
                 String text = Character.toString(character);
                 items.add(item("Razer" + text, text + "Viper", text));
             }
         }
-        assertThat(seen).hasSize(30);
+        assertThat(seen).hasSize(29);
         batch(items)
                 .statusCode(200)
                 .body("total", equalTo(items.size()))
@@ -193,7 +195,7 @@ class GateTest {
     @Test
     void a_file_that_cannot_be_read_is_never_empty() throws IOException {
         activeFiltering("[{\"brand\":");
-        decide("Acer", "Cestus 350", "", null).statusCode(422).body("code", equalTo("active_filtering_unreadable"));
+        decide("Acer", "Cestus 350", "", null).statusCode(409).body("code", equalTo("source_unreadable"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import io.rollcall.http.UnknownCategory;
 import io.rollcall.identity.Category;
 import io.rollcall.workspace.Workspace;
 
-/** The categories there are (D5). Categories are never removed, so what was known once is known. */
+/** The categories there are (D5). One that was removed since is answered as an empty one until the next start. */
 @ApplicationScoped
 public class KnownCategories {
 

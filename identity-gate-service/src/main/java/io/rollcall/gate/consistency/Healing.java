@@ -49,7 +49,7 @@ class Healing {
 
     private static void add(String category, CatalogOwner.Identity item, List<KnownProduct> products) {
         try {
-            var identity = ProductIdentity.of(category, item.brand(), item.model(), item.variant());
+            var identity = ProductIdentity.stored(category, item.brand(), item.model(), item.variant());
             products.add(new KnownProduct(item.identifier(), item.brandId(), identity, item.version()));
         } catch (InvalidText unnameable) {
             LOG.errorf("The catalog holds what cannot be a name: %s", unnameable.getMessage());

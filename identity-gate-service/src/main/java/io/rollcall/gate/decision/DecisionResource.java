@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,6 +25,7 @@ import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Refusal;
 import io.rollcall.http.Role;
+import io.rollcall.http.RowList;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.Intake;
@@ -62,16 +64,21 @@ public class DecisionResource {
      */
     public record IdentityBatch(
             @Pattern(regexp = MODES) String mode,
-            @NotNull @Size(max = 10_000) List<@NotNull Item> items,
+
+            @NotNull @Size(max = BatchItems.MOST) @JsonDeserialize(using = BatchItems.class)
+            List<@NotNull Item> items,
+
             @Pattern(regexp = TOOL) String path,
             Boolean record) {}
 
     /**
      * @param results in the order of the items
+     * @param ignoredMembers members of items that are no part of an identity; they were passed over
      * @param asOf when the gate last had all that the catalog had; null when it never could ask
      */
-    @Schema(requiredProperties = {"total", "valid", "results"})
-    public record Decisions(int total, int valid, List<DecisionState> results, Instant asOf) {}
+    @Schema(requiredProperties = {"total", "valid", "results", "ignoredMembers"})
+    public record Decisions(
+            int total, int valid, List<DecisionState> results, List<String> ignoredMembers, Instant asOf) {}
 
     static final class UnusableText extends Refusal {
         UnusableText(Rejected decision) {
@@ -144,7 +151,7 @@ public class DecisionResource {
         }
         var results = judged.stream().map(one -> DecisionState.of(one, age)).toList();
         int valid = (int) results.stream().filter(DecisionState::valid).count();
-        return new Decisions(results.size(), valid, results, age.asOf());
+        return new Decisions(results.size(), valid, results, RowList.ignoredIn(batch.items()), age.asOf());
     }
 
     private Age age(String category) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,28 +15,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.gate.index.IdentityMemory;
-import io.rollcall.http.Refusal;
 import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 import io.rollcall.workspace.ActiveFiltering;
-import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.FoundCatalog;
 import io.rollcall.workspace.Workspace;
 
-/** The canonical products while a category has no catalog: {@code activeFiltering.json} (D11), read when it changes. */
+/**
+ * The canonical products while a category has no catalog: those of a {@code product_catalog.json} that is about to be taken
+ * over, else of {@code activeFiltering.json} (D11). Read when they change.
+ */
 @ApplicationScoped
 class Fallback {
 
-    static final class SourceUnreadable extends Refusal {
-        SourceUnreadable(String detail) {
-            super(422, "active_filtering_unreadable", detail + ". Repair the file; it is not taken for an empty one.");
+    private record Stamp(FileStamp catalog, FileStamp activeFiltering, long generation) {}
+
+    /** @param modified null when there is no such file */
+    private record FileStamp(FileTime modified, long size) {
+
+        static FileStamp of(Path file) throws IOException {
+            try {
+                return new FileStamp(Files.getLastModifiedTime(file), Files.size(file));
+            } catch (NoSuchFileException absent) {
+                return new FileStamp(null, 0);
+            }
         }
     }
-
-    /** @param modified of the file; null when there is none */
-    private record Stamp(FileTime modified, long size, long generation) {}
 
     private record Read(Stamp stamp, KnownIdentities identities) {}
 
@@ -48,41 +56,45 @@ class Fallback {
         this.workspace = new Workspace(workspace);
     }
 
+    /** @throws UncheckedIOException of an {@code UnreadableFile} when one of the files is there and cannot be read (D42) */
     KnownIdentities identities(String category) {
         try {
-            Path file = workspace.activeFiltering(category);
-            Stamp stamp = stamp(file);
+            var stamp = new Stamp(
+                    FileStamp.of(workspace.productCatalog(category)),
+                    FileStamp.of(workspace.activeFiltering(category)),
+                    memory.generation());
             Read last = read.get(category);
             if (last == null || !last.stamp().equals(stamp)) {
-                last = new Read(stamp, index(category, file));
+                last = new Read(stamp, index(category));
                 read.put(category, last);
             }
             return last.identities();
-        } catch (UnreadableFile broken) {
-            throw new SourceUnreadable(broken.getMessage());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private Stamp stamp(Path file) throws IOException {
-        try {
-            return new Stamp(Files.getLastModifiedTime(file), Files.size(file), memory.generation());
-        } catch (NoSuchFileException absent) {
-            return new Stamp(null, 0, memory.generation());
+    private KnownIdentities index(String category) throws IOException {
+        Path catalog = workspace.productCatalog(category);
+        if (Files.exists(catalog)) {
+            // One that the catalog has not taken over yet.
+            List<FoundCatalog.Entry> entries = FoundCatalog.read(catalog).entries();
+            if (!entries.isEmpty()) {
+                IdentityIndex index = memory.emptyIndex(category, Source.PRODUCT_CATALOG);
+                entries.forEach(entry -> add(index, category, entry.brand(), entry.model(), entry.variant()));
+                return index;
+            }
         }
-    }
-
-    private KnownIdentities index(String category, Path file) throws IOException {
-        Optional<ActiveFiltering> content = ActiveFiltering.read(file);
-        IdentityIndex index = memory.emptyIndex(category, content.isPresent() ? Source.ACTIVE_FILTERING : Source.NONE);
-        content.ifPresent(rows -> rows.rows().forEach(row -> add(index, category, row)));
+        Optional<ActiveFiltering> list = ActiveFiltering.read(workspace.activeFiltering(category));
+        IdentityIndex index = memory.emptyIndex(category, list.isPresent() ? Source.ACTIVE_FILTERING : Source.NONE);
+        list.ifPresent(content ->
+                content.rows().forEach(row -> add(index, category, row.brand(), row.model(), row.variant())));
         return index;
     }
 
-    private static void add(IdentityIndex index, String category, ActiveFiltering.Row row) {
+    private static void add(IdentityIndex index, String category, String brand, String model, String variant) {
         try {
-            index.add(ProductIdentity.of(category, row.brand(), row.model(), row.variant()));
+            index.add(ProductIdentity.of(category, brand, model, variant));
         } catch (InvalidText unnameable) {
             // A row that names nothing cannot stand in anybody's way.
         }

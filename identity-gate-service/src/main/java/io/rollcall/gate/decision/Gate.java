@@ -81,7 +81,7 @@ public class Gate {
         return normalized.productId() == null
                 ? List.of()
                 : Hint.about(
-                        ProductIdentity.of(category, normalized.brand(), normalized.model(), normalized.variant()),
+                        ProductIdentity.stored(category, normalized.brand(), normalized.model(), normalized.variant()),
                         known);
     }
 }

@@ -202,9 +202,9 @@ class Exceptions {
         memory.takeException(new KnownException(
                 state.identifier(),
                 state.category(),
-                Name.of(state.brand()),
-                Name.of(state.model()),
-                Name.of(state.variant()),
+                Name.stored(state.brand()),
+                Name.stored(state.model()),
+                Name.stored(state.variant()),
                 state.version(),
                 state.removed()));
     }

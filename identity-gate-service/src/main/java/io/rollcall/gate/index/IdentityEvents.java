@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,12 +58,13 @@ class IdentityEvents {
             try (Connection connection = database.getConnection()) {
                 read(
                         connection,
-                        "select identifier, names, version, removed from known_brand",
+                        "select identifier, name, names, version, removed from known_brand",
                         row -> memory.takeBrand(
                                 row.getString(1),
-                                List.of((String[]) row.getArray(2).getArray()),
-                                row.getLong(3),
-                                row.getBoolean(4)));
+                                Name.stored(row.getString(2)),
+                                List.of((String[]) row.getArray(3).getArray()),
+                                row.getLong(4),
+                                row.getBoolean(5)));
                 read(
                         connection,
                         "select identifier, category, brand_id, brand, model, variant, version, revision, removed from known_product",
@@ -73,7 +73,7 @@ class IdentityEvents {
                                 new KnownProduct(
                                         row.getString(1),
                                         row.getString(3),
-                                        ProductIdentity.of(
+                                        ProductIdentity.stored(
                                                 row.getString(2), row.getString(4), row.getString(5), row.getString(6)),
                                         row.getLong(7)),
                                 row.getLong(8),
@@ -84,9 +84,9 @@ class IdentityEvents {
                         row -> memory.takeException(new KnownException(
                                 row.getString(1),
                                 row.getString(2),
-                                Name.of(row.getString(3)),
-                                Name.of(row.getString(4)),
-                                Name.of(row.getString(5)),
+                                Name.stored(row.getString(3)),
+                                Name.stored(row.getString(4)),
+                                Name.stored(row.getString(5)),
                                 row.getLong(6),
                                 row.getBoolean(7))));
             } catch (SQLException broken) {
@@ -98,33 +98,31 @@ class IdentityEvents {
     @Incoming("identities")
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
-        var taken = new ArrayList<Received>();
-        intake.take("identity-gate-service", records, events -> {
-            store(events);
-            taken.clear();
-            taken.addAll(events);
-        });
-        taken.forEach(this::take);
+        intake.take("identity-gate-service", records, this::store).forEach(this::take);
     }
 
     private void take(Received event) {
         try {
             if (event.data() instanceof ProductEvent product) {
                 var identity =
-                        ProductIdentity.of(product.category(), product.brand(), product.model(), product.variant());
+                        ProductIdentity.stored(product.category(), product.brand(), product.model(), product.variant());
                 var known =
                         new KnownProduct(product.identifier(), product.brandIdentifier(), identity, product.version());
                 memory.take(product.category(), known, product.revision(), event.topic() == Topic.PRODUCT_REMOVED);
             } else if (event.data() instanceof BrandEvent brand) {
                 memory.takeBrand(
-                        brand.identifier(), foldedNames(brand), brand.version(), event.topic() == Topic.BRAND_REMOVED);
+                        brand.identifier(),
+                        Name.stored(brand.name()),
+                        foldedNames(brand),
+                        brand.version(),
+                        event.topic() == Topic.BRAND_REMOVED);
             } else if (event.data() instanceof ExceptionEvent exception) {
                 memory.takeException(new KnownException(
                         exception.identifier(),
                         exception.category(),
-                        Name.of(exception.brand()),
-                        Name.of(exception.model()),
-                        Name.of(exception.variant()),
+                        Name.stored(exception.brand()),
+                        Name.stored(exception.model()),
+                        Name.stored(exception.variant()),
                         exception.version(),
                         event.topic() == Topic.IDENTITY_EXCEPTION_REMOVED));
             }
@@ -186,18 +184,19 @@ class IdentityEvents {
 
     private static void storeBrands(Connection connection, List<Received> events) throws SQLException {
         String sql = """
-                insert into known_brand (identifier, names, version, removed) values (?, ?, ?, ?)
-                on conflict (identifier) do update set names = excluded.names, version = excluded.version, removed = excluded.removed
+                insert into known_brand (identifier, name, names, version, removed) values (?, ?, ?, ?, ?)
+                on conflict (identifier) do update set name = excluded.name, names = excluded.names, version = excluded.version, removed = excluded.removed
                 where known_brand.version < excluded.version""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Received event : events) {
                 if (event.data() instanceof BrandEvent brand) {
                     statement.setString(1, brand.identifier());
+                    statement.setString(2, brand.name());
                     statement.setArray(
-                            2,
+                            3,
                             connection.createArrayOf("text", foldedNames(brand).toArray()));
-                    statement.setLong(3, brand.version());
-                    statement.setBoolean(4, event.topic() == Topic.BRAND_REMOVED);
+                    statement.setLong(4, brand.version());
+                    statement.setBoolean(5, event.topic() == Topic.BRAND_REMOVED);
                     statement.addBatch();
                 }
             }
@@ -207,7 +206,9 @@ class IdentityEvents {
 
     private static List<String> foldedNames(BrandEvent brand) {
         return Stream.concat(Stream.of(brand.name(), brand.slug()), brand.aliases().stream())
-                .map(name -> Name.of(name).folded())
+                .map(Name::stored)
+                .flatMap(name -> Stream.of(name, name.compatible()))
+                .map(Name::folded)
                 .distinct()
                 .toList();
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.KnownIdentities;
+import io.rollcall.identity.Name;
 import io.rollcall.identity.Source;
 
 /**
@@ -47,18 +48,20 @@ public class IdentityMemory {
         });
     }
 
-    void takeBrand(String identifier, List<String> foldedNames, long version, boolean removed) {
+    /** @param name as the registry spells it */
+    void takeBrand(String identifier, Name name, List<String> foldedNames, long version, boolean removed) {
         write(() -> {
             Brand before = brands.get(identifier);
             if (before != null && before.version() >= version) {
                 return;
             }
             if (before != null) {
-                before.names().forEach(name -> names.remove(name, identifier));
+                before.names().forEach(folded -> names.remove(folded, identifier));
             }
             brands.put(identifier, new Brand(version, foldedNames));
             if (!removed) {
-                foldedNames.forEach(name -> names.put(name, identifier));
+                foldedNames.forEach(folded -> names.put(folded, identifier));
+                names.spell(identifier, name);
             }
             generation++;
         });
