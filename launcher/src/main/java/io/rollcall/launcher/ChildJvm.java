@@ -12,6 +12,8 @@ import java.util.function.LongPredicate;
 /** A part in a Java process of its own, small enough that all of them together fit a laptop. */
 final class ChildJvm implements Part {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    // What is killed in the middle of its leave-taking is what the next start has to put right.
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
 
     private final String name;
     private final int port;
@@ -102,7 +104,7 @@ final class ChildJvm implements Part {
         }
         ready = false;
         if (current != null) {
-            Ending.of(current.toHandle(), Duration.ofSeconds(5));
+            Ending.of(current.toHandle(), PATIENCE_AT_THE_END);
         }
     }
 

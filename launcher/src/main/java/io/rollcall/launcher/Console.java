@@ -29,7 +29,7 @@ final class Console {
     }
 
     synchronized void say(String line) {
-        out.println(line);
+        out.println(Printable.of(line));
         out.flush();
     }
 

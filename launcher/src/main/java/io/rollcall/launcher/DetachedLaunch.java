@@ -25,7 +25,7 @@ record DetachedLaunch(Installation place, Console console) {
                         List.of("up", "--workspace", place.workspace().toString(), "--port", "" + place.port()))))
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         // Ctrl-C while waiting means the whole undertaking, not only the watching.
         var takeBack = new Thread(launcher::destroy);

@@ -10,6 +10,9 @@ import picocli.CommandLine.Command;
 @Command(name = "down", description = "Stop everything.")
 final class DownCommand implements Callable<Integer> {
 
+    /** Longer than all parts together may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
     @Override
     public Integer call() throws Exception {
         Installation place = Installation.here();
@@ -17,7 +20,7 @@ final class DownCommand implements Callable<Integer> {
         Optional<ProcessHandle> launcher =
                 state.flatMap(running -> running.launcher().handle());
         if (launcher.isPresent()) {
-            Ending.of(launcher.get(), Duration.ofSeconds(25));
+            Ending.of(launcher.get(), PATIENCE);
             new Leftovers(place).stop();
             System.out.println("Stopped.");
             return 0;

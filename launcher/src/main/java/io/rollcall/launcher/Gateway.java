@@ -12,6 +12,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -53,6 +54,7 @@ final class Gateway implements AutoCloseable {
 
         Router router = Router.router(vertx);
         router.route().handler(Gateway::refuseNonsense);
+        router.route().handler(Gateway::sayThatItMayBeCompressed);
         pass(router, "/api/v1/brands", brand);
         pass(router, "/api/v1/brand-history", brand);
         pass(router, "/api/v1/brand-registry", brand);
@@ -79,6 +81,7 @@ final class Gateway implements AutoCloseable {
                         .setHttp2ClearTextEnabled(false)
                         .setMaxInitialLineLength(LONGEST_LINE)
                         .setMaxHeaderSize(2 * LONGEST_LINE)
+                        .setCompressionSupported(true)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setIdleTimeout(0))
                 .invalidRequestHandler(Gateway::answerInvalid)
@@ -117,6 +120,17 @@ final class Gateway implements AutoCloseable {
         } else {
             context.next();
         }
+    }
+
+    /** A cache on the way must not hand the compressed answer to somebody who cannot read it. */
+    private static void sayThatItMayBeCompressed(RoutingContext context) {
+        var headers = context.response().headers();
+        context.addHeadersEndHandler(done -> {
+            if (!headers.contains(HttpHeaders.VARY, "Accept-Encoding", true)) {
+                headers.add(HttpHeaders.VARY, "Accept-Encoding");
+            }
+        });
+        context.next();
     }
 
     private static boolean isNonsense(RoutingContext context) {

@@ -11,6 +11,11 @@ final class JavaCommand {
     private static final List<String> SMALL =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
+    /** What libraries still do and newer JDKs warn about, line by line; older ones do not know the options. */
+    private static final List<String> QUIET = Runtime.version().feature() < 24
+            ? List.of()
+            : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
     private JavaCommand() {}
 
     /**
@@ -24,6 +29,7 @@ final class JavaCommand {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
+        command.addAll(QUIET);
         command.addAll(arguments);
         return command;
     }

@@ -2,12 +2,9 @@ package io.rollcall.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** One run of everything, from the first process to the last. */
 final class Launch {
@@ -31,7 +28,10 @@ final class Launch {
         requireFreePort();
         Parts.requireBuilt(place);
         stopLeftovers();
-        rotateLogs();
+        var logs = new LogRotation(place.home().resolve("logs"));
+        logs.startAnew(place.log("launcher"));
+        LibraryLog.to(place.log("gateway"));
+        logs.watch(console);
         Sample sample = Sample.of(place);
         sample.copy();
         parts = Parts.of(place, this::writeDown);
@@ -78,18 +78,6 @@ final class Launch {
         }
     }
 
-    /** The logs of the run before are kept, once. */
-    private void rotateLogs() throws IOException {
-        try (Stream<Path> logs = Files.list(place.home().resolve("logs"))) {
-            for (Path log :
-                    logs.filter(file -> file.toString().endsWith(".log")).toList()) {
-                if (!log.equals(place.log("launcher"))) {
-                    Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-    }
-
     private synchronized void writeDown() {
         if (supervisor.isStopping()) {
             return;
@@ -113,7 +101,7 @@ final class Launch {
         if (gateway != null) {
             gateway.close();
         }
-        supervisor.stop(List.of(parts.services(), List.of(parts.kafka()), List.of(parts.postgres())));
+        supervisor.stop(parts.inOrderOfStopping());
         try {
             Files.deleteIfExists(place.runFile());
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package io.rollcall.launcher;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,15 @@ final class LogsCommand implements Callable<Integer> {
             command.add("-F");
         }
         logs.forEach(log -> command.add(log.toString()));
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        Process tail = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = tail.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                System.out.println(Printable.of(line));
+            }
+        }
+        return tail.waitFor();
     }
 
     private static String names(Installation place) throws IOException {

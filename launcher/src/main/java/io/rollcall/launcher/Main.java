@@ -1,5 +1,7 @@
 package io.rollcall.launcher;
 
+import java.io.PrintStream;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,12 +21,14 @@ import picocli.CommandLine.Command;
 public final class Main {
 
     public static void main(String[] arguments) {
+        // While it runs, the libraries' words go to a log; why a command failed is for the person at the terminal.
+        PrintStream terminal = System.err;
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof CannotStart) {
-                System.err.println(failure.getMessage());
+                terminal.println(Printable.of(failure.getMessage()));
             } else {
-                failure.printStackTrace();
+                failure.printStackTrace(terminal);
             }
             return 1;
         });

@@ -87,6 +87,15 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
         return Stream.concat(Stream.of(postgres, kafka), services.stream());
     }
 
+    /** The other way round than they started, so that nobody misses a part that went before: each is waited for. */
+    List<List<? extends Part>> inOrderOfStopping() {
+        List<List<? extends Part>> order = new ArrayList<>();
+        services.forEach(service -> order.add(0, List.of(service)));
+        order.add(List.of(kafka));
+        order.add(List.of(postgres));
+        return order;
+    }
+
     static void requireBuilt(Installation place) {
         List<String> missing = SCHEMAS.keySet().stream()
                 .filter(name -> !Files.exists(jar(place, name)))

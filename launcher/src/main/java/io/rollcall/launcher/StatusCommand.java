@@ -2,6 +2,7 @@ package io.rollcall.launcher;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -29,12 +30,10 @@ final class StatusCommand implements Callable<Integer> {
         JsonNode report = ask(running.port());
         for (JsonNode part : report.path("parts")) {
             String name = part.path("name").asText();
-            System.out.printf(
-                    "  %-22s %-9s %-24s %s%n",
-                    name,
-                    part.path("status").asText(),
-                    where(running, name),
-                    part.path("detail").asText().lines().findFirst().orElse(""));
+            System.out.printf("  %-22s %-9s %s%n", name, part.path("status").asText(), where(running, name));
+            for (String member : List.of("problems", "notes")) {
+                part.path(member).forEach(text -> System.out.println("      " + Printable.of(text.asText())));
+            }
         }
         if (report.isMissingNode()) {
             System.out.println(running.ready() ? "  The gateway does not answer." : "  Starting.");

@@ -27,7 +27,6 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Installation place =
                 Installation.of(System.getenv(), System.getProperty("rollcall.source", ""), workspace, port);
-        LibraryLog.to(place.log("gateway"));
         Console console = new Console(System.out);
         Optional<HomeLock> lock = HomeLock.take(place.home());
         if (lock.isEmpty()) {

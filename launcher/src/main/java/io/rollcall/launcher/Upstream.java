@@ -1,5 +1,7 @@
 package io.rollcall.launcher;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import io.vertx.core.Future;
@@ -7,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.impl.HttpUtils;
 import io.vertx.httpproxy.Body;
@@ -24,6 +27,9 @@ final class Upstream {
     private static final long READING = 60_000;
     // Gone quiet in the middle of a write, a large import may still be working.
     private static final long WRITING = 300_000;
+
+    private static final Set<String> OF_ONE_CONNECTION =
+            Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "trailer", "upgrade");
 
     private final String name;
     private final int port;
@@ -48,6 +54,19 @@ final class Upstream {
                         return context.sendRequest()
                                 .recover(failure -> Future.succeededFuture(refuse(context, failure)));
                     }
+
+                    @Override
+                    public Future<Void> handleProxyResponse(ProxyContext context) {
+                        ProxyResponse answer = context.response();
+                        if (hasNoBody(answer.getStatusCode())) {
+                            return endWithoutBody(context, answer);
+                        }
+                        if (isStream(answer)) {
+                            // A compressor keeps what comes until it has enough of it; each event counts at once.
+                            answer.putHeader("Content-Encoding", "identity");
+                        }
+                        return context.sendResponse();
+                    }
                 });
     }
 
@@ -57,6 +76,28 @@ final class Upstream {
 
     void pass(HttpServerRequest request) {
         proxy.handle(request);
+    }
+
+    private static boolean hasNoBody(int status) {
+        return status == 204 || status == 304;
+    }
+
+    private static boolean isStream(ProxyResponse answer) {
+        String type = answer.headers().get("Content-Type");
+        return type != null && type.startsWith("text/event-stream");
+    }
+
+    /** The proxy would announce a body in chunks, for want of a length; these answers have none to announce. */
+    private static Future<Void> endWithoutBody(ProxyContext context, ProxyResponse answer) {
+        HttpServerResponse response =
+                context.request().proxiedRequest().response().setStatusCode(answer.getStatusCode());
+        answer.headers().forEach(header -> {
+            if (!OF_ONE_CONNECTION.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                response.headers().add(header.getKey(), header.getValue());
+            }
+        });
+        answer.release();
+        return response.end();
     }
 
     /** Asks the service itself, for the gateway's own answers. */

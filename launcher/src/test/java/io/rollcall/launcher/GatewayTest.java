@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.vertx.core.Vertx;
@@ -36,6 +37,7 @@ class GatewayTest {
         Files.createDirectories(source.resolve("gui/dist/assets"));
         Files.writeString(source.resolve("gui/dist/index.html"), "<title>Rollcall</title>");
         Files.writeString(source.resolve("gui/dist/assets/app-3f2a.js"), "go()");
+        Files.writeString(source.resolve("gui/dist/assets/large-77aa.js"), "go()".repeat(5_000));
         Files.writeString(source.resolve("secret.txt"), "secret");
         upstreams = Vertx.vertx();
         gateway = gateway(upstream("brand"), upstream("catalog"), upstream("identity"));
@@ -148,6 +150,52 @@ class GatewayTest {
     }
 
     @Test
+    void passes_events_on_one_by_one_also_to_who_could_read_them_compressed() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write(("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                                    + "Accept-Encoding: gzip\r\n\r\n")
+                            .getBytes());
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(lines.lines().filter(line -> line.startsWith("data:")).findFirst())
+                    .contains("data: first");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/brands/nothing-new, 304", "/api/v1/brands/gone, 204"})
+    void an_answer_without_a_body_announces_none(String target, int status) throws IOException {
+        String answer = get(target);
+        assertThat(answer).startsWith("HTTP/1.1 " + status).containsIgnoringCase("ETag: \"v1\"");
+        assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("transfer-encoding", "content-length");
+        assertThat(answer).endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void answers_a_head_without_a_body() throws IOException {
+        String answer = new RawRequest(gateway.port())
+                .send("HEAD /api/v1/brands HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n\r\n", 0);
+        assertThat(answer).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+        assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("transfer-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/brands/large", "/assets/large-77aa.js"})
+    void compresses_for_whoever_can_read_it(String target) throws IOException {
+        String asked = "GET " + target + " HTTP/1.1\r\nHost: localhost:8080\r\n%sConnection: close\r\n\r\n";
+        assertThat(new RawRequest(gateway.port()).send(asked.formatted("Accept-Encoding: gzip\r\n"), 0))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("content-encoding: gzip")
+                .containsIgnoringCase("vary: Accept-Encoding")
+                .hasSizeLessThan(3_000);
+        assertThat(new RawRequest(gateway.port()).send(asked.formatted(""), 0))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("gzip")
+                .hasSizeGreaterThan(20_000);
+    }
+
+    @Test
     void says_that_a_service_is_not_there() throws IOException {
         assertThat(new RawRequest(alone.port()).get("/api/v1/catalog/mouse"))
                 .startsWith("HTTP/1.1 503")
@@ -239,6 +287,12 @@ class GatewayTest {
             request.response().end(prepared.get(request.path()));
         } else if (request.path().endsWith("/drop")) {
             request.connection().close();
+        } else if (request.path().endsWith("/nothing-new")) {
+            request.response().setStatusCode(304).putHeader("ETag", "\"v1\"").end();
+        } else if (request.path().endsWith("/gone")) {
+            request.response().setStatusCode(204).putHeader("ETag", "\"v1\"").end();
+        } else if (request.path().endsWith("/large")) {
+            request.response().putHeader("Content-Type", "application/json").end("[1,2]".repeat(5_000));
         } else if (request.path().equals("/api/v1/events")) {
             request.response()
                     .setChunked(true)

@@ -68,6 +68,31 @@ class SupervisorTest {
         assertThat(running.isAlive()).isFalse();
     }
 
+    @Test
+    void lets_a_part_that_takes_its_time_end_by_itself() throws InterruptedException {
+        Path farewell = folder.resolve("farewell");
+        part = part("Sleep", """
+                public class Sleep {
+                    public static void main(String[] a) throws Exception {
+                        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                            try {
+                                Thread.sleep(6000);
+                                java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+                            } catch (Exception e) {
+                                e.printStackTrace();
+                            }
+                        }));
+                        java.nio.file.Files.createFile(java.nio.file.Path.of("%s.ready"));
+                        Thread.sleep(60000);
+                    }
+                }
+                """.formatted(farewell, farewell));
+        supervisor.start(List.of(part));
+        await(() -> Files.exists(folder.resolve("farewell.ready")));
+        supervisor.stop(List.of(List.of(part)));
+        assertThat(farewell).exists();
+    }
+
     private ChildJvm part(String name, String program) {
         Path source = folder.resolve(name + ".java");
         try {
