@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The backups of a category. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "list",
         description = {

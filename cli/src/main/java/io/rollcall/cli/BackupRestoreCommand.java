@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings back what a backup holds. */
+@Writes(Writes.When.ONCE_AGREED)
 @Command(
         name = "restore",
         description = {

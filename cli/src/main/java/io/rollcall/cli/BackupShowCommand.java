@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One backup and what is in it. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "show",
         description = {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One more brand. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "add",
         description = "Add a brand. Its name and aliases must be free.",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Other categories for several brands. */
+@Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "assign",
         description = {

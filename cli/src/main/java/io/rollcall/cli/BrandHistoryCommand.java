@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Who changed what about brands. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "history",
         description = {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** All brands, or those that match. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "list",
         description = "List the brands, of all categories unless you name one.",

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Two brands become one. */
+@Writes(Writes.When.WHEN_APPLIED)
 @Command(
         name = "merge",
         description = {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** An alias that belongs to another brand. */
+@Writes(Writes.When.WHEN_APPLIED)
 @Command(
         name = "move-alias",
         description = {

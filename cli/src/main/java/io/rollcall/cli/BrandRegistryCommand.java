@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
 
 /** The file that the registry is written to. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "registry",
         description = {

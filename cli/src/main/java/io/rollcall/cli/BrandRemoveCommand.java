@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One brand less. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "remove",
         description = {

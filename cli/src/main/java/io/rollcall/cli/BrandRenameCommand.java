@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Another name for a brand, and other ids for its products. */
+@Writes(Writes.When.WHEN_APPLIED)
 @Command(
         name = "rename",
         description = {

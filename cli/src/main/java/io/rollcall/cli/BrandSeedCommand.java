@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Registers the brands that stand in {@code activeFiltering.json}. */
+@Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "seed",
         description = {

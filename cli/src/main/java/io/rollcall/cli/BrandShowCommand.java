@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Everything about one brand. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "show",
         description = "Show one brand and how many products it has.",

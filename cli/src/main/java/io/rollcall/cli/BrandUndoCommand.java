@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes one change of a brand back. */
+@Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "undo",
         description = "Take one change back. That is a change too, and stands in the history.",

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Other facts about a brand, as long as nobody changed them meanwhile. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "update",
         description = {

@@ -1,30 +1,53 @@
 package io.rollcall.cli;
 
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 
 import picocli.CommandLine.Option;
 
-/** The category a command is about. Where there is only one, it need not be said. */
+/** The category a command is about. */
 final class CategoryOption {
+    static final String VARIABLE = "ROLLCALL_CATEGORY";
+
     @Option(
             names = {"-c", "--category"},
             paramLabel = "C",
-            description = "The category, as in mouse. Default: the only one there is.")
+            description = "The category, as in mouse. Default: " + VARIABLE
+                    + ", else that of context use, else the only" + " one there is.")
     String category;
+
+    private final RollcallCommand rollcall;
+
+    CategoryOption(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
 
     String of(Api api) {
         if (category != null) {
             return category;
         }
-        var known = Listing.read(api, ApiPath.of("categories"), null).items().stream()
+        Map<String, String> environment = rollcall.output().terminal().environment();
+        String told = environment.getOrDefault(VARIABLE, "").strip();
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return Context.of(environment).category().orElseGet(() -> only(known(api)));
+    }
+
+    static List<String> known(Api api) {
+        return Listing.read(api, ApiPath.of("categories"), null).items().stream()
                 .map(item -> Cells.of(item, "category"))
                 .toList();
-        if (known.size() != 1) {
-            throw new Misuse(
-                    known.isEmpty()
-                            ? "There is no category yet; name one with --category"
-                            : "Which category? "
-                                    + known.stream().collect(Collectors.joining(", --category ", "--category ", "")));
+    }
+
+    private static String only(List<String> known) {
+        if (known.isEmpty()) {
+            throw new Misuse("There is no category yet; add one with ./rollcall category add NAME");
+        }
+        if (known.size() > 1) {
+            throw new Misuse("Which category? There are " + String.join(", ", known)
+                    + ". Name one with --category C, for all commands with ./rollcall context use C, or in "
+                    + VARIABLE);
         }
         return known.get(0);
     }

@@ -21,7 +21,7 @@ final class Cells {
 
     /** What a screen can be given: names may come from files that nobody checked. */
     static String text(String value) {
-        return value.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+        return Printable.line(value);
     }
 
     /** The same, and an instant only to the second: nobody reads further. */

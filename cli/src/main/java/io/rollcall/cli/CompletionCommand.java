@@ -7,18 +7,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The shell's help with typing. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "completion",
         description = "Print a script that lets the shell complete commands and options.",
-        footer = {"  source <(./rollcall completion bash)", "  source <(./rollcall completion zsh)"})
+        footer = {
+            "  source <(./rollcall completion bash)",
+            "  source <(./rollcall completion zsh)",
+            "  ./rollcall completion fish | source"
+        })
 final class CompletionCommand implements Runnable {
-    /** The script is the same: it loads bash's ways into zsh itself. */
+    /** For bash and zsh the script is the same: it loads bash's ways into zsh itself. */
     enum Shell {
         bash,
-        zsh
+        zsh,
+        fish
     }
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
     Shell shell;
 
     @Spec
@@ -26,8 +32,9 @@ final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
+        var root = spec.root().commandLine();
         spec.commandLine()
                 .getOut()
-                .print(AutoComplete.bash("rollcall", spec.root().commandLine()));
+                .print(shell == Shell.fish ? FishCompletion.of(root) : AutoComplete.bash("rollcall", root));
     }
 }

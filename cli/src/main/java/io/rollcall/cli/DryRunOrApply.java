@@ -7,6 +7,6 @@ final class DryRunOrApply {
     @Option(names = "--dry-run", description = "Only say what would happen.")
     boolean dryRun;
 
-    @Option(names = "--apply", description = "Do it. Needed by commands that only look first; else the default.")
+    @Option(names = "--apply", description = "Do it.")
     boolean apply;
 }

@@ -52,9 +52,24 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         } else {
             err.println(error(mistake.getMessage().replaceFirst("^Error: ", "")));
         }
-        UnmatchedArgumentException.printSuggestions(mistake, err);
+        if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            nearest(unmatched, err);
+        } else {
+            UnmatchedArgumentException.printSuggestions(mistake, err);
+        }
         err.println("  help  " + help(mistake.getCommandLine()));
         return ExitCode.USAGE.value();
+    }
+
+    /** The words that look like it, else all there are. */
+    private static void nearest(UnmatchedArgumentException unmatched, PrintWriter err) {
+        List<String> similar = unmatched.getSuggestions();
+        var words = unmatched.getCommandLine().getSubcommands().keySet();
+        if (!similar.isEmpty()) {
+            err.println("Did you mean: " + String.join(" or ", similar) + "?");
+        } else if (!words.isEmpty()) {
+            err.println("  words " + String.join(", ", words));
+        }
     }
 
     /** What, why, the code to look for, and what to do instead. */

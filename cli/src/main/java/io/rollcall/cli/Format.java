@@ -4,7 +4,10 @@ package io.rollcall.cli;
 enum Format {
     table,
     json,
+    yaml,
     csv,
     /** The rows of CSV, each an object on its own line. */
-    jsonl
+    jsonl,
+    /** What each of the rows is called in commands, on its own line. */
+    name
 }

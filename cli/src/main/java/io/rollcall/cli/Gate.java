@@ -17,14 +17,10 @@ record Gate(Api api, String category) {
     /**
      * What the gate says, without a trace in the rejections.
      *
-     * @param mode null for the gate's own
      * @param steps whether each rule is heard
      */
     JsonNode decide(Identity identity, Mode mode, boolean steps) {
-        ObjectNode body = identity.body().put("record", false);
-        if (mode != null) {
-            body.put("mode", mode.name());
-        }
+        ObjectNode body = identity.body().put("record", false).put("mode", mode.name());
         return api.post(path("decisions").with("steps", steps ? "true" : null), body);
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the gate says to an identity; a suggestion is carried out only when that is asked. */
+@Writes(Writes.When.WHEN_APPLIED)
 @Command(
         name = "check",
         description = {
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity check --brand Acer --model \"Cestus 310\" --variant 310",
             "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" --steps",
             "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" \\",
-            "      --mode authoring",
+            "      --mode sync",
             "  ./rollcall identity check --brand Razer --model \"Viper V3 Pro\" \\",
             "      --exit-code && echo valid",
             "  ./rollcall identity check --brand Acer --model \"Cestus 310\" --variant 310 \\",
@@ -59,8 +60,10 @@ final class IdentityCheckCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
+            defaultValue = "authoring",
             description =
-                    "authoring: somebody names it in the catalog; sync: a tool would make a job of it. Default: sync.")
+                    "authoring: somebody names it in the catalog, as on the screen; sync: a tool would make a job of"
+                            + " it. Default: ${DEFAULT-VALUE}.")
     Gate.Mode mode;
 
     @Option(names = "--steps", description = "Also show what each rule said; in CSV, these are the rows.")

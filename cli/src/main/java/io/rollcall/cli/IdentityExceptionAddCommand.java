@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One more variant that is let through. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "add",
         description = {

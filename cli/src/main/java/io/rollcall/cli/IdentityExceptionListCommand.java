@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The exceptions that hold. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "list",
         description = "List the exceptions that hold, the newest first.",

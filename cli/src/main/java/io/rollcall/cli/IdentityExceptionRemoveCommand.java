@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes an exception away, after a look at what stands only because of it. */
+@Writes(Writes.When.WHEN_APPLIED)
 @Command(
         name = "remove",
         description = {

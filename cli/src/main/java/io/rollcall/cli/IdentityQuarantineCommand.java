@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Job inputs on disk that got no queue entry. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "quarantine",
         description = {

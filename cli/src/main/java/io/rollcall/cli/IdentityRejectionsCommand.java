@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What was refused anywhere, and why. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "rejections",
         description = {

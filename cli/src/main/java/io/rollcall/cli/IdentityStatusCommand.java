@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** How far the gate is behind the catalog. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "status",
         description = {

@@ -6,11 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The imports of a category. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "list",
         description = {
             "List the workbooks that were imported into a category, the newest first; at most 100. Times are UTC.",
-            "Applied: import undo takes it back. Undone: it was taken back."
+            "Applied: import undo undoes it. Undone: it was undone."
         },
         footer = {"  ./rollcall import list", "  ./rollcall import list --category mouse -o json"})
 final class ImportListCommand implements Runnable {

@@ -17,6 +17,8 @@ record ImportPreview(JsonNode answer) {
     static final String TO_ASSIGN = "brands_to_assign";
     static final String WARNINGS = "variant_warnings";
     static final String INVALID = "invalid_rows";
+    static final String SKIPPED = "skipped_rows";
+    static final String UNREAD = "unread_columns";
 
     private static final String ROW_ID = "row_id";
     private static final int SHORT_HASH = 12;
@@ -62,7 +64,13 @@ record ImportPreview(JsonNode answer) {
                 .add("new brands", count(NEW_BRANDS))
                 .add("to assign", count(TO_ASSIGN))
                 .add("variant warnings", count(WARNINGS))
-                .add("to repair", count(INVALID));
+                .add("to repair", count(INVALID))
+                .add("no products", some(SKIPPED))
+                .add("columns not read", some(UNREAD));
+    }
+
+    private String some(String section) {
+        return count(section) == 0 ? "" : String.valueOf(count(section));
     }
 
     /** The rows whose variant looks fabricated. */

@@ -27,7 +27,10 @@ record ImportRows(ImportPreview preview, ImportChoices choices) {
             "matched_text",
             "kept_product_id",
             "canonical_product_id",
-            "products");
+            "products",
+            "hidden",
+            "column",
+            "label");
 
     private static final List<String> NAMED = List.of("cell", "brand", "model", "variant", "product_id", "remark");
 
@@ -44,7 +47,9 @@ record ImportRows(ImportPreview preview, ImportChoices choices) {
                 section(
                         "Rows to repair",
                         rows(ImportPreview.INVALID),
-                        List.of("cell", "brand", "model", "variant", "reason", "message")));
+                        List.of("cell", "brand", "model", "variant", "reason", "message")),
+                section("Rows that are no products", rows(ImportPreview.SKIPPED), List.of("cell", "reason", "message")),
+                section("Columns that were not read", rows(ImportPreview.UNREAD), List.of("column", "label")));
     }
 
     List<JsonNode> all() {
@@ -68,6 +73,9 @@ record ImportRows(ImportPreview preview, ImportChoices choices) {
     }
 
     private String remark(String section, JsonNode row) {
+        if (section.equals(ImportPreview.SKIPPED) || section.equals(ImportPreview.UNREAD)) {
+            return "";
+        }
         String rowId = ImportPreview.rowId(row);
         if (!choices.takes(rowId)) {
             return section.equals(ImportPreview.EXISTING) ? "" : "not chosen";
@@ -80,13 +88,16 @@ record ImportRows(ImportPreview preview, ImportChoices choices) {
         return Stream.concat(
                         Stream.of(
                                 row.path("new_brand").asBoolean() ? "new brand" : "",
-                                duplicateOf.isEmpty() ? "" : "twice: " + duplicateOf + " counts",
+                                row.path("hidden").asBoolean() ? "hidden in the sheet" : "",
+                                duplicateOf.isEmpty() ? "" : "twice: " + duplicateOf + " is used",
                                 stripped.isEmpty()
                                         ? ""
                                         : choices.keeps(rowId)
                                                 ? "imported with “" + stripped + "”"
                                                 : "without “" + stripped + "”"),
-                        Listing.rows(row, "hints").stream().map(DecisionFacts::hint))
+                        Stream.concat(
+                                Listing.rows(row, "warnings").stream().map(warning -> Cells.of(warning, "message")),
+                                Listing.rows(row, "hints").stream().map(DecisionFacts::hint)))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("; "));
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes an import back. */
+@Writes(Writes.When.ONCE_AGREED)
 @Command(
         name = "undo",
         description = {
@@ -47,7 +48,7 @@ final class ImportUndoCommand implements Callable<Integer> {
         Output output = rollcall.output();
         var imports = new Imports(api, category.of(api), output.terminal());
         if (!yes && !isAgreedTo(imports)) {
-            output.note("Nothing was taken back.");
+            output.note("Nothing was undone.");
             return ExitCode.REFUSED.value();
         }
         JsonNode report = imports.undo(id);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Adds the products of a workbook to a catalog. */
+@Writes(Writes.When.WHEN_APPLIED)
 @Command(
         name = "workbook",
         description = {
@@ -99,7 +100,7 @@ final class ImportWorkbookCommand implements Callable<Integer> {
         ImportOutcome outcome =
                 imports.apply(plan.preview().importId(), plan.choices().wish(plan.preview()));
         outcome.show(output);
-        output.note("To take it back: " + imports.undoing(outcome.importId()));
+        output.note("To undo it: " + imports.undoing(outcome.importId()));
         return outcome.rejected(plan.choices()) > 0 ? ExitCode.REFUSED : ExitCode.OK;
     }
 }

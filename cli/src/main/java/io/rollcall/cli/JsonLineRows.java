@@ -35,7 +35,7 @@ final class JsonLineRows implements ProductRows {
         } catch (MismatchedInputException second) {
             throw BrokenRow.at(line, "there is something after the object");
         } catch (JacksonException broken) {
-            throw BrokenRow.at(line, broken);
+            throw BrokenRow.noJson(line, broken);
         }
     }
 }

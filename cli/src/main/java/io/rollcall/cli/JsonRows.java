@@ -33,7 +33,7 @@ final class JsonRows implements ProductRows {
             JsonNode row = json.readValueAsTree();
             return Optional.of(ProductRow.of(line, row));
         } catch (JacksonException broken) {
-            throw BrokenRow.at(broken.getLocation().getLineNr(), broken);
+            throw BrokenRow.noJson(broken.getLocation().getLineNr(), broken);
         }
     }
 

@@ -13,8 +13,8 @@ public final class Main {
         // Needed before parsing: the help has colours too.
         Terminal terminal = Terminal.ofProcess(!Arrays.asList(arguments).contains("--no-color"));
         int code = RollcallCommand.on(terminal).execute(arguments);
-        terminal.out().flush();
-        terminal.err().flush();
+        terminal.plainOut().flush();
+        terminal.plainErr().flush();
         System.exit(code);
     }
 }

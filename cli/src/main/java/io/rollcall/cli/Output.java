@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Writes an answer in the form that was asked for: data to standard output, everything else to standard error. */
 final class Output {
+    /** What commands call a thing by; where none of these is among the fields, the first of them. */
+    private static final List<String> IDS =
+            List.of("productId", "product_id", "slug", "identifier", "import_id", "id", "category", "file");
+
     private final Terminal terminal;
     private final Format format;
 
@@ -22,8 +26,8 @@ final class Output {
     /** Many of a kind: {@code columns} for a person, every one of {@code fields} for CSV. */
     void list(JsonNode answer, List<JsonNode> items, List<String> columns, List<String> fields) {
         switch (format) {
-            case json -> json(answer);
-            case csv, jsonl -> rows(items, fields);
+            case json, yaml -> whole(answer);
+            case csv, jsonl, name -> rows(items, fields);
             case table -> table(items, columns);
         }
     }
@@ -36,8 +40,8 @@ final class Output {
     /** @param row the answer as CSV can show it, without inner objects */
     void one(JsonNode answer, JsonNode row, Facts facts, List<String> fields) {
         switch (format) {
-            case json -> json(answer);
-            case csv, jsonl -> rows(List.of(row), fields);
+            case json, yaml -> whole(answer);
+            case csv, jsonl, name -> rows(List.of(row), fields);
             case table -> facts.lines().forEach(terminal.out()::println);
         }
     }
@@ -55,8 +59,8 @@ final class Output {
     /** @param said the sums in words */
     void report(JsonNode answer, List<String> said, List<JsonNode> rows, List<String> columns, List<String> fields) {
         switch (format) {
-            case json -> json(answer);
-            case csv, jsonl -> {
+            case json, yaml -> whole(answer);
+            case csv, jsonl, name -> {
                 said.forEach(this::note);
                 rows(rows, fields);
             }
@@ -112,10 +116,16 @@ final class Output {
     }
 
     private void rows(List<JsonNode> items, List<String> fields) {
-        if (format == Format.csv) {
-            terminal.out().print(Csv.of(items, fields));
-        } else {
-            items.forEach(item -> terminal.out().println(line(item, fields)));
+        switch (format) {
+            case csv -> terminal.data().print(Csv.of(items, fields));
+            case name -> {
+                String id = IDS.stream().filter(fields::contains).findFirst().orElse(fields.get(0));
+                items.stream()
+                        .map(item -> Cells.of(item, id))
+                        .filter(name -> !name.isEmpty())
+                        .forEach(terminal.data()::println);
+            }
+            default -> items.forEach(item -> terminal.data().println(line(item, fields)));
         }
     }
 
@@ -125,7 +135,11 @@ final class Output {
         return line;
     }
 
-    private void json(JsonNode answer) {
-        terminal.out().println(answer.toPrettyString());
+    private void whole(JsonNode answer) {
+        if (format == Format.json) {
+            terminal.data().println(answer.toPrettyString());
+        } else {
+            terminal.data().print(Yaml.of(answer));
+        }
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** The same done to many products. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "action",
         description = {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One more product, through the identity gate like every other. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "add",
         description = {

@@ -10,13 +10,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Many more products, from a file. */
+@Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "bulk",
         description = {
             "Add the products of a file, each through the identity gate. What is there already is skipped, so the same"
                     + " file may be sent again.",
-            "CSV has a header: brand, model and, if you like, variant and seed_urls with spaces between them. JSON has"
-                    + " the same names. An export may be read too; what else it says of a product is left out.",
+            "CSV has a header: brand, model and, if you like, variant and seed_urls with spaces between them; Make, Product,"
+                    + " Colour and the like will do. Fields are separated by commas, semicolons or tabs. JSON has the same"
+                    + " names. An export may be read too; what else it says of a product is left out.",
             "Rows that were not added are listed with their line and the reason."
         },
         footer = {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             ProductBulkCommand.class,
             ProductExportCommand.class,
             ProductUpdateCommand.class,
+            ProductMakeVariantsCommand.class,
             ProductRemoveCommand.class,
             ProductActionCommand.class,
             ProductHistoryCommand.class,

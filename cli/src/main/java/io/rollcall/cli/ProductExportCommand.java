@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** All products, or those that match, for another program. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "export",
         description = {
@@ -53,7 +54,7 @@ final class ProductExportCommand implements Runnable {
         ApiPath products = ApiPath.of("catalog", category.of(api), "products", "export");
         try (InputStream exported = api.stream(filter.of(products.with("format", format())))) {
             if (written == null) {
-                print(exported, rollcall.output().terminal().out());
+                print(exported, rollcall.output().terminal().data());
             } else {
                 written.write(exported, rollcall.output());
             }
@@ -67,6 +68,8 @@ final class ProductExportCommand implements Runnable {
             case csv -> RowFormat.csv;
             case json -> RowFormat.json;
             case jsonl -> RowFormat.jsonl;
+            case yaml, name ->
+                throw new Misuse("An export is csv, json or jsonl; product list has -o " + rollcall.format());
             case table -> RowFormat.ofName(file == null ? "" : file).orElse(RowFormat.csv);
         };
     }

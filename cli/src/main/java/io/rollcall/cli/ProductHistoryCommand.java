@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Who changed what about products. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "history",
         description = {

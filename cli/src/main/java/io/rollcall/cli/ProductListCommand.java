@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** All products, or those that match. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "list",
         description = "List the products of a category; all of them unless you say otherwise.",

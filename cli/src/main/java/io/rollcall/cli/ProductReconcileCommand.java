@@ -5,15 +5,17 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Clears the job inputs that a category's canonical products have no use for. */
+@Writes(Writes.When.WHEN_APPLIED)
 @Command(
         name = "product-reconcile",
         description = {
-            "List the job inputs that are not those of a category's canonical products; with --apply, delete the orphans"
-                    + " and their queue rows. Without a catalog, its activeFiltering.json says which products there are.",
-            "What is deleted is in a backup first: see backup restore. Untracked and unreadable files always stay.",
+            "List the job inputs that are not those of a category's canonical products; with --apply, move the orphans"
+                    + " to a backup and take their queue rows away. Without a catalog, its activeFiltering.json says which products there are.",
+            "backup restore brings them back. Untracked and unreadable files always stay.",
             "-o csv writes the files, and after --apply those that were skipped."
         },
         footer = {
@@ -27,12 +29,8 @@ import picocli.CommandLine.Option;
             "      --exit-code && echo clean"
         })
 final class ProductReconcileCommand implements Callable<Integer> {
-    @Option(
-            names = {"-c", "--category"},
-            required = true,
-            paramLabel = "C",
-            description = "The category, as in mouse.")
-    String category;
+    @Mixin
+    CategoryOption category;
 
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
@@ -67,9 +65,11 @@ final class ProductReconcileCommand implements Callable<Integer> {
             throw new Misuse("--yes needs --apply: a dry run asks nothing");
         }
         Output output = rollcall.output();
-        var reconcile = new Reconcile(rollcall.api(), category, moveResults, output.terminal());
-        var file = plan == null ? null : new ReconcilePlanFile(plan, category, output.terminal());
-        var advice = new ReconcileAdvice(category, plan, moveResults);
+        Api api = rollcall.api();
+        String asked = category.of(api);
+        var reconcile = new Reconcile(api, asked, moveResults, output.terminal());
+        var file = plan == null ? null : new ReconcilePlanFile(plan, asked, output.terminal());
+        var advice = new ReconcileAdvice(asked, plan, moveResults);
         return (how.apply ? apply(reconcile, file, advice) : look(reconcile, file, advice)).value();
     }
 
@@ -87,9 +87,11 @@ final class ProductReconcileCommand implements Callable<Integer> {
         int orphans = report.sum("orphans");
         output.note(
                 orphans == 0
-                        ? "There is nothing to delete."
-                        : "Nothing was deleted. To delete "
-                                + (orphans == 1 ? "this file: " : "these " + orphans + " files: ")
+                        ? "There is nothing to move."
+                        : "Nothing was moved. To move "
+                                + (orphans == 1
+                                        ? "this file to a backup: "
+                                        : "these " + orphans + " files to a backup: ")
                                 + advice.apply());
         return ended(report.isDifferent());
     }
@@ -102,7 +104,7 @@ final class ProductReconcileCommand implements Callable<Integer> {
         ReconcileReport preview = reconcile.preview();
         if (preview.sum("orphans") == 0) {
             preview.showPlan(rollcall.output());
-            rollcall.output().note("There is nothing to delete.");
+            rollcall.output().note("There is nothing to move.");
             return ExitCode.OK;
         }
         return shown(deletion.of(preview), advice);
@@ -111,7 +113,7 @@ final class ProductReconcileCommand implements Callable<Integer> {
     private ExitCode shown(Optional<ReconcileReport> done, ReconcileAdvice advice) {
         Output output = rollcall.output();
         if (done.isEmpty()) {
-            output.note("Nothing was deleted.");
+            output.note("Nothing was moved.");
             return ExitCode.REFUSED;
         }
         ReconcileReport report = done.get();
@@ -119,7 +121,7 @@ final class ProductReconcileCommand implements Callable<Integer> {
         output.note(
                 report.backupId().isEmpty()
                         ? ""
-                        : "To bring back what was deleted: " + advice.restore(report.backupId()));
+                        : "To bring back what was moved: " + advice.restore(report.backupId()));
         return ended(report.skipped() > 0);
     }
 

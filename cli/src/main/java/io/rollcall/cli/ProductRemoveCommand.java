@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One product less. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "remove",
         description = {

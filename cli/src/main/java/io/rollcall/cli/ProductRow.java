@@ -2,13 +2,8 @@ package io.rollcall.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,44 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record ProductRow(int line, Identity identity, List<String> seedUrls) {
 
-    /** What a file may say of a product, in capitals or not, with or without underscores. */
-    private enum Column {
-        BRAND,
-        MODEL,
-        VARIANT,
-        SEED_URLS;
-
-        private static Optional<Column> of(String name) {
-            String plain = plain(name);
-            return Arrays.stream(values())
-                    .filter(column -> plain(column.name()).equals(plain))
-                    .findFirst();
-        }
-
-        private static String plain(String name) {
-            return name.strip().replace("_", "").toUpperCase(Locale.ROOT);
-        }
-
-        /** What an export says beside these; a new product gets its own. */
-        private static boolean isLeftOut(String name) {
-            return ProductFacts.FIELDS.stream().anyMatch(field -> plain(field).equals(plain(name)));
-        }
-    }
-
-    /** @throws BrokenRow for names of no column, two of one, and none of what a product must have */
-    static void checkHeader(int line, Collection<String> names) {
-        checkNames(line, names);
-        var there = names.stream().flatMap(name -> Column.of(name).stream()).toList();
-        for (Column needed : List.of(Column.BRAND, Column.MODEL)) {
-            if (!there.contains(needed)) {
-                throw BrokenRow.at(line, "the header has no " + needed.name().toLowerCase(Locale.ROOT) + " column");
-            }
-        }
-        if (there.stream().distinct().count() < there.size()) {
-            throw BrokenRow.at(line, "the header has a column twice");
-        }
-    }
-
     /**
      * @param row a member for each column; seed URLs as a list, or in one text with spaces between them
      * @throws BrokenRow for members of another name or kind
@@ -66,15 +23,16 @@ record ProductRow(int line, Identity identity, List<String> seedUrls) {
         if (!row.isObject()) {
             throw BrokenRow.at(line, "there is no JSON object");
         }
-        checkNames(line, row.properties().stream().map(Map.Entry::getKey).toList());
-        var values = new EnumMap<Column, JsonNode>(Column.class);
-        row.properties().forEach(member -> Column.of(member.getKey())
-                .ifPresent(column -> values.put(column, member.getValue())));
+        var names = row.properties().stream().map(Map.Entry::getKey).toList();
+        return of(line, row, ProductColumns.of(line, names));
+    }
+
+    static ProductRow of(int line, JsonNode row, ProductColumns columns) {
         var identity = new Identity(
-                text(line, values.get(Column.BRAND)),
-                text(line, values.get(Column.MODEL)),
-                text(line, values.get(Column.VARIANT)));
-        return new ProductRow(line, identity, urls(line, values.get(Column.SEED_URLS)));
+                text(line, row.get(columns.brand())),
+                text(line, row.get(columns.model())),
+                text(line, row.get(columns.variant())));
+        return new ProductRow(line, identity, urls(line, row.get(columns.seedUrls())));
     }
 
     ObjectNode body() {
@@ -83,22 +41,12 @@ record ProductRow(int line, Identity identity, List<String> seedUrls) {
         return body;
     }
 
-    private static void checkNames(int line, Collection<String> names) {
-        String unknown = names.stream()
-                .filter(name -> Column.of(name).isEmpty() && !Column.isLeftOut(name))
-                .map(name -> "“" + name + "”")
-                .collect(Collectors.joining(", "));
-        if (!unknown.isEmpty()) {
-            throw BrokenRow.at(line, "unknown column " + unknown + "; known are brand, model, variant, seed_urls");
-        }
-    }
-
     private static String text(int line, JsonNode value) {
         if (value == null || value.isNull()) {
             return "";
         }
         if (value.isContainerNode()) {
-            throw BrokenRow.at(line, "brand, model and variant are texts, not " + value);
+            throw BrokenRow.at(line, "brand, model and variant must be texts, not lists or objects");
         }
         return value.asText();
     }

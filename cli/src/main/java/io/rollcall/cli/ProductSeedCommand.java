@@ -7,27 +7,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fills a catalog from {@code activeFiltering.json}. */
+@Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "product-seed",
-        description = "Seed a category's catalog from its activeFiltering.json. Seeding again changes nothing.",
+        description = {
+            "Seed a category's catalog from its activeFiltering.json. Seeding again changes nothing.",
+            "A variant that looks like a part of the model is left out, and the row is listed with its number; --keep keeps"
+                    + " it, as an exception, which is for admins."
+        },
         footer = {
             "  ./rollcall product-seed --category mouse --dry-run     what would happen",
             "  ./rollcall product-seed --category mouse               do it",
-            "  ./rollcall product-seed --category mouse -o csv        the rows it refused, as CSV"
+            "  ./rollcall product-seed --category mouse --keep 12,40  with the variants of two rows",
+            "  ./rollcall product-seed --category mouse -o csv        the rows to look at, as CSV"
         })
 final class ProductSeedCommand implements Runnable {
     private static final List<String> COLUMNS =
             List.of("index", "brand", "model", "variant", "reason", "canonicalProductId", "message");
 
+    @Mixin
+    CategoryOption category;
+
     @Option(
-            names = {"-c", "--category"},
-            required = true,
-            paramLabel = "C",
-            description = "The category, as in mouse.")
-    String category;
+            names = "--keep",
+            split = ",",
+            paramLabel = "INDEX",
+            description = "A row whose variant is real although it looks like a part of the model; may be repeated.")
+    List<Integer> keep = new ArrayList<>();
 
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
@@ -40,14 +50,21 @@ final class ProductSeedCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode report = rollcall.api()
-                .post(ApiPath.of("catalog", category, "seed"), Api.body().put("dryRun", how.dryRun));
+        Api api = rollcall.api();
+        ObjectNode wish = Api.body().put("dryRun", how.dryRun);
+        if (!keep.isEmpty()) {
+            ObjectNode variants = wish.putObject("variants");
+            keep.forEach(index -> variants.put(String.valueOf(index), "keep"));
+        }
+        JsonNode report = api.post(ApiPath.of("catalog", category.of(api), "seed"), wish);
+        var warnings = Listing.rows(report, "variantWarnings");
         var rejected = Listing.rows(report, "rejected");
         var invalid = Listing.rows(report, "invalidRows");
         var sums = new Facts()
                 .add(how.dryRun ? "would seed" : "seeded", report.path("seeded").asInt())
                 .add("skipped", report.path("skipped").asInt())
                 .add("rejected", rejected.size())
+                .add("variant warnings", warnings.isEmpty() ? "" : String.valueOf(warnings.size()))
                 .add("new brands", report.path("newBrands").size())
                 .add("invalid rows", invalid.size())
                 .add("brands", Cells.text(Cells.of(report, "newBrands")))
@@ -55,10 +72,17 @@ final class ProductSeedCommand implements Runnable {
         var rows = new ArrayList<JsonNode>();
         rejected.forEach(row -> rows.add(withMessage(row)));
         rows.addAll(invalid);
+        warnings.forEach(row -> rows.add(withoutVariant(row)));
         rollcall.output().report(report, sums, rows, COLUMNS);
         if (how.dryRun) {
             rollcall.output().note("Nothing was changed. Leave out --dry-run to do it.");
         }
+    }
+
+    private static JsonNode withoutVariant(JsonNode row) {
+        ObjectNode shown = (ObjectNode) withMessage(row);
+        shown.set("canonicalProductId", row.path("strippedProductId"));
+        return shown;
     }
 
     private static JsonNode withMessage(JsonNode row) {

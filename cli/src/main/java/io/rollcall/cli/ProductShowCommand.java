@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Everything about one product. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "show",
         description = "Show one product. An id it had before a rename finds it too.",

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Brings job inputs and queue in step with the catalog. */
+@Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "product-sync",
         description = {
@@ -27,12 +29,8 @@ import picocli.CommandLine.Option;
 final class ProductSyncCommand implements Callable<Integer> {
     private static final String ACTIVE_FILTERING = "active_filtering";
 
-    @Option(
-            names = {"-c", "--category"},
-            required = true,
-            paramLabel = "C",
-            description = "The category, as in mouse.")
-    String category;
+    @Mixin
+    CategoryOption category;
 
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
@@ -51,8 +49,9 @@ final class ProductSyncCommand implements Callable<Integer> {
         if (exitCode && !how.dryRun) {
             throw new Misuse("--exit-code needs --dry-run: once it is done there is no difference left");
         }
-        JsonNode report = rollcall.api()
-                .post(ApiPath.of("catalog", category, "sync"), Api.body().put("dryRun", how.dryRun));
+        Api api = rollcall.api();
+        JsonNode report = api.post(
+                ApiPath.of("catalog", category.of(api), "sync"), Api.body().put("dryRun", how.dryRun));
         var orphans = Listing.rows(report, "orphans");
         Output output = rollcall.output();
         output.report(report, List.of(said(report)), FoundRows.of(orphans), FoundRows.COLUMNS, FoundRows.FIELDS);

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes one change of a product back. */
+@Writes(Writes.When.AT_ONCE)
 @Command(
         name = "undo",
         description = "Take one change back. That is a change too, and stands in the history.",

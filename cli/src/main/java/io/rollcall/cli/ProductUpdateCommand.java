@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Other facts about a product, as long as nobody changed them meanwhile. */
+@Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "update",
         description = {

@@ -17,7 +17,7 @@ record ProgressBar(Terminal terminal) {
             write(share.filter(known -> length > 0)
                             .map(known -> bar(known, length))
                             .orElse("")
-                    + count);
+                    + Cells.text(count));
         });
     }
 
@@ -27,8 +27,8 @@ record ProgressBar(Terminal terminal) {
     }
 
     private void write(String text) {
-        terminal.err().print("\r" + text);
-        terminal.err().flush();
+        terminal.plainErr().print("\r" + text);
+        terminal.plainErr().flush();
     }
 
     private static String bar(double share, int length) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** All rows of a queue, or those that match. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "list",
         description = "List the queue rows of a category; all of them unless you say otherwise. Times are UTC.",

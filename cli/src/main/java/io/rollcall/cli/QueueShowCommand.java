@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Everything the queue says about one product. */
+@Writes(Writes.When.NEVER)
 @Command(
         name = "show",
         description = "Show the queue row of one product. Times are UTC.",

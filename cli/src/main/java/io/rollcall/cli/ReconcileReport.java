@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a reconcile of job inputs would delete, or has deleted. */
+/** What a reconcile of job inputs would move to a backup, or has moved. */
 record ReconcileReport(JsonNode answer) {
     private static final int SHORT_HASH = 12;
     private static final List<String> SKIPPED = List.of("file", "reason", "message");
@@ -32,7 +32,7 @@ record ReconcileReport(JsonNode answer) {
         return Cells.of(answer, "backupId");
     }
 
-    /** Whether the server wants a person to agree before it deletes so much. */
+    /** Whether the server wants a person to agree before it moves so much. */
     boolean isBraked() {
         return answer.path("brake").isObject();
     }
@@ -83,8 +83,8 @@ record ReconcileReport(JsonNode answer) {
 
     private String done() {
         int moved = sum("resultsMoved");
-        return "Deleted " + Cells.count(sum("deleted"), "file")
-                + (backupId().isEmpty() ? "" : " (backup " + Cells.text(backupId()) + ")")
+        return "Moved " + Cells.count(sum("deleted"), "file")
+                + (backupId().isEmpty() ? "" : " to backup " + Cells.text(backupId()))
                 + ", " + sum("remaining") + (sum("remaining") == 1 ? " remains, " : " remain, ")
                 + Cells.count(sum("queueCleaned"), "queue row") + " removed"
                 + (moved == 0 ? "." : "; results of " + Cells.count(moved, "orphan") + " went to the twin.");

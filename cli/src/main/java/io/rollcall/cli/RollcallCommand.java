@@ -1,14 +1,20 @@
 package io.rollcall.cli;
 
 import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.HashMap;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, and what they share: where the server is and how answers are written. */
 @Command(
@@ -45,7 +51,14 @@ import picocli.CommandLine.ScopeType;
             QueueCommand.class,
             BrandCommand.class,
             IdentityCommand.class,
-            CompletionCommand.class
+            CategoryCommand.class,
+            ContextCommand.class,
+            CompletionCommand.class,
+            MachineCommands.Up.class,
+            MachineCommands.Down.class,
+            MachineCommands.Status.class,
+            MachineCommands.Logs.class,
+            MachineCommands.Reset.class
         })
 final class RollcallCommand {
     @Option(
@@ -53,11 +66,15 @@ final class RollcallCommand {
             scope = ScopeType.INHERIT,
             defaultValue = "table",
             paramLabel = "FORMAT",
-            description = "table; csv or jsonl: rows; json: the server's answer. Default: table.")
+            description =
+                    "table; csv or jsonl: rows; json or yaml: the server's answer; name: ids, one a line. Default:"
+                            + " table.")
     Format format;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR does the same.")
     boolean noColor;
+
+    private static final String WRITES = "writes";
 
     private final Terminal terminal;
 
@@ -69,12 +86,31 @@ final class RollcallCommand {
     static CommandLine on(Terminal terminal) {
         var top = new RollcallCommand(terminal);
         var failures = new Failures(terminal);
-        return new CommandLine(top, top.subcommands())
-                .setOut(terminal.out())
-                .setErr(terminal.err())
+        var line = new CommandLine(top, top.subcommands());
+        var sections = new ArrayList<>(line.getHelpSectionKeys());
+        sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_DESCRIPTION) + 1, WRITES);
+        var renderers = new HashMap<>(line.getHelpSectionMap());
+        renderers.put(WRITES, Writes.When::of);
+        return line.setHelpSectionKeys(sections)
+                .setHelpSectionMap(renderers)
+                .setOut(terminal.plainOut())
+                .setErr(terminal.plainErr())
                 .setColorScheme(Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
+                .setExecutionStrategy(RollcallCommand::execute)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    /** Asked for help, picocli forgives words there are not; whoever mistyped one would read of another command. */
+    private static int execute(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (!last.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(last.commandSpec().commandLine(), last.unmatched());
+        }
+        return new RunLast().execute(parsed);
     }
 
     Api api() {

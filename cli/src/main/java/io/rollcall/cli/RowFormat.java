@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** How a file writes products; the names are what stands after {@code --format}. */
 enum RowFormat {
-    /** With a header. */
+    /** With a header; its fields are separated by commas, semicolons or tabs. */
     csv,
     /** One array of objects. */
     json,
@@ -25,7 +25,7 @@ enum RowFormat {
     static Optional<RowFormat> ofName(String file) {
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
-            case "csv" -> Optional.of(csv);
+            case "csv", "tsv" -> Optional.of(csv);
             case "json" -> Optional.of(json);
             case "jsonl", "ndjson" -> Optional.of(jsonl);
             default -> Optional.empty();

@@ -16,15 +16,16 @@ import java.util.OptionalInt;
  * Where a command reads its surroundings and writes its answer.
  *
  * @param environment as of the process
- * @param bytes where {@code out} goes too, for what is written as it is
+ * @param bytes where {@code plainOut} goes too, for what is written as it is
+ * @param plainOut gets everything as it is: only what this program itself says, and data for other programs
  * @param width columns of the screen; empty when the output is piped, and then nothing is trimmed
  */
 record Terminal(
         Map<String, String> environment,
         InputStream in,
         OutputStream bytes,
-        PrintWriter out,
-        PrintWriter err,
+        PrintWriter plainOut,
+        PrintWriter plainErr,
         OptionalInt width,
         boolean color) {
     private static final int USUAL_WIDTH = 80;
@@ -50,6 +51,20 @@ record Terminal(
         return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     }
 
+    /** For a person: nothing from elsewhere can do more there than be read. */
+    PrintWriter out() {
+        return Printable.on(plainOut);
+    }
+
+    PrintWriter err() {
+        return Printable.on(plainErr);
+    }
+
+    /** For other programs, exactly; on a screen as for a person. */
+    PrintWriter data() {
+        return width.isPresent() ? out() : plainOut;
+    }
+
     String bold(String text) {
         return painted("1", text);
     }
@@ -68,7 +83,7 @@ record Terminal(
     }
 
     private String painted(String code, String text) {
-        return color ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+        return color ? Printable.styled(code, text) : text;
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -50,8 +50,9 @@ class IdentityCheckTest {
                         try 1       Use Acer Cestus 310 (--apply 1)
                         """, ""));
         assertThat(rollcall.last().body())
-                .isEqualTo(FakeRollcall.JSON.readTree(
-                        "{\"brand\":\"Acer\",\"model\":\"Cestus 310\",\"variant\":\"310\",\"record\":false}"));
+                .isEqualTo(
+                        FakeRollcall.JSON.readTree(
+                                "{\"brand\":\"Acer\",\"model\":\"Cestus 310\",\"variant\":\"310\",\"record\":false,\"mode\":\"authoring\"}"));
     }
 
     @Test
@@ -59,9 +60,9 @@ class IdentityCheckTest {
         rollcall.answers(DECISIONS, INVALID);
         String[] arguments = java.util.Arrays.copyOf(CHECK, CHECK.length + 2);
         arguments[CHECK.length] = "--exit-code";
-        arguments[CHECK.length + 1] = "--mode=authoring";
+        arguments[CHECK.length + 1] = "--mode=sync";
         assertThat(rollcall.run(arguments).code()).isEqualTo(10);
-        assertThat(rollcall.last().body().path("mode").asText()).isEqualTo("authoring");
+        assertThat(rollcall.last().body().path("mode").asText()).isEqualTo("sync");
     }
 
     @Test

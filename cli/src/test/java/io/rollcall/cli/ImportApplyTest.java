@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportApplyTest {
     private static final String QUESTION = "Import 3 products, add 1 brand, assign 1 brand? [y/N] ";
-    private static final String UNDO = "To take it back: ./rollcall import undo i1 --category mouse\n";
+    private static final String UNDO = "To undo it: ./rollcall import undo i1 --category mouse\n";
 
     private FakeRollcall rollcall;
 
@@ -103,7 +103,7 @@ class ImportApplyTest {
                 F4,dataEntry!F4,created,variant_stripped,“310” was left out.,mouse-acer-cestus-310
                 G4,dataEntry!G4,skipped_existing,already_in_catalog,,mouse-acer-cestus-330
                 H4,dataEntry!H4,skipped_existing,duplicate_in_workbook,\
-                The workbook has it twice; dataEntry!C4 counts.,mouse-newco-x1
+                The workbook lists it twice; dataEntry!C4 is used.,mouse-newco-x1
                 I4,dataEntry!I4,rejected,model_missing,dataEntry!I4 is empty: a model belongs there.,
                 """.replace("\n", "\r\n"));
         assertThat(csv.err()).startsWith(Imported.COUNTS + "created ").endsWith(UNDO);

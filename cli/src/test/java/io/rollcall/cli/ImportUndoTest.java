@@ -55,7 +55,7 @@ class ImportUndoTest {
                 .replace(
                         "\"kept\":[]",
                         "\"kept\":[{\"productId\":\"mouse-newco-x1\",\"reason\":\"changed\",\"message\":\"It has changed.\"},"
-                                + "{\"productId\":null,\"reason\":\"gone\",\"message\":\"It was removed already.\"}]")
+                                + "{\"productId\":null,\"reason\":\"gone\",\"message\":\"It had already been removed.\"}]")
                 .replace("[\"NewCo\"]", "[]");
         rollcall.answers(Imported.UNDOING, kept);
         assertThat(undo()).isEqualTo(new Ended(1, """
@@ -66,11 +66,11 @@ class ImportUndoTest {
 
                 PRODUCT ID      REASON   MESSAGE
                 mouse-newco-x1  changed  It has changed.
-                                gone     It was removed already.
+                                gone     It had already been removed.
                 """, ""));
         assertThat(undo("-o=csv").out())
                 .isEqualTo("productId,reason,message\r\nmouse-newco-x1,changed,It has changed.\r\n"
-                        + ",gone,It was removed already.\r\n");
+                        + ",gone,It had already been removed.\r\n");
         assertThat(FakeRollcall.JSON.readTree(undo("-o=json").out())).isEqualTo(FakeRollcall.JSON.readTree(kept));
     }
 
@@ -93,7 +93,7 @@ class ImportUndoTest {
     @Test
     void takes_nothing_back_without_a_yes() {
         assertThat(rollcall.types("n\n", "import", "undo", "i1", "-c=mouse"))
-                .isEqualTo(new Ended(1, "", QUESTION + "Nothing was taken back.\n"));
+                .isEqualTo(new Ended(1, "", QUESTION + "Nothing was undone.\n"));
         assertThat(rollcall.asked).hasSize(1);
     }
 

@@ -40,7 +40,7 @@ class ImportWorkbookTest {
                         Already in the catalog: 2
                         CELL          BRAND  MODEL       VARIANT  PRODUCT ID             REMARK
                         dataEntry!G4  Acer   Cestus 330           mouse-acer-cestus-330  without “330”
-                        dataEntry!H4  NewCo  X1                   mouse-newco-x1         twice: dataEntry!C4 counts
+                        dataEntry!H4  NewCo  X1                   mouse-newco-x1         twice: dataEntry!C4 is used
 
                         New brands and brands to assign: 2
                         BRAND  PRODUCTS  REMARK
@@ -60,6 +60,33 @@ class ImportWorkbookTest {
                         """));
         assertThat(rollcall.asked).hasSize(1);
         assertThat(rollcall.last().body()).isEqualTo(FakeRollcall.JSON.readTree("{}"));
+    }
+
+    @Test
+    void names_what_is_hidden_or_to_be_checked_and_what_was_not_read() {
+        rollcall.answers(
+                Imported.PREVIEWING,
+                Imported.PREVIEW
+                        .replaceFirst(
+                                "\"hints\":\\[\\]",
+                                "\"hints\":[],\"hidden\":true,\"warnings\":[{\"cell\":\"dataEntry!C4\","
+                                        + "\"reason\":\"format_unknown\",\"message\":\"Check the name.\"}]")
+                        .replaceFirst(
+                                "\\]}$",
+                                "],\"skipped_rows\":[{\"cell\":\"dataEntry!J4\",\"reason\":\"totals\",\"message\":"
+                                        + "\"dataEntry!J4 holds totals.\"}],\"unread_columns\":[{\"column\":\"F\",\"label\":\"Price\"}]}"));
+        assertThat(look().out())
+                .contains("columns not read  1\n", "no products       1\n")
+                .contains("mouse-newco-x1              new brand; hidden in the sheet; Check the name.\n")
+                .contains("""
+                        Rows that are no products: 1
+                        CELL          REASON  MESSAGE
+                        dataEntry!J4  totals  dataEntry!J4 holds totals.
+
+                        Columns that were not read: 1
+                        COLUMN  LABEL
+                        F       Price
+                        """);
     }
 
     @Test
@@ -100,24 +127,25 @@ class ImportWorkbookTest {
         Ended csv = look("-o=csv");
         assertThat(csv.out()).isEqualTo("""
                         section,cell,brand,model,variant,product_id,remark,reason,message,new_brand,stripped_variant,\
-                        already_in_catalog,duplicate_of,matched_text,kept_product_id,canonical_product_id,products
-                        new_products,dataEntry!C4,NewCo,X1,,mouse-newco-x1,new brand,,,true,,,,,,,
+                        already_in_catalog,duplicate_of,matched_text,kept_product_id,canonical_product_id,products,\
+                        hidden,column,label
+                        new_products,dataEntry!C4,NewCo,X1,,mouse-newco-x1,new brand,,,true,,,,,,,,,,
                         new_products,dataEntry!D4,Razer,Viper V4,White,mouse-razer-viper-v4-white,\
-                        mouse-razer-viper-v3-white: One letter is another.,,,false,,,,,,,
-                        new_products,dataEntry!F4,Acer,Cestus 310,,mouse-acer-cestus-310,without “310”,,,false,310,,,,,,
-                        existing_products,dataEntry!G4,Acer,Cestus 330,,mouse-acer-cestus-330,without “330”,,,,330,true,,,,,
-                        existing_products,dataEntry!H4,NewCo,X1,,mouse-newco-x1,twice: dataEntry!C4 counts,,,,,false,\
-                        dataEntry!C4,,,,
-                        new_brands,,NewCo,,,,perhaps NewCo Gaming: --alias 'NewCo=newco-gaming',,,,,,,,,,1
-                        brands_to_assign,,Razer,,,,"known, new in this category",,,,,,,,,,1
+                        mouse-razer-viper-v3-white: One letter is another.,,,false,,,,,,,,,,
+                        new_products,dataEntry!F4,Acer,Cestus 310,,mouse-acer-cestus-310,without “310”,,,false,310,,,,,,,,,
+                        existing_products,dataEntry!G4,Acer,Cestus 330,,mouse-acer-cestus-330,without “330”,,,,330,true,,,,,,,,
+                        existing_products,dataEntry!H4,NewCo,X1,,mouse-newco-x1,twice: dataEntry!C4 is used,,,,,false,\
+                        dataEntry!C4,,,,,,,
+                        new_brands,,NewCo,,,,perhaps NewCo Gaming: --alias 'NewCo=newco-gaming',,,,,,,,,,1,,,
+                        brands_to_assign,,Razer,,,,"known, new in this category",,,,,,,,,,1,,,
                         variant_warnings,dataEntry!F4,Acer,Cestus 310,310,mouse-acer-cestus-310,its variant is left out,\
                         variant_is_model_substring,“310” looks like a part of the model.,,,false,,310,\
-                        mouse-acer-cestus-310-310,,
+                        mouse-acer-cestus-310-310,,,,,
                         variant_warnings,dataEntry!G4,Acer,Cestus 330,330,mouse-acer-cestus-330,its variant is left out,\
                         variant_is_model_substring,“330” looks like a part of the model.,,,true,,330,\
-                        mouse-acer-cestus-330-330,,
+                        mouse-acer-cestus-330-330,,,,,
                         invalid_rows,dataEntry!I4,Acer,,,,,model_missing,\
-                        dataEntry!I4 is empty: a model belongs there.,,,,,,,,
+                        dataEntry!I4 is empty: a model belongs there.,,,,,,,,,,,
                         """.replace("\n", "\r\n"));
         assertThat(csv.err()).startsWith(Imported.COUNTS + "Nothing was imported. To import ");
         assertThat(FakeRollcall.JSON.readTree(look("-o=json").out()))
@@ -163,7 +191,7 @@ class ImportWorkbookTest {
         rollcall.answers(
                 Imported.PREVIEWING,
                 Imported.PREVIEW.replace("Viper V4", "Vi\\u001bper").replace("\"dataEntry\"", "\"data\\u001bEntry\""));
-        assertThat(look().out()).contains("Vi per", "data Entry").doesNotContain("\u001b");
+        assertThat(look().out()).contains("Vi\\u001Bper", "data\\u001BEntry").doesNotContain("\u001b");
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ final class Imported {
               {"rowId":"G4","cell":"dataEntry!G4","status":"skipped_existing","reason":"already_in_catalog",
                "message":null,"productId":"mouse-acer-cestus-330"},
               {"rowId":"H4","cell":"dataEntry!H4","status":"skipped_existing","reason":"duplicate_in_workbook",
-               "message":"The workbook has it twice; dataEntry!C4 counts.","productId":"mouse-newco-x1"},
+               "message":"The workbook lists it twice; dataEntry!C4 is used.","productId":"mouse-newco-x1"},
               {"rowId":"I4","cell":"dataEntry!I4","status":"rejected","reason":"model_missing",
                "message":"dataEntry!I4 is empty: a model belongs there.","productId":null}],"projection":"applied"}""";
 

@@ -133,7 +133,9 @@ class ProductListTest {
                 "{\"items\":[{\"category\":\"mouse\"},{\"category\":\"keyboard\"}]}");
         Ended ended = rollcall.run("product", "list");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("Which category? --category mouse, --category keyboard");
+        assertThat(ended.err())
+                .contains("Which category? There are mouse, keyboard. Name one with --category C, for all commands with"
+                        + " ./rollcall context use C, or in ROLLCALL_CATEGORY");
     }
 
     @Test
@@ -147,6 +149,29 @@ class ProductListTest {
     void takes_control_characters_out_of_what_a_screen_gets() {
         rollcall.answers(ALL, "{\"items\":[{\"id\":1,\"model\":\"a\\u001b[2Jb\"}],\"total\":1,\"nextCursor\":null}");
         Ended ended = rollcall.run("product", "list", "--category", "mouse");
-        assertThat(ended.out()).contains("a [2Jb").doesNotContain("\u001b");
+        assertThat(ended.out()).contains("a\\u001B[2Jb").doesNotContain("\u001b");
+    }
+
+    @Test
+    void writes_yaml_and_ids_for_other_programs() {
+        rollcall.answers(
+                ALL,
+                "{\"items\":[{\"productId\":\"mouse-a-b\",\"model\":\"no\"},{\"productId\":\"mouse-a-c\",\"model\":\"1e3\"}],\"total\":2,"
+                        + "\"nextCursor\":null}");
+        assertThat(rollcall.run("product", "list", "-c", "mouse", "-o", "yaml").out())
+                .isEqualTo("""
+                        items:
+                        - productId: "mouse-a-b"
+                          model: "no"
+                        - productId: "mouse-a-c"
+                          model: "1e3"
+                        total: 2
+                        nextCursor: null
+                        """);
+        assertThat(rollcall.run("product", "list", "-c", "mouse", "-o", "name").out())
+                .isEqualTo("mouse-a-b\nmouse-a-c\n");
+        assertThat(rollcall.run("product", "export", "-c", "mouse", "-o", "yaml")
+                        .err())
+                .startsWith("error An export is csv, json or jsonl; product list has -o yaml\n");
     }
 }

@@ -53,7 +53,7 @@ class ProductReconcileTest {
                         """, """
                         1 untracked file and 1 unreadable file stay.
                         Results are under 1 orphan and not under the twin; --move-results takes them there.
-                        Nothing was deleted. To delete these 3 files: ./rollcall product-reconcile --category mouse --apply
+                        Nothing was moved. To move these 3 files to a backup: ./rollcall product-reconcile --category mouse --apply
                         """));
         assertThat(rollcall.last().body()).isEqualTo(FakeRollcall.JSON.readTree("{\"dryRun\":true}"));
     }
@@ -74,7 +74,7 @@ class ProductReconcileTest {
         rollcall.answers(RECONCILE, Reconciled.plan(1, 0, 0));
         assertThat(reconcile("--move-results").err())
                 .endsWith(
-                        "To delete this file: ./rollcall product-reconcile --category mouse --apply --move-results\n");
+                        "To move this file to a backup: ./rollcall product-reconcile --category mouse --apply --move-results\n");
     }
 
     @Test
@@ -92,13 +92,13 @@ class ProductReconcileTest {
                 """)
                 .contains(
                         "\nMore than half of the files would go.\n",
-                        "\nNothing was deleted. To delete these 1200 files: ");
+                        "\nNothing was moved. To move these 1200 files to a backup: ");
     }
 
     @Test
     void says_when_there_is_nothing_to_do() {
         rollcall.answers(RECONCILE, Reconciled.plan(0, 2, 0));
-        assertThat(reconcile().err()).isEqualTo("2 untracked files stay.\nThere is nothing to delete.\n");
+        assertThat(reconcile().err()).isEqualTo("2 untracked files stay.\nThere is nothing to move.\n");
     }
 
     @ParameterizedTest
@@ -133,13 +133,13 @@ class ProductReconcileTest {
         assertThat(rollcall.types("", "product-reconcile", "--category", "mouse")
                         .err())
                 .startsWith("\rComparing the job inputs …\r ")
-                .endsWith(" \rThere is nothing to delete.\n");
+                .endsWith(" \rThere is nothing to move.\n");
     }
 
     @Test
     void keeps_control_characters_of_files_off_the_screen() {
         rollcall.answers(RECONCILE, Reconciled.PLAN.replace("copy.json", "co\\u001bpy.json"));
-        assertThat(reconcile().out()).contains("co py.json").doesNotContain("\u001b");
+        assertThat(reconcile().out()).contains("co\\u001Bpy.json").doesNotContain("\u001b");
     }
 
     @ParameterizedTest

@@ -39,8 +39,8 @@ class ReconcileApplyTest {
         assertThat(apply())
                 .isEqualTo(new Ended(
                         0,
-                        "Deleted 3 files (backup b1), 344 remain, 2 queue rows removed.\n",
-                        "To bring back what was deleted: ./rollcall backup restore b1 --category mouse\n"));
+                        "Moved 3 files to backup b1, 344 remain, 2 queue rows removed.\n",
+                        "To bring back what was moved: ./rollcall backup restore b1 --category mouse\n"));
         assertThat(sent()).containsExactly(json("{\"dryRun\":true}"), json("{\"dryRun\":false,\"planId\":\"p1\"}"));
     }
 
@@ -58,13 +58,13 @@ class ReconcileApplyTest {
     void says_what_was_skipped_and_why() {
         rollcall.answers(RECONCILE, Reconciled.PLAN).thenAnswers(RECONCILE, Reconciled.DONE_IN_PART);
         assertThat(apply("--exit-code")).isEqualTo(new Ended(10, """
-                Deleted 2 files (backup b1), 345 remain, 2 queue rows removed; results of 1 orphan went to the twin.
+                Moved 2 files to backup b1, 345 remain, 2 queue rows removed; results of 1 orphan went to the twin.
 
                 FILE                            REASON   MESSAGE
                 mouse-acer-cestus-320-320.json  running  The pipeline works on it.
                 """, """
                 1 file skipped; see why above.
-                To bring back what was deleted: ./rollcall backup restore b1 --category mouse
+                To bring back what was moved: ./rollcall backup restore b1 --category mouse
                 """));
     }
 
@@ -89,7 +89,7 @@ class ReconcileApplyTest {
                                 .replace("\"deleted\":3", "\"deleted\":0")
                                 .replace("\"queueCleaned\":2", "\"queueCleaned\":0")
                                 .replace("\"b1\"", "null"));
-        assertThat(apply()).isEqualTo(new Ended(0, "Deleted 0 files, 344 remain, 0 queue rows removed.\n", ""));
+        assertThat(apply()).isEqualTo(new Ended(0, "Moved 0 files, 344 remain, 0 queue rows removed.\n", ""));
     }
 
     @Test
@@ -108,7 +108,7 @@ class ReconcileApplyTest {
         rollcall.answers(RECONCILE, Reconciled.plan(0, 1, 1));
         Ended ended = apply(option.equals("--apply") ? new String[0] : new String[] {option});
         assertThat(ended.code()).isZero();
-        assertThat(ended.err()).endsWith("There is nothing to delete.\n");
+        assertThat(ended.err()).endsWith("There is nothing to move.\n");
         assertThat(rollcall.asked).hasSize(1);
     }
 
@@ -118,7 +118,7 @@ class ReconcileApplyTest {
         rollcall.answers(RECONCILE, Reconciled.PLAN).thenAnswers(RECONCILE, Reconciled.DONE);
         Ended ended = typing(answer);
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualTo("Deleted 3 files (backup b1), 344 remain, 2 queue rows removed.\n");
+        assertThat(ended.out()).isEqualTo("Moved 3 files to backup b1, 344 remain, 2 queue rows removed.\n");
         assertThat(ended.err()).contains("orphans        3\n").contains(QUESTION);
         assertThat(rollcall.last().body()).isEqualTo(json("{\"dryRun\":false,\"planId\":\"p1\"}"));
     }
@@ -130,7 +130,7 @@ class ReconcileApplyTest {
         Ended ended = typing(answer);
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).endsWith(QUESTION + "Nothing was deleted.\n");
+        assertThat(ended.err()).endsWith(QUESTION + "Nothing was moved.\n");
         assertThat(rollcall.asked).hasSize(1);
     }
 
@@ -168,7 +168,7 @@ class ReconcileApplyTest {
         rollcall.answers(RECONCILE, Reconciled.PLAN).thenRefuses(RECONCILE, 409, Reconciled.CONFIRMATION_REQUIRED);
         Ended ended = typing("y\nn\n");
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).endsWith(LATE_QUESTION + "Nothing was deleted.\n");
+        assertThat(ended.err()).endsWith(LATE_QUESTION + "Nothing was moved.\n");
         assertThat(rollcall.asked).hasSize(2);
     }
 

@@ -90,7 +90,7 @@ class ReconcilePlanFileTest {
         rollcall.answers(RECONCILE, Reconciled.DONE);
         Ended ended = reconcile("--apply", "--plan", plan.toString());
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).startsWith("Deleted 3 files (backup b1)");
+        assertThat(ended.out()).startsWith("Moved 3 files to backup b1");
         assertThat(rollcall.asked).hasSize(1);
         assertThat(rollcall.last().body())
                 .isEqualTo(FakeRollcall.JSON.readTree("{\"dryRun\":false,\"planId\":\"p1\"}"));

@@ -64,7 +64,8 @@ class SuggestedStepTest {
         assertThat(ended.err()).isEqualTo("Exception 1a2b lets Acer Cestus 350 · 350 through\n");
         assertThat(rollcall.asked.get(1).body()).isEqualTo(json("{" + WITH_350 + ",\"reason\":\"Sold beside it\"}"));
         assertThat(rollcall.asked.get(1).idempotencyKey()).matches("[0-9a-f-]{36}");
-        assertThat(rollcall.last().body()).isEqualTo(json("{" + WITH_350 + ",\"record\":false}"));
+        assertThat(rollcall.last().body())
+                .isEqualTo(json("{" + WITH_350 + ",\"record\":false,\"mode\":\"authoring\"}"));
     }
 
     @Test

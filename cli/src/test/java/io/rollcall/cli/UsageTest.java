@@ -63,7 +63,21 @@ class UsageTest {
                 "identity rejections",
                 "identity quarantine",
                 "identity status",
-                "completion");
+                "product make-variants",
+                "category",
+                "category list",
+                "category add",
+                "category remove",
+                "context",
+                "context use",
+                "context show",
+                "context clear",
+                "completion",
+                "up",
+                "down",
+                "status",
+                "logs",
+                "reset");
     }
 
     @ParameterizedTest
@@ -122,11 +136,8 @@ class UsageTest {
                 "product history mouse-a mouse-b",
                 "product undo",
                 "product undo last",
-                "product-seed",
-                "product-sync",
                 "product-sync --category mouse --dry-run --apply",
                 "product-sync --category mouse --exit-code",
-                "product-reconcile",
                 "product-reconcile --category mouse --dry-run --apply",
                 "product-reconcile --category mouse --yes",
                 "product-reconcile --category mouse --dry-run --yes",
@@ -228,6 +239,37 @@ class UsageTest {
         Ended ended = run(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"product edit --help", "product --help edit", "prodcut list --help", "product list --lst -h"})
+    void a_word_there_is_not_is_a_mistake_also_when_help_is_asked_for(String line) {
+        Ended ended = run(line.split(" "));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .containsAnyOf("There is no “", "Unknown option")
+                .containsAnyOf("update", "product", "--limit");
+    }
+
+    @Test
+    void lists_the_words_there_are_when_none_looks_like_it() {
+        assertThat(run("product", "edit").err())
+                .startsWith("error There is no “edit” in rollcall product\n  words list, ")
+                .contains("update");
+    }
+
+    @Test
+    void fish_completes_every_command_and_option() {
+        String script = run("completion", "fish").out();
+        commands().filter(command -> !command.isEmpty()).forEach(command -> assertThat(script)
+                .contains("'" + command + "'")
+                .contains("complete -c rollcall -n '__rollcall_command " + command + "' -s h -l help"));
+        assertThat(script)
+                .contains("complete -c rollcall -n '__rollcall_command ' -a product -d ")
+                .contains("-l output -xa 'table json yaml csv jsonl name'")
+                .contains("complete -c rollcall -n '__rollcall_command product bulk' -F");
     }
 
     @ParameterizedTest

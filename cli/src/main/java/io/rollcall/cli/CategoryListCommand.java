@@ -1,0 +1,27 @@
+package io.rollcall.cli;
+
+import java.util.List;
+
+import picocli.CommandLine.Command;
+
+/** All categories. */
+@Writes(Writes.When.NEVER)
+@Command(
+        name = "list",
+        description = "List the categories, with how many products each has.",
+        footer = {"  ./rollcall category list", "  ./rollcall category list -o name"})
+final class CategoryListCommand implements Runnable {
+    private static final List<String> FIELDS = List.of("category", "products", "hasCatalog", "hasActiveFiltering");
+
+    private final RollcallCommand rollcall;
+
+    CategoryListCommand(RollcallCommand rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public void run() {
+        Listing categories = Listing.read(rollcall.api(), ApiPath.of("categories"), null);
+        rollcall.output().list(categories.answer(), categories.items(), FIELDS, FIELDS);
+    }
+}
