@@ -1,15 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { BrandsPage } from '@/features/brands/BrandsPage';
+import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/brands');
 
 export function BrandsRoute() {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  return (
-    <BrandsPage
-      search={search}
-      onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
-    />
-  );
+  return <BrandsPage search={route.useSearch()} onSearch={usePlaces()} />;
 }

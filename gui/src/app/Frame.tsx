@@ -1,7 +1,10 @@
-import { Outlet } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useParams } from '@tanstack/react-router';
 import { DelayNotice } from '@/components/DelayNotice';
 import { useLive } from '@/lib/live';
+import { categoryQueries } from '@/lib/categories';
 import { KeyMap } from './KeyMap';
+import { NoSuchCategory } from './NoSuchCategory';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { useCategory } from './useCategory';
@@ -9,6 +12,11 @@ import classes from './Frame.module.css';
 
 export function Frame() {
   useLive(useCategory()?.category);
+  const { category } = useParams({ strict: false });
+  const categories = useQuery(categoryQueries.list());
+  // A list kept from the last visit may be older than the category.
+  const isKnown = category === undefined || categories.data?.some((item) => item.category === category);
+  const mayCome = categories.isFetching && !isKnown;
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -17,7 +25,11 @@ export function Frame() {
       <Rail />
       <main id="content" className={classes.content}>
         <DelayNotice />
-        <Outlet />
+        {isKnown === false && !mayCome ? (
+          <NoSuchCategory key={category} category={category} />
+        ) : (
+          !mayCome && <Outlet />
+        )}
       </main>
       <Palette />
       <KeyMap />

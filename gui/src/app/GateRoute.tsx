@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { GatePage } from '@/features/gate/GatePage';
-import type { ChangeGateSearch } from '@/features/gate/search';
 import { addDialog } from '@/features/products/search';
 import { rememberCategory } from '@/lib/categories';
+import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/studio/$category/gate');
 
@@ -13,11 +13,7 @@ export function GateRoute() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   useEffect(() => rememberCategory(category), [category]);
-  const change = useCallback<ChangeGateSearch>(
-    // Another part of the page is another place to come back to; the rest is the same place in another state.
-    (changed) => void navigate({ search: (now) => ({ ...now, ...changed }), replace: !('tab' in changed) }),
-    [navigate],
-  );
+  const change = usePlaces('tab');
   const products = '/studio/$category/products';
   return (
     <GatePage

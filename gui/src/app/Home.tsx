@@ -19,7 +19,7 @@ export function Home() {
     <div className={classes.centred}>
       {error && <ProblemView error={error} look="page" onRetry={() => void refetch()} />}
       {data && (
-        <EmptyState icon={FolderSearch} title="No category yet">
+        <EmptyState page icon={FolderSearch} title="No category yet">
           Every folder in <code>helper_files</code> is a category. Create one, such as{' '}
           <code>helper_files/mouse</code>, and it appears here.
         </EmptyState>

@@ -8,6 +8,7 @@ export function NoSuchPage() {
   return (
     <div className={classes.centred}>
       <EmptyState
+        page
         icon={MapPinOff}
         title="There is no page at this address"
         actions={

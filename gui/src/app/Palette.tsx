@@ -2,8 +2,12 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { useBestOnEnter } from '@/components/useBestOnEnter';
+import { exactly, ranked } from '@/lib/bestMatch';
 import { usePaletteEntries, type PaletteEntry } from './paletteEntries';
 import classes from './Palette.module.css';
+
+const namesOf = ({ label, aliases = [] }: PaletteEntry) => [label, ...aliases];
 
 const groups = ['Products', 'Brands', 'Categories', 'Actions'] as const;
 
@@ -11,14 +15,22 @@ const groups = ['Products', 'Brands', 'Categories', 'Actions'] as const;
 export function Palette() {
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
-  const entries = usePaletteEntries(asked);
-  const first = groups.map((group) => entries.find((entry) => entry.group === group)).find(Boolean);
-
-  // Without an arrow key nothing is marked yet: Enter then means the first thing found.
-  function takeFirst(event: React.KeyboardEvent<HTMLInputElement>) {
-    const marked = document.querySelector('.mantine-Spotlight-action[data-selected]');
-    if (event.key === 'Enter' && first && asked === query.trim() && !marked) take(first);
-  }
+  const { entries, answered } = usePaletteEntries(asked);
+  const exact = exactly(entries, namesOf, asked);
+  // What is called exactly so stands first, whatever kind of thing it is.
+  const listed = groups
+    .toSorted((one, other) => Number(other === exact?.group) - Number(one === exact?.group))
+    .map((group) => ({
+      group,
+      found: ranked(
+        entries.filter((entry) => entry.group === group),
+        namesOf,
+        asked,
+      ),
+    }))
+    .filter(({ found }) => found.length > 0);
+  const best = listed[0]?.found[0];
+  const enter = useBestOnEnter(query, answered && asked === query.trim(), () => best && take(best));
 
   return (
     <Spotlight.Root
@@ -38,20 +50,16 @@ export function Palette() {
         aria-label="Find anything"
         placeholder="Find a product, a brand, a category or an action"
         leftSection={<Search size={16} aria-hidden />}
-        onKeyDown={takeFirst}
+        {...enter}
       />
       <Spotlight.ActionsList aria-label="Found">
-        {groups.map((group) => {
-          const found = entries.filter((entry) => entry.group === group);
-          if (found.length === 0) return null;
-          return (
-            <Spotlight.ActionsGroup key={group} label={group}>
-              {found.map((entry) => (
-                <Entry key={entry.id} entry={entry} />
-              ))}
-            </Spotlight.ActionsGroup>
-          );
-        })}
+        {listed.map(({ group, found }) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {found.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
         {entries.length === 0 && <Spotlight.Empty>Nothing is called “{asked}”</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>

@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { AddBrandDialog } from '@/features/brands/AddBrandDialog';
 import { ProductsPage } from '@/features/products/ProductsPage';
-import type { ChangeProductSearch } from '@/features/products/search';
 import { rememberCategory } from '@/lib/categories';
+import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/studio/$category/products');
 
@@ -11,12 +11,8 @@ const route = getRouteApi('/studio/$category/products');
 export function ProductsRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   useEffect(() => rememberCategory(category), [category]);
-  const change = useCallback<ChangeProductSearch>(
-    (changed) => void navigate({ search: (now) => ({ ...now, ...changed }), replace: true }),
-    [navigate],
-  );
+  const change = usePlaces();
   return (
     <ProductsPage
       key={category}

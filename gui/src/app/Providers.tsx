@@ -16,7 +16,12 @@ export function Providers({ queryClient, env = 'default', children }: Props) {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" env={env}>
       <QueryClientProvider client={queryClient}>
         {children}
-        <Notifications position="bottom-center" autoClose={6000} limit={3} />
+        <Notifications
+          position="bottom-center"
+          autoClose={6000}
+          limit={3}
+          style={{ marginBottom: 'var(--rc-selection, 0px)' }}
+        />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,7 +1,7 @@
 import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
-import { FolderSync, Keyboard, ListOrdered, Package, Search, ShieldCheck, Tags } from 'lucide-react';
+import { FolderSync, History, Keyboard, ListOrdered, Package, Search, ShieldCheck, Tags } from 'lucide-react';
 import { Mark } from '@/components/Mark';
 import { commandKey } from '@/lib/keys';
 import { CategorySwitcher } from './CategorySwitcher';
@@ -15,6 +15,11 @@ const studio = [
   { to: '/studio/$category/queue', word: 'Queue', icon: ListOrdered },
   { to: '/studio/$category/reconcile', word: 'Reconcile', icon: FolderSync },
   { to: '/studio/$category/gate', word: 'Gate', icon: ShieldCheck },
+] as const;
+
+const everywhere = [
+  { to: '/brands', word: 'Brands', icon: Tags },
+  { to: '/history', word: 'History', icon: History },
 ] as const;
 
 export function Rail() {
@@ -59,15 +64,18 @@ export function Rail() {
         <p className={classes.title} aria-hidden>
           All categories
         </p>
-        <Link
-          to="/brands"
-          className={classes.item}
-          activeProps={{ 'aria-current': 'page' }}
-          aria-label="Brands"
-        >
-          <Tags size={15} aria-hidden />
-          <span className={classes.label}>Brands</span>
-        </Link>
+        {everywhere.map(({ to, word, icon: Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.item}
+            activeProps={{ 'aria-current': 'page' }}
+            aria-label={word}
+          >
+            <Icon size={15} aria-hidden />
+            <span className={classes.label}>{word}</span>
+          </Link>
+        ))}
       </div>
       <div className={classes.foot}>
         <SchemeToggle />

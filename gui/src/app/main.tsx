@@ -7,9 +7,12 @@ import './global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
+import { holdUntilListening } from '@/lib/listening';
 import { Providers } from './Providers';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
+
+holdUntilListening();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

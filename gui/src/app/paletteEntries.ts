@@ -3,12 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
   Archive,
+  ArchiveRestore,
   Boxes,
   ClipboardPaste,
   FileSpreadsheet,
   FileX2,
   FlaskConical,
   FolderSync,
+  History,
   Keyboard,
   ListOrdered,
   Package,
@@ -38,12 +40,14 @@ export type PaletteEntry = {
   id: string;
   group: 'Products' | 'Brands' | 'Categories' | 'Actions';
   label: string;
+  /** Other names it is found by. */
+  aliases?: string[];
   hint?: string;
   icon: LucideIcon;
   run: () => void;
 };
 
-export function usePaletteEntries(asked: string): PaletteEntry[] {
+export function usePaletteEntries(asked: string): { entries: PaletteEntry[]; answered: boolean } {
   const actions = useActions();
   const navigate = useNavigate();
   const category = useCategory()?.category ?? '';
@@ -64,6 +68,7 @@ export function usePaletteEntries(asked: string): PaletteEntry[] {
           id: product.productId,
           group: 'Products' as const,
           label: [product.brand, product.model, product.variant].filter(Boolean).join(' '),
+          aliases: [product.productId],
           hint: product.productId,
           icon: Package,
           run: () =>
@@ -77,6 +82,7 @@ export function usePaletteEntries(asked: string): PaletteEntry[] {
           id: `brand ${brand.slug}`,
           group: 'Brands' as const,
           label: brand.name,
+          aliases: brand.aliases,
           hint: count(brand.products, 'product'),
           icon: Tag,
           run: () => void navigate({ to: '/brands', search: { open: brand.slug } }),
@@ -91,7 +97,10 @@ export function usePaletteEntries(asked: string): PaletteEntry[] {
     icon: Boxes,
     run: () => void navigate({ to: '/studio/$category/products', params: { category: item.category } }),
   }));
-  return [...found, ...[...switches, ...actions].filter((entry) => matches(entry.label))];
+  return {
+    entries: [...found, ...[...switches, ...actions].filter((entry) => matches(entry.label))],
+    answered: !products.isFetching && !brands.isFetching,
+  };
 }
 
 function useActions(): PaletteEntry[] {
@@ -163,6 +172,12 @@ function useActions(): PaletteEntry[] {
     ...inCategory,
     action('Add brand', Plus, () => void navigate({ to: '/brands', search: { dialog: 'add' } })),
     action('Go to Brands', Tags, () => void navigate({ to: '/brands' })),
+    action('Go to History', History, () => void navigate({ to: '/history' })),
+    action(
+      'Show deleted products',
+      ArchiveRestore,
+      () => void navigate({ to: '/history', search: { action: 'removed' } }),
+    ),
     action('Switch between light and dark', SunMoon, toggleColorScheme),
     action('Show the map of keys', Keyboard, openKeyMap),
   ];

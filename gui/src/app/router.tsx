@@ -3,6 +3,7 @@ import { formatParams, parseParams } from '@/lib/params';
 import { productSearch } from '@/features/products/search';
 import { brandSearch } from '@/features/brands/search';
 import { gateSearch } from '@/features/gate/search';
+import { historySearch } from '@/features/history/search';
 import { importSearch } from '@/features/import/search';
 import { queueSearch } from '@/features/queue/search';
 import { reconcileSearch } from '@/features/reconcile/search';
@@ -58,9 +59,16 @@ const brands = createRoute({
   component: lazyRouteComponent(() => import('./BrandsRoute'), 'BrandsRoute'),
 });
 
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('./HistoryRoute'), 'HistoryRoute'),
+});
+
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, products, imports, queue, reconcile, gate, brands]),
+    routeTree: root.addChildren([home, products, imports, queue, reconcile, gate, brands, history]),
     parseSearch: parseParams,
     stringifySearch: formatParams,
     defaultErrorComponent: RouteFailed,

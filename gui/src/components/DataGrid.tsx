@@ -1,12 +1,14 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { formatNumber } from '@/lib/format';
 import { useKeys } from '@/lib/keys';
 import { useFetchAhead, type Paging } from '@/lib/pages';
 import { GridHeader } from './GridHeader';
 import { extentOf } from './extent';
 import { GridRow } from './GridRow';
 import { gridMotion } from './gridMotion';
+import type { SelectAll } from '@/lib/useSelectAll';
 import type { Column } from './column';
 import classes from './DataGrid.module.css';
 
@@ -32,7 +34,17 @@ export type GridProps<T> = {
   open: string | undefined;
   onOpen: (id: string | undefined) => void;
   /** Absent where there is nothing to do with several rows at once. */
-  selection?: { ids: string[]; toggle: (id: string) => void; replace?: (ids: string[]) => void };
+  selection?: {
+    ids: string[];
+    toggle: (id: string) => void;
+    replace: (ids: string[]) => void;
+    /** Where the list may have more rows than are loaded. */
+    all?: SelectAll;
+    /** What is selected is what will be done, no passing choice: Esc leaves it alone. */
+    lasting?: true;
+  };
+  /** Keys for what can be done with all selected rows, as long as there are any. */
+  selectionKeys?: Record<string, () => void> | undefined;
   /** Further keys, for what can be done with the current row. */
   rowKeys?: Record<string, (id: string) => void>;
   fresh?: string | null;
@@ -46,6 +58,8 @@ export function DataGrid<T>(props: GridProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
+  /** The row a range is selected from. */
+  const anchor = useRef<string | null>(null);
   const shown = columns.filter((column) => !width || !column.from || width >= column.from);
   const template = `${selection ? '36px' : '8px'} ${shown.map((column) => column.width).join(' ')}`;
   const amount = loading ? skeletons : props.total;
@@ -87,13 +101,26 @@ export function DataGrid<T>(props: GridProps<T>) {
   }
 
   const step = (by: number) => move(current === null ? 0 : current + by);
-  const choose = () => currentRow && selection?.toggle(idOf(currentRow));
+  /** One row, or with shift all from the one chosen last. */
+  function select(index: number, range = false) {
+    const row = rows[index];
+    if (!row || !selection) return;
+    const from = anchor.current === null ? -1 : rows.findIndex((each) => idOf(each) === anchor.current);
+    anchor.current = idOf(row);
+    if (!range || from < 0) return selection.toggle(idOf(row));
+    const between = rows.slice(Math.min(from, index), Math.max(from, index) + 1).map(idOf);
+    selection.replace([...new Set([...selection.ids, ...between])]);
+  }
+  const choose = () => current !== null && select(current);
   function selectAll(loaded: string[]) {
     const ids = selection?.ids ?? [];
     const there = new Set(loaded);
-    const all = extentOf(loaded, ids) === 'all';
-    selection?.replace?.(all ? ids.filter((id) => !there.has(id)) : [...new Set([...ids, ...loaded])]);
+    if (extentOf(loaded, ids) === 'all') selection?.replace(ids.filter((id) => !there.has(id)));
+    else if (selection?.all?.rest) selection.all.select();
+    else selection?.replace([...new Set([...ids, ...loaded])]);
   }
+  const chosen = (selection?.ids.length ?? 0) > 0;
+  const ofSelection = chosen ? (props.selectionKeys ?? {}) : {};
   const ofRow = Object.entries(props.rowKeys ?? {}).map(([key, act]) => [
     key,
     (event: KeyboardEvent) => {
@@ -104,19 +131,24 @@ export function DataGrid<T>(props: GridProps<T>) {
   ]);
   useKeys({
     ...(Object.fromEntries(ofRow) as Record<string, (event: KeyboardEvent) => void>),
+    ...ofSelection,
     j: () => step(1),
     k: () => step(-1),
     x: choose,
     Escape: () => {
       if (open) onOpen(undefined);
+      else if (chosen && !selection?.lasting) selection?.replace([]);
     },
   });
 
   function onKeyDown(event: React.KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     const to = gridMotion(event.key, current ?? -1, rows.length);
-    if (to !== null) move(to);
-    else if (event.key === 'Enter' && currentRow) onOpen(idOf(currentRow));
+    if (to !== null) {
+      if (event.shiftKey && currentRow) anchor.current ??= idOf(currentRow);
+      move(to);
+      if (event.shiftKey) select(Math.max(0, Math.min(to, rows.length - 1)), true);
+    } else if (event.key === 'Enter' && currentRow) onOpen(idOf(currentRow));
     else if (event.key === ' ') choose();
     else return;
     event.preventDefault();
@@ -144,7 +176,14 @@ export function DataGrid<T>(props: GridProps<T>) {
         <GridHeader
           selectable={selection !== undefined}
           extent={extentOf(rows.map(idOf), selection?.ids ?? [])}
-          onSelectAll={selection?.replace && (() => selectAll(rows.map(idOf)))}
+          onSelectAll={selection && (() => selectAll(rows.map(idOf)))}
+          amount={
+            selection?.all
+              ? selection.all.more
+                ? 'that match'
+                : formatNumber(selection.all.total)
+              : 'loaded rows'
+          }
           columns={shown}
           sort={props.sort}
           onSort={props.onSort}
@@ -166,12 +205,16 @@ export function DataGrid<T>(props: GridProps<T>) {
               open={row !== undefined && idOf(row) === open}
               selected={selection && row !== undefined && selection.ids.includes(idOf(row))}
               fresh={row !== undefined && idOf(row) === props.fresh}
-              onOpen={() => {
+              onOpen={(range) => {
                 if (!row) return;
+                if (range && selection) {
+                  setCursor(item.index);
+                  return select(item.index, true);
+                }
                 setCursor(item.index);
                 onOpen(idOf(row));
               }}
-              onSelect={selection && row && (() => selection.toggle(idOf(row)))}
+              onSelect={selection && row && ((range) => select(item.index, range))}
             />
           );
         })}

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import type { IdentityException } from '@/lib/api/schemas';
 import type { IdentityInput } from '@/lib/identity';
 import { ExceptionForm } from './ExceptionForm';
+import { FormModal } from './FormModal';
 
 type Props = {
   category: string;
@@ -16,7 +16,8 @@ type Props = {
 /** Lets a variant through that looks like a part of the model, with the reason why it is real. */
 export function ExceptionDialog({ opened, onClose, settled = false, ...form }: Props) {
   return (
-    <Modal
+    <FormModal
+      what={settled ? 'the reason' : 'the new exception'}
       opened={opened}
       onClose={onClose}
       title={settled ? `Keep “${form.identity.variant}” as a real variant` : 'Add exception'}
@@ -24,6 +25,6 @@ export function ExceptionDialog({ opened, onClose, settled = false, ...form }: P
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <ExceptionForm {...form} settled={settled} onCancel={onClose} />
-    </Modal>
+    </FormModal>
   );
 }

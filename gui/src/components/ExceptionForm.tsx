@@ -2,13 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { Problem } from '@/lib/api/problem';
 import type { IdentityException } from '@/lib/api/schemas';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { addException, identityQueries, type IdentityInput } from '@/lib/identity';
+import { useTyped } from '@/lib/typed';
 import { useVerdict } from '@/lib/useVerdict';
 import { splitName } from '@/lib/text';
 import { ExceptionEffect } from './ExceptionEffect';
@@ -41,7 +42,9 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
     resolver: zodResolver(exceptionForm),
     defaultValues: { ...identity, reason: '' },
   });
-  const { errors } = form.formState;
+  const { errors, isDirty } = form.formState;
+  const done = useRef(false);
+  useTyped(() => !done.current && isDirty);
   const [brand, model, variant] = useWatch({ control: form.control, name: ['brand', 'model', 'variant'] });
   const named = [brand, model, variant].every((text) => text.trim() !== '');
   const verdict = useVerdict(category, { brand, model, variant, mode: 'authoring' }, named);
@@ -55,6 +58,7 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
         message: `The gate lets ${splitName(exception)} through.`,
       });
       await client.invalidateQueries({ queryKey: identityQueries.all });
+      done.current = true;
       onKept(exception);
     },
     onError: (error) => {
@@ -103,7 +107,13 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
       />
       {keeping.error && <ProblemView error={keeping.error} />}
       <div className={classes.foot}>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            done.current = true;
+            onCancel();
+          }}
+        >
           Cancel
         </Button>
         <Button

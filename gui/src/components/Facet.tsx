@@ -1,6 +1,8 @@
 import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
 import { Check, ChevronDown, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { matching } from '@/lib/bestMatch';
+import { useBestOnEnter } from './useBestOnEnter';
 import classes from './Facet.module.css';
 
 type Option = { value: string; label: string; show?: ReactNode; figure?: string };
@@ -29,19 +31,21 @@ export function Facet({ label, options, value, onChange, searchable = false, all
     },
   });
   const chosen = options.find((option) => option.value === value);
-  const wanted = search.trim().toLowerCase();
-  const found = options.filter((option) => option.label.toLowerCase().includes(wanted));
+  const wanted = search.trim();
+  const found = matching(options, ({ label }) => [label], wanted);
+  const markBest = useEffectEvent(() => void combobox.selectFirstOption());
+  useEffect(() => {
+    if (wanted) markBest();
+  }, [wanted]);
+
+  function choose(next: string) {
+    onChange(next === value || next === '' ? undefined : next);
+    combobox.closeDropdown();
+  }
+  const enter = useBestOnEnter(search, options.length > 0, () => found[0] && choose(found[0].value));
   return (
     <div className={classes.facet} data-on={value !== undefined || undefined}>
-      <Combobox
-        store={combobox}
-        position="bottom-start"
-        width={230}
-        onOptionSubmit={(next) => {
-          onChange(next === value || next === '' ? undefined : next);
-          combobox.closeDropdown();
-        }}
-      >
+      <Combobox store={combobox} position="bottom-start" width={230} onOptionSubmit={choose}>
         <Combobox.Target targetType="button">
           <UnstyledButton
             className={classes.button}
@@ -60,10 +64,8 @@ export function Facet({ label, options, value, onChange, searchable = false, all
               aria-label={`Find ${label.toLowerCase()}`}
               placeholder={`Find ${label.toLowerCase()}`}
               value={search}
-              onChange={(event) => {
-                setSearch(event.currentTarget.value);
-                combobox.selectFirstOption();
-              }}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+              {...enter}
             />
           )}
           <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>

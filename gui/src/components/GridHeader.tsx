@@ -9,12 +9,14 @@ type Props<T> = {
   extent: Extent;
   /** Absent where selecting all is no choice. */
   onSelectAll: (() => void) | undefined;
+  /** How many that are, in words. */
+  amount: string;
   columns: Column<T>[];
   sort: string | undefined;
   onSort: ((key: string) => void) | undefined;
 };
 
-export function GridHeader<T>({ selectable, extent, onSelectAll, columns, sort, onSort }: Props<T>) {
+export function GridHeader<T>({ selectable, extent, onSelectAll, amount, columns, sort, onSort }: Props<T>) {
   const current = parseSort(sort);
   return (
     <div role="row" aria-rowindex={1} className={classes.headRow}>
@@ -24,7 +26,7 @@ export function GridHeader<T>({ selectable, extent, onSelectAll, columns, sort, 
           <input
             type="checkbox"
             className={classes.all}
-            aria-label="Select all loaded rows"
+            aria-label={`Select all ${amount}`}
             checked={extent === 'all'}
             ref={(box) => {
               if (box) box.indeterminate = extent === 'some';

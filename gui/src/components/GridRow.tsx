@@ -13,8 +13,9 @@ type Props<T> = {
   open: boolean;
   selected: boolean | undefined;
   fresh: boolean;
-  onOpen: () => void;
-  onSelect: (() => void) | undefined;
+  /** With shift it is the end of a range. */
+  onOpen: (range: boolean) => void;
+  onSelect: ((range: boolean) => void) | undefined;
 };
 
 export function GridRow<T>(props: Props<T>) {
@@ -30,7 +31,9 @@ export function GridRow<T>(props: Props<T>) {
       data-open={props.open || undefined}
       data-fresh={props.fresh || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
-      onClick={props.onOpen}
+      // A range of rows is meant, not the text between two clicks.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => props.onOpen(event.shiftKey)}
     >
       <div role="gridcell" aria-colindex={1} className={classes.check} onClick={(e) => e.stopPropagation()}>
         {props.onSelect && (
@@ -39,7 +42,7 @@ export function GridRow<T>(props: Props<T>) {
             tabIndex={-1}
             aria-label={`Select ${name}`}
             checked={props.selected}
-            onChange={props.onSelect}
+            onChange={(event) => props.onSelect?.((event.nativeEvent as MouseEvent).shiftKey)}
           />
         )}
       </div>

@@ -1,16 +1,22 @@
+import { Button } from '@mantine/core';
 import { SearchCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Hint } from '@/lib/api/schemas';
+import type { IdentityInput } from '@/lib/identity';
 import { around, fullName } from '@/lib/text';
 import classes from './Verdict.module.css';
 
 type Props = {
   hints: Hint[];
+  /** The brand as it is typed now. */
+  brand?: string;
+  /** Takes the spelling a hint offers, where there is a form to take it. */
+  onUse?: ((identity: IdentityInput) => void) | undefined;
   renderProduct: (product: { productId: string; name: string }) => ReactNode;
 };
 
 /** What a person may take for it. Stands beside a verdict and blocks nothing. */
-export function Hints({ hints, renderProduct }: Props) {
+export function Hints({ hints, brand, onUse, renderProduct }: Props) {
   if (hints.length === 0) return null;
   return (
     <div role="group" aria-label="You may mean" className={classes.hints}>
@@ -22,12 +28,27 @@ export function Hints({ hints, renderProduct }: Props) {
         <ul className={classes.hintList}>
           {hints.map((hint) => (
             <li key={`${hint.kind} ${hint.product?.productId ?? hint.message}`}>
-              <HintText hint={hint} renderProduct={renderProduct} />
+              <HintText hint={hint} renderProduct={renderProduct} />{' '}
+              {onUse && <UseSpelling hint={hint} brand={brand} onUse={onUse} />}
             </li>
           ))}
         </ul>
       </div>
     </div>
+  );
+}
+
+type Using = { hint: Hint; brand?: string | undefined; onUse: (identity: IdentityInput) => void };
+
+/** The spelling a hint offers, to be taken in one click; with the brand only where that is spelled otherwise. */
+export function UseSpelling({ hint: { suggestion }, brand, onUse }: Using) {
+  if (!suggestion?.brand || !suggestion.model) return null;
+  const { brand: spelled, model, variant } = suggestion;
+  const identity = { brand: spelled, model, variant: variant ?? '' };
+  return (
+    <Button variant="default" size="compact-xs" className={classes.use} onClick={() => onUse(identity)}>
+      Use “{fullName({ ...identity, brand: spelled === brand ? '' : spelled })}”
+    </Button>
   );
 }
 

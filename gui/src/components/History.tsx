@@ -32,7 +32,7 @@ type Props = {
   onUndo: (entry: number) => void;
 };
 
-/** Who changed what and when, the latest first; the latest that can be taken back says so. */
+/** Who changed what and when, the latest first; the latest that can be undone says so. */
 export function History({ asked, actionWords, fieldWords, shown = (_, values) => values, onUndo }: Props) {
   const entries = asked.data?.items ?? [];
   const undoable = entries.find((entry) => entry.undoable);

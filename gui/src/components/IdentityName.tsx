@@ -1,3 +1,4 @@
+import { Middle } from './Middle';
 import { splitName } from '@/lib/text';
 import classes from './IdentityName.module.css';
 
@@ -8,9 +9,8 @@ export function IdentityName({ brand, model, variant }: Identity) {
   if (!brand && !model && !variant) return <span className={classes.brand}>No name given</span>;
   return (
     <span className={classes.name} title={splitName({ brand, model, variant })}>
-      <span className={classes.front}>
-        <span className={classes.brand}>{brand}</span> <span className={classes.model}>{model}</span>
-      </span>
+      <span className={classes.brand}>{brand} </span>
+      <Middle text={model} className={classes.model} />
       {variant && (
         <span className={classes.variant}>
           <span className={classes.cut}>&nbsp;/ </span>

@@ -9,6 +9,8 @@ import { Workspace } from './Workspace';
 type List<T> = Paging & {
   data: InfiniteData<Page<T>> | undefined;
   error: unknown;
+  /** Of a question that is being asked again. */
+  failureReason: unknown;
   dataUpdatedAt: number;
   isPending: boolean;
   isPlaceholderData: boolean;
@@ -26,10 +28,11 @@ type Props<T> = Omit<GridProps<T>, 'rows' | 'total' | 'paging' | 'loading' | 'ou
 export function ListView<T>({ list, panel, children, ...grid }: Props<T>) {
   const retry = () => void list.refetch();
   const failed = Boolean(list.error) && !list.data;
+  const trouble = list.error ?? list.failureReason;
   return (
     <>
-      {Boolean(list.error) && list.data && (
-        <StaleNotice error={list.error} readAt={list.dataUpdatedAt} onRetry={retry} />
+      {Boolean(trouble) && list.data && (
+        <StaleNotice error={trouble} readAt={list.dataUpdatedAt} onRetry={retry} />
       )}
       <Workspace panel={panel}>
         {failed ? (

@@ -4,9 +4,16 @@ import type { Suggestion } from '@/lib/api/schemas';
 import type { IdentityInput } from '@/lib/identity';
 import classes from './Verdict.module.css';
 
-/** What following a suggestion does: fill the form, go to a product that is there, keep a variant for real, or add it. */
+/** A product without a variant, and the variant that is to stand beside it. */
+export type VariantsOf = { existingProductId: string; brand: string; model: string; variant: string };
+
+/** What following a suggestion does: fill the form, go to a product that is there, keep a variant for real, add it, or make the product that is there a variant too. */
 export type Step =
-  { fill: IdentityInput } | { open: string } | { keep: IdentityInput } | { add: IdentityInput };
+  | { fill: IdentityInput }
+  | { open: string }
+  | { keep: IdentityInput }
+  | { add: IdentityInput }
+  | { variants: VariantsOf };
 
 export function stepOf({ action, brand, model, variant, productId }: Suggestion): Step | null {
   if (action === 'open_existing') return productId ? { open: productId } : null;
@@ -16,6 +23,10 @@ export function stepOf({ action, brand, model, variant, productId }: Suggestion)
   switch (action) {
     case 'add_exception':
       return { keep: identity };
+    case 'make_variants':
+      return productId && variant
+        ? { variants: { existingProductId: productId, brand, model, variant } }
+        : null;
     case 'add_product':
       return { add: identity };
     default:

@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { LiveDot } from './LiveDot';
 import classes from './TopBar.module.css';
@@ -12,6 +13,7 @@ type Props = {
 };
 
 export function TopBar({ trail, figure, search, action }: Props) {
+  useDocumentTitle([...trail.toReversed(), 'Rollcall'].join(' · '));
   return (
     <header className={classes.bar}>
       <div className={classes.where}>

@@ -1,16 +1,16 @@
-import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import classes from './Dialog.module.css';
+import { DiscardDialog } from './DiscardDialog';
 
 type Props = {
-  name: string;
+  /** What would be lost: `the changes to Razer Cobra`. */
+  what: string;
   dirty: () => boolean;
   /** What of the address says which thing is edited. */
-  of?: 'open' | 'id';
+  of?: 'open' | 'id' | 'dialog';
 };
 
-/** Whoever leads away from an edited form, by a row, a link or a key, is asked first. */
-export function UnsavedGuard({ name, dirty, of = 'open' }: Props) {
+/** Whoever leads away from what was typed, by a row, a link, a key or Back, is asked first. */
+export function UnsavedGuard({ what, dirty, of = 'open' }: Props) {
   const editedIn = (search: Partial<Record<string, unknown>>) => search[of];
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
@@ -19,24 +19,11 @@ export function UnsavedGuard({ name, dirty, of = 'open' }: Props) {
     withResolver: true,
   });
   return (
-    <Modal
+    <DiscardDialog
       opened={blocker.status === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      title={`Discard the changes to ${name}?`}
-      size={420}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <div className={classes.form}>
-        <p className={classes.prose}>They are not saved yet.</p>
-        <div className={classes.foot}>
-          <Button variant="default" data-autofocus onClick={() => blocker.reset?.()}>
-            Keep editing
-          </Button>
-          <Button color="red.9" onClick={() => blocker.proceed?.()}>
-            Discard changes
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      what={what}
+      onKeep={() => blocker.reset?.()}
+      onDiscard={() => blocker.proceed?.()}
+    />
   );
 }

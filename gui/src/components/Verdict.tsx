@@ -49,7 +49,12 @@ export function Verdict({ decision, question = 'add', onStep, renderProduct }: P
         </div>
       )}
       {onStep && <Suggestions suggestions={explanation.suggestions} onStep={onStep} />}
-      <Hints hints={hints} renderProduct={show} />
+      <Hints
+        hints={hints}
+        brand={decision.normalized.brand}
+        onUse={onStep && ((identity) => onStep({ fill: identity }))}
+        renderProduct={show}
+      />
       {decision.reason && <p className={classes.code}>{decision.reason}</p>}
     </>
   );

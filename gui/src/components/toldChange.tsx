@@ -1,22 +1,30 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
 import { explained } from '@/lib/explained';
 
 type Told = {
   title: string;
-  message: string;
-  /** Absent where the history knows no single entry for it. */
-  undo?: () => Promise<unknown>;
+  message: ReactNode;
+  /** Until somebody closes it. */
+  stays?: boolean;
+  color?: string;
+  icon?: ReactNode;
+  /** Absent where there is no way back. */
+  undo?: (() => Promise<unknown>) | undefined;
+  /** What is so after it was undone; told by the undo itself where it answers a text. */
+  undone?: string;
   onUndone: () => Promise<void>;
 };
 
 /** The toast of a change, with the way back where there is one. */
-export function toldChange({ title, message, undo, onUndone }: Told) {
+export function toldChange({ title, message, stays, color = 'green', icon, undo, undone, onUndone }: Told) {
   async function goBack() {
     notifications.hide(shown);
     try {
-      await undo?.();
-      notifications.show({ color: 'green', title: 'Undone', message: 'It is as it was before.' });
+      const answer = await undo?.();
+      const told = typeof answer === 'string' ? answer : (undone ?? 'It is as it was before.');
+      notifications.show({ color: 'green', title: 'Undone', message: told });
     } catch (error) {
       const { what, why } = explained(error);
       notifications.show({ color: 'red', title: `Not undone: ${what}`, message: why, autoClose: false });
@@ -24,7 +32,8 @@ export function toldChange({ title, message, undo, onUndone }: Told) {
     await onUndone();
   }
   const shown = notifications.show({
-    color: 'green',
+    color,
+    icon,
     title,
     message: (
       <>
@@ -36,6 +45,6 @@ export function toldChange({ title, message, undo, onUndone }: Told) {
         )}
       </>
     ),
-    autoClose: undo ? 10_000 : undefined,
+    autoClose: stays ? false : undo ? 10_000 : undefined,
   });
 }

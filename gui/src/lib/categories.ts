@@ -13,6 +13,15 @@ export const categoryQueries = {
     }),
 };
 
+export async function addCategory(category: string) {
+  await catalogApi.POST('/api/v1/categories', { body: { category } });
+}
+
+/** Only one that holds nothing; of any other the answer says what it holds. */
+export async function removeCategory(category: string) {
+  await catalogApi.DELETE('/api/v1/categories/{category}', { params: { path: { category } } });
+}
+
 const lastKey = 'rollcall.category';
 
 /** The category to open when the address names none: the one seen last, if it is still there. */

@@ -47,10 +47,12 @@ const nextByCode: Record<string, string> = {
   too_many_products: 'Split it into several workbooks, and import one after the other.',
   import_unknown: 'Choose the workbook again. What was imported stands among the recent imports.',
   import_running: 'Wait until it is through, then look at the preview as it is then.',
+  category_in_use: 'Take away what is there first, then remove the category.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
 };
 
 const whatByCode: Record<string, string> = {
+  category_in_use: 'The category is in use',
   queue_unreadable: 'The queue file is no queue',
   no_workbook: 'There is no workbook',
   no_product_sheet: 'No sheet of the workbook lists products',

@@ -10,7 +10,11 @@ const kept = 6;
 type Entry = { key: QueryKey; data: unknown; at: number };
 
 export function recallFirstPaint(client: QueryClient) {
-  for (const { key, data, at } of stored()) client.setQueryData(key, data, { updatedAt: at });
+  for (const { key, data, at } of stored()) {
+    client.setQueryData(key, data, { updatedAt: at });
+    // However young: nobody told this page what changed since, nor whether it may still be read.
+    client.getQueryCache().find({ queryKey: key })?.invalidate();
+  }
 }
 
 /** Storing takes longer than a frame, so it waits until nobody types or scrolls, or the page is left. */

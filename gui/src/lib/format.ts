@@ -14,6 +14,9 @@ export function count(amount: number, singular: string, plural = `${singular}s`)
   return `${formatNumber(amount)} ${amount === 1 ? singular : plural}`;
 }
 
+/** The word that agrees with the number: `Its job file is gone`, `Their job files are gone`. */
+export const agree = (amount: number, one: string, many: string) => (amount === 1 ? one : many);
+
 const sizes = ['B', 'kB', 'MB', 'GB'];
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 

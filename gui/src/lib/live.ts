@@ -3,6 +3,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { brandQueries } from './brands';
 import { categoryQueries } from './categories';
+import { holdNoLonger, listening } from './listening';
 import { identityQueries } from './identity';
 import { backupsKey, jobFilesKey, productsKey, queueKey } from './queryKeys';
 
@@ -67,11 +68,13 @@ export function useLive(category: string | undefined) {
       source.onopen = () => {
         store.setState({ stream: 'open' });
         // A stream that resumes tells what it missed; nobody tells what changed before it was opened.
-        if (fresh) concern(everything);
+        if (listening() && fresh) concern(everything);
         fresh = false;
       };
       source.onerror = () => {
         store.setState({ stream: 'closed' });
+        // Whoever waits for a stream that does not come is let go, and asks again once it does.
+        holdNoLonger();
         if (source?.readyState !== EventSource.CLOSED) return;
         reopening = setTimeout(open, reopenAfter);
       };

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { Stream } from './live';
 
 const state = z.enum(['up', 'degraded', 'down']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { Problem } from './api/problem';
 import type { Decision, Hint } from './api/schemas';
 

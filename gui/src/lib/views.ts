@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 
 /** A view is the search of an address under a name: what is shared is the address, what is kept here is the name. */
 export type View = { name: string; search: string };

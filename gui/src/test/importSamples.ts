@@ -18,6 +18,8 @@ export function aNewRow(given: Partial<NewRow> & Pick<NewRow, 'row_id'>): NewRow
     new_brand: false,
     stripped_variant: null,
     hints: [],
+    warnings: [],
+    hidden: false,
     ...given,
   };
 }
@@ -32,6 +34,8 @@ export function anExistingRow(given: Partial<ExistingRow> & Pick<ExistingRow, 'r
     already_in_catalog: true,
     duplicate_of: null,
     stripped_variant: null,
+    warnings: [],
+    hidden: false,
     ...given,
   };
 }
@@ -70,6 +74,7 @@ export const anInvalidRow: InvalidRow = {
   reason: 'brand_missing',
   message: 'dataEntry!H3 names no brand.',
   canonical_product_id: null,
+  hidden: false,
 };
 
 export function anImport(given: Partial<ImportPlan> = {}): ImportPlan {
@@ -92,6 +97,8 @@ export function anImport(given: Partial<ImportPlan> = {}): ImportPlan {
     brand_details: [],
     variant_warnings: [],
     invalid_rows: [],
+    skipped_rows: [],
+    unread_columns: [],
     result: null,
     ...given,
   };

@@ -25,6 +25,9 @@ export type FakeProducts = {
   productChanges: { productId: string; change: ProductChange; ifMatch: string | null; dryRun: boolean }[];
   bulks: { rows: NewProduct[]; dryRun: boolean; idempotencyKey: string | null }[];
   syncs: boolean[];
+  actions: { action: string; productIds: string[] }[];
+  /** The entries of the history that were undone. */
+  undone: number[];
 };
 
 const products = '*/api/v1/catalog/:category/products';
@@ -66,6 +69,7 @@ export function productHandlersOf(services: FakeProducts) {
         rejected: amount('rejected'),
         invalid: amount('invalid'),
         results,
+        ignoredMembers: [],
         projection: 'applied',
       } satisfies BulkReport);
     }),
@@ -73,9 +77,28 @@ export function productHandlersOf(services: FakeProducts) {
     http.get('*/api/v1/catalog/:category/product-history', () =>
       HttpResponse.json(page(services.productHistory)),
     ),
-    http.post('*/api/v1/catalog/:category/product-history/:id/undo', () =>
-      HttpResponse.json({ action: 'undo', product: services.products[0] ?? null }),
-    ),
+    http.post('*/api/v1/catalog/:category/product-history/:id/undo', ({ params }) => {
+      services.undone.push(Number(params.id));
+      return HttpResponse.json({ action: 'undo', product: services.products[0] ?? null });
+    }),
+    http.post(`${products}/actions`, async ({ request }) => {
+      const asked = (await request.json()) as { action: string; productIds: string[] };
+      services.actions.push(asked);
+      const results = asked.productIds.map((productId) => ({
+        productId,
+        status: services.products.some((each) => each.productId === productId) ? 'changed' : 'refused',
+      }));
+      const amount = (status: string) => results.filter((row) => row.status === status).length;
+      return HttpResponse.json({
+        action: asked.action,
+        total: results.length,
+        changed: amount('changed'),
+        unchanged: 0,
+        refused: amount('refused'),
+        results,
+        kept: [],
+      });
+    }),
     http.post('*/api/v1/catalog/:category/sync', async ({ request }) => {
       const { dryRun } = (await request.json()) as { dryRun: boolean };
       services.syncs.push(dryRun);

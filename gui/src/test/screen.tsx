@@ -13,7 +13,9 @@ import { server } from './setup';
 /** Renders under the app's own providers, with services that hold what the test gives them. */
 export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
   const services: FakeServices = {
-    categories: [{ category: 'mouse', products: 1, hasCatalog: true, hasActiveFiltering: true }],
+    categories: [
+      { category: 'mouse', products: 1, hasCatalog: true, hasActiveFiltering: true, removable: false },
+    ],
     brands: [
       aBrand({ name: 'Acer', slug: 'acer' }),
       aBrand({ name: 'Razer', slug: 'razer', aliases: ['RZR'] }),
@@ -29,6 +31,7 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
       rejected: 0,
       results: [],
       invalidRows: [],
+      skippedCategories: [],
     },
     history: [],
     registryFile: inStepFile,
@@ -43,10 +46,14 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
       seeded: 0,
       skipped: 0,
       rejected: [],
+      variantWarnings: [],
+      hints: [],
       newBrands: [],
       invalidRows: [],
       projection: 'applied',
     },
+    seeds: [],
+    variants: [],
     hints: [],
     sync: {
       dryRun: true,
@@ -67,6 +74,8 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
     productChanges: [],
     bulks: [],
     syncs: [],
+    actions: [],
+    undone: [],
     workbooks: [],
     recentImports: [],
     imports: [],

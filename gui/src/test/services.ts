@@ -7,10 +7,12 @@ import type {
   Hint,
   IdentityException,
   NewProduct,
+  NewVariant,
   Product,
   ProductPage,
   QuarantinedFile,
   RejectionGroup,
+  SeedChoices,
   SeedReport,
 } from '@/lib/api/schemas';
 import { aProblem, page } from './answers';
@@ -37,6 +39,9 @@ export type FakeServices = FakeBrands &
     excepted: Competitor[];
     quarantine: QuarantinedFile[];
     seed: SeedReport;
+    seeds: { dryRun: boolean; variants?: SeedChoices }[];
+    /** The second variants that were asked for. */
+    variants: (NewVariant & { existing: string })[];
     /** What was asked of the services, to be looked at by tests. */
     asked: {
       products: URL[];
@@ -87,8 +92,19 @@ export function handlersOf(services: FakeServices) {
       return HttpResponse.json({ ...added, hints: services.hints }, { status: 201 });
     }),
     http.post('*/api/v1/catalog/:category/seed', async ({ request }) => {
-      const { dryRun } = (await request.json()) as { dryRun: boolean };
-      return HttpResponse.json({ ...services.seed, dryRun });
+      const asked = (await request.json()) as { dryRun: boolean };
+      services.seeds.push(asked);
+      return HttpResponse.json({ ...services.seed, dryRun: asked.dryRun });
+    }),
+    http.post('*/api/v1/catalog/:category/products/:productId/variants', async ({ request, params }) => {
+      const asked = (await request.json()) as NewVariant;
+      const existing = String(params.productId);
+      services.variants.push({ ...asked, existing });
+      return HttpResponse.json({
+        dryRun: asked.dryRun ?? true,
+        existing: { from: existing, to: `id-of-the-${asked.existingVariant}-one` },
+        added: { productId: `id-of-the-${asked.variant}-one` },
+      });
     }),
     http.post('*/api/v1/identity/:category/decisions', async ({ request }) => {
       const asked = (await request.json()) as Asked & Record<string, unknown>;

@@ -1,10 +1,11 @@
-import { Modal } from '@mantine/core';
+import { FormModal } from '@/components/FormModal';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { AddBrandForm } from './AddBrandForm';
 
 export function AddBrandDialog({ opened, onClose, ...form }: BrandDialogProps) {
   return (
-    <Modal
+    <FormModal
+      what="the new brand"
       opened={opened}
       onClose={onClose}
       title="Add brand"
@@ -12,6 +13,6 @@ export function AddBrandDialog({ opened, onClose, ...form }: BrandDialogProps) {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <AddBrandForm {...form} onCancel={onClose} />
-    </Modal>
+    </FormModal>
   );
 }

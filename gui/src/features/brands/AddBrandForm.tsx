@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ProblemView } from '@/components/ProblemView';
 import { Problem } from '@/lib/api/problem';
@@ -12,6 +12,7 @@ import { BrandFields } from './BrandFields';
 import { brandForm, type BrandForm } from './brandForm';
 import { toldChange } from '@/components/toldChange';
 import { undoOf } from './undoOf';
+import { useTyped } from '@/lib/typed';
 import { useChanged } from '@/lib/useChanged';
 import classes from './Brands.module.css';
 
@@ -27,6 +28,9 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
     resolver: zodResolver(brandForm),
     defaultValues: { name: initialName, aliases: [], categories: initialCategories, website: '' },
   });
+  const { isDirty } = form.formState;
+  const done = useRef(false);
+  useTyped(() => !done.current && isDirty);
   const adding = useMutation({
     mutationFn: ({ website, ...brand }: BrandForm) =>
       addBrand({ ...brand, website: website || undefined }, key),
@@ -39,6 +43,7 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
         onUndone: changed,
       });
       await changed();
+      done.current = true;
       onAdded(brand);
     },
     onError: (error) => {
@@ -59,7 +64,13 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
       <BrandFields form={form} />
       {adding.error && <ProblemView error={adding.error} />}
       <div className={classes.foot}>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            done.current = true;
+            onCancel();
+          }}
+        >
           Cancel
         </Button>
         <Button type="submit" loading={adding.isPending}>

@@ -1,5 +1,6 @@
-import { Modal, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
 import type { Brand, BrandPlan } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
@@ -35,7 +36,8 @@ export function BrandDialogs({ search, onSearch }: Props) {
   const { data: brand, error, refetch } = useQuery({ ...brandQueries.one(slug ?? ''), enabled: shown });
   const close = () => onSearch(noDialog);
   return (
-    <Modal
+    <FormModal
+      what="the new name"
       opened={shown}
       onClose={close}
       title={shown ? titles[kind](brand?.name ?? slug) : ''}
@@ -45,7 +47,7 @@ export function BrandDialogs({ search, onSearch }: Props) {
       {shown && error && <ProblemView error={error} onRetry={() => void refetch()} />}
       {shown && !brand && !error && <Skeleton h={120} aria-label="Reading the brand" />}
       {shown && brand && <Body kind={kind} brand={brand} search={search} onSearch={onSearch} />}
-    </Modal>
+    </FormModal>
   );
 }
 

@@ -39,7 +39,7 @@ export function BrandPanel({ slug, rows, focus, search, onSearch }: Props) {
   useEffect(() => {
     if (movedTo) onSearch({ open: movedTo });
   }, [movedTo, onSearch]);
-  const close = () => onSearch({ open: undefined });
+  const close = () => onSearch({ open: undefined, history: undefined });
   if (!seen) {
     return (
       <SidePanel label="Brand" over="Brand" title={slug} onClose={close}>

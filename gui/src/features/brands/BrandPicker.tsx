@@ -1,8 +1,7 @@
-import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { firstOptionOnEnter } from '@/components/firstOptionOnEnter';
+import { Picker } from '@/components/Picker';
 import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { count } from '@/lib/format';
@@ -22,30 +21,27 @@ type Props = {
 export function BrandPicker({ label, value, onChange, except, autoFocus = false }: Props) {
   const [search, setSearch] = useState('');
   const { data: chosen } = useQuery({ ...brandQueries.one(value ?? ''), enabled: value !== undefined });
-  const [asked] = useDebouncedValue(search === chosen?.name ? '' : search.trim(), 150);
-  const { data: found = [] } = useQuery(registryQueries.find(asked));
+  const wanted = search === chosen?.name ? '' : search.trim();
+  const [asked] = useDebouncedValue(wanted, 150);
+  const { data: found = [], isFetching } = useQuery(registryQueries.find(asked));
   const known = new Map<string, Brand>(
     [...(chosen ? [chosen] : []), ...found]
       .filter(({ slug }) => slug !== except)
       .map((brand) => [brand.slug, brand]),
   );
   return (
-    <Select
+    <Picker
       label={label}
       withAsterisk
-      searchable
       openOnFocus={value === undefined}
-      selectFirstOptionOnChange
-      onKeyDownCapture={firstOptionOnEnter}
       placeholder="Find a brand by name or alias"
-      data={[...known.values()].map(({ slug, name }) => ({ value: slug, label: name }))}
-      filter={({ options }) => options}
+      choices={[...known.values()].map(({ slug, name, aliases }) => ({ value: slug, label: name, aliases }))}
+      answered={asked === wanted && !isFetching}
       value={value ?? null}
-      onChange={(slug) => onChange(slug ?? undefined)}
-      searchValue={search}
-      onSearchChange={setSearch}
+      onChange={onChange}
+      search={search}
+      onSearch={setSearch}
       nothingFoundMessage={`No brand is called “${search.trim()}”`}
-      maxDropdownHeight={260}
       {...(autoFocus && { autoFocus, 'data-autofocus': true })}
       renderOption={({ option }) => (
         <span>

@@ -336,12 +336,20 @@ it('shows in a seed what is new, where, and whose name stands in the way', async
       },
     ],
     invalidRows: [],
+    skippedCategories: [
+      {
+        category: 'monitor',
+        reason: 'active_filtering_missing',
+        detail: 'monitor has no activeFiltering.json.',
+      },
+    ],
   };
   const { user, services } = open({ dialog: 'seed' }, { brands: [], brandSource: 'none', brandSeed });
   const seed = within(await dialog('Seed brands from Active Filtering'));
   expect(await seed.findByText('“RZR” already names the brand Razer.')).toBeTruthy();
   expect(seed.getByRole('link', { name: 'Open razer' })).toBeTruthy();
   expect(seed.getByText('Headset')).toBeTruthy();
+  expect(seed.getByText('monitor has no activeFiltering.json.')).toBeTruthy();
   await user.click(seed.getByRole('button', { name: 'Add 1 brand' }));
   await waitFor(() => expect(services.changes.map(({ body }) => body.dryRun)).toEqual([true, false]));
 });
@@ -405,4 +413,15 @@ it('says what the service says to somebody without the role', async () => {
   await user.type(within(await panel('Acer')).getByRole('textbox', { name: 'Website' }), 'https://acer.com');
   await user.click(button('Save changes'));
   expect((await screen.findByRole('alert')).textContent).toContain('You have no permission for this');
+});
+
+it.each(['{Enter}', '{Tab}'])('merges into the brand typed in full, however soon %s comes', async (key) => {
+  const { user } = open(
+    { open: 'razer', dialog: 'merge' },
+    { plan: renaming, brands: [acer, razer, aBrand({ name: 'Zowie', slug: 'zowie', identifier: 'b3' })] },
+  );
+  const merged = within(await dialog('Merge Razer into another brand'));
+  await user.click(await merged.findByRole('combobox', { name: 'Merge into' }));
+  await user.keyboard(`Zowie${key}`);
+  await waitFor(() => expect(address()).toMatchObject({ to: 'zowie' }));
 });

@@ -9,7 +9,9 @@ import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { formatNumber } from '@/lib/format';
 import { rowsOf, useReveal } from '@/lib/pages';
-import { nextSort, splitList, toggled } from '@/lib/params';
+import { useSelectAll } from '@/lib/useSelectAll';
+import { useSelection } from '@/lib/useSelection';
+import { nextSort } from '@/lib/params';
 import { AddBrandDialog } from './AddBrandDialog';
 import { AssignCategoriesDialog } from './AssignCategoriesDialog';
 import { BrandDialogs } from './BrandDialogs';
@@ -40,8 +42,9 @@ export function BrandsPage({ search, onSearch }: Props) {
   // Brands read from files can be looked at, but there is nothing yet to change.
   const registered = source === 'registry';
   const open = registered ? search.open : undefined;
-  const selected = registered ? splitList(search.sel) : [];
-  const select = (slugs: string[]) => onSearch({ sel: slugs.join(',') || undefined });
+  const selection = useSelection(search.sel, onSearch);
+  const selected = registered ? selection.ids : [];
+  const all = useSelectAll(list, filtersOf(search), idOf, selection);
   useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
 
   return (
@@ -92,8 +95,8 @@ export function BrandsPage({ search, onSearch }: Props) {
         sort={search.sort}
         onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
         open={open}
-        onOpen={(id) => registered && onSearch({ open: id })}
-        selection={registered ? { ids: selected, toggle: (id) => select(toggled(selected, id)) } : undefined}
+        onOpen={(id) => registered && onSearch({ open: id, ...(!id && { history: undefined }) })}
+        selection={registered ? { ...selection, all } : undefined}
         rowKeys={
           registered
             ? {
@@ -110,8 +113,8 @@ export function BrandsPage({ search, onSearch }: Props) {
       >
         <BrandSelection
           selected={selected}
-          loaded={rows.map(idOf)}
-          onSelect={select}
+          onClear={() => selection.replace([])}
+          all={all}
           onAssign={() => onSearch({ dialog: 'assign' })}
         />
       </ListView>
@@ -130,7 +133,7 @@ export function BrandsPage({ search, onSearch }: Props) {
         slugs={selected}
         brands={rows.filter((row) => selected.includes(idOf(row)))}
         onClose={() => onSearch({ dialog: undefined })}
-        onDone={() => onSearch({ dialog: undefined, sel: undefined })}
+        onDone={() => onSearch({ dialog: undefined, ...selection.become([]) })}
       />
       {registered && <BrandDialogs search={search} onSearch={onSearch} />}
     </>

@@ -103,7 +103,7 @@ export function EditBrandForm({ brand, focus, onDirty, onSaved, onMoveAlias }: P
           </Button>
         </div>
       </form>
-      <UnsavedGuard name={brand.name} dirty={() => isDirty && !left.current} />
+      <UnsavedGuard what={`the changes to ${brand.name}`} dirty={() => isDirty && !left.current} />
       <ConflictDialog
         conflict={
           conflict && {

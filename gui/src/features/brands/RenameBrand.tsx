@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Brand, BrandPlan } from '@/lib/api/schemas';
+import { useTyped } from '@/lib/typed';
 import { NameClashes } from './NameClashes';
 import { PlannedChange } from './PlannedChange';
 import classes from './Brands.module.css';
@@ -18,6 +19,14 @@ export function RenameBrand({ brand, initial, onCancel, onDone }: Props) {
   const [typed, setTyped] = useState(initial ?? brand.name);
   const [rested] = useDebouncedValue(typed.trim(), 250);
   const name = typed.trim();
+  const done = useRef(false);
+  useTyped(() => !done.current && typed !== (initial ?? brand.name));
+  const leaving =
+    <A extends unknown[]>(leave: (...told: A) => void) =>
+    (...told: A) => {
+      done.current = true;
+      leave(...told);
+    };
   const isNew = name !== '' && name !== brand.name;
   return (
     <div className={classes.form}>
@@ -37,8 +46,8 @@ export function RenameBrand({ brand, initial, onCancel, onDone }: Props) {
         change={isNew && rested === name ? { action: 'rename', slug: brand.slug, name } : null}
         verb="Rename"
         done={() => `Renamed ${brand.name} to ${name}`}
-        onCancel={onCancel}
-        onDone={onDone}
+        onCancel={leaving(onCancel)}
+        onDone={leaving(onDone)}
       />
     </div>
   );

@@ -112,6 +112,13 @@ function Groups({ report }: { report: BrandSeedReport }) {
           </PreviewGroup>
         );
       })}
+      <PreviewGroup title="Categories without a list, left out" amount={report.skippedCategories.length}>
+        {report.skippedCategories.map(({ category, detail }) => (
+          <PreviewRow key={category} name={categoryName(category)}>
+            {detail}
+          </PreviewRow>
+        ))}
+      </PreviewGroup>
       <PreviewGroup title="Unreadable rows, left out" amount={report.invalidRows.length}>
         {report.invalidRows.map((row) => (
           <PreviewRow

@@ -13,7 +13,7 @@ const assigned = (slug: string, before: string[], after: string[]): AssignedBran
   products: 0,
 });
 
-it('takes back from each brand what it got, and from the others nothing', () => {
+it('undoes for each brand what it got, and from the others nothing', () => {
   const results: AssignedBrand[] = [
     assigned('acer', ['mouse'], ['headset', 'mouse']),
     assigned('razer', ['keyboard', 'mouse'], ['headset', 'mouse']),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { Brand, BrandUpdate } from '@/lib/api/schemas';
 import { categoryName } from '@/lib/format';
 import { isWebUrl } from '@/lib/text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { isProblem } from '@/lib/api/problem';
 import type { Brand, CategoryProducts } from '@/lib/api/schemas';
 

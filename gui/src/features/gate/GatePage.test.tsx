@@ -215,7 +215,7 @@ it('lists the files held back, and leads from one to the question', async () => 
   await user.click(await screen.findByText('broken.json'));
   expect(screen.queryByRole('button', { name: 'Try it' })).toBeNull();
   expect(rows('Quarantine')[2]?.textContent).toContain('Unreadable');
-  await user.click(screen.getByText('mouse-acer-cestus-310-310.json'));
+  await user.click(screen.getByTitle('mouse-acer-cestus-310-310.json'));
   await user.click(screen.getByRole('button', { name: 'Try it' }));
   expect(address()).toMatchObject({ ...refused, mode: 'sync' });
 });

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { FormModal } from '@/components/FormModal';
 import { RemoveExceptionForm } from './RemoveExceptionForm';
 
 type Props = {
@@ -11,7 +11,8 @@ type Props = {
 
 export function RemoveExceptionDialog({ category, identifier, onClose, onRemoved }: Props) {
   return (
-    <Modal
+    <FormModal
+      what="the reason"
       opened={identifier !== undefined}
       onClose={onClose}
       title="Remove exception"
@@ -26,6 +27,6 @@ export function RemoveExceptionDialog({ category, identifier, onClose, onRemoved
           onRemoved={onRemoved}
         />
       )}
-    </Modal>
+    </FormModal>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ProblemView } from '@/components/ProblemView';
 import { ProductLink } from '@/components/ProductLink';
 import { ReasonField } from '@/components/ReasonField';
@@ -9,6 +9,7 @@ import type { RemovedException } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
 import { identityQueries } from '@/lib/identity';
 import { fullName, splitName } from '@/lib/text';
+import { useTyped } from '@/lib/typed';
 import { gateQueries, removeException } from './queries';
 import { toldRemoved } from './toldRemoved';
 import classes from './Gate.module.css';
@@ -19,12 +20,15 @@ type Props = { category: string; identifier: string; onCancel: () => void; onRem
 export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved }: Props) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');
+  const done = useRef(false);
+  useTyped(() => !done.current && reason.trim() !== '');
   const preview = useQuery(gateQueries.removal(category, identifier));
   const removing = useMutation({
     mutationFn: () => removeException(category, { identifier, dryRun: false, reason: reason.trim() }),
     onSuccess: ({ exception }) => {
       const again = () => client.invalidateQueries({ queryKey: identityQueries.all });
       toldRemoved(category, exception, again);
+      done.current = true;
       onRemoved();
       return again();
     },
@@ -51,7 +55,13 @@ export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved 
       />
       {removing.error && <ProblemView error={removing.error} />}
       <div className={classes.foot}>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            done.current = true;
+            onCancel();
+          }}
+        >
           Cancel
         </Button>
         <Button

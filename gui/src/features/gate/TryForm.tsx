@@ -41,7 +41,6 @@ export function TryForm({ category, tried, onChange }: Props) {
         openOnFocus={false}
         value={tried.brand}
         onChange={(brand) => onChange({ brand })}
-        autoFocus={tried.brand === ''}
       />
       <TextInput
         label="Model"

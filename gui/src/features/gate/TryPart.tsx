@@ -28,6 +28,7 @@ export function TryPart({ category, search, onSearch, onAddProduct, onOpenProduc
           verdict={verdict}
           onStep={(step) => {
             if ('open' in step) onOpenProduct(step.open);
+            else if ('variants' in step) onAddProduct(step.variants);
             else if ('add' in step) onAddProduct(step.add);
             else if ('keep' in step) onSearch(keepVariant(step.keep));
             else tryOut(step.fill);

@@ -1,3 +1,4 @@
+import { Middle } from '@/components/Middle';
 import { ActionIcon } from '@mantine/core';
 import { ShieldX } from 'lucide-react';
 import { IdentityName } from '@/components/IdentityName';
@@ -168,11 +169,7 @@ export const quarantineColumns: Column<QuarantinedFile>[] = [
     label: 'File',
     width: 'minmax(200px, 2fr)',
     sortable: false,
-    render: ({ file }) => (
-      <span className={classes.mono} title={file}>
-        {file}
-      </span>
-    ),
+    render: ({ file }) => <Middle text={file} className={classes.mono} />,
   },
   {
     key: 'state',

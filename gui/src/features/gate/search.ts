@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { IdentityInput, Mode } from '@/lib/identity';
 
 const text = z.string().optional().catch(undefined);

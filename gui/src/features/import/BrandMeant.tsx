@@ -1,8 +1,7 @@
-import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { firstOptionOnEnter } from '@/components/firstOptionOnEnter';
+import { Picker } from '@/components/Picker';
 import type { BrandFound } from '@/lib/api/imports';
 import { brandQueries } from '@/lib/brands';
 import classes from './Import.module.css';
@@ -18,7 +17,7 @@ export function BrandMeant({ brand: { name, suggestions }, value, onChange }: Pr
   const chosenName = value === null ? undefined : nameOf(value);
   const wanted = search === chosenName ? '' : search.trim();
   const [asked] = useDebouncedValue(wanted, 150);
-  const { data: others = [] } = useQuery(brandQueries.search(asked));
+  const { data: others = [], isFetching } = useQuery(brandQueries.search(asked));
   const alike = suggestions.filter((each) => each.name.toLowerCase().includes(wanted.toLowerCase()));
   const known = new Set(alike.map(({ slug }) => slug));
   const found = [...others, ...(chosen ? [chosen] : [])].filter(({ slug }) => {
@@ -26,28 +25,22 @@ export function BrandMeant({ brand: { name, suggestions }, value, onChange }: Pr
     known.add(slug);
     return fresh;
   });
-  const option = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name });
   return (
-    <Select
+    <Picker
       size="xs"
       className={classes.meant}
       aria-label={`The brand that ${name} is another name of`}
       placeholder="Find a brand by name or alias"
-      searchable
-      allowDeselect={false}
-      selectFirstOptionOnChange
-      onKeyDownCapture={firstOptionOnEnter}
-      data={[
-        ...(alike.length > 0 ? [{ group: 'Looks like it', items: alike.map(option) }] : []),
-        ...(found.length > 0 ? [{ group: 'Brands', items: found.map(option) }] : []),
+      choices={[
+        ...alike.map(({ slug, name }) => ({ value: slug, label: name, group: 'Looks like it' })),
+        ...found.map(({ slug, name, aliases }) => ({ value: slug, label: name, aliases, group: 'Brands' })),
       ]}
-      filter={({ options }) => options}
+      answered={asked === wanted && !isFetching}
       value={value}
-      onChange={(slug) => slug && onChange(slug)}
-      searchValue={search}
-      onSearchChange={setSearch}
+      onChange={onChange}
+      search={search}
+      onSearch={setSearch}
       nothingFoundMessage={`No brand is called “${search.trim()}”`}
-      maxDropdownHeight={260}
     />
   );
 }

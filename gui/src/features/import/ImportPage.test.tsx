@@ -38,7 +38,9 @@ const plan = anImport({
   new_products: [
     aNewRow({
       row_id: 'C4',
-      hints: [{ kind: 'same_letters', message: 'Nitro and N1tro look alike.', product: null }],
+      hints: [
+        { kind: 'same_letters', message: 'Nitro and N1tro look alike.', product: null, suggestion: null },
+      ],
     }),
     aNewRow({ row_id: 'D4', brand: 'NewCo', model: 'X1', product_id: 'mouse-newco-x1', new_brand: true }),
     aStrippedRow,
@@ -177,10 +179,50 @@ it('shows the same preview after a reload', async () => {
     'New brands 1',
     'Variant warnings 1',
     'Rows to repair 1',
+    'Skipped rows 0',
   ];
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(
     tabs.map((tab) => tab.replace(/ (\d+)$/, '$1')),
   );
+});
+
+it('tells which rows were skipped, which columns were not read, and what the sheet hides', async () => {
+  const { user } = open(
+    { id: 'import-1' },
+    {
+      imports: [
+        {
+          ...plan,
+          new_products: [
+            aNewRow({
+              row_id: 'C4',
+              hidden: true,
+              warnings: [
+                { cell: 'dataEntry!C4', reason: 'format_unknown', message: 'The format of C4 is not known.' },
+              ],
+            }),
+          ],
+          skipped_rows: [
+            {
+              cell: 'dataEntry!C90',
+              brand: '',
+              model: 'Total',
+              variant: '',
+              reason: 'totals',
+              message: 'Adds up the rows above.',
+            },
+          ],
+          unread_columns: [{ column: 'H', label: 'Weight' }],
+        },
+      ],
+    },
+  );
+  expect(await screen.findByText('Column not read: H “Weight”')).toBeTruthy();
+  expect(await screen.findByText('Hidden in the sheet')).toBeTruthy();
+  expect(screen.getByText('Look again: The format of C4 is not known.')).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: /Skipped rows/ }));
+  expect(await screen.findByText('Adds up the rows above.')).toBeTruthy();
+  expect(screen.getByText('Totals')).toBeTruthy();
 });
 
 it('says so when the import is not kept any more, and begins anew', async () => {
@@ -250,7 +292,7 @@ it('keeps a variant for real, with the id it then gets', async () => {
   expect(row.querySelector('mark')?.textContent).toBe('310');
   expect(row.querySelector('del')?.textContent).toBe('310');
   expect(row.textContent).toContain('mouse-acer-cestus-310');
-  await user.click(within(row).getByRole('radio', { name: 'Keep 310 as a real variant' }));
+  await user.click(within(row).getByRole('radio', { name: 'Keep “310”' }));
   expect(row.textContent).toContain('mouse-acer-cestus-310-310');
   expect(row.querySelector('del')).toBeNull();
   expect(screen.getByText('1 variant kept, remembered as 1 exception')).toBeTruthy();
@@ -319,8 +361,8 @@ it('takes an import back after saying what goes, and tells what stayed and why',
     { id: 'import-1' },
     { imports: [{ ...plan, state: 'applied', result }], importUndone },
   );
-  await user.click(await screen.findByRole('button', { name: 'Take this import back' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Take this import back' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo import…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Undo import' }));
   expect(dialog.getByText(/^3 products of mouseData.xlsx will be removed/)).toBeTruthy();
   expect(dialog.getByText(/NewCo leaves the brands/)).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Remove 3 products' }));
@@ -328,7 +370,7 @@ it('takes an import back after saying what goes, and tells what stayed and why',
   expect(dialog.getByText('Changed since')).toBeTruthy();
   expect(services.importsUndone).toEqual(['import-1']);
   await user.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
-  expect(screen.getByText('The import of mouseData.xlsx was taken back.')).toBeTruthy();
+  expect(screen.getByText('The import of mouseData.xlsx was undone.')).toBeTruthy();
 });
 
 it('lists what was imported lately, and takes that back too', async () => {
@@ -336,7 +378,7 @@ it('lists what was imported lately, and takes that back too', async () => {
   const list = await screen.findByRole('list', { name: 'Recent imports' });
   expect(list.textContent).toContain('35 products');
   expect(list.textContent).toContain('by ada');
-  await user.click(within(list).getByRole('button', { name: 'Take back the import of mouseData.xlsx' }));
+  await user.click(within(list).getByRole('button', { name: 'Undo the import of mouseData.xlsx' }));
   await user.click(await screen.findByRole('button', { name: 'Remove 35 products' }));
   await waitFor(() => expect(services.importsUndone).toEqual(['import-1']));
 });

@@ -57,7 +57,7 @@ export function NewPart({ category, outlook, choices, onChoose, search, onSearch
         part="new"
         rows={rows}
         columns={newColumns(choices)}
-        selection={{ ids, toggle, replace }}
+        selection={{ ids, toggle, replace, lasting: true }}
         search={search}
         onSearch={onSearch}
         panelOf={(row) => (

@@ -27,6 +27,10 @@ const nothing: Record<Part, { title: string; text: string }> = {
     title: 'Every row can be read',
     text: 'Rows without a brand or a model, or with a name nobody can read, would stand here.',
   },
+  skipped: {
+    title: 'No row was skipped',
+    text: 'Rows that repeat the labels or add up the others would stand here.',
+  },
 };
 
 /** Nothing in this part: most often that is good news. */

@@ -39,6 +39,7 @@ export function PlanHead({ plan, outlook, choices, onChoose, onOther }: Props) {
             <Moment at={created_at} />
           </li>
         </ul>
+        <UnreadColumns columns={plan.unread_columns} />
       </div>
       {fresh.length > 0 && (
         <Switch
@@ -59,5 +60,21 @@ export function PlanHead({ plan, outlook, choices, onChoose, onOther }: Props) {
         Choose another workbook
       </Button>
     </section>
+  );
+}
+
+const shown = 8;
+
+/** What a column is called that nothing was read from: it may be one that was meant to be. */
+function UnreadColumns({ columns }: { columns: ImportPlan['unread_columns'] }) {
+  if (columns.length === 0) return null;
+  const names = columns.map(({ column, label }) => (label ? `${column} “${label}”` : column));
+  const more = names.length - shown;
+  return (
+    <p className={classes.unread} title={names.join(', ')}>
+      {columns.length === 1 ? 'Column not read: ' : 'Columns not read: '}
+      {names.slice(0, shown).join(', ')}
+      {more > 0 && `, and ${more} more`}
+    </p>
   );
 }

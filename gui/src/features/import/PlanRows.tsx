@@ -52,7 +52,12 @@ type Props<T> = Pick<PartProps, 'search' | 'onSearch'> & {
   rows: T[];
   columns: Column<T>[];
   panelOf: (row: T) => ReactNode;
-  selection?: { ids: string[]; toggle: (id: string) => void; replace: (ids: string[]) => void };
+  selection?: {
+    ids: string[];
+    toggle: (id: string) => void;
+    replace: (ids: string[]) => void;
+    lasting: true;
+  };
   rowKeys?: Record<string, (id: string) => void>;
 };
 

@@ -18,6 +18,7 @@ import { ExistingPart } from './ExistingPart';
 import { InvalidPart } from './InvalidPart';
 import { NewPart } from './NewPart';
 import { PlanHead } from './PlanHead';
+import { SkippedPart } from './SkippedPart';
 import { VariantsPart } from './VariantsPart';
 import {
   asProposed,
@@ -167,10 +168,13 @@ export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
         <Tabs.Panel value="invalid" className={classes.part}>
           <InvalidPart {...partProps} />
         </Tabs.Panel>
+        <Tabs.Panel value="skipped" className={classes.part}>
+          <SkippedPart {...partProps} />
+        </Tabs.Panel>
       </Tabs>
       <UnsavedGuard
         of="id"
-        name={`the import of ${plan.workbook}`}
+        what={`the changes to the import of ${plan.workbook}`}
         dirty={() => !isProposal(choices) && !applying.isSuccess}
       />
     </>
@@ -205,5 +209,7 @@ function amountOf(part: Part, plan: ImportPlan, { fresh, existing }: Outlook): n
       return plan.variant_warnings.length;
     case 'invalid':
       return plan.invalid_rows.length;
+    case 'skipped':
+      return plan.skipped_rows.length;
   }
 }

@@ -11,7 +11,7 @@ import classes from './Import.module.css';
 
 type Props = { category: string; onShow: (importId: string) => void; onUndo: (importId: string) => void };
 
-/** What was imported lately, the newest first, each to be looked at and to be taken back. */
+/** What was imported lately, the newest first, each to be looked at and to be undone. */
 export function RecentImports({ category, onShow, onUndo }: Props) {
   const asked = useQuery(importQueries.recent(category));
   if (asked.error) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />;
@@ -49,10 +49,10 @@ export function RecentImports({ category, onShow, onUndo }: Props) {
                     variant="subtle"
                     size="compact-xs"
                     leftSection={<Undo2 size={13} aria-hidden />}
-                    aria-label={`Take back the import of ${workbook}`}
+                    aria-label={`Undo the import of ${workbook}`}
                     onClick={() => onUndo(import_id)}
                   >
-                    Take back…
+                    Undo…
                   </Button>
                 )}
               </span>

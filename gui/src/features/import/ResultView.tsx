@@ -51,7 +51,7 @@ export function ResultView({ category, plan, onSearch }: Props) {
                     leftSection={<Undo2 size={14} aria-hidden />}
                     onClick={() => onSearch({ dialog: 'undo', of: import_id })}
                   >
-                    Take this import back
+                    Undo import…
                   </Button>
                   <Button
                     variant="default"
@@ -110,7 +110,7 @@ function ResultNotice({ plan: { state, result, workbook } }: { plan: ImportPlan 
   if (state === 'undone') {
     return (
       <Notice meaning="gray" icon={Undo2}>
-        The import of {workbook} was taken back.
+        The import of {workbook} was undone.
       </Notice>
     );
   }

@@ -1,10 +1,12 @@
 import { Button, Modal, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Names } from '@/components/Names';
 import { ProblemView } from '@/components/ProblemView';
 import dialog from '@/components/Dialog.module.css';
 import type { ImportPlan } from '@/lib/api/imports';
 import { isProblem } from '@/lib/api/problem';
 import { count } from '@/lib/format';
+import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
 import { UndoneView } from './UndoneView';
 import { importQueries, undoImport } from './queries';
@@ -12,18 +14,18 @@ import classes from './Import.module.css';
 
 type Props = {
   category: string;
-  /** Absent as long as none is to be taken back. */
+  /** Absent as long as none is to be undone. */
   importId: string | undefined;
   onClose: () => void;
 };
 
-/** Says what goes and what stays, takes it back, and tells what became of it. */
+/** Says what goes and what stays, undoes it, and tells what became of it. */
 export function UndoDialog({ importId, onClose, category }: Props) {
   return (
     <Modal
       opened={importId !== undefined}
       onClose={onClose}
-      title="Take this import back"
+      title="Undo import"
       size={520}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -74,6 +76,7 @@ function UndoForm({
             {count(created, 'product')} of {asked.data?.workbook ?? listed?.workbook} will be removed, with{' '}
             {created === 1 ? 'its job file and queue entry' : 'their job files and queue entries'}.
           </p>
+          {asked.data && <Names label="Products that go" names={createdOf(asked.data)} total={created} />}
           {asked.data?.result && <AlsoGoes result={asked.data.result} />}
           <p className={classes.consequence}>
             What was changed since stays, and so does what the pipeline works on or has made. The workbook is
@@ -93,6 +96,14 @@ function UndoForm({
         )}
       </div>
     </div>
+  );
+}
+
+/** What the import brought, by name where the plan still knows it. */
+function createdOf({ new_products, result }: ImportPlan) {
+  const names = new Map(new_products.map((row) => [row.row_id, fullName(row)]));
+  return (result?.results ?? []).flatMap(({ status, rowId, productId }) =>
+    status === 'created' && productId ? [{ id: productId, name: names.get(rowId) ?? productId }] : [],
   );
 }
 

@@ -6,7 +6,7 @@ import { Notice } from '@/components/Notice';
 import { count } from '@/lib/format';
 import { PlanRows, found, type PartProps } from './PlanRows';
 import { RowPanel } from './RowPanel';
-import { VariantChoice } from './VariantChoice';
+import { VariantChoice } from '@/components/VariantChoice';
 import { variantColumns } from './columns';
 import { partBadges } from './words';
 import classes from './Import.module.css';

@@ -88,8 +88,10 @@ const asNew = ({
   variant,
   product_id,
   stripped_variant,
+  warnings,
+  hidden,
 }: ExistingRow): NewRow => ({
-  ...{ row_id, cell, brand, model, variant, product_id, stripped_variant },
+  ...{ row_id, cell, brand, model, variant, product_id, stripped_variant, warnings, hidden },
   new_brand: false,
   hints: [],
 });

@@ -1,15 +1,18 @@
+import { Middle } from '@/components/Middle';
 import { FabricatedName } from '@/components/FabricatedName';
 import { IdentityName } from '@/components/IdentityName';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Column } from '@/components/column';
-import type { ExistingRow, InvalidRow, NewRow, VariantWarning } from '@/lib/api/imports';
-import { VariantChoice } from './VariantChoice';
+import type { ExistingRow, ImportPlan, InvalidRow, NewRow, VariantWarning } from '@/lib/api/imports';
+import { VariantChoice } from '@/components/VariantChoice';
 import type { Choices } from './choices';
 import {
   brandIsAlias,
   brandIsNew,
   inCatalog,
   repairOf,
+  rowIsHidden,
+  skippedBadge,
   standsTwice,
   variantKept,
   variantStripped,
@@ -27,11 +30,7 @@ const cell = <T extends InSheet>(from = 0): Column<T> => ({
   width: 'minmax(110px, 0.8fr)',
   sortable: false,
   from,
-  render: ({ cell }) => (
-    <span className={classes.mono} title={cell}>
-      {cell}
-    </span>
-  ),
+  render: ({ cell }) => <Middle text={cell} className={classes.mono} />,
 });
 
 const identity = <T extends Named>(): Column<T> => ({
@@ -51,11 +50,7 @@ const productId = <T extends WithId>(from = 0): Column<T> => ({
   render: ({ product_id }) => <Id text={product_id} />,
 });
 
-const Id = ({ text }: { text: string }) => (
-  <span className={classes.mono} title={text}>
-    {text}
-  </span>
-);
+const Id = ({ text }: { text: string }) => <Middle text={text} className={classes.mono} />;
 
 const followsBrand = 'The product ID follows from the brand that is meant.';
 
@@ -79,14 +74,15 @@ export const newColumns = ({ aliases, kept }: Choices): Column<NewRow>[] => [
     width: 'minmax(150px, 1.6fr)',
     sortable: false,
     from: 640,
-    render: ({ row_id, brand, new_brand, stripped_variant, hints }) => (
+    render: ({ row_id, brand, new_brand, stripped_variant, hints, warnings, hidden }) => (
       <span className={classes.notes}>
         {new_brand && <StatusBadge badge={aliases[brand] === undefined ? brandIsNew : brandIsAlias} />}
         {kept.has(row_id) && <StatusBadge badge={variantKept} />}
         {stripped_variant !== null && (
           <StatusBadge badge={{ ...variantStripped, word: `Without “${stripped_variant}”` }} />
         )}
-        {hints.map(({ message }) => (
+        {hidden && <StatusBadge badge={rowIsHidden} />}
+        {[...warnings, ...hints].map(({ message }) => (
           <span key={message} className={classes.hint} title={message}>
             Look again: {message}
           </span>
@@ -106,7 +102,7 @@ export const existingColumns: Column<ExistingRow>[] = [
     width: 'minmax(170px, 1.2fr)',
     sortable: false,
     from: 480,
-    render: ({ already_in_catalog, duplicate_of, stripped_variant }) => (
+    render: ({ already_in_catalog, duplicate_of, stripped_variant, warnings, hidden }) => (
       <span className={classes.notes}>
         {already_in_catalog || !duplicate_of ? (
           <StatusBadge badge={inCatalog} />
@@ -116,6 +112,12 @@ export const existingColumns: Column<ExistingRow>[] = [
         {stripped_variant !== null && (
           <StatusBadge badge={{ ...variantStripped, word: `Without “${stripped_variant}”` }} />
         )}
+        {hidden && <StatusBadge badge={rowIsHidden} />}
+        {warnings.map(({ message }) => (
+          <span key={message} className={classes.hint} title={message}>
+            Look again: {message}
+          </span>
+        ))}
       </span>
     ),
   },
@@ -183,9 +185,10 @@ export const invalidColumns: Column<InvalidRow>[] = [
     label: 'What is wrong',
     width: 'minmax(150px, 0.9fr)',
     sortable: false,
-    render: ({ reason, message }) => (
+    render: ({ reason, message, hidden }) => (
       <span title={message} className={classes.notes}>
         <StatusBadge badge={wrongBadge(reason)} />
+        {hidden && <StatusBadge badge={rowIsHidden} />}
       </span>
     ),
   },
@@ -210,6 +213,32 @@ export const invalidColumns: Column<InvalidRow>[] = [
     render: ({ reason }) => (
       <span className={classes.repair} title={repairOf(reason)}>
         {repairOf(reason)}
+      </span>
+    ),
+  },
+];
+
+type SkippedRow = ImportPlan['skipped_rows'][number];
+
+export const skippedColumns: Column<SkippedRow>[] = [
+  cell(),
+  { ...identity<SkippedRow>(), from: 560 },
+  {
+    key: 'reason',
+    label: 'What it is',
+    width: 'minmax(150px, 0.9fr)',
+    sortable: false,
+    render: ({ reason }) => <StatusBadge badge={skippedBadge(reason)} />,
+  },
+  {
+    key: 'message',
+    label: 'Why',
+    width: 'minmax(180px, 2fr)',
+    sortable: false,
+    from: 480,
+    render: ({ message }) => (
+      <span className={classes.dim} title={message}>
+        {message}
       </span>
     ),
   },

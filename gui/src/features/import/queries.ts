@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { body, importApi } from '@/lib/api/client';
+import { body, catalogApi } from '@/lib/api/client';
 import type {
   ImportChoices,
   ImportPlan,
@@ -25,7 +25,7 @@ export const importQueries = {
       queryKey: [...importQueries.all, category, 'workbooks'],
       queryFn: async ({ signal }) =>
         body<{ items: OwnWorkbook[] }>(
-          await importApi.GET('/api/v1/catalog/{category}/import/workbooks', {
+          await catalogApi.GET('/api/v1/catalog/{category}/import/workbooks', {
             params: { path: { category } },
             signal,
           }),
@@ -35,15 +35,16 @@ export const importQueries = {
     queryOptions({
       queryKey: [...importQueries.all, category, 'recent'],
       queryFn: async ({ signal }) =>
-        body<{ items: RecentImport[] }>(await importApi.GET(path, { params: { path: { category } }, signal }))
-          .items,
+        body<{ items: RecentImport[] }>(
+          await catalogApi.GET(path, { params: { path: { category } }, signal }),
+        ).items,
     }),
   one: (category: string, importId: string) =>
     queryOptions({
       queryKey: [...importQueries.all, category, 'one', importId],
       queryFn: async ({ signal }) =>
         body<ImportPlan>(
-          await importApi.GET(importPath, { params: { path: { category, importId } }, signal }),
+          await catalogApi.GET(importPath, { params: { path: { category, importId } }, signal }),
         ),
       staleTime: 30_000,
       refetchInterval: ({ state }) => (state.data?.state === 'applying' ? whileApplying : false),
@@ -55,7 +56,7 @@ export const importQueries = {
 /** Previews one of the category's own workbooks. */
 export async function previewOwn(category: string, asked: WorkbookAsked, signal: AbortSignal) {
   return body<ImportPlan>(
-    await importApi.POST(path, { params: { path: { category } }, body: asked, signal }),
+    await catalogApi.POST(path, { params: { path: { category } }, body: asked, signal }),
   );
 }
 
@@ -71,12 +72,12 @@ export function previewFile(category: string, { file, sheet, ...progress }: Uplo
 
 export async function applyImport(category: string, importId: string, choices: ImportChoices) {
   return body<ImportResult>(
-    await importApi.POST(`${importPath}/apply`, { params: { path: { category, importId } }, body: choices }),
+    await catalogApi.POST(`${importPath}/apply`, { params: { path: { category, importId } }, body: choices }),
   );
 }
 
 export async function undoImport(category: string, importId: string) {
   return body<UndoneImport>(
-    await importApi.POST(`${importPath}/undo`, { params: { path: { category, importId } } }),
+    await catalogApi.POST(`${importPath}/undo`, { params: { path: { category, importId } } }),
   );
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { ImportPlan } from '@/lib/api/imports';
 
 const text = z.string().optional().catch(undefined);
 
-export const parts = ['new', 'existing', 'brands', 'variants', 'invalid'] as const;
+export const parts = ['new', 'existing', 'brands', 'variants', 'invalid', 'skipped'] as const;
 export type Part = (typeof parts)[number];
 
 /** The state of the import screen, as its address holds it. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { Problem } from '@/lib/api/problem';
 import type { WorkbookAsked } from '@/lib/api/imports';
 import { importQueries, previewFile, previewOwn } from './queries';

@@ -4,6 +4,7 @@ import {
   CircleSlash,
   Copy,
   Equal,
+  EyeOff,
   GitCompareArrows,
   Hourglass,
   ListX,
@@ -27,7 +28,17 @@ export const partBadges: Record<Part, Badge> = {
   brands: { meaning: 'blue', icon: Tag, word: 'New brands' },
   variants: { meaning: 'red', icon: ScanText, word: 'Variant warnings' },
   invalid: { meaning: 'orange', icon: Wrench, word: 'Rows to repair' },
+  skipped: { meaning: 'gray', icon: ListX, word: 'Skipped rows' },
 };
+
+export const rowIsHidden: Badge = { meaning: 'gray', icon: EyeOff, word: 'Hidden in the sheet' };
+
+const skips: Record<string, string> = { repeated_labels: 'Labels once more', totals: 'Totals' };
+
+export const skippedBadge = (reason: string): Badge => ({
+  ...partBadges.skipped,
+  word: skips[reason] ?? humanize(reason),
+});
 
 export const brandIsNew: Badge = { meaning: 'blue', icon: Tag, word: 'Brand is new' };
 export const brandIsAlias: Badge = { meaning: 'blue', icon: Tags, word: 'Brand has another name' };
@@ -44,7 +55,7 @@ export const resultBadges = {
   brands: { meaning: 'blue', icon: Tag, word: 'Added' },
   exceptions: { meaning: 'green', icon: ShieldCheck, word: 'Kept as real' },
   fields: { meaning: 'blue', icon: CircleCheck, word: 'Taken over' },
-  removed: { meaning: 'gray', icon: Undo2, word: 'Taken back' },
+  removed: { meaning: 'gray', icon: Undo2, word: 'Removed' },
   stayed: { meaning: 'orange', icon: CircleSlash, word: 'Stayed' },
 } satisfies Record<string, Badge>;
 
@@ -52,7 +63,7 @@ const states: Record<ImportState, Badge> = {
   planned: { meaning: 'yellow', icon: Hourglass, word: 'Only looked at' },
   applying: { meaning: 'blue', icon: CirclePlay, word: 'Under way' },
   applied: { meaning: 'green', icon: CircleCheck, word: 'Imported' },
-  undone: { meaning: 'gray', icon: Undo2, word: 'Taken back' },
+  undone: { meaning: 'gray', icon: Undo2, word: 'Undone' },
 };
 
 export const stateBadge = (state: ImportState): Badge => states[state] ?? unknownBadge(humanize(state));

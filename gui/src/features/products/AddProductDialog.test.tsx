@@ -187,7 +187,14 @@ it('shows what else may be meant beside the verdict, and blocks nothing', async 
   const near = { productId: 'mouse-acer-nitro5', brand: 'Acer', model: 'Nitro5', variant: '' };
   const { user, onOpenProduct } = open((asked) => ({
     ...anAccepted({ ...asked, productId: 'mouse-acer-nitro-5' }),
-    hints: [{ kind: 'same_letters', message: '“Acer Nitro5” has the same letters.', product: near }],
+    hints: [
+      {
+        kind: 'same_letters',
+        message: '“Acer Nitro5” has the same letters.',
+        product: near,
+        suggestion: null,
+      },
+    ],
   }));
   await type(user, 'Nitro 5');
   const hints = await screen.findByRole('group', { name: 'You may mean' });
@@ -196,10 +203,37 @@ it('shows what else may be meant beside the verdict, and blocks nothing', async 
   expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-nitro5');
 });
 
+it('takes the spelling a hint offers in one click', async () => {
+  const { user } = open(({ brand, model, variant }) => ({
+    ...anAccepted({ brand, model, variant, productId: 'mouse-acer-predator-cestus' }),
+    hints: model.includes('Ⅱ')
+      ? [
+          {
+            kind: 'id_drops_text',
+            message: 'The id leaves out the “Ⅱ” of “Acer Predator Cestus Ⅱ”.',
+            product: null,
+            suggestion: {
+              action: 'use_spelling',
+              label: 'Write “Acer Predator Cestus II”',
+              brand: 'Acer',
+              model: 'Predator Cestus II',
+              variant: '',
+              productId: 'mouse-acer-predator-cestus-ii',
+            },
+          },
+        ]
+      : [],
+  }));
+  await type(user, 'Predator Cestus Ⅱ');
+  await user.click(await screen.findByRole('button', { name: 'Use “Predator Cestus II”' }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Model' }).value).toBe('Predator Cestus II');
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Use “/ })).toBeNull());
+});
+
 it('says once more after the add what else may have been meant', async () => {
   const message = '“Acer Nitro5” has the same letters and digits.';
   const { user, services } = open();
-  services.hints.push({ kind: 'same_letters', message, product: null });
+  services.hints.push({ kind: 'same_letters', message, product: null, suggestion: null });
   await type(user, 'Nitro 5');
   await waitFor(() => expect(addButton().disabled).toBe(false));
   await user.click(addButton());
@@ -239,4 +273,102 @@ it('adds by key and stays for the next product of the same brand', async () => {
   expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Brand' }).value).toBe('Acer');
   expect(await screen.findByText('Added Acer Nitro 5')).toBeTruthy();
   expect(onAdded).not.toHaveBeenCalled();
+});
+
+const brandField = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Brand' });
+
+it.each([
+  ['Razer', '{Enter}'],
+  ['razer', '{Enter}'],
+  ['  RAZER ', '{Tab}'],
+  ['RZR', '{Enter}'],
+  ['rzr', '{Tab}'],
+  ['Razer', '{Control>}{Enter}{/Control}'],
+])('chooses Razer for “%s” and %s, and no other brand', async (text, key) => {
+  const { user, services } = open();
+  await user.click(await brandField());
+  await screen.findByRole('option', { name: 'Acer' });
+  await user.keyboard(`${text}${key}`);
+  expect((await brandField()).value).toBe('Razer');
+  await user.type(screen.getByRole('textbox', { name: 'Model' }), 'Viper V3 Pro');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(services.asked.added.at(-1)?.product.brand).toBe('Razer'));
+  expect(services.asked.added).toHaveLength(1);
+});
+
+it('makes the choice when the brands come, where a name and Enter were quicker than they', async () => {
+  let answer: () => void = vi.fn();
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const { user } = open();
+  server.use(
+    http.get('*/api/v1/brands', async () => {
+      await late;
+      return undefined;
+    }),
+  );
+  await user.click(await brandField());
+  await user.keyboard('Razer{Tab}');
+  answer();
+  await waitFor(async () => expect((await brandField()).value).toBe('Razer'));
+});
+
+it('adds nothing under the brand chosen before while another one is typed', async () => {
+  const { user, services } = open();
+  await type(user, 'Nitro 5');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.clear(await brandField());
+  await user.keyboard('Razer{Control>}{Enter}{/Control}');
+  expect(services.asked.added).toEqual([]);
+  expect((await brandField()).value).toBe('Razer');
+  await waitFor(() => expect(addButton().disabled).toBe(false));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(services.asked.added.map(({ product }) => product.brand)).toEqual(['Razer']));
+});
+
+it('chooses nothing for Enter in an empty field', async () => {
+  const { user } = open();
+  await user.click(await brandField());
+  await screen.findByRole('option', { name: 'Acer' });
+  await user.keyboard('{Enter}');
+  expect((await brandField()).value).toBe('');
+});
+
+it('makes the existing product a variant too, with the ids the service gives', async () => {
+  const dead: Decision = {
+    ...fabricatedVariant,
+    reason: 'canonical_without_variant_exists',
+    explanation: {
+      ...fabricatedVariant.explanation,
+      suggestions: [
+        {
+          action: 'make_variants',
+          label: 'Make the existing product a variant too…',
+          brand: 'Acer',
+          model: 'Cestus 310',
+          variant: 'White',
+          productId: 'mouse-acer-cestus-310',
+        },
+      ],
+    },
+  };
+  const { user, services, onOpenProduct } = open(() => dead);
+  await type(user, 'Cestus 310', 'White');
+  await user.click(await screen.findByRole('button', { name: 'Make the existing product a variant too…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Make Acer Cestus 310 a variant too' }));
+  await user.type(dialog.getByRole('textbox', { name: /Variant of the existing product/ }), 'Black');
+  const region = dialog.getByRole('region', { name: 'What would happen' });
+  await waitFor(() => expect(region.textContent).toContain('id-of-the-White-one'));
+  expect(region.textContent).toContain('id-of-the-Black-one');
+  await user.click(dialog.getByRole('button', { name: 'Rename 1 product, add 1 product' }));
+  await waitFor(() => expect(onOpenProduct).toHaveBeenCalledWith('id-of-the-White-one'));
+  expect(services.variants.at(-1)).toMatchObject({
+    existing: 'mouse-acer-cestus-310',
+    existingVariant: 'Black',
+    variant: 'White',
+    dryRun: false,
+  });
+  expect(services.variants.slice(0, -1).every(({ dryRun }) => dryRun)).toBe(true);
 });

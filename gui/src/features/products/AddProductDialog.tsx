@@ -1,26 +1,27 @@
-import { Button, Kbd, Modal } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { ExceptionDialog } from '@/components/ExceptionDialog';
+import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
-import type { Step } from '@/components/Suggestions';
+import type { Step, VariantsOf } from '@/components/Suggestions';
 import type { AddedProduct } from '@/lib/api/schemas';
 import type { BrandDialogProps } from '@/lib/brandDialog';
-import { categoryQueries } from '@/lib/categories';
-import { brandQueries } from '@/lib/brands';
 import { categoryName } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import type { IdentityInput } from '@/lib/identity';
 import { commandKey } from '@/lib/keys';
 import { outcomeOf } from '@/lib/outcome';
+import { useChanged } from '@/lib/useChanged';
 import { useVerdict } from '@/lib/useVerdict';
 import { Problem } from '@/lib/api/problem';
+import { MakeVariantsDialog } from './MakeVariantsDialog';
 import { ProductFields } from './ProductFields';
 import { VerdictView } from './VerdictView';
 import { emptyProduct, linesOf, productForm, type ProductForm } from './productForm';
-import { addProduct, productQueries } from './queries';
+import { addProduct } from './queries';
 import { toldAdded } from './toldAdded';
 import classes from './AddProductDialog.module.css';
 
@@ -37,11 +38,12 @@ type Props = {
 
 export function AddProductDialog(props: Props) {
   const { category, opened, onClose, onAdded, onOpenProduct, brandDialog, initial } = props;
-  const client = useQueryClient();
+  const changed = useChanged();
   const [key, setKey] = useState(newIdempotencyKey);
   const [newBrand, setNewBrand] = useState<string | null>(null);
   const goesOn = useRef(false);
   const [kept, setKept] = useState<IdentityInput | null>(null);
+  const [variants, setVariants] = useState<VariantsOf | null>(null);
   const form = useForm<ProductForm>({
     resolver: zodResolver(productForm),
     defaultValues: { ...emptyProduct, ...initial },
@@ -66,17 +68,13 @@ export function AddProductDialog(props: Props) {
     mutationFn: ({ brand, model, variant, seedUrls }: ProductForm) =>
       addProduct(category, { brand, model, variant, seedUrls: linesOf(seedUrls) }, key),
     onSuccess: async (product) => {
-      toldAdded(product);
+      const told = toldAdded(product, changed);
       if (goesOn.current) next(product);
       else {
         leave();
         onAdded(product);
       }
-      await Promise.all([
-        client.invalidateQueries({ queryKey: productQueries.all }),
-        client.invalidateQueries({ queryKey: categoryQueries.all }),
-        client.invalidateQueries({ queryKey: brandQueries.all }),
-      ]);
+      await Promise.all([told, changed()]);
     },
     onError: (error) => {
       // An answered refusal used the key up; a request that got no answer may be repeated under the same one.
@@ -90,11 +88,23 @@ export function AddProductDialog(props: Props) {
     onClose();
   }
 
+  /** A brand alone is chosen again in a moment. */
+  function typed() {
+    const now = form.getValues();
+    return (['model', 'variant', 'seedUrls'] as const).some(
+      (field) => now[field].trim() !== '' && now[field] !== initial?.[field as keyof IdentityInput],
+    );
+  }
+
   function follow(step: Step) {
     adding.reset();
     if ('open' in step) {
       leave();
       onOpenProduct(step.open);
+      return;
+    }
+    if ('variants' in step) {
+      setVariants(step.variants);
       return;
     }
     if ('keep' in step) {
@@ -114,8 +124,10 @@ export function AddProductDialog(props: Props) {
 
   return (
     <>
-      <Modal
-        opened={opened && newBrand === null && kept === null}
+      <FormModal
+        what="the new product"
+        typed={typed}
+        opened={opened && newBrand === null && kept === null && variants === null}
         onClose={close}
         title={`Add product to ${categoryName(category)}`}
         size={560}
@@ -155,7 +167,7 @@ export function AddProductDialog(props: Props) {
             </Button>
           </div>
         </form>
-      </Modal>
+      </FormModal>
       <ExceptionDialog
         category={category}
         opened={kept !== null}
@@ -163,6 +175,17 @@ export function AddProductDialog(props: Props) {
         onKept={() => setKept(null)}
         identity={kept ?? emptyProduct}
         settled
+      />
+      <MakeVariantsDialog
+        category={category}
+        of={variants}
+        seedUrls={variants ? linesOf(form.getValues('seedUrls')) : []}
+        onClose={() => setVariants(null)}
+        onAdded={(productId) => {
+          setVariants(null);
+          leave();
+          onOpenProduct(productId);
+        }}
       />
       {brandDialog({
         opened: newBrand !== null,

@@ -124,11 +124,24 @@ it('opens the form by key', async () => {
 it('selects all loaded rows and lets them go again', async () => {
   const { user } = open();
   await screen.findByText('Orochi');
-  const all = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all loaded rows' });
+  const all = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all 2' });
   await user.click(screen.getByRole('checkbox', { name: 'Select Razer Cobra' }));
   expect(all.indeterminate).toBe(true);
   await user.click(all);
   expect(address().sel).toBe('mouse-razer-cobra,mouse-razer-orochi');
   await user.click(all);
   expect(address().sel).toBeUndefined();
+});
+
+it('keeps the brand when its own name is typed once more', async () => {
+  const { user } = open(editing);
+  const brand = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Brand' });
+  await waitFor(() => expect(brand.value).toBe('Razer'));
+  await user.clear(brand);
+  await user.keyboard('Razer{Enter}');
+  expect(brand.value).toBe('Razer');
+  expect(save().disabled).toBe(true);
+  await user.click(brand);
+  await user.click(await screen.findByRole('option', { name: 'Razer RZR' }));
+  expect(brand.value).toBe('Razer');
 });

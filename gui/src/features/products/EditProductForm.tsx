@@ -81,6 +81,7 @@ export function EditProductForm({ product, focus, onDirty, onSaved, onOpenProduc
   function follow(step: Step) {
     saving.reset();
     if ('open' in step) return onOpenProduct(step.open);
+    if ('variants' in step) return onOpenProduct(step.variants.existingProductId);
     if ('keep' in step) return setKept(step.keep);
     const { brand, model, variant } = 'fill' in step ? step.fill : step.add;
     for (const [field, value] of Object.entries({ brand, model, variant })) {
@@ -121,7 +122,7 @@ export function EditProductForm({ product, focus, onDirty, onSaved, onOpenProduc
           </Button>
         </div>
       </form>
-      <UnsavedGuard name={fullName(product)} dirty={() => changed && !left.current} />
+      <UnsavedGuard what={`the changes to ${fullName(product)}`} dirty={() => changed && !left.current} />
       <ConflictDialog
         conflict={
           conflict && {

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { count, formatNumber } from '@/lib/format';
+import { useTyped } from '@/lib/typed';
 import { mostRows, parseRows, type PastedRow } from './pasted';
 import classes from './Pasted.module.css';
 
@@ -10,6 +11,7 @@ type Props = { onRows: (rows: PastedRow[]) => void; onCancel: () => void };
 export function PasteArea({ onRows, onCancel }: Props) {
   const [text, setText] = useState('');
   const rows = parseRows(text);
+  useTyped(() => text.trim() !== '');
   const tooMany = rows.length > mostRows;
   return (
     <>

@@ -1,12 +1,14 @@
-import { Modal } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ExceptionDialog } from '@/components/ExceptionDialog';
+import { FormModal } from '@/components/FormModal';
+import type { VariantsOf } from '@/components/Suggestions';
 import type { BrandDialogProps } from '@/lib/brandDialog';
-import { categoryName } from '@/lib/format';
+import { categoryName, count } from '@/lib/format';
 import type { IdentityInput } from '@/lib/identity';
+import { MakeVariantsDialog } from './MakeVariantsDialog';
 import { PasteArea } from './PasteArea';
 import { PastedRows } from './PastedRows';
-import type { PastedRow } from './pasted';
+import { toProduct, type PastedRow } from './pasted';
 import { emptyProduct } from './productForm';
 import classes from './Pasted.module.css';
 
@@ -21,11 +23,16 @@ type Props = {
 export function PasteProductsDialog({ category, opened, onClose, brandDialog }: Props) {
   const [rows, setRows] = useState<PastedRow[]>([]);
   const [kept, setKept] = useState<IdentityInput | null>(null);
+  const [variants, setVariants] = useState<{ row: PastedRow; of: VariantsOf } | null>(null);
   const [newBrand, setNewBrand] = useState<string | null>(null);
   /** Each time something beside the rows changed that their verdicts hang on. */
   const [round, setRound] = useState(0);
 
+  /** Rows that nobody is asked about: they were added, or given up by Cancel. */
+  const left = useRef<PastedRow[] | null>(null);
+
   function close() {
+    left.current = rows;
     setRows([]);
     setRound(0);
     onClose();
@@ -33,8 +40,10 @@ export function PasteProductsDialog({ category, opened, onClose, brandDialog }: 
 
   return (
     <>
-      <Modal
-        opened={opened && kept === null && newBrand === null}
+      <FormModal
+        what={rows.length > 0 ? count(rows.length, 'pasted row') : 'the rows'}
+        {...(rows.length > 0 && { typed: () => left.current !== rows })}
+        opened={opened && kept === null && variants === null && newBrand === null}
         onClose={close}
         title={`Paste rows into ${categoryName(category)}`}
         size={1120}
@@ -50,13 +59,14 @@ export function PasteProductsDialog({ category, opened, onClose, brandDialog }: 
               round={round}
               onRows={setRows}
               onKeep={setKept}
+              onVariants={(row, of) => setVariants({ row, of })}
               onRegister={setNewBrand}
               onAssigned={() => setRound((now) => now + 1)}
               onClose={close}
             />
           )}
         </div>
-      </Modal>
+      </FormModal>
       <ExceptionDialog
         category={category}
         opened={kept !== null}
@@ -67,6 +77,17 @@ export function PasteProductsDialog({ category, opened, onClose, brandDialog }: 
         }}
         identity={kept ?? emptyProduct}
         settled
+      />
+      <MakeVariantsDialog
+        category={category}
+        of={variants?.of ?? null}
+        seedUrls={variants ? (toProduct(variants.row).seedUrls ?? []) : []}
+        onClose={() => setVariants(null)}
+        onAdded={() => {
+          setRows((now) => now.filter(({ key }) => key !== variants?.row.key));
+          setVariants(null);
+          setRound((now) => now + 1);
+        }}
       />
       {brandDialog({
         opened: newBrand !== null,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ProductLink } from '@/components/ProductLink';
-import { stepOf } from '@/components/Suggestions';
+import { stepOf, type VariantsOf } from '@/components/Suggestions';
 import type { JudgedRow } from '@/lib/api/schemas';
 import { assignBrand } from '@/lib/brands';
 import { explained } from '@/lib/explained';
@@ -14,13 +14,14 @@ export type Fixes = {
   category: string;
   onEdit: (key: string, change: Partial<PastedRow>) => void;
   onKeep: (identity: IdentityInput) => void;
+  onVariants: (row: PastedRow, of: VariantsOf) => void;
   onRegister: (brand: string) => void;
   onAssigned: () => void;
 };
 
 /** What would let the row in, beside the reason why it is out. */
 export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; judged: JudgedRow }) {
-  const { category, onEdit, onKeep, onRegister, onAssigned } = fixes;
+  const { category, onEdit, onKeep, onVariants, onRegister, onAssigned } = fixes;
   const assigning = useMutation({
     mutationFn: () => assignBrand(row.brand, category),
     onSuccess: onAssigned,
@@ -61,9 +62,11 @@ export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; j
             key={label}
             variant="default"
             size="compact-xs"
-            onClick={() =>
-              'keep' in step ? onKeep(step.keep) : onEdit(row.key, 'fill' in step ? step.fill : step.add)
-            }
+            onClick={() => {
+              if ('keep' in step) onKeep(step.keep);
+              else if ('variants' in step) onVariants(row, step.variants);
+              else onEdit(row.key, 'fill' in step ? step.fill : step.add);
+            }}
           >
             {label}
           </Button>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { VariantsOf } from '@/components/Suggestions';
+import { toldChange } from '@/components/toldChange';
 import { ProblemView } from '@/components/ProblemView';
 import { Problem } from '@/lib/api/problem';
-import { addRows } from '@/lib/bulk';
+import { addRows, undoAdded } from '@/lib/bulk';
 import { count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import type { IdentityInput } from '@/lib/identity';
@@ -20,6 +21,7 @@ type Props = {
   round: number;
   onRows: (rows: PastedRow[]) => void;
   onKeep: (identity: IdentityInput) => void;
+  onVariants: (row: PastedRow, of: VariantsOf) => void;
   onRegister: (brand: string) => void;
   onAssigned: () => void;
   onClose: () => void;
@@ -44,13 +46,18 @@ export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }:
         addable.filter((_, index) => results[index]?.status === 'created').map((row) => row.key),
       );
       const left = rows.filter((row) => !added.has(row.key));
-      notifications.show({
+      const productIds = results.flatMap(({ status, productId }) =>
+        status === 'created' && productId ? [productId] : [],
+      );
+      toldChange({
         color: left.length > 0 ? 'yellow' : 'green',
         title: `Added ${count(created, 'product')}`,
         message:
           left.length > 0
             ? `${count(left.length, 'row')} not added: what stands in the way is said beside ${left.length === 1 ? 'it' : 'them'}.`
             : 'Every row is in the catalog.',
+        undo: productIds.length > 0 ? () => undoAdded(category, productIds) : undefined,
+        onUndone: changed,
       });
       setKey(newIdempotencyKey());
       if (left.length > 0) onRows(left);

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { X } from 'lucide-react';
+import { UseSpelling } from '@/components/Hints';
 import { StatusBadge } from '@/components/StatusBadge';
 import { outcomes, type Badge } from '@/components/meanings';
 import type { JudgedRow } from '@/lib/api/schemas';
@@ -49,12 +50,20 @@ export function PastedTable({ rows, verdictOf, onRemove, ...fixes }: Props) {
             <tr key={row.key}>
               {cells.map(([cell, word]) => (
                 <td key={cell}>
-                  <input
-                    className={classes.cell}
-                    aria-label={`${word} of row ${index + 1}`}
-                    value={row[cell]}
-                    onChange={(event) => fixes.onEdit(row.key, { [cell]: event.currentTarget.value })}
-                  />
+                  <span className={classes.grown} data-text={row[cell]}>
+                    <textarea
+                      rows={1}
+                      className={classes.cell}
+                      aria-label={`${word} of row ${index + 1}`}
+                      value={row[cell]}
+                      onChange={(event) =>
+                        fixes.onEdit(row.key, { [cell]: event.currentTarget.value.replaceAll('\n', ' ') })
+                      }
+                      onKeyDown={(event) => {
+                        if (event.key === 'Enter') event.preventDefault();
+                      }}
+                    />
+                  </span>
                 </td>
               ))}
               <td className={classes.verdict}>
@@ -87,7 +96,8 @@ function RowVerdict({ row, judged, ...fixes }: Fixes & { row: PastedRow; judged:
       {judged.status === 'created' ? <code className={classes.id}>{judged.productId}</code> : told}
       {(judged.hints ?? []).map((hint) => (
         <span key={hint.message} className={classes.hint}>
-          Look again: {hint.message}
+          Look again: {hint.message}{' '}
+          <UseSpelling hint={hint} brand={row.brand} onUse={(identity) => fixes.onEdit(row.key, identity)} />
         </span>
       ))}
       {judged.status !== 'created' && <PastedFix row={row} judged={judged} {...fixes} />}

@@ -55,7 +55,12 @@ export function PreviewView({ product, changed, preview, onStep }: Props) {
               )}
               <span>{effectOf(product, after)}</span>
             </p>
-            <Hints hints={after.hints ?? []} renderProduct={link} />
+            <Hints
+              hints={after.hints ?? []}
+              brand={after.brand}
+              onUse={(identity) => onStep({ fill: identity })}
+              renderProduct={link}
+            />
           </>
         )}
         {changed && refusal && <Verdict decision={refusal} onStep={onStep} renderProduct={link} />}
@@ -81,6 +86,6 @@ function effectOf(before: Product, after: Product): string {
   return after.status === 'active'
     ? `${moves} It gets a job file and a queue entry.`
     : before.status === 'active'
-      ? `${moves} Its job file and queue entry are taken back.`
+      ? `${moves} Its job file and queue entry are removed.`
       : moves;
 }

@@ -21,7 +21,7 @@ type Props = {
 const statuses = Object.entries(lifecycle).map(([value, { word }]) => ({ value, label: word }));
 const effects: Record<string, string> = {
   active: 'The pipeline works on it: it has a job file and a queue entry',
-  inactive: 'The pipeline skips it: its job file and queue entry are taken back',
+  inactive: 'The pipeline skips it: its job file and queue entry are removed',
   draft: 'Not given to the pipeline yet: it has no job file',
 };
 

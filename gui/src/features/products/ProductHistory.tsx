@@ -7,7 +7,8 @@ import { lifecycle } from '@/components/meanings';
 import type { Product, ProductAction } from '@/lib/api/schemas';
 import { useChanged } from '@/lib/useChanged';
 import { fieldWords } from './productForm';
-import { productQueries, undoEntry } from './queries';
+import { undoProductEntry } from '@/lib/history';
+import { productQueries } from './queries';
 
 const actionWords: Record<ProductAction, string> = {
   added: 'added it',
@@ -24,12 +25,12 @@ const shown = (field: string, values: string[]) =>
 
 type Props = { product: Product; onUndone: (left: Product | null) => void };
 
-/** What was done to the product, by whom and when; the last of it can be taken back. */
+/** What was done to the product, by whom and when; the last of it can be undone. */
 export function ProductHistory({ product: { category, productId }, onUndone }: Props) {
   const asked = useQuery(productQueries.history(category, productId));
   const changed = useChanged();
   const undoing = useMutation({
-    mutationFn: (entry: number) => undoEntry(category, entry),
+    mutationFn: (entry: number) => undoProductEntry(category, entry),
     onSuccess: async ({ product }) => {
       onUndone(product);
       notifications.show({

@@ -90,13 +90,16 @@ export function ProductPanel({ category, productId, loaded, changeable, ...props
               product={seen}
               focus={part === 'edit' ? props.focus : null}
               onDirty={setDirty}
-              onSaved={(saved) => onSearch({ open: saved.productId })}
+              onSaved={(saved) => onSearch({ open: saved.productId, part: undefined })}
               onOpenProduct={(id) => onSearch({ open: id, part: undefined })}
               brandDialog={props.brandDialog}
             />
           </Tabs.Panel>
           <Tabs.Panel value="history" keepMounted={false} className={classes.part}>
-            <ProductHistory product={product} onUndone={(left) => onSearch({ open: left?.productId })} />
+            <ProductHistory
+              product={product}
+              onUndone={(left) => onSearch({ open: left?.productId, ...(!left && { part: undefined }) })}
+            />
           </Tabs.Panel>
         </PanelTabs>
       )}

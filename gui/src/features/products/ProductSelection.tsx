@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { CirclePause, CirclePlay, Copy, Trash2 } from 'lucide-react';
 import { SelectionBar } from '@/components/SelectionBar';
 import { count } from '@/lib/format';
+import type { SelectAll } from '@/lib/useSelectAll';
 import { jobFile } from '@/lib/text';
 import { ExportSelection } from './ExportSelection';
 import type { ProductAction } from './queries';
@@ -16,9 +17,10 @@ type Props = {
   changeable: boolean;
   onDelete: () => void;
   onClear: () => void;
+  all: SelectAll;
 };
 
-export function ProductSelection({ category, selected, changeable, onDelete, onClear }: Props) {
+export function ProductSelection({ category, selected, changeable, onDelete, onClear, all }: Props) {
   const clipboard = useClipboard();
   const acting = useProductAction(category);
   if (selected.length === 0) return null;
@@ -40,7 +42,7 @@ export function ProductSelection({ category, selected, changeable, onDelete, onC
       : []),
   ];
   return (
-    <SelectionBar selected={count(selected.length, 'product')} onClear={onClear}>
+    <SelectionBar selected={count(selected.length, 'product')} onClear={onClear} all={all}>
       <ExportSelection category={category} productIds={selected} />
       {actions.map(({ label, icon: Icon, act }) => (
         <Button

@@ -10,6 +10,7 @@ import { categoryName, formatNumber } from '@/lib/format';
 import { rowsOf, useReveal } from '@/lib/pages';
 import { nextSort } from '@/lib/params';
 import { fullName } from '@/lib/text';
+import { useSelectAll } from '@/lib/useSelectAll';
 import { useSelection } from '@/lib/useSelection';
 import { AddProductDialog } from './AddProductDialog';
 import { CatalogFileNotice } from './CatalogFileNotice';
@@ -53,6 +54,7 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
   const { rows, total } = rowsOf(list.data);
   const selection = useSelection(search.sel, onSearch);
   const selected = selection.ids;
+  const all = useSelectAll(list, filtersOf(search), idOf, selection);
   const source = list.data?.pages[0]?.source;
   const changeable = source === 'product_catalog';
   const open = search.open;
@@ -114,8 +116,9 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
         sort={search.sort}
         onSort={(key) => onSearch({ sort: nextSort(search.sort, key) })}
         open={open}
-        onOpen={(id) => onSearch({ open: id })}
-        selection={selection}
+        onOpen={(id) => onSearch({ open: id, ...(!id && { part: undefined }) })}
+        selection={{ ...selection, all }}
+        selectionKeys={changeable ? { Delete: () => onSearch({ ...noDialog, dialog: 'delete' }) } : undefined}
         rowKeys={
           changeable
             ? {
@@ -136,6 +139,7 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
           changeable={changeable}
           onDelete={() => onSearch({ dialog: 'delete' })}
           onClear={() => selection.replace([])}
+          all={all}
         />
       </ListView>
       <AddProductDialog
@@ -151,7 +155,8 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
       <DeleteProductsDialog
         category={category}
         productIds={leaving}
-        withOutput={rows.filter((row) => row.hasOutput).map(idOf)}
+        loaded={rows}
+        all={search.of === undefined && selected.length > 1 && !all.rest}
         opened={search.dialog === 'delete' && leaving.length > 0}
         onClose={() => onSearch(noDialog)}
         onDeleted={() => {

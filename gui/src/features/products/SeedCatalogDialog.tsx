@@ -1,13 +1,15 @@
 import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FabricatedName } from '@/components/FabricatedName';
+import { VariantChoice } from '@/components/VariantChoice';
 import { ProblemView } from '@/components/ProblemView';
 import { Preview, PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
-import type { SeedReport } from '@/lib/api/schemas';
-import { brandQueries } from '@/lib/brands';
-import { categoryQueries } from '@/lib/categories';
+import type { SeedChoices, SeedReport, SeedVariant } from '@/lib/api/schemas';
 import { categoryName, count, humanize } from '@/lib/format';
+import { useChanged } from '@/lib/useChanged';
 import { fullName } from '@/lib/text';
 import { productQueries, seedCatalog } from './queries';
 
@@ -15,25 +17,25 @@ type Props = { category: string; opened: boolean; onClose: () => void };
 
 /** Shows what seeding would do, then does exactly that. */
 export function SeedCatalogDialog({ category, opened, onClose }: Props) {
-  const client = useQueryClient();
-  const preview = useQuery({ ...productQueries.seedPreview(category), enabled: opened });
+  const changed = useChanged();
+  const [choices, setChoices] = useState<SeedChoices>({});
+  const preview = useQuery({ ...productQueries.seedPreview(category, choices), enabled: opened });
   const seeding = useMutation({
-    mutationFn: () => seedCatalog(category, false),
+    mutationFn: () => seedCatalog(category, false, choices),
     onSuccess: async (report) => {
       notifications.show({
         color: 'green',
         title: `Seeded ${count(report.seeded, 'product')}`,
         message: `${count(report.newBrands.length, 'brand')} added, ${count(report.skipped, 'product')} already there.`,
       });
+      setChoices({});
       onClose();
-      await Promise.all(
-        [productQueries.all, categoryQueries.all, brandQueries.all].map((queryKey) =>
-          client.invalidateQueries({ queryKey }),
-        ),
-      );
+      await changed();
     },
   });
-  const report = preview.isFetching ? undefined : preview.data;
+  // Another choice shows in the preview it is made in, while the numbers follow.
+  const follows = preview.isPlaceholderData;
+  const report = preview.isFetching && !follows ? undefined : preview.data;
   return (
     <Modal
       opened={opened}
@@ -59,18 +61,62 @@ export function SeedCatalogDialog({ category, opened, onClose }: Props) {
                 {report.seeded === 0 ? 'Close' : 'Cancel'}
               </Button>
               {report.seeded > 0 && (
-                <Button loading={seeding.isPending} onClick={() => seeding.mutate()}>
+                <Button
+                  disabled={follows || preview.isFetching}
+                  loading={seeding.isPending}
+                  onClick={() => seeding.mutate()}
+                >
                   {promise(report)}
                 </Button>
               )}
             </>
           }
         >
+          <VariantWarnings
+            warnings={report.variantWarnings}
+            choices={choices}
+            onChange={(index, choice) => setChoices((now) => ({ ...now, [index]: choice }))}
+          />
           <Groups report={report} />
           {seeding.error && <ProblemView error={seeding.error} />}
         </Preview>
       )}
     </Modal>
+  );
+}
+
+type WarningsProps = {
+  warnings: SeedVariant[];
+  choices: SeedChoices;
+  onChange: (index: number, choice: 'strip' | 'keep') => void;
+};
+
+/** Variants that repeat their model: left out, unless somebody knows that they are real. */
+function VariantWarnings({ warnings, choices, onChange }: WarningsProps) {
+  return (
+    <PreviewGroup title="Variants that look like a part of the model" amount={warnings.length}>
+      {warnings.map((row) => {
+        const keeps = choices[row.index] === 'keep';
+        return (
+          <PreviewRow
+            key={row.index}
+            name={<FabricatedName {...row} kept={keeps} />}
+            where={
+              <VariantChoice
+                warning={row}
+                keep={keeps}
+                onChange={(keep) => onChange(row.index, keep ? 'keep' : 'strip')}
+              />
+            }
+            end={`row ${row.index + 1}`}
+          >
+            {keeps
+              ? `“${row.variant}” is kept, and remembered as an exception of the identity gate. That takes an administrator.`
+              : `${row.explanation.message} Seeded as ${row.strippedProductId}.`}
+          </PreviewRow>
+        );
+      })}
+    </PreviewGroup>
   );
 }
 
@@ -93,7 +139,16 @@ function Groups({ report }: { report: SeedReport }) {
             where={row.canonicalProductId && <code>{row.canonicalProductId}</code>}
             end={`row ${row.index + 1}`}
           >
-            {row.explanation?.message ?? humanize(row.reason)}
+            {row.detail ?? row.explanation?.message ?? humanize(row.reason)}
+          </PreviewRow>
+        ))}
+      </PreviewGroup>
+      <PreviewGroup title="Names to look at again" amount={report.hints.length}>
+        {report.hints.map((row) => (
+          <PreviewRow key={row.index} name={fullName(row)} end={`row ${row.index + 1}`}>
+            {row.hints.map(({ message }) => (
+              <span key={message}>{message} </span>
+            ))}
           </PreviewRow>
         ))}
       </PreviewGroup>

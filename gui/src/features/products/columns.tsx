@@ -1,3 +1,4 @@
+import { Middle } from '@/components/Middle';
 import { lifecycleBadge, productionBadge, StatusBadge } from '@/components/StatusBadge';
 import { outcomes } from '@/components/meanings';
 import type { Column } from '@/components/column';
@@ -18,11 +19,7 @@ export const productColumns: Column<Product>[] = [
     key: 'model',
     label: 'Model',
     width: 'minmax(132px, 1.9fr)',
-    render: (p) => (
-      <span className={classes.model} title={p.model}>
-        {p.model}
-      </span>
-    ),
+    render: (p) => <Middle text={p.model} className={classes.model} />,
   },
   {
     key: 'variant',
@@ -36,11 +33,7 @@ export const productColumns: Column<Product>[] = [
     label: 'Product ID',
     width: 'minmax(180px, 2.6fr)',
     from: 560,
-    render: (p) => (
-      <span className={classes.id} title={p.productId}>
-        {p.productId}
-      </span>
-    ),
+    render: (p) => <Middle text={p.productId} className={classes.id} />,
   },
   {
     key: 'status',

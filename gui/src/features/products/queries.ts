@@ -1,9 +1,12 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { body, catalogApi, idempotent, ifMatch } from '@/lib/api/client';
 import type {
   ActionReport,
   AddedProduct,
+  AddedVariant,
   NewProduct,
+  NewVariant,
+  SeedChoices,
   BulkReport,
   CatalogFileState,
   Product,
@@ -12,7 +15,6 @@ import type {
   ProductPage,
   SeedReport,
   SyncReport,
-  UndoneChange,
 } from '@/lib/api/schemas';
 import { fileName } from '@/lib/download';
 import { pageSize } from '@/lib/pages';
@@ -60,10 +62,19 @@ export const productQueries = {
           }),
         ),
     }),
-  seedPreview: (category: string) =>
+  seedPreview: (category: string, variants: SeedChoices) =>
     queryOptions({
-      queryKey: [...productQueries.all, category, 'seed preview'],
-      queryFn: () => seedCatalog(category, true),
+      queryKey: [...productQueries.all, category, 'seed preview', variants],
+      queryFn: () => seedCatalog(category, true, variants),
+      placeholderData: keepPreviousData,
+      ...preview,
+    }),
+  /** What a second variant would make of a product that has none. */
+  variantPreview: (category: string, existing: string, wanted: NewVariant) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'variant preview', existing, wanted],
+      queryFn: () => addVariant(category, existing, { ...wanted, dryRun: true }),
+      retry: false,
       ...preview,
     }),
   syncPreview: (category: string) =>
@@ -116,11 +127,21 @@ export async function addProduct(category: string, product: NewProduct, idempote
   );
 }
 
-export async function seedCatalog(category: string, dryRun: boolean) {
+export async function seedCatalog(category: string, dryRun: boolean, variants: SeedChoices) {
+  const asked = { dryRun, ...(Object.keys(variants).length > 0 && { variants }) };
   return body<SeedReport>(
     await catalogApi.POST('/api/v1/catalog/{category}/seed', {
       params: { path: { category } },
-      body: { dryRun },
+      body: asked,
+    }),
+  );
+}
+
+export async function addVariant(category: string, productId: string, wanted: NewVariant) {
+  return body<AddedVariant>(
+    await catalogApi.POST(`${productPath}/variants`, {
+      params: { path: { category, productId } },
+      body: wanted,
     }),
   );
 }
@@ -152,24 +173,6 @@ export async function updateProduct(
       headers: ifMatch(version),
       body: change,
       signal,
-    }),
-  );
-}
-
-/** What was done last with a product, whatever id it has by now. */
-export async function newestEntry(category: string, identifier: string) {
-  const { items } = body<ProductHistoryPage>(
-    await catalogApi.GET('/api/v1/catalog/{category}/product-history', {
-      params: { path: { category }, query: { identifier, limit: 1 } },
-    }),
-  );
-  return items[0];
-}
-
-export async function undoEntry(category: string, id: number) {
-  return body<UndoneChange>(
-    await catalogApi.POST('/api/v1/catalog/{category}/product-history/{id}/undo', {
-      params: { path: { category, id } },
     }),
   );
 }

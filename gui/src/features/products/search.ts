@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { IdentityInput } from '@/lib/identity';
 import { formatParams, parseParams } from '@/lib/params';
 

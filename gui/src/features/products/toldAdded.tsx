@@ -1,12 +1,13 @@
-import { notifications } from '@mantine/notifications';
 import { CircleCheck, Hourglass } from 'lucide-react';
+import { toldChange } from '@/components/toldChange';
 import type { AddedProduct } from '@/lib/api/schemas';
 import { fullName } from '@/lib/text';
+import { undoOf } from './undoOf';
 
 /** The toast of a new product: it is stored, and its job file is either written or about to be. */
-export function toldAdded(product: AddedProduct) {
+export async function toldAdded(product: AddedProduct, onUndone: () => Promise<void>) {
   const pending = product.projection === 'pending';
-  notifications.show({
+  toldChange({
     title: `Added ${fullName(product)}`,
     message: (
       <>
@@ -18,8 +19,11 @@ export function toldAdded(product: AddedProduct) {
         ))}
       </>
     ),
-    autoClose: product.hints?.length ? false : undefined,
+    stays: Boolean(product.hints?.length),
     color: pending ? 'yellow' : 'green',
     icon: pending ? <Hourglass size={15} aria-hidden /> : <CircleCheck size={15} aria-hidden />,
+    undo: await undoOf(product),
+    undone: `${fullName(product)} is gone again.`,
+    onUndone,
   });
 }

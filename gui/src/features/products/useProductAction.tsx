@@ -1,64 +1,55 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { categoryQueries } from '@/lib/categories';
-import { brandQueries } from '@/lib/brands';
-import { explained } from '@/lib/explained';
-import { count } from '@/lib/format';
+import { useMutation } from '@tanstack/react-query';
+import { toldChange } from '@/components/toldChange';
 import type { ActionReport } from '@/lib/api/schemas';
-import { actOnProducts, productQueries, type ProductAction } from './queries';
+import { explained } from '@/lib/explained';
+import { agree, count } from '@/lib/format';
+import { undoLast } from '@/lib/history';
+import { useChanged } from '@/lib/useChanged';
+import { actOnProducts, type ProductAction } from './queries';
 
-type Act = { action: ProductAction; productIds: string[] };
+type Act = {
+  action: ProductAction;
+  productIds: string[];
+  /** The product's name, where it is a single one. */
+  name?: string | undefined;
+};
 
 const done: Record<ProductAction, string> = {
   delete: 'Deleted',
-  set_inactive: 'Paused',
-  set_active: 'Activated',
+  set_inactive: 'Set inactive:',
+  set_active: 'Set active:',
 };
 
-const opposite: Partial<Record<ProductAction, ProductAction>> = {
-  set_inactive: 'set_active',
-  set_active: 'set_inactive',
-};
-
-/** The toast of an action, with the way back where that is one more action. */
-function told(action: ProductAction, report: ActionReport, act: (act: Act) => void) {
-  const back = opposite[action];
-  const productIds = report.results.filter(({ status }) => status === 'changed').map((row) => row.productId);
-  function goBack(action: ProductAction) {
-    notifications.hide(shown);
-    act({ action, productIds });
+/** Takes an action back, and says what became of it. */
+async function goBack(category: string, action: ProductAction, productIds: string[]) {
+  if (action === 'delete') {
+    const { undone, left } = await undoLast(category, 'removed', productIds);
+    const back = `${count(undone, 'product')} ${agree(undone, 'is', 'are')} back.`;
+    return left === 0 ? back : `${back} ${count(left, 'product')} could not be restored: see the history.`;
   }
-  const shown = notifications.show({
-    color: report.refused > 0 ? 'yellow' : 'green',
-    title: `${done[action]} ${count(report.changed, 'product')}`,
-    message: (
-      <>
-        {effectOf(action, report)}{' '}
-        {back && productIds.length > 0 && (
-          <Button variant="subtle" size="compact-xs" onClick={() => goBack(back)}>
-            Undo
-          </Button>
-        )}
-      </>
-    ),
-    autoClose: 10_000,
-  });
+  const opposite = action === 'set_active' ? 'set_inactive' : 'set_active';
+  const { changed } = await actOnProducts(category, opposite, productIds);
+  return `${count(changed, 'product')} ${agree(changed, 'is', 'are')} ${opposite === 'set_active' ? 'active' : 'inactive'} again.`;
 }
 
-/** One action on many products, told in a toast. */
+/** One action on many products, told in a toast with the way back. */
 export function useProductAction(category: string) {
-  const client = useQueryClient();
-  const changed = () =>
-    Promise.all(
-      [productQueries.all, categoryQueries.all, brandQueries.all].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
-      ),
-    );
-  const acting = useMutation({
+  const changed = useChanged();
+  return useMutation({
     mutationFn: ({ action, productIds }: Act) => actOnProducts(category, action, productIds),
-    onSuccess: async (report, { action }) => {
-      told(action, report, (back) => acting.mutate(back));
+    onSuccess: async (report, { action, name }) => {
+      const productIds = report.results
+        .filter(({ status }) => status === 'changed')
+        .map((row) => row.productId);
+      const what = report.changed === 1 && name ? name : count(report.changed, 'product');
+      toldChange({
+        color: report.refused > 0 ? 'yellow' : 'green',
+        title: `${done[action]} ${what}`,
+        message: effectOf(action, report),
+        undo: productIds.length > 0 ? () => goBack(category, action, productIds) : undefined,
+        onUndone: changed,
+      });
       await changed();
     },
     onError: async (error) => {
@@ -67,19 +58,26 @@ export function useProductAction(category: string) {
       await changed();
     },
   });
-  return acting;
 }
 
-function effectOf(action: ProductAction, { unchanged, refused, kept }: ActionReport): string {
+function effectOf(action: ProductAction, { changed, unchanged, refused, kept }: ActionReport): string {
+  const its = (gone: string) =>
+    agree(
+      changed,
+      `Its job file and queue entry are ${gone}.`,
+      `Their job files and queue entries are ${gone}.`,
+    );
   const effects = {
-    delete:
-      kept.length > 0 ? `${count(kept.length, 'folder')} of results kept.` : 'Their job files are gone.',
-    set_inactive: 'Their job files and queue entries are taken back.',
-    set_active: 'Their job files and queue entries are written.',
+    delete: [
+      agree(changed, 'Its job file is gone.', 'Their job files are gone.'),
+      kept.length > 0 && `${count(kept.length, 'folder')} of results kept.`,
+    ],
+    set_inactive: [its('removed')],
+    set_active: [its('written')],
   };
   const rest = [
-    unchanged > 0 && `${unchanged} stood so already.`,
-    refused > 0 && `${refused} are not there any more.`,
+    unchanged > 0 && `${count(unchanged, 'product')} ${agree(unchanged, 'was', 'were')} so already.`,
+    refused > 0 && `${count(refused, 'product')} ${agree(refused, 'is', 'are')} not there any more.`,
   ];
-  return [effects[action], ...rest].filter(Boolean).join(' ');
+  return [...(changed > 0 ? effects[action] : []), ...rest].filter(Boolean).join(' ');
 }

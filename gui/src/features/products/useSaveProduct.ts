@@ -4,7 +4,8 @@ import type { Product } from '@/lib/api/schemas';
 import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
 import { changeOf, type ProductForm } from './productForm';
-import { newestEntry, productQueries, undoEntry, updateProduct } from './queries';
+import { undoOf } from './undoOf';
+import { productQueries, updateProduct } from './queries';
 
 type Saving = {
   form: ProductForm;
@@ -39,16 +40,4 @@ export function useSaveProduct(onSaved: (product: Product) => void) {
     },
     onError: () => void changed(),
   });
-}
-
-/** The way back from what made a product this version, as long as that is the last of its history and can be undone. */
-async function undoOf({ category, identifier, version }: Product) {
-  if (!identifier) return undefined;
-  try {
-    const entry = await newestEntry(category, identifier);
-    if (entry?.version !== version || !entry.undoable) return undefined;
-    return () => undoEntry(category, entry.id);
-  } catch {
-    return undefined;
-  }
 }

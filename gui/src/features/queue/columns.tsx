@@ -1,3 +1,4 @@
+import { Middle } from '@/components/Middle';
 import { MoveRight, Trash2 } from 'lucide-react';
 import { Moment } from '@/components/Moment';
 import { StatusBadge } from '@/components/StatusBadge';
@@ -16,9 +17,7 @@ export const queueColumns: Column<QueueRow>[] = [
     width: 'minmax(190px, 1.6fr)',
     render: (row) => (
       <span className={classes.product}>
-        <span className={classes.id} title={row.productId}>
-          {row.productId}
-        </span>
+        <Middle text={row.productId} className={classes.id} />
         {row.movingTo && <Fate icon={MoveRight} text="moving" title={`To ${row.movingTo}`} />}
         {row.leaving && <Fate icon={Trash2} text="leaving" title="Its product was removed" />}
       </span>

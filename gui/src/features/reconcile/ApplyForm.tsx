@@ -1,14 +1,17 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { Names } from '@/components/Names';
 import { ProblemView } from '@/components/ProblemView';
 import dialog from '@/components/Dialog.module.css';
 import { isProblem } from '@/lib/api/problem';
 import type { Brake, ReconcileReport } from '@/lib/api/schemas';
-import { count, formatNumber } from '@/lib/format';
+import { agree, count, formatNumber } from '@/lib/format';
+import { rowsOf } from '@/lib/pages';
+import { splitName } from '@/lib/text';
 import { brakeOf } from './brake';
-import { reconcile } from './queries';
+import { reconcile, reconcileQueries } from './queries';
 import { admitted } from './words';
 import classes from './Reconcile.module.css';
 
@@ -35,6 +38,7 @@ export function ApplyForm({ category, plan, reading, onPreview, onClose, onAppli
   const asked = brakeOf(applying.error);
   const brake = asked?.brake ?? plan.brake;
   const stale = isProblem(applying.error, 'plan_stale');
+  const orphans = useInfiniteQuery(reconcileQueries.files(category, plan.planId, 'orphan', undefined));
   return (
     <form
       className={dialog.form}
@@ -44,8 +48,14 @@ export function ApplyForm({ category, plan, reading, onPreview, onClose, onAppli
       }}
     >
       <p className={dialog.prose}>
-        {count(plan.orphans, 'file')} will be moved to a backup, {formatNumber(plan.remaining)} stay.
+        {count(plan.orphans, 'file')} will be moved to a backup, {formatNumber(plan.remaining)}{' '}
+        {agree(plan.remaining, 'stays', 'stay')}.
       </p>
+      <Names
+        label="Files that go"
+        names={rowsOf(orphans.data).rows.map((row) => ({ id: row.file, name: splitName(row) || row.file }))}
+        total={plan.orphans}
+      />
       <p className={classes.consequence}>
         {plan.queueCleaned > 0 &&
           `${count(plan.queueCleaned, 'queue row')} ${plan.queueCleaned === 1 ? 'goes' : 'go'} with them. `}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ListView } from '@/components/ListView';
+import type { GridProps } from '@/components/DataGrid';
 import type { Column } from '@/components/column';
 import { isProblem } from '@/lib/api/problem';
 import type { FileClass, ReconcileFile, ReconcileReport } from '@/lib/api/schemas';
@@ -39,7 +40,7 @@ type Props = PartProps & {
   fileClass: FileClass;
   list: ReturnType<typeof usePlanFiles>;
   columns: Column<ReconcileFile>[];
-  selection?: { ids: string[]; toggle: (id: string) => void; replace: (ids: string[]) => void };
+  selection?: GridProps<ReconcileFile>['selection'];
   /** What floats over the list. */
   children?: ReactNode;
 };

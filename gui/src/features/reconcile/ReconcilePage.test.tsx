@@ -54,7 +54,7 @@ it('says that the files are read as long as they are', () => {
 
 it('shows an orphan beside its twin, with the made-up variant struck and what it repeats marked', async () => {
   open();
-  const row = (await screen.findByText('mouse-acer-cestus-310-310.json')).closest('[role=row]');
+  const row = (await screen.findByTitle('mouse-acer-cestus-310-310.json')).closest('[role=row]');
   expect(row?.querySelector('del')?.textContent).toBe('310');
   expect(row?.querySelector('mark')?.textContent).toBe('310');
   expect(row?.textContent).toContain('Made-up variant');
@@ -74,7 +74,7 @@ it('says what the pipeline made under an orphan, or that it works on it', async 
 
 it('opens an orphan with both sides, the rule, the size and what it was researched from', async () => {
   const { user } = open();
-  await user.click(await screen.findByText('mouse-acer-cestus-310-310.json'));
+  await user.click(await screen.findByTitle('mouse-acer-cestus-310-310.json'));
   const panel = screen.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' });
   expect(within(panel).getByRole('row', { name: 'Variant 310 none' })).toBeTruthy();
   expect(panel.textContent).toContain('repeats the model “Cestus 310”');
@@ -214,7 +214,7 @@ it('adds chosen untracked files to the catalog in one step, and tells what becam
     },
   );
   await screen.findByText('mouse-acer-nitro.json');
-  await user.click(screen.getByRole('checkbox', { name: 'Select all loaded rows' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select all 2' }));
   await user.click(screen.getByRole('button', { name: 'Add 2 products to the catalog' }));
   const dialog = await screen.findByRole('dialog', { name: 'Added 1 product' });
   expect(dialog.textContent).toContain('It is cut differently in the catalog.');

@@ -11,6 +11,7 @@ import { addRows } from '@/lib/bulk';
 import { count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { rowsOf } from '@/lib/pages';
+import { useSelectAll } from '@/lib/useSelectAll';
 import { useSelection } from '@/lib/useSelection';
 import { AddedDialog } from './AddedDialog';
 import { idOf, PlanFiles, usePlanFiles, type PartProps } from './PlanFiles';
@@ -21,6 +22,7 @@ export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () =
   const { category, plan, search, onSearch } = props;
   const list = usePlanFiles(props, 'untracked');
   const selection = useSelection(search.sel, onSearch);
+  const all = useSelectAll(list, { q: search.q, planId: plan?.planId }, idOf, selection);
   const [key, setKey] = useState(newIdempotencyKey);
   const addable = plan?.canonicalSource.source === 'product_catalog';
   const chosen = rowsOf(list.data).rows.filter((row) => selection.ids.includes(idOf(row)));
@@ -74,10 +76,14 @@ export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () =
         fileClass="untracked"
         list={list}
         columns={untrackedColumns}
-        selection={addable ? selection : undefined}
+        selection={addable ? { ...selection, all } : undefined}
       >
         {addable && chosen.length > 0 && (
-          <SelectionBar selected={count(chosen.length, 'file')} onClear={() => selection.replace([])}>
+          <SelectionBar
+            selected={count(chosen.length, 'file')}
+            onClear={() => selection.replace([])}
+            all={all}
+          >
             <Button
               variant="subtle"
               leftSection={<PackagePlus size={13} aria-hidden />}

@@ -1,3 +1,4 @@
+import { Middle } from '@/components/Middle';
 import { MoveRight } from 'lucide-react';
 import { FabricatedName } from '@/components/FabricatedName';
 import { IdentityName } from '@/components/IdentityName';
@@ -16,11 +17,7 @@ const file: Column<ReconcileFile> = {
   label: 'File',
   width: 'minmax(180px, 1.8fr)',
   sortable: false,
-  render: ({ file }) => (
-    <span className={classes.mono} title={file}>
-      {file}
-    </span>
-  ),
+  render: ({ file }) => <Middle text={file} className={classes.mono} />,
 };
 
 const identity: Column<ReconcileFile> = {
@@ -79,9 +76,7 @@ export const orphanColumns: Column<ReconcileFile>[] = [
       canonical ? (
         <span className={classes.twin}>
           <MoveRight size={13} aria-label="belongs to" role="img" className={classes.arrow} />
-          <span className={classes.mono} title={canonical.productId}>
-            {canonical.productId}
-          </span>
+          <Middle text={canonical.productId} className={classes.mono} />
         </span>
       ) : (
         none
@@ -130,14 +125,7 @@ export const keptColumns: Column<ReconcileFile>[] = [
     width: 'minmax(180px, 1.6fr)',
     sortable: false,
     from: 720,
-    render: ({ productId }) =>
-      productId ? (
-        <span className={classes.mono} title={productId}>
-          {productId}
-        </span>
-      ) : (
-        none
-      ),
+    render: ({ productId }) => (productId ? <Middle text={productId} className={classes.mono} /> : none),
   },
   size,
 ];
@@ -156,11 +144,7 @@ export const backupColumns: Column<BackupState>[] = [
     width: 'minmax(160px, 2fr)',
     sortable: false,
     from: 640,
-    render: ({ id }) => (
-      <span className={classes.mono} title={id}>
-        {id}
-      </span>
-    ),
+    render: ({ id }) => <Middle text={id} className={classes.mono} />,
   },
   {
     key: 'actor',

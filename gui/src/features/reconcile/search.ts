@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
 
 const text = z.string().optional().catch(undefined);

@@ -1,8 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { untilListening } from '../listening';
 import type { paths as BrandPaths } from './brand';
 import type { paths as CatalogPaths } from './catalog';
 import type { paths as IdentityPaths } from './identity';
-import type { ImportPaths } from './imports';
 import { problemOf } from './problem';
 
 /** Every answer that is not a success is thrown as the problem it carries, so callers only ever see data. */
@@ -15,15 +15,19 @@ const throwProblems: Middleware = {
   },
 };
 
-const options = { baseUrl: location.origin, fetch: (request: Request) => fetch(request) };
+const options = {
+  baseUrl: location.origin,
+  fetch: async (request: Request) => {
+    await untilListening();
+    return fetch(request);
+  },
+};
 
 export const brandApi = createClient<BrandPaths>(options);
 export const catalogApi = createClient<CatalogPaths>(options);
 export const identityApi = createClient<IdentityPaths>(options);
-/** Also the catalog's. */
-export const importApi = createClient<ImportPaths>(options);
 
-for (const client of [brandApi, catalogApi, identityApi, importApi]) client.use(throwProblems);
+for (const client of [brandApi, catalogApi, identityApi]) client.use(throwProblems);
 
 /** The body of an answer that always has one; what it holds is told by the schema, as not every operation says it. */
 export function body<T>(answer: { data?: unknown }): T {

@@ -1,155 +1,59 @@
-import type { Hint } from './schemas';
+import type { components } from './catalog';
+import type { Answer, Hint, Nullable } from './schemas';
 
 /** What the catalog service says of an import from a workbook; its documents keep the names of the specification. */
+type Schemas = components['schemas'];
+type Preview = Answer<Schemas['ImportPreview']>;
 
-type Row = {
-  row_id: string;
-  /** The cell of the model, with its sheet. */
-  cell: string;
-  brand: string;
-  model: string;
-  variant: string;
-  product_id: string;
-};
-
-export type NewRow = Row & {
-  new_brand: boolean;
-  /** What was taken off, as it repeats the model; null when nothing was. */
-  stripped_variant: string | null;
+export type NewRow = Nullable<Omit<Preview['new_products'][number], 'hints'>, 'stripped_variant'> & {
   hints: Hint[];
 };
-
-export type ExistingRow = Row & {
-  already_in_catalog: boolean;
-  /** The cell of the same product in this workbook, where the catalog has it not yet. */
-  duplicate_of: string | null;
-  stripped_variant: string | null;
-};
-
+export type ExistingRow = Nullable<Preview['existing_products'][number], 'duplicate_of' | 'stripped_variant'>;
 /** A variant that repeats its model; the row also stands, without it, among the new or the existing ones. */
-export type VariantWarning = Row & {
-  reason: string;
-  message: string;
-  matched_text: string | null;
-  /** The id with the variant kept. */
-  kept_product_id: string;
-  already_in_catalog: boolean;
-};
-
-export type InvalidRow = Omit<Row, 'product_id'> & {
-  reason: string;
-  message: string;
-  canonical_product_id: string | null;
-};
-
+export type VariantWarning = Nullable<Preview['variant_warnings'][number], 'matched_text'>;
+export type InvalidRow = Nullable<Preview['invalid_rows'][number], 'canonical_product_id'>;
+export type CellWarning = NewRow['warnings'][number];
 /** A brand that the import registers, or assigns to the category. */
-export type BrandFound = {
-  name: string;
-  products: number;
-  new: boolean;
-  suggestions: { slug: string; name: string }[];
-};
+export type BrandFound = Preview['brand_details'][number];
 
 export type ImportState = 'planned' | 'applying' | 'applied' | 'undone';
 
-export type ImportPlan = {
-  import_id: string;
-  category: string;
-  workbook: string;
-  sheet: string;
-  layout: 'columns' | 'rows';
-  file_hash: string;
-  file_bytes: number;
-  created_at: string;
-  expires_at: string;
+export type ImportPlan = Omit<
+  Preview,
+  'state' | 'new_products' | 'existing_products' | 'variant_warnings' | 'invalid_rows' | 'result'
+> & {
   state: ImportState;
-  /** The rows that were read, whatever became of them. */
-  products: number;
   new_products: NewRow[];
   existing_products: ExistingRow[];
-  new_brands: string[];
-  brands_to_assign: string[];
-  brand_details: BrandFound[];
   variant_warnings: VariantWarning[];
   invalid_rows: InvalidRow[];
   result: ImportResult | null;
 };
 
 /** What a person chose; whatever is left out is as the preview proposes it. */
-export type ImportChoices = {
-  include?: string[];
-  variants?: Record<string, 'keep' | 'strip'>;
-  aliases?: Record<string, string>;
-  fields?: boolean;
-};
+export type ImportChoices = Schemas['Choices'];
 
-export type ImportedRow = {
-  rowId: string;
-  cell: string;
+export type ImportedRow = Omit<
+  Nullable<Answer<Schemas['ImportRow']>, 'reason' | 'message' | 'productId'>,
+  'status'
+> & {
   /** Rejected is also what names no product. */
   status: 'created' | 'skipped_existing' | 'left_out' | 'rejected' | 'invalid';
-  reason: string | null;
-  message: string | null;
-  productId: string | null;
 };
 
-export type ImportResult = {
-  importId: string;
+export type ImportResult = Omit<Answer<Schemas['ImportResult']>, 'state' | 'results'> & {
   state: ImportState;
-  created: number;
-  skipped: number;
-  leftOut: number;
-  rejected: number;
-  brandsAdded: string[];
-  brandsAssigned: string[];
-  aliasesAdded: string[];
-  exceptionsAdded: number;
-  fieldValues: number;
   results: ImportedRow[];
-  projection: 'applied' | 'pending';
 };
 
-export type UndoneImport = {
-  importId: string;
-  removed: number;
-  /** What is gone already has no id any more. */
-  kept: { productId: string | null; reason: string; message: string }[];
-  brandsRemoved: string[];
-  exceptionsRemoved: number;
+/** What is gone already has no id any more. */
+export type UndoneImport = Omit<Answer<Schemas['ImportUndoReport']>, 'kept'> & {
+  kept: Nullable<Answer<Schemas['ImportKept']>, 'productId'>[];
 };
 
-export type RecentImport = {
-  import_id: string;
-  workbook: string;
-  sheet: string;
+export type RecentImport = Omit<Nullable<Answer<Schemas['DoneImport']>, 'applied_at'>, 'state'> & {
   state: ImportState;
-  created_at: string;
-  applied_at: string | null;
-  actor: string;
-  created: number;
-  can_undo: boolean;
 };
 
-export type OwnWorkbook = { name: string; bytes: number; modifiedAt: string };
-export type WorkbookAsked = { workbook?: string; sheet?: string };
-
-type Operation<Path, Answer, Body = never> = {
-  parameters: { path: Path };
-  requestBody?: { content: { 'application/json': Body } };
-  responses: { 200: { content: { 'application/json': Answer } } };
-};
-type InCategory = { category: string };
-type OfImport = InCategory & { importId: string };
-
-export type ImportPaths = {
-  '/api/v1/catalog/{category}/import/workbooks': { get: Operation<InCategory, { items: OwnWorkbook[] }> };
-  '/api/v1/catalog/{category}/import/workbook': {
-    get: Operation<InCategory, { items: RecentImport[] }>;
-    post: Operation<InCategory, ImportPlan, WorkbookAsked>;
-  };
-  '/api/v1/catalog/{category}/import/workbook/{importId}': { get: Operation<OfImport, ImportPlan> };
-  '/api/v1/catalog/{category}/import/workbook/{importId}/apply': {
-    post: Operation<OfImport, ImportResult, ImportChoices>;
-  };
-  '/api/v1/catalog/{category}/import/workbook/{importId}/undo': { post: Operation<OfImport, UndoneImport> };
-};
+export type OwnWorkbook = Answer<Schemas['OwnWorkbook']>;
+export type WorkbookAsked = Schemas['WorkbookWanted'];

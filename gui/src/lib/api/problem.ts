@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 
 const problemDocument = z.looseObject({
   title: z.string().optional(),

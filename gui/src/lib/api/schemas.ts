@@ -7,16 +7,16 @@ type CatalogSchemas = CatalogComponents['schemas'];
 type IdentitySchemas = IdentityComponents['schemas'];
 
 /** The services send every member of an answer; their documents leave that open for nested records. */
-type Answer<T> = T extends (infer E)[]
+export type Answer<T> = T extends (infer E)[]
   ? Answer<E>[]
   : T extends object
     ? { [K in keyof T]-?: Answer<Exclude<T[K], undefined>> }
     : T;
 
 /** Members that are null when there is nothing to say, which a document generated from Java does not tell. */
-type Nullable<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null };
+export type Nullable<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null };
 
-type Page<T> = { items: T[]; total: number; nextCursor?: string | null };
+export type Page<T> = { items: T[]; total: number; nextCursor?: string | null };
 
 /** A change of a brand that is not through yet; it takes no other until then. */
 export type PendingChange = 'update' | 'remove' | 'rename' | 'merge' | 'move_alias' | 'undo' | 'assign';
@@ -96,7 +96,7 @@ export type ProductHistoryEntry = Nullable<Answer<CatalogSchemas['ProductHistory
   action: ProductAction;
 };
 export type ProductHistoryPage = Page<ProductHistoryEntry>;
-/** The product as it stands after the undo; none where its addition was taken back. */
+/** The product as it stands after the undo; none where its addition was undone. */
 export type UndoneChange = { product: Product | null };
 
 type BulkRow = Answer<CatalogSchemas['BulkRow']>;
@@ -141,10 +141,20 @@ export type CatalogFileState = Nullable<Answer<CatalogSchemas['CatalogFile']>, '
 
 type Explained<T extends { explanation: Explanation }> = Omit<T, 'explanation'> & { explanation: Refusal };
 
-type RejectedRow = Answer<CatalogSchemas['SeedReport']>['rejected'][number];
-export type SeedReport = Omit<Answer<CatalogSchemas['SeedReport']>, 'rejected'> & {
-  rejected: Nullable<Explained<RejectedRow>, 'canonicalProductId'>[];
+type Seeded = Answer<CatalogSchemas['SeedReport']>;
+type RejectedRow = Seeded['rejected'][number];
+/** A variant that looks like a part of its model, as a seed found it: left out unless somebody knows that it is real. */
+export type SeedVariant = Nullable<Explained<Seeded['variantWarnings'][number]>, 'match' | 'matchedText'>;
+export type SeedReport = Omit<Seeded, 'rejected' | 'variantWarnings' | 'hints'> & {
+  rejected: Nullable<Explained<RejectedRow>, 'detail' | 'canonicalProductId'>[];
+  variantWarnings: SeedVariant[];
+  hints: (Omit<Seeded['hints'][number], 'hints'> & { hints: Hint[] })[];
 };
+export type SeedChoices = Record<string, 'strip' | 'keep'>;
+
+/** A second variant of a product that has none yet, which gets one by it. */
+export type NewVariant = CatalogSchemas['VariantsWanted'];
+export type AddedVariant = Answer<CatalogSchemas['VariantsReport']>;
 
 type Explanation = Answer<CatalogSchemas['Explanation']>;
 type Told = Nullable<Explanation, 'match' | 'matchedText' | 'competitor'>;
@@ -159,8 +169,10 @@ export type Suggestion = Nullable<
 export type Competitor = Answer<IdentitySchemas['Competitor']>;
 
 /** What a person may take for this product; it decides nothing. */
-export type Hint = Nullable<Answer<IdentitySchemas['Hint']>, 'product'> & {
-  kind: 'same_letters' | 'looks_alike' | 'brand_looks_alike';
+export type Hint = Omit<Nullable<Answer<IdentitySchemas['Hint']>, 'product'>, 'suggestion'> & {
+  kind: 'same_letters' | 'looks_alike' | 'brand_looks_alike' | 'id_drops_text' | 'model_repeats_brand';
+  /** The spelling that says what was meant. */
+  suggestion: Suggestion | null;
 };
 
 export type RuleStep = Answer<IdentitySchemas['RuleStep']> & {

@@ -1,13 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
-import type { VariantWarning } from '@/lib/api/imports';
 import { splitName } from '@/lib/text';
-import classes from './Import.module.css';
+import classes from './VariantChoice.module.css';
 
-type Props = { warning: VariantWarning; keep: boolean; onChange: (keep: boolean) => void };
+type Props = {
+  warning: { brand: string; model: string; variant: string };
+  keep: boolean;
+  onChange: (keep: boolean) => void;
+};
 
 /** Whether the variant is taken off or is a real one. */
 export function VariantChoice({ warning, keep, onChange }: Props) {
-  const { model, variant } = warning;
+  const { variant } = warning;
   return (
     <span className={classes.choice} onClick={(event) => event.stopPropagation()}>
       <SegmentedControl
@@ -15,9 +18,10 @@ export function VariantChoice({ warning, keep, onChange }: Props) {
         fullWidth
         aria-label={`Variant of ${splitName(warning)}`}
         className={classes.segments}
+        classNames={{ control: classes.control }}
         data={[
-          { value: 'strip', label: `Without variant (${model})` },
-          { value: 'keep', label: `Keep ${variant} as a real variant` },
+          { value: 'strip', label: 'Without variant' },
+          { value: 'keep', label: `Keep “${variant}”` },
         ]}
         value={keep ? 'keep' : 'strip'}
         onChange={(next) => onChange(next === 'keep')}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { FolderSearch, Plus } from 'lucide-react';
+import { EmptyState } from '@/components/EmptyState';
+import { ProblemView } from '@/components/ProblemView';
+import { addCategory, categoryQueries } from '@/lib/categories';
+import { categoryName } from '@/lib/format';
+import classes from './Frame.module.css';
+
+/** An address that names a category nobody has added: it can be added here. */
+export function NoSuchCategory({ category }: { category: string }) {
+  const client = useQueryClient();
+  const name = categoryName(category);
+  useDocumentTitle(`No category ${name} · Rollcall`);
+  const adding = useMutation({
+    mutationFn: () => addCategory(category),
+    onSuccess: () => client.invalidateQueries({ queryKey: categoryQueries.all }),
+  });
+  return (
+    <div className={classes.centred}>
+      <div>
+        <EmptyState
+          page
+          icon={FolderSearch}
+          title={`There is no category “${name}”`}
+          actions={
+            <>
+              <Button
+                leftSection={<Plus size={14} aria-hidden />}
+                loading={adding.isPending}
+                onClick={() => adding.mutate()}
+              >
+                Add category {name}
+              </Button>
+              <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+                Go to the products
+              </Button>
+            </>
+          }
+        >
+          The link may be mistyped. A category is a folder of its own in <code>helper_files</code>; adding it
+          here makes <code>helper_files/{category}</code>.
+        </EmptyState>
+        {adding.error && <ProblemView error={adding.error} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, it, vi } from 'vitest';
+import { aProblem } from '@/test/answers';
+import { show } from '@/test/screen';
+import { server } from '@/test/setup';
+import { NoSuchCategory } from './NoSuchCategory';
+import { RemoveCategoryDialog } from './RemoveCategoryDialog';
+
+it('adds the category that the address names and nobody has added', async () => {
+  const added: unknown[] = [];
+  const { user } = show(<NoSuchCategory category="toaster" />);
+  server.use(
+    http.post('*/api/v1/categories', async ({ request }) => {
+      added.push(await request.json());
+      return HttpResponse.json({ category: 'toaster' }, { status: 201 });
+    }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Add category Toaster' }));
+  await waitFor(() => expect(added).toEqual([{ category: 'toaster' }]));
+});
+
+it('removes a category by name, and says what holds one that is in use', async () => {
+  const onClose = vi.fn();
+  const { user } = show(<RemoveCategoryDialog category="toaster" opened onClose={onClose} />);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove category Toaster?' }));
+  server.use(
+    http.delete('*/api/v1/categories/toaster', () =>
+      aProblem(409, 'category_in_use', { detail: 'It has 1 product and 1 brand.' }),
+    ),
+  );
+  await user.click(dialog.getByRole('button', { name: 'Remove category Toaster' }));
+  expect(await dialog.findByText('It has 1 product and 1 brand.')).toBeTruthy();
+  expect(onClose).not.toHaveBeenCalled();
+  server.use(http.delete('*/api/v1/categories/toaster', () => new HttpResponse(null, { status: 204 })));
+  await user.click(dialog.getByRole('button', { name: 'Remove category Toaster' }));
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+});

@@ -1,0 +1,30 @@
+import { formatNumber } from '@/lib/format';
+import classes from './Names.module.css';
+
+/** As many are read before somebody agrees; of more, their number says enough. */
+export const mostNames = 10;
+
+type Props = {
+  label: string;
+  /** Those to be named; the first ones are enough where `total` says how many there are. */
+  names: { id?: string; name: string }[];
+  total?: number;
+};
+
+/** What a dialog is about, by name. */
+export function Names({ label, names, total = names.length }: Props) {
+  const shown = names.slice(0, mostNames);
+  return (
+    <ul aria-label={label} className={classes.names}>
+      {shown.map(({ id, name }) => (
+        <li key={id ?? name}>
+          <span className={classes.name}>{name}</span>
+          {id !== undefined && id !== name && <span className={classes.id}>{id}</span>}
+        </li>
+      ))}
+      {total > shown.length && (
+        <li className={classes.more}>and {formatNumber(total - shown.length)} more</li>
+      )}
+    </ul>
+  );
+}

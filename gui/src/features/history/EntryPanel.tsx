@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Undo2 } from 'lucide-react';
+import { Change } from '@/components/Change';
+import { CopyText } from '@/components/CopyText';
+import { ProductLink } from '@/components/ProductLink';
+import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { formatMoment, humanize } from '@/lib/format';
+import { codeOf, type Entry } from './columns';
+import { fieldWord, shown } from './words';
+import classes from './History.module.css';
+
+type Props = {
+  entry: Entry;
+  category: string;
+  words: Partial<Record<string, string>>;
+  onUndo: () => void;
+  onClose: () => void;
+};
+
+/** One entry in full: who, when, what, and the way back or why there is none. */
+export function EntryPanel({ entry, category, words, onUndo, onClose }: Props) {
+  const { name, action, actor, at, version, changes, undoable, whyNot } = entry;
+  const word = words[action] ?? humanize(action);
+  const isProduct = 'productId' in entry;
+  return (
+    <SidePanel label={`${word}: ${name}`} over={word} title={name} onClose={onClose}>
+      <PanelSection title="What was done">
+        <Facts
+          facts={[
+            ['Who', actor],
+            ['When', formatMoment(at)],
+            [
+              isProduct ? 'Product ID' : 'Slug',
+              <CopyText key="id" text={codeOf(entry)} label={isProduct ? 'product id' : 'slug'} />,
+            ],
+            ['Version', version],
+          ]}
+        />
+        {isProduct ? (
+          <ProductLink category={category} productId={entry.productId}>
+            Open the product
+          </ProductLink>
+        ) : (
+          <Link to="/brands" search={{ open: entry.slug }}>
+            Open the brand
+          </Link>
+        )}
+      </PanelSection>
+      <PanelSection title="Changes">
+        {changes.length === 0 && <p className={classes.muted}>No field was changed.</p>}
+        {changes.map(({ field, from, to }) => (
+          <div key={field} className={classes.changed}>
+            <span className={classes.dim}>{fieldWord(field)}</span>
+            <Change from={shown(field, from)} to={shown(field, to)} />
+          </div>
+        ))}
+      </PanelSection>
+      <div className={classes.foot}>
+        {undoable ? (
+          <Button leftSection={<Undo2 size={14} aria-hidden />} onClick={onUndo}>
+            {action === 'removed' ? `Restore ${name}` : 'Undo this change'}
+          </Button>
+        ) : (
+          <p className={classes.muted}>{whyNot ?? 'This cannot be undone.'}</p>
+        )}
+      </div>
+    </SidePanel>
+  );
+}

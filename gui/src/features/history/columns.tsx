@@ -1,0 +1,90 @@
+import { Middle } from '@/components/Middle';
+import { Button } from '@mantine/core';
+import { Undo2 } from 'lucide-react';
+import { Moment } from '@/components/Moment';
+import type { Column } from '@/components/column';
+import type { BrandHistoryEntry, ProductHistoryEntry } from '@/lib/api/schemas';
+import { humanize } from '@/lib/format';
+import { fieldWord, shown } from './words';
+import classes from './History.module.css';
+
+export type Entry = ProductHistoryEntry | BrandHistoryEntry;
+
+/** What tells two things of one name apart. */
+export const codeOf = (entry: Entry) => ('productId' in entry ? entry.productId : entry.slug);
+
+const none = <span className={classes.none}>—</span>;
+
+export function historyColumns(
+  words: Partial<Record<string, string>>,
+  onUndo: (id: number) => void,
+): Column<Entry>[] {
+  return [
+    {
+      key: 'at',
+      label: 'When',
+      width: '104px',
+      render: ({ at }) => <Moment at={at} className={classes.dim} />,
+    },
+    { key: 'actor', label: 'Who', width: 'minmax(80px, 0.6fr)', render: ({ actor }) => actor },
+    {
+      key: 'action',
+      label: 'What',
+      width: '136px',
+      render: ({ action }) => words[action] ?? humanize(action),
+    },
+    {
+      key: 'name',
+      label: 'Name',
+      width: 'minmax(160px, 1.4fr)',
+      render: ({ name }) => <Middle text={name} className={classes.name} />,
+    },
+    {
+      key: 'code',
+      label: 'ID',
+      width: 'minmax(150px, 1.2fr)',
+      from: 900,
+      render: (entry) => <Middle text={codeOf(entry)} className={classes.code} />,
+    },
+    {
+      key: 'changes',
+      label: 'Changes',
+      width: 'minmax(120px, 1.2fr)',
+      from: 720,
+      render: ({ changes }) =>
+        changes.length === 0 ? (
+          none
+        ) : (
+          <span className={classes.clip}>
+            {changes
+              .map(({ field, from, to }) =>
+                changes.length === 1
+                  ? `${fieldWord(field)}: ${shown(field, from).join(', ') || 'none'} → ${shown(field, to).join(', ') || 'none'}`
+                  : fieldWord(field),
+              )
+              .join(', ')}
+          </span>
+        ),
+    },
+    {
+      key: 'undo',
+      label: 'Undo',
+      width: '92px',
+      render: ({ id, name, action, undoable }) =>
+        undoable && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={action === 'removed' ? `Restore ${name}` : `Undo: ${words[action] ?? action} ${name}`}
+            leftSection={<Undo2 size={13} aria-hidden />}
+            onClick={(event) => {
+              event.stopPropagation();
+              onUndo(id);
+            }}
+          >
+            {action === 'removed' ? 'Restore' : 'Undo'}
+          </Button>
+        ),
+    },
+  ];
+}

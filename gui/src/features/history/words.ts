@@ -1,0 +1,41 @@
+import { lifecycle } from '@/components/meanings';
+import type { BrandAction, ProductAction } from '@/lib/api/schemas';
+import { categoryName, humanize } from '@/lib/format';
+
+/** What was done, as a list says it: `Deleted`. */
+export const productActions: Record<ProductAction, string> = {
+  added: 'Added',
+  updated: 'Changed',
+  removed: 'Deleted',
+  restored: 'Restored',
+  undone: 'Undone',
+};
+
+export const brandActions: Record<BrandAction, string> = {
+  added: 'Added',
+  updated: 'Changed',
+  assigned: 'Categories assigned',
+  renamed: 'Renamed',
+  merged: 'Merged',
+  removed: 'Deleted',
+  restored: 'Restored',
+  alias_moved: 'Alias moved',
+  undone: 'Undone',
+  adopted: 'Read from the file',
+};
+
+const fields: Record<string, string> = {
+  name: 'Brand name',
+  productId: 'Product ID',
+  seedUrls: 'Seed URLs',
+};
+
+export const fieldWord = (field: string) => fields[field] ?? humanize(field);
+
+/** The values of a field as people read them. */
+export const shown = (field: string, values: string[]) =>
+  field === 'categories'
+    ? values.map(categoryName)
+    : field === 'status'
+      ? values.map((value) => (lifecycle as Record<string, { word: string }>)[value]?.word ?? value)
+      : values;

@@ -1,0 +1,29 @@
+import { useQueries } from '@tanstack/react-query';
+import { mostNames, Names } from '@/components/Names';
+import type { Product } from '@/lib/api/schemas';
+import { fullName } from '@/lib/text';
+import { productQueries } from './queries';
+
+type Props = { category: string; productIds: string[]; loaded: Product[] };
+
+/** The products by name; those that are not loaded, as behind an address that was shared, are asked for. */
+export function NamedProducts({ category, productIds, loaded }: Props) {
+  const known = new Map(loaded.map((product) => [product.productId, product]));
+  const named = productIds.slice(0, mostNames);
+  const asked = useQueries({
+    queries: named
+      .filter((id) => !known.has(id))
+      .map((id) => ({ ...productQueries.one(category, id), retry: false })),
+  });
+  for (const { data } of asked) if (data) known.set(data.productId, data);
+  return (
+    <Names
+      label="Products"
+      names={named.map((id) => {
+        const product = known.get(id);
+        return { id, name: product ? fullName(product) : id };
+      })}
+      total={productIds.length}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { body, catalogApi } from './api/client';
+import type { ProductAction, ProductHistoryPage, UndoneChange } from './api/schemas';
+
+type Asked = { identifier?: string; actor?: string; action?: string; limit?: number; cursor?: string };
+
+/** What was done to the products of a category, those that are gone included, the latest first. */
+export async function productHistory(category: string, query: Asked, signal?: AbortSignal) {
+  return body<ProductHistoryPage>(
+    await catalogApi.GET('/api/v1/catalog/{category}/product-history', {
+      params: { path: { category }, query },
+      signal,
+    }),
+  );
+}
+
+export async function undoProductEntry(category: string, id: number) {
+  return body<UndoneChange>(
+    await catalogApi.POST('/api/v1/catalog/{category}/product-history/{id}/undo', {
+      params: { path: { category, id } },
+    }),
+  );
+}
+
+/** What was done last with a product, whatever id it has by now. */
+export async function newestProductEntry(category: string, identifier: string) {
+  const { items } = await productHistory(category, { identifier, limit: 1 });
+  return items[0];
+}
+
+const atOnce = 6;
+
+/**
+ * Undoes what was done last to each of these products, as long as that is this action. The entries are looked for
+ * among the latest of the category, which is where the action just done has put them.
+ */
+export async function undoLast(category: string, action: ProductAction, productIds: string[]) {
+  const wanted = new Set(productIds);
+  const entries: number[] = [];
+  let cursor: string | undefined;
+  do {
+    const read = await productHistory(category, { limit: 1000, ...(cursor && { cursor }) });
+    for (const entry of read.items) {
+      if (wanted.delete(entry.productId) && entry.action === action && entry.undoable) entries.push(entry.id);
+    }
+    cursor = read.nextCursor ?? undefined;
+  } while (cursor && wanted.size > 0);
+  let undone = 0;
+  let failure: unknown;
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const some = await Promise.allSettled(
+      entries.slice(from, from + atOnce).map((id) => undoProductEntry(category, id)),
+    );
+    undone += some.filter(({ status }) => status === 'fulfilled').length;
+    failure ??= some.find((each) => each.status === 'rejected')?.reason;
+  }
+  if (undone === 0 && failure !== undefined) throw failure;
+  return { undone, left: productIds.length - undone };
+}
