@@ -131,7 +131,7 @@ test('nothing typed into a brand is lost by accident', async ({ page }) => {
 
   await website.fill('https://elsewhere.example');
   await row(brands(page), other.name).click();
-  await leaving.getByRole('button', { name: 'Discard changes' }).click();
+  await leaving.getByRole('button', { name: 'Discard' }).click();
   await expect(panel(page, other.name)).toBeVisible();
   await expect(row(brands(page), one.name)).toContainText(['cedar.example']);
 });
@@ -147,6 +147,7 @@ test('who has a name already is said while it is typed, with the way there', asy
   await expect(adding.getByText(/already names/)).toHaveCount(0);
   await aliases(adding).fill('razer');
   await adding.getByRole('link', { name: 'Razer' }).click();
+  await dialog(page, 'Discard the new brand?').getByRole('button', { name: 'Discard' }).click();
   await expect(panel(page, 'Razer')).toBeVisible();
 });
 
@@ -183,7 +184,7 @@ test('a deleted brand is brought back with a click', async ({ page }) => {
   expect((await brandNow(page, brand.slug)).identifier).toBe(brand.identifier);
 });
 
-test('a rename shows which product ids it changes, changes them, and is taken back', async ({ page }) => {
+test('a rename shows which product ids it changes, changes them, and is undone', async ({ page }) => {
   const brand = await aBrand(page, { name: `Quillon ${tag}` });
   const before = await aProduct(page, brand.name, 'Feather');
   const renamed = `Quillan ${tag}`;

@@ -20,6 +20,7 @@ test('a name is judged rule by rule while it is typed, and a link carries the qu
   await page.goto('/studio/mouse/products');
   await page.getByRole('link', { name: 'Gate', exact: true }).click();
   await expect(steps(page)).toHaveCount(11);
+  await page.keyboard.press('/');
   await page.keyboard.type('Acer');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Cestus 310');

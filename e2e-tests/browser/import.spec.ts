@@ -35,15 +35,15 @@ async function choose(page: Page, name: string, buffer: Buffer) {
 }
 
 async function takeBack(page: Page, amount: string) {
-  const dialog = page.getByRole('dialog', { name: 'Take this import back' });
+  const dialog = page.getByRole('dialog', { name: 'Undo import' });
   await dialog.getByRole('button', { name: `Remove ${amount}` }).click();
-  await expect(dialog.getByRole('list', { name: 'What happened' })).toContainText('Taken back', {
+  await expect(dialog.getByRole('list', { name: 'What happened' })).toContainText('Removed', {
     timeout: 60_000,
   });
   return dialog;
 }
 
-test('the category’s own workbook is imported, brings nothing twice, and is taken back', async ({ page }) => {
+test('the category’s own workbook is imported, brings nothing twice, and is undone', async ({ page }) => {
   test.setTimeout(240_000);
   aCategory(category, 'mouseData.xlsx');
   await page.goto(`/studio/${category}/import`);
@@ -72,17 +72,19 @@ test('the category’s own workbook is imported, brings nothing twice, and is ta
   await page.goto(`/studio/${category}/import`);
   await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
   await expect(page.getByText('Nothing to import: all 347 products are in the catalog already.')).toBeVisible(
-    { timeout: 30_000 },
+    {
+      timeout: 30_000,
+    },
   );
   await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Choose another workbook' }).click();
   const recent = page.getByRole('list', { name: 'Recent imports' });
   await expect(recent).toContainText('347 products');
-  await recent.getByRole('button', { name: 'Take back the import of mouseData.xlsx' }).click();
+  await recent.getByRole('button', { name: 'Undo the import of mouseData.xlsx' }).click();
   const dialog = await takeBack(page, '347 products');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await expect(recent).toContainText('Taken back');
+  await expect(recent).toContainText('Undone');
   await expect.poll(() => jobFiles(category).length, { timeout: 60_000 }).toBe(0);
 });
 
@@ -104,7 +106,7 @@ test('of two variants that repeat their model one is taken off, and one is kept'
   const kept = row(variantWarnings(page), `Nova 77 ${tag}`);
   await expect(kept.locator('mark')).toHaveText('77');
   await expect(kept.getByText(`${category}-razer-nova-77-${tag}`, { exact: true })).toBeVisible();
-  await kept.getByText('Keep 77 as a real variant').click();
+  await kept.getByText('Keep “77”').click();
   await expect(kept.getByText(`${category}-razer-nova-77-${tag}-77`, { exact: true })).toBeVisible();
   await expect(row(variantWarnings(page), `Aim 120 ${tag}`).locator('del')).toHaveText('120');
 
@@ -122,11 +124,11 @@ test('of two variants that repeat their model one is taken off, and one is kept'
   expect(inWorkspace(jobFile(`${category}-razer-nova-77-${tag}-77`, category))).toBe(true);
   expect(inWorkspace(jobFile(`${category}-razer-aim-120-${tag}`, category))).toBe(true);
 
-  await page.getByRole('button', { name: 'Take this import back' }).click();
+  await page.getByRole('button', { name: 'Undo import…' }).click();
   const dialog = await takeBack(page, '3 products');
   await expect(dialog).toContainText(newcomer);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await expect(page.getByText('The import of mice.xlsx was taken back.')).toBeVisible();
+  await expect(page.getByText('The import of mice.xlsx was undone.')).toBeVisible();
   await expect.poll(() => jobFiles(category).length, { timeout: 30_000 }).toBe(0);
 });
 
@@ -141,7 +143,7 @@ test('who leaves with choices made is asked first', async ({ page }) => {
   await asking.getByRole('button', { name: 'Keep editing' }).click();
   await expect(page).toHaveURL(/\/import\?id=/);
   await page.getByRole('link', { name: 'Products', exact: true }).click();
-  await asking.getByRole('button', { name: 'Discard changes' }).click();
+  await asking.getByRole('button', { name: 'Discard' }).click();
   await expect(page).toHaveURL(/\/products$/);
 });
 

@@ -51,6 +51,10 @@ test('the add dialog is filled in and left without a mouse', async ({ page }) =>
   await page.keyboard.type('Keyboard Only');
   await expect(dialog.getByRole('status', { name: 'Product ID' })).toHaveText('mouse-razer-keyboard-only');
   await page.keyboard.press('Escape');
+  const asks = page.getByRole('dialog', { name: 'Discard the new product?' });
+  await expect(asks.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Add product' })).toBeFocused();
 });

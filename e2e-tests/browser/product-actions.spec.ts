@@ -24,7 +24,7 @@ test('selected products are paused, and go on with a click', async ({ page }) =>
   const ids = [await aProduct(page, 'Pause'), await aProduct(page, 'Rest')];
   await page.goto(`/studio/mouse/products?q=${tag}&sel=${ids.join(',')}`);
   await page.getByRole('button', { name: 'Set inactive' }).click();
-  await expect(page.getByText('Paused 2 products')).toBeVisible();
+  await expect(page.getByText('Set inactive: 2 products')).toBeVisible();
   for (const id of ids) {
     await expect.poll(() => statusOf(page, id)).toBe('inactive');
     await expect(row(products(page), id)).toContainText(['Inactive']);

@@ -11,7 +11,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Paste rows into
 const tableRow = (page: Page, model: string) =>
   dialog(page)
     .getByRole('row')
-    .filter({ has: page.locator(`input[value="${model}"]`) });
+    .filter({ has: page.locator(`[data-text=\"${model}\"]`) });
 
 async function paste(page: Page, lines: string[][]) {
   await page.goto('/studio/mouse/products');

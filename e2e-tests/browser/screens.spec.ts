@@ -251,7 +251,7 @@ test('products of a workbook that are there already', async ({ page }) => {
 test('the variants of a workbook that repeat their model, with one of them kept', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&part=variants`);
-  await row(variantWarnings(page), 'Viper V3 Pro').getByText('Keep Pro as a real variant').click();
+  await row(variantWarnings(page), 'Viper V3 Pro').getByText('Keep “Pro”').click();
   await row(variantWarnings(page), 'mouse-razer-viper-v3-pro-pro').waitFor();
   await judge(page, 'import-variants');
 });
@@ -278,12 +278,12 @@ test('a workbook that brings nothing', async ({ page }) => {
   await judge(page, 'import-nothing');
 });
 
-test('what came of an import, and about to be taken back', async ({ page }) => {
+test('what came of an import, and about to be undone', async ({ page }) => {
   await withImport(page, imported);
   await page.goto(importPage);
   await page.getByRole('list', { name: 'What happened' }).waitFor();
   await judge(page, 'import-result');
-  await page.getByRole('button', { name: 'Take this import back' }).click();
+  await page.getByRole('button', { name: 'Undo import…' }).click();
   await page.getByRole('button', { name: 'Remove 32 products' }).waitFor();
   await judge(page, 'import-undo');
 });

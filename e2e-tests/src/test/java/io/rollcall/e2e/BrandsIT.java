@@ -216,7 +216,7 @@ class BrandsIT {
     }
 
     @Test
-    void a_torn_registry_file_is_said_and_left_and_brands_are_inferred_meanwhile() throws IOException {
+    void a_torn_registry_file_stops_the_brands_until_it_is_repaired() throws IOException {
         Path workspace = Files.createTempDirectory("rollcall-torn-");
         Path file = workspace.resolve("helper_files/_global/brand_registry.json");
         Files.createDirectories(file.getParent());
@@ -231,16 +231,19 @@ class BrandsIT {
                     .get("state")
                     .asText()
                     .equals("unreadable"));
-            JsonNode inferred = other.get(BRANDS).body();
-            assertThat(inferred.get("source").asText()).isEqualTo("active_filtering");
-            assertThat(inferred.at("/items/0/slug").asText()).isEqualTo("razer");
+            assertThat(other.get(BRANDS).status()).isEqualTo(409);
+            assertThat(other.post(BRANDS, Map.of("name", "Acer"))
+                            .body()
+                            .get("code")
+                            .asText())
+                    .isEqualTo("source_unreadable");
             assertThat(file).content().isEqualTo("{\"brands\": {\"razer\": {\"canonical_na");
 
             Files.writeString(
                     file, "{\"brands\": {\"razer\": {\"canonical_name\": \"Razer\", \"aliases\": [\"RZR\"]}}}");
             await().atMost(Duration.ofSeconds(45)).until(() -> other.get(BRANDS + "?name=rzr")
                     .body()
-                    .get("source")
+                    .path("source")
                     .asText()
                     .equals("registry"));
         } finally {

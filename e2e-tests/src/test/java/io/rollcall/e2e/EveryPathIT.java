@@ -70,9 +70,11 @@ class EveryPathIT {
 
         var exception =
                 Map.of("brand", "ACER", "model", "Cestus 310", "variant", "310", "reason", "It is sold like this");
-        assertThat(rollcall.post("/api/v1/identity/" + category + "/exceptions", exception)
-                        .status())
-                .isEqualTo(201);
+        // Where the product came without its variant and was removed again, the gate has to hear of that first.
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(rollcall.post("/api/v1/identity/" + category + "/exceptions", exception)
+                                .status())
+                        .isEqualTo(201));
         assertThat(attempts.get(path).apply(category, "Cestus 310")).isEqualTo(ACCEPTED);
     }
 
@@ -117,9 +119,13 @@ class EveryPathIT {
         activeFiltering(category, model);
         JsonNode report = rollcall.post("/api/v1/catalog/" + category + "/seed", Map.of("dryRun", false))
                 .body();
-        return report.get("seeded").asInt() == 1
-                ? ACCEPTED
-                : report.at("/rejected/0/reason").asText();
+        assertThat(report.get("seeded").asInt()).isOne();
+        if (report.get("variantWarnings").isEmpty()) {
+            return ACCEPTED;
+        }
+        rollcall.delete(products(category) + "/"
+                + report.at("/variantWarnings/0/strippedProductId").asText());
+        return report.at("/variantWarnings/0/reason").asText();
     }
 
     private String importWorkbook(String category, String model) {
@@ -141,6 +147,9 @@ class EveryPathIT {
 
     private String sync(String category, String model) {
         activeFiltering(category, model);
+        write(
+                rollcall.workspace().resolve("specs/inputs/" + category + "/products/found.json"),
+                "{\"identityLock\": {\"brand\": \"Acer\", \"model\": \"" + model + "\", \"variant\": \"310\"}}");
         JsonNode report =
                 rollcall.post("/api/v1/catalog/" + category + "/sync", Map.of()).body();
         return report.get("created").asInt() == 1

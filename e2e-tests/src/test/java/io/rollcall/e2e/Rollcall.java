@@ -126,6 +126,18 @@ final class Rollcall {
         }
     }
 
+    /** @param body JSON, or what passes for it; null for none */
+    Answer send(String method, String path, String body) {
+        var request = request(path);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     JsonNode file(String path) {
         try {
             return JSON.readTree(workspace.resolve(path).toFile());
@@ -170,7 +182,17 @@ final class Rollcall {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             String body = response.body();
-            return new Answer(response.statusCode(), body.isEmpty() ? JSON.nullNode() : JSON.readTree(body));
+            boolean isJson = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json") && !type.contains("ndjson"))
+                    .isPresent();
+            return new Answer(
+                    response.statusCode(),
+                    body.isEmpty()
+                            ? JSON.nullNode()
+                            : isJson
+                                    ? JSON.readTree(body)
+                                    : JSON.getNodeFactory().textNode(body));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (InterruptedException stopping) {

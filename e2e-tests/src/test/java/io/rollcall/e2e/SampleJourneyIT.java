@@ -162,11 +162,14 @@ class SampleJourneyIT {
             assertThat(answer.status()).as(path).isBetween(400, 499);
             assertThat(answer.body().get("code").asText()).as(path).isNotEmpty();
         }
-        for (String model : List.of("../..", "a\u200Bb", "雷柏", "\u0000", "x".repeat(10_000_000))) {
+        for (String model : List.of("../..", "a\u200Bb", "雷柏", "\u0001", "x".repeat(10_000_000))) {
             var answer = rollcall.post(PRODUCTS, Map.of("brand", "Razer", "model", model));
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.body().get("code").asText()).isIn("slug_required", "invalid_text");
         }
+        var unstorable = rollcall.post(PRODUCTS, Map.of("brand", "Razer", "model", "\u0000"));
+        assertThat(unstorable.status()).isEqualTo(400);
+        assertThat(unstorable.body().get("code").asText()).isEqualTo("validation_failed");
     }
 
     @Test

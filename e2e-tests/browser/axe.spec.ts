@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** Every screen, with its panels and dialogs: nothing that axe objects to, and nothing in the console. */
+
+const screens: [name: string, path: string, shows: (page: Page) => Promise<void>][] = [
+  [
+    'products',
+    '/studio/mouse/products',
+    (page) => expect(page.getByRole('grid', { name: 'Products' })).toBeVisible(),
+  ],
+  [
+    'a product',
+    '/studio/mouse/products?open=mouse-acer-cestus-310',
+    (page) => expect(page.getByRole('complementary', { name: 'Acer Cestus 310' })).toBeVisible(),
+  ],
+  [
+    'a selection',
+    '/studio/mouse/products?sel=mouse-acer-cestus-310',
+    (page) => expect(page.getByRole('region', { name: 'Selection' })).toBeVisible(),
+  ],
+  [
+    'adding a product',
+    '/studio/mouse/products?dialog=add',
+    (page) => expect(page.getByRole('dialog')).toBeVisible(),
+  ],
+  [
+    'deleting a product',
+    '/studio/mouse/products?dialog=delete&of=mouse-acer-cestus-310',
+    (page) => expect(page.getByRole('dialog').getByText('Acer Cestus 310')).toBeVisible(),
+  ],
+  [
+    'pasting rows',
+    '/studio/mouse/products?dialog=paste',
+    (page) => expect(page.getByRole('dialog')).toBeVisible(),
+  ],
+  [
+    'the queue',
+    '/studio/mouse/queue',
+    (page) => expect(page.getByRole('heading', { name: 'Queue' })).toBeVisible(),
+  ],
+  [
+    'reconcile',
+    '/studio/mouse/reconcile',
+    (page) => expect(page.getByRole('heading', { name: 'Reconcile' })).toBeVisible(),
+  ],
+  ['import', '/studio/mouse/import', (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()],
+  [
+    'the gate',
+    '/studio/mouse/gate',
+    (page) => expect(page.getByRole('heading', { name: 'Gate' })).toBeVisible(),
+  ],
+  [
+    'rejections',
+    '/studio/mouse/gate?tab=rejections',
+    (page) => expect(page.getByRole('heading', { name: 'Gate' })).toBeVisible(),
+  ],
+  [
+    'exceptions',
+    '/studio/mouse/gate?tab=exceptions',
+    (page) => expect(page.getByRole('heading', { name: 'Gate' })).toBeVisible(),
+  ],
+  [
+    'quarantine',
+    '/studio/mouse/gate?tab=quarantine',
+    (page) => expect(page.getByRole('heading', { name: 'Gate' })).toBeVisible(),
+  ],
+  ['brands', '/brands', (page) => expect(page.getByRole('grid', { name: 'Brands' })).toBeVisible()],
+  [
+    'a brand',
+    '/brands?open=acer',
+    (page) => expect(page.getByRole('complementary', { name: 'Acer' })).toBeVisible(),
+  ],
+  ['adding a brand', '/brands?dialog=add', (page) => expect(page.getByRole('dialog')).toBeVisible()],
+  ['history', '/history', (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()],
+  [
+    'an unknown category',
+    '/studio/toaster/products',
+    (page) => expect(page.getByRole('button', { name: 'Add category Toaster' })).toBeVisible(),
+  ],
+  ['no page', '/nowhere', (page) => expect(page.getByText('There is no page at this address')).toBeVisible()],
+];
+
+test('no screen has anything axe objects to, or an error in the console', async ({ page }) => {
+  test.setTimeout(180_000);
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const objections: string[] = [];
+  for (const [name, path, shows] of screens) {
+    await page.goto(path);
+    await shows(page);
+    const { violations } = await new AxeBuilder({ page })
+      // Rows are alike: a dozen tell of the others, in a third of the time.
+      .exclude('[role=row]:nth-child(n + 13)')
+      .options({ resultTypes: ['violations'] })
+      .setLegacyMode()
+      .analyze();
+    objections.push(
+      ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => target).join(' | ')}`),
+    );
+    objections.push(...errors.splice(0).map((text) => `${name}: ${text}`));
+  }
+  expect(objections).toEqual([]);
+});
