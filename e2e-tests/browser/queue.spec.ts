@@ -67,7 +67,7 @@ test('a file that is no queue is said to be none, and left alone', async ({ page
   try {
     writeFileSync(path(), 'not a queue');
     await page.goto('/studio/mouse/queue');
-    await expect(page.getByRole('alert')).toContainText('Repair the queue file');
+    await expect(page.getByRole('alert')).toContainText('Repair the file');
     expect(readFileSync(path(), 'utf8')).toBe('not a queue');
   } finally {
     writeFileSync(path(), before);

@@ -122,9 +122,9 @@ test('the queue, with a row of it open', async ({ page }) => {
 test('a queue that is none, and files that lag behind', async ({ page }) => {
   await page.route('**/queue/entries?*', (route) =>
     route.fulfill({
-      status: 422,
+      status: 409,
       contentType: 'application/problem+json',
-      json: { status: 422, title: 'Unprocessable Content', code: 'queue_unreadable', detail: 'No queue.' },
+      json: { status: 409, title: 'Conflict', code: 'source_unreadable', detail: 'No queue.' },
     }),
   );
   const detail = 'pipeline sync of mouse delayed 12 s: the workspace is not writable';

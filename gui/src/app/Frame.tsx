@@ -16,7 +16,9 @@ export function Frame() {
   const categories = useQuery(categoryQueries.list());
   // A list kept from the last visit may be older than the category.
   const isKnown = category === undefined || categories.data?.some((item) => item.category === category);
-  const mayCome = categories.isFetching && !isKnown;
+  // Where the list cannot be read the page says so: asking for it once more must not take the page away again.
+  const mayCome =
+    !isKnown && categories.isFetching && (categories.data !== undefined || !categories.isFetched);
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

@@ -26,9 +26,7 @@ const nextByCode: Record<string, string> = {
   rename_required: 'Rename the brand: the preview shows which product ids change with it.',
   exception_not_needed:
     'Leave it without one. If something else stands against the product, the gate says what beside its fields.',
-  queue_unreadable:
-    'Repair the queue file, or move it away: a new one is begun then. Until it is repaired nothing is written to it.',
-  active_filtering_unreadable: 'Repair activeFiltering.json and look again.',
+  source_unreadable: 'Repair the file, or move it away, then try again. Until then nothing is written.',
   too_many_rows: 'Send fewer rows at once.',
   already_in_catalog: 'Open the product that is there, or choose another name.',
   no_workbook: 'Upload a workbook, or put one into the folder of the category.',
@@ -53,7 +51,7 @@ const nextByCode: Record<string, string> = {
 
 const whatByCode: Record<string, string> = {
   category_in_use: 'The category is in use',
-  queue_unreadable: 'The queue file is no queue',
+  source_unreadable: 'A file cannot be read',
   no_workbook: 'There is no workbook',
   no_product_sheet: 'No sheet of the workbook lists products',
   not_a_workbook: 'This file is no workbook',

@@ -107,7 +107,7 @@ export function productHandlersOf(services: FakeProducts) {
     http.get('*/api/v1/catalog/:category/catalog-file', () => HttpResponse.json(services.catalogFile)),
     http.get('*/api/v1/catalog/:category/queue/entries', () => {
       const { queue } = services;
-      if (!queue) return aProblem(422, 'queue_unreadable', { detail: 'state.json is no JSON.' });
+      if (!queue) return aProblem(409, 'source_unreadable', { detail: 'state.json is no JSON.' });
       return HttpResponse.json({
         ...page(queue),
         counts: { pending: queue.length },

@@ -45,5 +45,5 @@ it('tells that the file is no queue, and that nothing is written to it', async (
   show(<Page initial={{}} />, { queue: null });
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('state.json is no JSON.');
-  expect(alert.textContent).toContain('nothing is written to it');
+  expect(alert.textContent).toContain('Until then nothing is written');
 });
