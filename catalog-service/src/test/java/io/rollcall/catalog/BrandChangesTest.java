@@ -61,6 +61,24 @@ class BrandChangesTest {
     }
 
     @Test
+    void who_is_no_service_cannot_say_who_did_it_or_force_it() {
+        for (String role : List.of("editor", "admin")) {
+            given().header(AsRole.HEADER, role)
+                    .contentType(ContentType.JSON)
+                    .body(rename("Acme Pro " + category))
+                    .post("/api/v1/brand-changes/preview")
+                    .then()
+                    .statusCode(403);
+            given().header(AsRole.HEADER, role)
+                    .contentType(ContentType.JSON)
+                    .body(rename("Acme Pro " + category))
+                    .put("/api/v1/brand-changes/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
     void a_renamed_brand_takes_its_products_of_all_categories_along() throws Exception {
         String first = add(category, brand.name(), "M75", "");
         String second = add(other, brand.name(), "K65", "");

@@ -26,6 +26,8 @@ import io.restassured.response.ValidatableResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.rollcall.testenvironment.RealServers;
 import io.rollcall.workspace.JsonText;
@@ -104,6 +106,23 @@ class QueueTest {
                 .statusCode(201)
                 .body("projection", equalTo("pending"));
         assertThat(queue()).hasContent("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"category\":", "", "\u0000\u0000\u0000", "[]", "{\"products\": []}"})
+    void a_sync_stops_at_a_queue_that_cannot_be_read_dry_or_not(String content) throws IOException {
+        add("One");
+        Files.writeString(queue(), content);
+        for (boolean dryRun : List.of(true, false)) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("dryRun", dryRun))
+                    .post("/api/v1/catalog/" + category + "/sync")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("source_unreadable"))
+                    .body("file", equalTo("out/_queue/" + category + "/state.json"));
+        }
+        assertThat(queue()).hasContent(content);
     }
 
     @Test

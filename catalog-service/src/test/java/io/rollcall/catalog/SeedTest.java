@@ -187,6 +187,7 @@ class SeedTest {
         Path job = workspace.resolve("specs/inputs/" + category + "/products/other.json");
         Files.createDirectories(job.getParent());
         Files.writeString(job, "{\"identityLock\": {\"brand\": \"Old\", \"model\": \"Job\"}}");
+        Files.createDirectory(job.resolveSibling("folder.json"));
         given().get("/api/v1/catalog/" + category + "/products")
                 .then()
                 .statusCode(200)
