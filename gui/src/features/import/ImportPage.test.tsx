@@ -234,7 +234,7 @@ it('says so when the import is not kept any more, and begins anew', async () => 
 it('shows each new product with its cell, its id, its new brand and what it may be taken for', async () => {
   open({ id: 'import-1' });
   const grid = await screen.findByRole('grid', { name: 'New' });
-  const row = within(grid).getByText('mouse-newco-x1').closest('[role=row]');
+  const row = within(grid).getByTitle('mouse-newco-x1').closest('[role=row]');
   expect(row?.textContent).toContain('dataEntry!D4');
   expect(row?.textContent).toContain('Brand is new');
   expect(within(grid).getByText('Look again: Nitro and N1tro look alike.')).toBeTruthy();
