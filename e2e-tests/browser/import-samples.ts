@@ -14,6 +14,8 @@ const newcomers = Array.from({ length: 30 }, (_, at) => ({
   new_brand: true,
   stripped_variant: null,
   hints: [],
+  warnings: [],
+  hidden: false,
 }));
 
 const cestus = row('F4', 'Acer', 'Cestus 410', 'mouse-acer-cestus-410');
@@ -36,12 +38,14 @@ export const preview = {
   state: 'planned',
   products: 36,
   new_products: [
-    { ...cestus, new_brand: false, stripped_variant: '410', hints: [] },
+    { ...cestus, new_brand: false, stripped_variant: '410', hints: [], warnings: [], hidden: true },
     {
       ...row('C4', 'Razer', 'Cobra Hyper Speed', 'mouse-razer-cobra-hyper-speed'),
       new_brand: false,
       stripped_variant: null,
       hints: [hint],
+      warnings: [],
+      hidden: false,
     },
     ...newcomers,
   ],
@@ -51,12 +55,16 @@ export const preview = {
       already_in_catalog: true,
       duplicate_of: null,
       stripped_variant: 'Pro',
+      warnings: [],
+      hidden: false,
     },
     {
       ...row('E4', 'NewCo', 'X1', 'mouse-newco-x1'),
       already_in_catalog: false,
       duplicate_of: 'dataEntry!J4',
       stripped_variant: null,
+      warnings: [],
+      hidden: false,
     },
   ],
   new_brands: ['NewCo'],
@@ -95,6 +103,7 @@ export const preview = {
       reason: 'brand_missing',
       message: 'dataEntry!H3 names no brand.',
       canonical_product_id: null,
+      hidden: false,
     },
     {
       row_id: 'I4',
@@ -105,8 +114,20 @@ export const preview = {
       reason: 'date_as_name',
       message: 'dataEntry!I4 holds the date 2026-03-10, no name.',
       canonical_product_id: null,
+      hidden: false,
     },
   ],
+  skipped_rows: [
+    {
+      cell: 'dataEntry!C90',
+      brand: '',
+      model: 'Total',
+      variant: '',
+      reason: 'totals',
+      message: 'Adds up the rows above.',
+    },
+  ],
+  unread_columns: [{ column: 'H', label: 'Weight' }],
   result: null,
 };
 
