@@ -148,6 +148,20 @@ class AdoptionTest {
     }
 
     @Test
+    void the_file_lists_nothing_once_the_last_product_is_removed() {
+        FakeBrandRegistry.register(brand, List.of(), category);
+        add("One").statusCode(201);
+        await().untilAsserted(() -> assertThat(file).content().contains(id("one")));
+
+        given().delete("/api/v1/catalog/" + category + "/products/" + id("one"))
+                .then()
+                .statusCode(200);
+
+        await().untilAsserted(() ->
+                assertThat(file).content().doesNotContain(id("one")).contains("\"total_active\": 0"));
+    }
+
+    @Test
     void taking_a_product_over_can_be_undone() throws IOException {
         Files.writeString(file, catalog(product("one", 7, "", "One", "active")));
         await().untilAsserted(() -> state().body("state", equalTo("adopted")));

@@ -2,6 +2,7 @@ package io.rollcall.catalog.projection;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ class CatalogFile {
                 .call(() -> {
                     entities.createNativeQuery("set transaction isolation level repeatable read, read only")
                             .executeUpdate();
-                    return hasProducts(category)
+                    return hasProducts(category) || listsOurs(category, file)
                             ? Optional.of(WholeFile.write(file, files.of(category), out -> write(category, out)))
                             : Optional.empty();
                 });
@@ -90,6 +91,11 @@ class CatalogFile {
     /** It is written anew although no product changed. */
     void forget(String category) {
         shown.remove(category);
+    }
+
+    /** Once the last product is removed the file must say so: the gate reads it while the catalog has none. */
+    private boolean listsOurs(String category, Path file) throws IOException {
+        return Files.exists(file) && files.of(category).isOurs(ContentHash.of(file));
     }
 
     private boolean hasProducts(String category) {
