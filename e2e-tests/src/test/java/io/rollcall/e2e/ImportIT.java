@@ -146,7 +146,9 @@ class ImportIT {
                 assertThat(files(folder.resolve("_overrides"))).isEqualTo(50);
             });
 
-            assertThat(exitCode("import", "undo", id, "--category", category, "--yes"))
+            var undone = command("import", "undo", id, "--category", category, "--yes");
+            assertThat(undone.exitCode())
+                    .as("undo after %s: %s%s", step, undone.out(), undone.err())
                     .isZero();
             assertThat(products(category)).isEmpty();
             assertThat(rollcall.get("/api/v1/brands/mortal-" + round).status()).isEqualTo(404);
