@@ -1,24 +1,64 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const gateway = process.env.ROLLCALL_URL ?? 'http://127.0.0.1:8080';
 
+/**
+ * The first frame does not wait for the styles, so they are named after it; and what follows it, fonts and the code of
+ * the app, is asked for at once.
+ */
+const firstFrame: Plugin = {
+  name: 'first-frame',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {}, chunk: boot }) {
+      const files = Object.values(bundle);
+      const styles = /^ *<link rel="stylesheet".*\n/m.exec(html)?.[0] ?? '';
+      const fonts = files.filter(({ fileName }) => /-latin-wght-normal-.*\.woff2$/.test(fileName));
+      const app = files
+        .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/app/main.tsx'))
+        .flatMap((start) => [start.fileName, ...('imports' in start ? start.imports : [])])
+        .filter((file) => file !== boot?.fileName && !boot?.imports.includes(file));
+      const ahead = (rel: string, attrs: Record<string, string>) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, ...attrs },
+        injectTo: 'head' as const,
+      });
+      return {
+        html: html.replace(styles, '').replace('  </body>', `${styles}  </body>`),
+        tags: [
+          ...fonts.map(({ fileName }) =>
+            ahead('preload', { as: 'font', type: 'font/woff2', href: `/${fileName}` }),
+          ),
+          ...[...styles.matchAll(/href="([^"]+)"/g)].map(([, href = '']) =>
+            ahead('preload', { as: 'style', href }),
+          ),
+          ...app.map((file) => ahead('modulepreload', { href: `/${file}` })),
+        ],
+      };
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstFrame],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // The services refuse writes whose page has another address than they were asked under: theirs is the page's.
   server: { proxy: { '/api': { target: gateway, changeOrigin: false } } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 900,
+    // What is painted before its code is there needs its styles.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         // A few files that are loaded together instead of many small ones: what comes from npm, what the screens share.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules/, priority: 2 },
-            { name: 'shared', test: /src\/(components|lib)\//, minShareCount: 2, priority: 1 },
+            { name: 'vendor', test: /node_modules(?!.*\.css)/, priority: 2 },
+            { name: 'shared', test: /src\/(components|lib)\/(?!lastSeen)/, minShareCount: 2, priority: 1 },
           ],
         },
       },

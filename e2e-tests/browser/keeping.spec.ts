@@ -64,6 +64,15 @@ test('a page is asked for once, and says when what it kept may not be read any m
   await expect(page.getByText('Cestus 310').first()).toBeVisible();
 });
 
+test('what a page showed last is painted before the code of the app has come', async ({ page }) => {
+  await page.goto('/studio/mouse/products');
+  await expect(row(products(page), 'Cestus 310').first()).toBeVisible();
+  await page.route('**/assets/main-*.js', () => undefined);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByText('Cestus 310', { exact: true }).first()).toBeVisible();
+  await expect(products(page)).toHaveCount(0);
+});
+
 test('everything of the selection can be reached at 900 pixels, and no toast covers it', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 700 });
   await page.goto('/studio/mouse/products?sel=mouse-acer-cestus-310');

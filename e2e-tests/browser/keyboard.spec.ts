@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addProductDialog, products, rows } from './rollcall';
+import { aCategory, addProductDialog, products, rows } from './rollcall';
 
 test('a product is found, opened and closed without a mouse', async ({ page }) => {
   await page.goto('/studio/mouse/products');
@@ -35,6 +35,19 @@ test('the palette finds a product from any page', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/studio\/mouse\/products\?.*open=mouse-razer-viper-v3-pro/);
   await expect(page.getByRole('complementary', { name: 'Razer Viper V3 Pro' })).toBeVisible();
+});
+
+test('the palette stays with the category of the address, however soon its page is left', async ({ page }) => {
+  aCategory('aaa-first-of-all');
+  await page.route('**/assets/ProductsRoute-*.js', () => undefined);
+  await page.goto('/studio/mouse/products');
+  await page.getByRole('link', { name: 'Brands', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Brands' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Find anything' });
+  await expect(palette.getByRole('button', { name: 'Aaa first of all' })).toBeVisible();
+  await expect(palette.getByRole('button', { name: 'Add product to Mouse' })).toBeVisible();
+  await page.request.delete('/api/v1/categories/aaa-first-of-all');
 });
 
 test('the add dialog is filled in and left without a mouse', async ({ page }) => {

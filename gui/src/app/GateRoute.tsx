@@ -1,8 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { GatePage } from '@/features/gate/GatePage';
 import { addDialog } from '@/features/products/search';
-import { rememberCategory } from '@/lib/categories';
 import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/studio/$category/gate');
@@ -12,7 +10,6 @@ export function GateRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  useEffect(() => rememberCategory(category), [category]);
   const change = usePlaces('tab');
   const products = '/studio/$category/products';
   return (

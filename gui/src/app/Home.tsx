@@ -3,7 +3,8 @@ import { Navigate } from '@tanstack/react-router';
 import { FolderSearch } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { ProblemView } from '@/components/ProblemView';
-import { categoryQueries, rememberedCategory } from '@/lib/categories';
+import { categoryQueries } from '@/lib/categories';
+import { rememberedCategory } from '@/lib/lastSeen';
 import classes from './Frame.module.css';
 
 /** `/` opens the category seen last, else the first there is. */

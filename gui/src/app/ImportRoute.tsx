@@ -1,7 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { ImportPage } from '@/features/import/ImportPage';
-import { rememberCategory } from '@/lib/categories';
 import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/studio/$category/import');
@@ -9,7 +7,6 @@ const route = getRouteApi('/studio/$category/import');
 export function ImportRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();
-  useEffect(() => rememberCategory(category), [category]);
   const change = usePlaces('part', 'id');
   return <ImportPage key={category} category={category} search={search} onSearch={change} />;
 }

@@ -1,8 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { AddBrandDialog } from '@/features/brands/AddBrandDialog';
 import { ProductsPage } from '@/features/products/ProductsPage';
-import { rememberCategory } from '@/lib/categories';
 import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/studio/$category/products');
@@ -11,7 +9,6 @@ const route = getRouteApi('/studio/$category/products');
 export function ProductsRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();
-  useEffect(() => rememberCategory(category), [category]);
   const change = usePlaces();
   return (
     <ProductsPage

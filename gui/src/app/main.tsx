@@ -1,9 +1,3 @@
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/jetbrains-mono/index.css';
-import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
-import './global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
@@ -12,16 +6,19 @@ import { Providers } from './Providers';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
 
-holdUntilListening();
+/** How long a whole page is waited for; then its frame goes first. */
+const patience = 300;
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-
-const router = createAppRouter();
-createRoot(root).render(
-  <StrictMode>
-    <Providers queryClient={createQueryClient()}>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
-);
+/** Puts the app in the place of what the root shows. */
+export async function start(root: HTMLElement) {
+  holdUntilListening();
+  const router = createAppRouter();
+  await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  createRoot(root).render(
+    <StrictMode>
+      <Providers queryClient={createQueryClient()}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { rememberCategory } from '@/lib/lastSeen';
 import { formatParams, parseParams } from '@/lib/params';
 import { productSearch } from '@/features/products/search';
 import { brandSearch } from '@/features/brands/search';
@@ -16,38 +17,45 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage }
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
+// Remembered as soon as the address names it, so that what is opened next is about it even if its screen never loaded.
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: '/studio/$category',
+  beforeLoad: ({ params }) => rememberCategory(params.category),
+});
+
 // The code of a screen is fetched on its first visit.
 const products = createRoute({
-  getParentRoute: () => root,
-  path: '/studio/$category/products',
+  getParentRoute: () => studio,
+  path: '/products',
   validateSearch: productSearch,
   component: lazyRouteComponent(() => import('./ProductsRoute'), 'ProductsRoute'),
 });
 
 const gate = createRoute({
-  getParentRoute: () => root,
-  path: '/studio/$category/gate',
+  getParentRoute: () => studio,
+  path: '/gate',
   validateSearch: gateSearch,
   component: lazyRouteComponent(() => import('./GateRoute'), 'GateRoute'),
 });
 
 const queue = createRoute({
-  getParentRoute: () => root,
-  path: '/studio/$category/queue',
+  getParentRoute: () => studio,
+  path: '/queue',
   validateSearch: queueSearch,
   component: lazyRouteComponent(() => import('./QueueRoute'), 'QueueRoute'),
 });
 
 const reconcile = createRoute({
-  getParentRoute: () => root,
-  path: '/studio/$category/reconcile',
+  getParentRoute: () => studio,
+  path: '/reconcile',
   validateSearch: reconcileSearch,
   component: lazyRouteComponent(() => import('./ReconcileRoute'), 'ReconcileRoute'),
 });
 
 const imports = createRoute({
-  getParentRoute: () => root,
-  path: '/studio/$category/import',
+  getParentRoute: () => studio,
+  path: '/import',
   validateSearch: importSearch,
   component: lazyRouteComponent(() => import('./ImportRoute'), 'ImportRoute'),
 });
@@ -68,10 +76,17 @@ const history = createRoute({
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, products, imports, queue, reconcile, gate, brands, history]),
+    routeTree: root.addChildren([
+      home,
+      studio.addChildren([products, imports, queue, reconcile, gate]),
+      brands,
+      history,
+    ]),
     parseSearch: parseParams,
     stringifySearch: formatParams,
     defaultErrorComponent: RouteFailed,
+    // While the code of a screen is awaited, the frame around it is there.
+    defaultPendingComponent: () => null,
     defaultPreload: false,
   });
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Category } from '@/lib/api/schemas';
-import { categoryQueries, rememberedCategory } from '@/lib/categories';
+import { categoryQueries } from '@/lib/categories';
+import { rememberedCategory } from '@/lib/lastSeen';
 
 type Current = Pick<Category, 'category'> & Partial<Category>;
 

@@ -21,14 +21,3 @@ export async function addCategory(category: string) {
 export async function removeCategory(category: string) {
   await catalogApi.DELETE('/api/v1/categories/{category}', { params: { path: { category } } });
 }
-
-const lastKey = 'rollcall.category';
-
-/** The category to open when the address names none: the one seen last, if it is still there. */
-export function rememberedCategory(): string | null {
-  return localStorage.getItem(lastKey);
-}
-
-export function rememberCategory(category: string) {
-  localStorage.setItem(lastKey, category);
-}
