@@ -35,5 +35,6 @@ export default defineConfig({
   projects: [
     { name: 'screens', testMatch: 'screens.spec.ts' },
     { name: 'journeys', testIgnore: 'screens.spec.ts' },
+    { name: 'figures', testMatch: '*.figures.ts' },
   ],
 });

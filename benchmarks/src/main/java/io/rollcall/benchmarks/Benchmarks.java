@@ -22,6 +22,7 @@ public final class Benchmarks {
         ALL.put("products", new ProductBenchmark(100_000));
         ALL.put("import", new ImportBenchmark());
         ALL.put("reconcile", new ReconcileBenchmark());
+        ALL.put("screen", new ScreenBenchmark());
         ALL.put("add-small", new AddBenchmark(List.of(342, 10_000)));
         ALL.put("products-million", new ProductBenchmark(1_000_000));
     }

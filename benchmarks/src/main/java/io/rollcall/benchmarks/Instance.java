@@ -30,7 +30,7 @@ final class Instance implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int END = 400;
-    private static final Path SOURCE =
+    static final Path SOURCE =
             Path.of(System.getProperty("rollcall.source", ".")).toAbsolutePath().normalize();
 
     private final Map<String, String> environment;
@@ -68,6 +68,10 @@ final class Instance implements AutoCloseable {
 
     Path workspace() {
         return folder.resolve("workspace");
+    }
+
+    String url() {
+        return "http://localhost:" + port;
     }
 
     Path scratch() {
@@ -195,8 +199,7 @@ final class Instance implements AutoCloseable {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .build();
+        var request = HttpRequest.newBuilder(URI.create(url() + path)).build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(path + " answered " + response.statusCode());
@@ -215,7 +218,7 @@ final class Instance implements AutoCloseable {
     }
 
     JsonNode post(String path, String body, int expected) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

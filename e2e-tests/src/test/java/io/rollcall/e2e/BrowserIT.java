@@ -39,7 +39,11 @@ class BrowserIT {
                         "1"),
                 "npx",
                 "playwright",
-                "test");
+                "test",
+                "--project",
+                "screens",
+                "--project",
+                "journeys");
         assertThat(journeys.exitCode()).as(journeys.tail()).isZero();
     }
 

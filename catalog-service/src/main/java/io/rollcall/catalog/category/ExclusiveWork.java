@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Long work of a kind that one at a time does in a category, in all replicas: by a lease in Postgres, renewed for as long as
- * it runs. It holds no transaction and no connection. The lease of a service that died ends by itself.
+ * it runs. It holds no transaction and no connection. The lease of a service that died ends with its {@link Presence}; of
+ * one that cannot be reached, by itself.
  */
 @ApplicationScoped
 public class ExclusiveWork {
@@ -25,14 +26,16 @@ public class ExclusiveWork {
     private static final int RENEWED_EVERY_SECONDS = 2;
 
     private final EntityManager entities;
+    private final Presence presence;
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "exclusive-work");
         thread.setDaemon(true);
         return thread;
     });
 
-    ExclusiveWork(EntityManager entities) {
+    ExclusiveWork(EntityManager entities, Presence presence) {
         this.entities = entities;
+        this.presence = presence;
     }
 
     @FunctionalInterface
@@ -47,6 +50,7 @@ public class ExclusiveWork {
      */
     public <T> T take(String kind, String category, Supplier<? extends RuntimeException> busy, Work<T> work)
             throws IOException {
+        presence.show();
         var lease = new Lease(kind, category, UUID.randomUUID().toString());
         if (!acquired(lease)) {
             throw busy.get();
@@ -65,14 +69,18 @@ public class ExclusiveWork {
 
     private boolean acquired(Lease lease) {
         return QuarkusTransaction.requiringNew().call(() -> !entities.createNativeQuery("""
-                                insert into exclusive_work (kind, category, holder, until)
-                                values (:kind, :category, :holder, clock_timestamp() + make_interval(secs => :seconds))
-                                on conflict (kind, category) do update set holder = excluded.holder, until = excluded.until
+                                insert into exclusive_work (kind, category, holder, instance, until)
+                                values (:kind, :category, :holder, :instance,
+                                        clock_timestamp() + make_interval(secs => :seconds))
+                                on conflict (kind, category) do update
+                                set holder = excluded.holder, instance = excluded.instance, until = excluded.until
                                 where exclusive_work.until < clock_timestamp()
+                                   or pg_try_advisory_xact_lock(hashtext('presence'), hashtext(exclusive_work.instance))
                                 returning holder""")
                 .setParameter("kind", lease.kind())
                 .setParameter("category", lease.category())
                 .setParameter("holder", lease.holder())
+                .setParameter("instance", presence.instance())
                 .setParameter("seconds", LEASE_SECONDS)
                 .getResultList()
                 .isEmpty());
@@ -80,6 +88,7 @@ public class ExclusiveWork {
 
     private void renew(Lease lease) {
         try {
+            presence.show();
             int renewed = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
                                     update exclusive_work set until = clock_timestamp() + make_interval(secs => :seconds)
                                     where kind = :kind and category = :category and holder = :holder""")

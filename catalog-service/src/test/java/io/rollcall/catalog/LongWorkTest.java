@@ -1,0 +1,89 @@
+package io.rollcall.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.rollcall.catalog.category.ExclusiveWork;
+import io.rollcall.testenvironment.RealServers;
+
+/** What happens to long work that another service had begun. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class LongWorkTest {
+
+    private static final class Busy extends RuntimeException {}
+
+    @Inject
+    ExclusiveWork exclusively;
+
+    @Inject
+    DataSource database;
+
+    private final String category = "w" + UUID.randomUUID().toString().substring(0, 8);
+    private final String other = UUID.randomUUID().toString();
+
+    @Test
+    void the_work_of_a_service_that_was_killed_is_taken_over_at_once() throws Exception {
+        begunByAnother();
+        assertThat(exclusively.take("import", category, Busy::new, () -> "done"))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void the_work_of_a_service_that_lives_is_left_to_it() throws Exception {
+        begunByAnother();
+        try (Connection session = database.getConnection()) {
+            hold(session);
+            assertThatThrownBy(() -> exclusively.take("import", category, Busy::new, () -> "done"))
+                    .isInstanceOf(Busy.class);
+            release(session);
+        }
+    }
+
+    @Test
+    void this_service_does_one_at_a_time() throws IOException {
+        exclusively.take("import", category, Busy::new, () -> {
+            assertThatThrownBy(() -> exclusively.take("import", category, Busy::new, () -> "done"))
+                    .isInstanceOf(Busy.class);
+            return exclusively.take("reconcile", category, Busy::new, () -> "another kind");
+        });
+    }
+
+    private void begunByAnother() throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into exclusive_work (kind, category, holder, instance, until)
+                        values ('import', ?, ?, ?, now() + interval '10 minutes')""")) {
+            insert.setString(1, category);
+            insert.setString(2, UUID.randomUUID().toString());
+            insert.setString(3, other);
+            insert.execute();
+        }
+    }
+
+    private void hold(Connection session) throws SQLException {
+        onLock(session, "select pg_advisory_lock(hashtext('presence'), hashtext(?))");
+    }
+
+    private void release(Connection session) throws SQLException {
+        onLock(session, "select pg_advisory_unlock(hashtext('presence'), hashtext(?))");
+    }
+
+    private void onLock(Connection session, String statement) throws SQLException {
+        try (var lock = session.prepareStatement(statement)) {
+            lock.setString(1, other);
+            lock.execute();
+        }
+    }
+}
