@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 const gateway = process.env.ROLLCALL_URL ?? 'http://127.0.0.1:8080';
 
 /**
- * The first frame does not wait for the styles, so they are named after it; and what follows it, fonts and the code of
- * the app, is asked for at once.
+ * The first frame does not wait for the styles, so they are named after it; fonts are asked for at once. The code of the
+ * app comes ahead of its use too, yet not before that frame is painted: boot.ts asks for it then.
  */
 const firstFrame: Plugin = {
   name: 'first-frame',
@@ -21,21 +21,18 @@ const firstFrame: Plugin = {
         .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/app/main.tsx'))
         .flatMap((start) => [start.fileName, ...('imports' in start ? start.imports : [])])
         .filter((file) => file !== boot?.fileName && !boot?.imports.includes(file));
-      const ahead = (rel: string, attrs: Record<string, string>) => ({
+      const link = (attrs: Record<string, string>) => ({
         tag: 'link',
-        attrs: { rel, crossorigin: true, ...attrs },
+        attrs: { crossorigin: true, ...attrs },
         injectTo: 'head' as const,
       });
       return {
         html: html.replace(styles, '').replace('  </body>', `${styles}  </body>`),
         tags: [
           ...fonts.map(({ fileName }) =>
-            ahead('preload', { as: 'font', type: 'font/woff2', href: `/${fileName}` }),
+            link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/${fileName}` }),
           ),
-          ...[...styles.matchAll(/href="([^"]+)"/g)].map(([, href = '']) =>
-            ahead('preload', { as: 'style', href }),
-          ),
-          ...app.map((file) => ahead('modulepreload', { href: `/${file}` })),
+          ...app.map((file) => link({ 'data-ahead': 'modulepreload', href: `/${file}` })),
         ],
       };
     },

@@ -20,6 +20,9 @@ const afterPaint = (then: () => void) =>
   document.hidden ? then() : requestAnimationFrame(() => setTimeout(then));
 
 afterPaint(() => {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-ahead]')) {
+    link.rel = link.dataset.ahead ?? '';
+  }
   if (showLastSeen(root)) afterPaint(startApp);
   else void startApp();
 });
