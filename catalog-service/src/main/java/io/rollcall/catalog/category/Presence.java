@@ -35,13 +35,20 @@ class Presence {
                 return;
             }
             stop();
-            session = database.getConnection();
-            try (var lock = session.prepareStatement("select pg_advisory_lock(hashtext('presence'), hashtext(?))")) {
-                lock.setString(1, instance);
-                lock.execute();
-            }
+            session = locked(database.getConnection());
         } catch (SQLException away) {
             throw new IllegalStateException("Postgres cannot be told that this service lives", away);
+        }
+    }
+
+    private Connection locked(Connection opened) throws SQLException {
+        try (var lock = opened.prepareStatement("select pg_advisory_lock(hashtext('presence'), hashtext(?))")) {
+            lock.setString(1, instance);
+            lock.execute();
+            return opened;
+        } catch (SQLException failed) {
+            opened.close();
+            throw failed;
         }
     }
 
