@@ -1,0 +1,76 @@
+package io.rollcall.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** In a real browser: what the first visit transfers, and how soon a later one paints, beside a page of one picture. */
+final class ScreenBenchmark implements Benchmark {
+
+    private static final Path BROWSER = Instance.SOURCE.resolve("tests/end-to-end/browser");
+    private static final int PRODUCTS = 342;
+    private static final int MOST_KILOBYTES = 600;
+    private static final Duration LONGEST = Duration.ofMillis(150);
+
+    @Override
+    public void measure(Figures figures) throws Exception {
+        JsonNode seen;
+        try (var instance = new Instance(PRODUCTS, "mouse")) {
+            instance.seed("mouse");
+            instance.awaitFiles("mouse", PRODUCTS);
+            seen = visits(instance);
+        }
+        long kilobytes = seen.get("cold").asLong() / 1000;
+        figures.add("first visit, transferred", kilobytes + " kB", "", "", "≤ 600 kB", kilobytes <= MOST_KILOBYTES);
+        Duration machine = median(seen.get("machine"));
+        Duration frame = median(seen.get("frame"));
+        add(figures, "later visit, first paint, p50", frame, machine, "≤ 150 ms", frame.compareTo(LONGEST) <= 0);
+        add(figures, "later visit, list painted, p50", median(seen.get("list")), machine, "", true);
+    }
+
+    private static void add(Figures figures, String name, Duration ours, Duration machine, String asked, boolean met) {
+        figures.add(
+                name,
+                Figures.millis(ours),
+                Figures.millis(machine),
+                Figures.ratio(Figures.divide(ours, machine)),
+                asked,
+                met);
+    }
+
+    private static JsonNode visits(Instance instance) throws IOException, InterruptedException {
+        Path answer = Files.createTempFile("rollcall-bench-", ".json");
+        if (!Files.exists(BROWSER.resolve("node_modules"))) {
+            run(instance, answer, "npm", "ci", "--no-audit", "--no-fund");
+        }
+        run(instance, answer, "npx", "playwright", "test", "--project", "figures");
+        JsonNode seen = Instance.JSON.readTree(answer.toFile());
+        Files.delete(answer);
+        return seen;
+    }
+
+    private static void run(Instance instance, Path answer, String... command)
+            throws IOException, InterruptedException {
+        Path output = Files.createTempFile("rollcall-bench-", ".out");
+        var builder = new ProcessBuilder(command)
+                .directory(BROWSER.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("ROLLCALL_URL", instance.url());
+        builder.environment().put("ROLLCALL_FIGURES", answer.toString());
+        if (builder.start().waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed:\n" + Files.readString(output));
+        }
+        Files.delete(output);
+    }
+
+    private static Duration median(JsonNode milliseconds) {
+        var times = new ArrayList<Duration>();
+        milliseconds.forEach(time -> times.add(Duration.ofNanos((long) (time.asDouble() * 1e6))));
+        return Figures.percentile(times, 0.5);
+    }
+}

@@ -1,0 +1,256 @@
+package io.rollcall.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A running Rollcall, started as the README says and used from outside alone. One serves all journeys of a run. */
+final class Rollcall {
+
+    record Answer(int status, JsonNode body) {}
+
+    record Output(int exitCode, String out, String err) {}
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Path SOURCE = Path.of(System.getProperty("rollcall.source", "../.."))
+            .toAbsolutePath()
+            .normalize();
+    private static Rollcall running;
+
+    private final Path home;
+    private final Path workspace;
+    private final int port;
+    private final Map<String, String> environment;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private Rollcall(Path home, Path workspace, int port, Map<String, String> environment) {
+        this.environment = environment;
+        this.home = home;
+        this.workspace = workspace;
+        this.port = port;
+    }
+
+    /** The one with the bundled sample. */
+    static synchronized Rollcall withSample() {
+        if (running == null) {
+            running = in(temporary("rollcall-e2e-").resolve("workspace"));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::down));
+        }
+        return running;
+    }
+
+    /** Another one, in a workspace that may have files already. */
+    static Rollcall in(Path workspace) {
+        return in(workspace, Map.of());
+    }
+
+    static Rollcall in(Path workspace, Map<String, String> environment) {
+        var rollcall = new Rollcall(temporary("rollcall-home-"), workspace, freePort(), environment);
+        rollcall.up();
+        return rollcall;
+    }
+
+    void up() {
+        Output started = run(Duration.ofMinutes(3), List.of("up", "--detach", "--workspace", workspace.toString()));
+        if (started.exitCode() != 0) {
+            throw new IllegalStateException("Rollcall did not start:\n" + started.out() + started.err());
+        }
+    }
+
+    void down() {
+        run(Duration.ofMinutes(1), List.of("down"));
+    }
+
+    Path workspace() {
+        return workspace;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** {@code ./rollcall …}, as a person types it. */
+    Output command(String... words) {
+        return run(Duration.ofMinutes(2), List.of(words));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    Answer post(String path, Object body) {
+        return write("POST", path, body, Map.of());
+    }
+
+    Answer put(String path, Object body) {
+        return put(path, body, Map.of());
+    }
+
+    Answer put(String path, Object body, Map<String, String> headers) {
+        return write("PUT", path, body, headers);
+    }
+
+    private Answer write(String method, String path, Object body, Map<String, String> headers) {
+        try {
+            var request = request(path).header("Content-Type", "application/json");
+            headers.forEach(request::header);
+            return send(request.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @param body JSON, or what passes for it; null for none */
+    Answer send(String method, String path, String body) {
+        var request = request(path);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    JsonNode file(String path) {
+        try {
+            return JSON.readTree(workspace.resolve(path).toFile());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A part's process, as the launcher remembers it. */
+    JsonNode part(String name) {
+        try {
+            for (JsonNode part :
+                    JSON.readTree(home.resolve("run.json").toFile()).get("parts")) {
+                if (part.get("name").asText().equals(name)) {
+                    return part;
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        throw new IllegalArgumentException("No part " + name);
+    }
+
+    /** kill -9, and wait until the launcher has brought it back. */
+    void kill(String part) {
+        long pid = part(part).get("pid").asLong();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        await().atMost(Duration.ofSeconds(60)).until(() -> part(part).get("pid").asLong() != pid);
+    }
+
+    void awaitUp() {
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> get("/api/v1/status").body().get("status").asText().equals("up"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(70));
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String body = response.body();
+            boolean isJson = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json") && !type.contains("ndjson"))
+                    .isPresent();
+            return new Answer(
+                    response.statusCode(),
+                    body.isEmpty()
+                            ? JSON.nullNode()
+                            : isJson
+                                    ? JSON.readTree(body)
+                                    : JSON.getNodeFactory().textNode(body));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private Output run(Duration patience, List<String> words) {
+        var command = new ArrayList<>(List.of(SOURCE.resolve("rollcall").toString()));
+        command.addAll(words);
+        try {
+            Path out = Files.createTempFile("rollcall-out", ".txt");
+            Path err = Files.createTempFile("rollcall-err", ".txt");
+            var builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment()
+                    .putAll(Map.of(
+                            "ROLLCALL_HOME",
+                            home.toString(),
+                            "ROLLCALL_PORT",
+                            Integer.toString(port),
+                            "ROLLCALL_BUILD",
+                            "never",
+                            "NO_COLOR",
+                            "1"));
+            builder.environment().putAll(environment);
+            builder.environment().put("ROLLCALL_WORKSPACE", workspace.toString());
+            Process process = builder.start();
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(words + " took longer than " + patience + "\n" + Files.readString(out));
+            }
+            return new Output(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static Path temporary(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
