@@ -39,11 +39,7 @@ class BrowserIT {
                         "1"),
                 "npx",
                 "playwright",
-                "test",
-                "--project",
-                "screens",
-                "--project",
-                "journeys");
+                "test");
         assertThat(journeys.exitCode()).as(journeys.tail()).isZero();
     }
 
