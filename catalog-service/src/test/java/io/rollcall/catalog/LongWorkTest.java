@@ -14,7 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import io.rollcall.catalog.category.ExclusiveWork;
+import io.rollcall.catalog.category.CategoryLease;
 import io.rollcall.testenvironment.RealServers;
 
 /** What happens to long work that another service had begun. */
@@ -25,7 +25,7 @@ class LongWorkTest {
     private static final class Busy extends RuntimeException {}
 
     @Inject
-    ExclusiveWork exclusively;
+    CategoryLease exclusively;
 
     @Inject
     DataSource database;

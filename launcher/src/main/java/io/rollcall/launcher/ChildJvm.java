@@ -104,7 +104,7 @@ final class ChildJvm implements Part {
         }
         ready = false;
         if (current != null) {
-            Ending.of(current.toHandle(), PATIENCE_AT_THE_END);
+            Termination.of(current.toHandle(), PATIENCE_AT_THE_END);
         }
     }
 

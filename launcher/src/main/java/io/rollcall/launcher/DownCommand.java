@@ -20,12 +20,12 @@ final class DownCommand implements Callable<Integer> {
         Optional<ProcessHandle> launcher =
                 state.flatMap(running -> running.launcher().handle());
         if (launcher.isPresent()) {
-            Ending.of(launcher.get(), PATIENCE);
-            new Leftovers(place).stop();
+            Termination.of(launcher.get(), PATIENCE);
+            new OrphanedProcesses(place).stop();
             System.out.println("Stopped.");
             return 0;
         }
-        int left = new Leftovers(place).stop().size();
+        int left = new OrphanedProcesses(place).stop().size();
         System.out.println(left == 0 ? "Nothing is running." : "Stopped what a killed run had left behind.");
         return 0;
     }

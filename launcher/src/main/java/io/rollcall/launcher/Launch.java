@@ -72,7 +72,7 @@ final class Launch {
     }
 
     private void stopLeftovers() throws IOException {
-        List<String> stopped = new Leftovers(place).stop();
+        List<String> stopped = new OrphanedProcesses(place).stop();
         if (!stopped.isEmpty()) {
             console.say("Stopped what an earlier, killed run had left behind: " + String.join(", ", stopped));
         }

@@ -32,7 +32,7 @@ final class ResetCommand implements Callable<Integer> {
             System.out.println("Nothing was deleted.");
             return 1;
         }
-        new Leftovers(place).stop();
+        new OrphanedProcesses(place).stop();
         if (workspaceToo) {
             FileTree.delete(place.workspace());
         }

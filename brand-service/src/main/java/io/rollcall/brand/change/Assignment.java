@@ -27,9 +27,9 @@ class Assignment {
 
     private final BrandRows rows;
     private final BrandList brands;
-    private final Changes changes;
+    private final BrandChanges changes;
 
-    Assignment(BrandRows rows, BrandList brands, Changes changes) {
+    Assignment(BrandRows rows, BrandList brands, BrandChanges changes) {
         this.rows = rows;
         this.brands = brands;
         this.changes = changes;
@@ -77,7 +77,7 @@ class Assignment {
                 .mapToLong(InCategory::products)
                 .sum();
         if (inUse > 0) {
-            String warning = Refusals.BrandInUse.warning(inUse) + " there";
+            String warning = BrandChangeProblems.BrandInUse.warning(inUse) + " there";
             return refused(brand.slug(), brand.name(), brand.categories(), "brand_in_use", warning, inUse);
         }
         if (brand.isBusy()) {

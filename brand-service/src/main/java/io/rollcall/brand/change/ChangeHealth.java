@@ -18,10 +18,10 @@ class ChangeHealth implements HealthCheck {
 
     private static final Duration LONG = Duration.ofSeconds(15);
 
-    private final Operations operations;
+    private final PendingChanges operations;
     private final Clock clock;
 
-    ChangeHealth(Operations operations, Clock clock) {
+    ChangeHealth(PendingChanges operations, Clock clock) {
         this.operations = operations;
         this.clock = clock;
     }

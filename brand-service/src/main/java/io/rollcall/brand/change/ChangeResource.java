@@ -62,13 +62,13 @@ public class ChangeResource {
             @Size(max = 200) List<@NotNull @Pattern(regexp = Category.PATTERN) String> remove,
             boolean dryRun) {}
 
-    private final Changes changes;
+    private final BrandChanges changes;
     private final Assignment assignment;
     private final BrandRows rows;
     private final BrandList brands;
     private final Actor actor;
 
-    ChangeResource(Changes changes, Assignment assignment, BrandRows rows, BrandList brands, Actor actor) {
+    ChangeResource(BrandChanges changes, Assignment assignment, BrandRows rows, BrandList brands, Actor actor) {
         this.changes = changes;
         this.assignment = assignment;
         this.rows = rows;
@@ -192,7 +192,7 @@ public class ChangeResource {
         }
         actor.require(Role.EDITOR);
         if (planId == null) {
-            throw new Refusals.PlanRequired();
+            throw new BrandChangeProblems.PlanRequired();
         }
         return Response.ok(changes.apply(propose, planId, actor.name())).build();
     }
@@ -206,7 +206,7 @@ public class ChangeResource {
 
     private List<Brand> another(String slug, String other) {
         if (slug.equals(other)) {
-            throw new Refusals.NotAChange("Name two different brands.");
+            throw new BrandChangeProblems.NotAChange("Name two different brands.");
         }
         return List.of(current(slug, null), current(other, null));
     }
@@ -215,7 +215,8 @@ public class ChangeResource {
         return brand.aliases().stream()
                 .filter(each -> Name.of(each).folded().equals(alias.folded()))
                 .findFirst()
-                .orElseThrow(() -> new Refusals.NotAChange("“" + alias + "” is no alias of " + brand.name() + "."));
+                .orElseThrow(() ->
+                        new BrandChangeProblems.NotAChange("“" + alias + "” is no alias of " + brand.name() + "."));
     }
 
     private void requireForForce(boolean force) {

@@ -14,10 +14,10 @@ class Resumption {
     private static final Logger LOG = Logger.getLogger(Resumption.class);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
-    private final Operations operations;
-    private final Changes changes;
+    private final PendingChanges operations;
+    private final BrandChanges changes;
 
-    Resumption(Operations operations, Changes changes) {
+    Resumption(PendingChanges operations, BrandChanges changes) {
         this.operations = operations;
         this.changes = changes;
     }

@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollcall.brand.registry.Action;
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.http.HistoryPlace;
-import io.rollcall.http.Page;
+import io.rollcall.http.HistoryCursor;
+import io.rollcall.http.ListParameters;
 import io.rollcall.outbox.DatabaseFailure;
 
 /** Reads who did what to the brands, newest first. */
@@ -60,8 +60,8 @@ class BrandHistory {
 
     @Transactional
     HistoryPage page(Wanted wanted, Integer askedLimit, String cursor) {
-        int limit = Page.limit(askedLimit);
-        long before = HistoryPlace.after(cursor).before();
+        int limit = ListParameters.limit(askedLimit);
+        long before = HistoryCursor.after(cursor).before();
         var parameters = new ArrayList<>(wanted.parameters());
         parameters.add(before);
         parameters.add((long) limit + 1);
@@ -73,7 +73,7 @@ class BrandHistory {
                 .map(entry -> entry.toEntry(othersNewest(entry)))
                 .toList();
         String next =
-                found.size() > limit ? new HistoryPlace(found.get(limit - 1).revision()).cursor() : null;
+                found.size() > limit ? new HistoryCursor(found.get(limit - 1).revision()).cursor() : null;
         return new HistoryPage(items, total(wanted), next);
     }
 

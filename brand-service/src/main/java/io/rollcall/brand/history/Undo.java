@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.rollcall.brand.change.BrandChanges;
 import io.rollcall.brand.change.BrandPlan;
-import io.rollcall.brand.change.Changes;
-import io.rollcall.brand.change.Operations;
+import io.rollcall.brand.change.PendingChanges;
 import io.rollcall.brand.change.Proposal;
 import io.rollcall.brand.change.Proposal.Step;
 import io.rollcall.brand.registry.Action;
@@ -14,8 +14,8 @@ import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.contracts.change.BrandChange.Move;
 import io.rollcall.contracts.change.BrandChange.StoredUnder;
-import io.rollcall.http.HistoryPlace.NoSuchEntry;
-import io.rollcall.http.HistoryPlace.NotUndoable;
+import io.rollcall.http.HistoryCursor.NoSuchEntry;
+import io.rollcall.http.HistoryCursor.NotUndoable;
 
 /** Takes the last change of a brand back: an ordinary change, the other way round, with an entry of its own. */
 @ApplicationScoped
@@ -23,10 +23,10 @@ class Undo {
 
     private final BrandHistory history;
     private final BrandRows rows;
-    private final Operations operations;
-    private final Changes changes;
+    private final PendingChanges operations;
+    private final BrandChanges changes;
 
-    Undo(BrandHistory history, BrandRows rows, Operations operations, Changes changes) {
+    Undo(BrandHistory history, BrandRows rows, PendingChanges operations, BrandChanges changes) {
         this.history = history;
         this.rows = rows;
         this.operations = operations;
@@ -65,7 +65,7 @@ class Undo {
     }
 
     /** A merge, or an alias that went to another brand: both brands as they were, and the products back. */
-    private Proposal together(List<Recorded> entries, Operations.Done done) {
+    private Proposal together(List<Recorded> entries, PendingChanges.Done done) {
         var steps = entries.stream().map(this::back).toList();
         Move move = done.proposal().move();
         boolean merged = move.only().isEmpty();

@@ -20,7 +20,7 @@ import io.rollcall.brand.registry.Registry.Outcome;
 import io.rollcall.brand.registry.Registry.Outcome.Status;
 import io.rollcall.brand.registry.Registry.Wanted;
 import io.rollcall.http.Idempotency;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.http.RowList;
 import io.rollcall.workspace.Workspace;
 
@@ -66,7 +66,7 @@ class BrandIntake {
 
     /** A preview runs the code of the seed and rolls it back. */
     BrandSeedReport seed(List<String> categories, boolean dryRun, String actor) {
-        var found = new FoundBrands();
+        var found = new BrandsOfCategoryFiles();
         found.readAll(workspace, categories == null ? withFile() : categories);
         if (categories != null && found.skipped().size() == categories.size() && !categories.isEmpty()) {
             throw new NoList("None of these categories has an activeFiltering.json.");
@@ -184,7 +184,7 @@ class BrandIntake {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    static final class NoList extends Refusal {
+    static final class NoList extends RequestProblem {
         NoList(String detail) {
             super(422, "active_filtering_missing", detail);
         }

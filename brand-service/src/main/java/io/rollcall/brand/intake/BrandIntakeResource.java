@@ -87,7 +87,7 @@ public class BrandIntakeResource {
         }
         BrandSeedReport report = intake.seed(request.categories(), request.dryRun(), actor.name());
         if (!request.dryRun()) {
-            Patience.await(file.inStep());
+            AnswerDeadline.await(file.inStep());
         }
         return Response.ok(report).build();
     }

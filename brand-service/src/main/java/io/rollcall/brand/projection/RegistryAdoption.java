@@ -21,9 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.brand.registry.Action;
+import io.rollcall.brand.registry.AuditLog;
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
-import io.rollcall.brand.registry.Ledger;
 import io.rollcall.brand.registry.Registry;
 import io.rollcall.brand.registry.RegistryOpening;
 import io.rollcall.outbox.Outbox;
@@ -35,7 +35,7 @@ import io.rollcall.workspace.Workspace;
 class RegistryAdoption {
 
     /** @param brands how many were taken over */
-    record Adopted(Instant at, long brands, List<Clash> clashes) {}
+    record Adopted(Instant at, long brands, List<RegistryConflict> clashes) {}
 
     private static final Logger LOG = Logger.getLogger(RegistryAdoption.class);
     private static final String BY = "registry file";
@@ -43,7 +43,7 @@ class RegistryAdoption {
     private final Path file;
     private final BrandRows rows;
     private final WrittenFile files;
-    private final Ledger ledger;
+    private final AuditLog auditLog;
     private final Outbox outbox;
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -53,7 +53,7 @@ class RegistryAdoption {
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             BrandRows rows,
             WrittenFile files,
-            Ledger ledger,
+            AuditLog auditLog,
             Outbox outbox,
             EntityManager entities,
             ObjectMapper json,
@@ -61,7 +61,7 @@ class RegistryAdoption {
         this.file = new Workspace(workspace).brandRegistry();
         this.rows = rows;
         this.files = files;
-        this.ledger = ledger;
+        this.auditLog = auditLog;
         this.outbox = outbox;
         this.entities = entities;
         this.json = json;
@@ -82,7 +82,7 @@ class RegistryAdoption {
         if (!isWanted()) {
             return;
         }
-        FoundRegistry found = FoundRegistry.read(file, clock.instant());
+        ExistingRegistry found = ExistingRegistry.read(file, clock.instant());
         QuarkusTransaction.requiringNew().timeout(120).run(() -> {
             outbox.lock(Registry.STREAM);
             if (isWanted()) {
@@ -106,7 +106,7 @@ class RegistryAdoption {
                         .call(() -> rows.isEmpty() && files.lastHash().equals(ContentHash.ABSENT));
     }
 
-    private void take(FoundRegistry found) {
+    private void take(ExistingRegistry found) {
         Iterator<String> fresh = rows.takeIdentifiers(found.brands().size()).iterator();
         var brands = new ArrayList<Brand>();
         for (Brand brand : found.brands()) {
@@ -114,9 +114,9 @@ class RegistryAdoption {
         }
         if (!brands.isEmpty()) {
             rows.insert(brands);
-            ledger.write(
+            auditLog.write(
                     brands.stream()
-                            .map(brand -> new Ledger.Entry(brand, Action.ADOPTED))
+                            .map(brand -> new AuditLog.Entry(brand, Action.ADOPTED))
                             .toList(),
                     BY,
                     null);
@@ -134,7 +134,7 @@ class RegistryAdoption {
 
     private Adopted adopted(Object[] row) {
         try {
-            var clashes = List.of(json.readValue((String) row[2], Clash[].class));
+            var clashes = List.of(json.readValue((String) row[2], RegistryConflict[].class));
             return new Adopted((Instant) row[0], ((Number) row[1]).longValue(), clashes);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

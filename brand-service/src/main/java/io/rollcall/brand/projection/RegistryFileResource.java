@@ -34,7 +34,7 @@ public class RegistryFileResource {
     @Schema(
             name = "RegistryAdoption",
             requiredProperties = {"at", "brands", "clashes"})
-    public record Adoption(java.time.Instant at, long brands, List<Clash> clashes) {}
+    public record Adoption(java.time.Instant at, long brands, List<RegistryConflict> clashes) {}
 
     private final Workspace workspace;
     private final RegistryFile file;

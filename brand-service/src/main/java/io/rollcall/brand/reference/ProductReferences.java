@@ -17,17 +17,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.DatabaseFailure;
-import io.rollcall.outbox.EventIntake;
-import io.rollcall.outbox.EventIntake.Received;
+import io.rollcall.outbox.EventConsumer;
+import io.rollcall.outbox.EventConsumer.Received;
 
 /** Keeps which product refers to which brand, from the catalog's events (D17). */
 @ApplicationScoped
 class ProductReferences {
 
-    private final EventIntake intake;
+    private final EventConsumer intake;
     private final DataSource database;
 
-    ProductReferences(EventIntake intake, DataSource database) {
+    ProductReferences(EventConsumer intake, DataSource database) {
         this.intake = intake;
         this.database = database;
     }

@@ -1,9 +1,9 @@
 package io.rollcall.brand.registry;
 
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 
 /** Another change of the brand is under way: it takes one at a time. */
-public final class BrandBusy extends Refusal {
+public final class BrandBusy extends RequestProblem {
 
     private BrandBusy(Brand brand) {
         super(

@@ -17,9 +17,9 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import io.rollcall.brand.registry.BrandState.InCategory;
-import io.rollcall.http.After;
-import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.KeysetPage;
+import io.rollcall.http.ListParameters;
+import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.Name;
 
 /** Reads pages of brands with their product counts, by keyset: the hundredth page costs what the first does. */
@@ -51,8 +51,8 @@ public class BrandList {
     /** @param name finds the one brand that has it as a name, slug or alias; never one that is only alike */
     @Transactional
     BrandPage page(String category, String name, String q, String sort, Integer askedLimit, String cursor) {
-        int limit = Page.limit(askedLimit);
-        var keys = new ArrayList<>(Page.sort(sort, SORT, "name"));
+        int limit = ListParameters.limit(askedLimit);
+        var keys = new ArrayList<>(ListParameters.sort(sort, SORT, "name"));
         if (rows.isEmpty()) {
             opening.fire(new RegistryOpening());
         }
@@ -69,10 +69,10 @@ public class BrandList {
                 .longValue();
         String after = cursor == null
                 ? ""
-                : " and " + After.condition(keys, Page.values(cursor, keys, keys.size()), parameters);
+                : " and " + KeysetPage.condition(keys, ListParameters.values(cursor, keys, keys.size()), parameters);
         List<?> found = bind(
-                        "select b.identifier as id, " + After.columns(keys) + " from brand b" + where + after
-                                + " order by " + After.order(keys),
+                        "select b.identifier as id, " + KeysetPage.columns(keys) + " from brand b" + where + after
+                                + " order by " + KeysetPage.order(keys),
                         parameters)
                 .setMaxResults(limit + 1)
                 .getResultList();
@@ -80,7 +80,9 @@ public class BrandList {
                 .limit(limit)
                 .map(row -> (String) ((Object[]) row)[0])
                 .toList();
-        String next = found.size() > limit ? Page.cursor(keys, After.values((Object[]) found.get(limit - 1), 1)) : null;
+        String next = found.size() > limit
+                ? ListParameters.cursor(keys, KeysetPage.values((Object[]) found.get(limit - 1), 1))
+                : null;
         return new BrandPage(states(identifiers), total, next, "registry");
     }
 

@@ -3,10 +3,10 @@ package io.rollcall.brand.registry;
 import java.util.Collection;
 import java.util.Map;
 
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 
 /** A name, slug or alias belongs to another brand (D16). */
-public final class BrandNameTaken extends Refusal {
+public final class BrandNameTaken extends RequestProblem {
 
     private final String owner;
 

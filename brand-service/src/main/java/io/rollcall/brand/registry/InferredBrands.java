@@ -20,8 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.brand.registry.BrandState.InCategory;
-import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.ListParameters;
+import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 import io.rollcall.workspace.ActiveFiltering;
@@ -73,11 +73,13 @@ class InferredBrands {
                 .filter(brand -> Name.of(brand.name()).folded().contains(q))
                 .sorted(order(keys))
                 .toList();
-        int from =
-                cursor == null ? 0 : after(found, Page.values(cursor, keys, 1).get(0));
+        int from = cursor == null
+                ? 0
+                : after(found, ListParameters.values(cursor, keys, 1).get(0));
         int to = Math.min(found.size(), from + limit);
-        String next =
-                to < found.size() ? Page.cursor(keys, List.of(found.get(to - 1).slug())) : null;
+        String next = to < found.size()
+                ? ListParameters.cursor(keys, List.of(found.get(to - 1).slug()))
+                : null;
         String source = reads.values().stream()
                 .map(Read::source)
                 .min(Comparator.naturalOrder())

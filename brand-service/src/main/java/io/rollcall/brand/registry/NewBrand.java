@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import jakarta.validation.constraints.Size;
 
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.http.WebAddress;
 import io.rollcall.identity.Category;
 import io.rollcall.identity.Name;
@@ -27,7 +27,7 @@ public record NewBrand(
         @Size(max = 200) List<String> categories,
         String website) {
 
-    static final class NotABrand extends Refusal {
+    static final class NotABrand extends RequestProblem {
         NotABrand(String code, String detail) {
             super(422, code, detail);
         }

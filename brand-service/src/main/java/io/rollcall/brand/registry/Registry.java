@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import io.rollcall.brand.registry.Ledger.Entry;
-import io.rollcall.http.Refusal;
+import io.rollcall.brand.registry.AuditLog.Entry;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 import io.rollcall.outbox.Outbox;
@@ -43,7 +43,7 @@ public class Registry {
             return new Outcome(Optional.of(brand), status, null, null, null);
         }
 
-        static Outcome rejected(Refusal refused) {
+        static Outcome rejected(RequestProblem refused) {
             String owner = refused instanceof BrandNameTaken taken ? taken.owner() : null;
             return new Outcome(Optional.empty(), Status.REJECTED, refused.code(), refused.getMessage(), owner);
         }
@@ -75,14 +75,14 @@ public class Registry {
     }
 
     private final BrandRows rows;
-    private final Ledger ledger;
+    private final AuditLog auditLog;
     private final Outbox outbox;
     private final Clock clock;
     private final Event<RegistryOpening> opening;
 
-    Registry(BrandRows rows, Ledger ledger, Outbox outbox, Clock clock, Event<RegistryOpening> opening) {
+    Registry(BrandRows rows, AuditLog auditLog, Outbox outbox, Clock clock, Event<RegistryOpening> opening) {
         this.rows = rows;
-        this.ledger = ledger;
+        this.auditLog = auditLog;
         this.outbox = outbox;
         this.clock = clock;
         this.opening = opening;
@@ -96,7 +96,7 @@ public class Registry {
         BrandNameTaken.refuse(checked.foldedNames(), rows.owners(checked.foldedNames()), "");
         Brand added = checked.toBrand(rows.takeIdentifiers(1).get(0), clock.instant(), actor);
         rows.insert(List.of(added));
-        ledger.write(List.of(new Entry(added, Action.ADDED)), actor, null);
+        auditLog.write(List.of(new Entry(added, Action.ADDED)), actor, null);
         return added;
     }
 
@@ -145,7 +145,7 @@ public class Registry {
                 throw new NewBrand.NotABrand("validation_failed", "The row is not an object.");
             }
             return Outcome.of(create(brand, drafts, actor), Outcome.Status.CREATED);
-        } catch (Refusal refused) {
+        } catch (RequestProblem refused) {
             return Outcome.rejected(refused);
         } catch (InvalidText invalid) {
             return Outcome.rejected(invalid);
@@ -166,7 +166,7 @@ public class Registry {
             }
             BrandBusy.refuse(known);
             return Outcome.of(assign(known, wanted.categories(), drafts), Outcome.Status.UPDATED);
-        } catch (Refusal refused) {
+        } catch (RequestProblem refused) {
             return Outcome.rejected(refused);
         } catch (InvalidText invalid) {
             return Outcome.rejected(invalid);
@@ -204,7 +204,7 @@ public class Registry {
             rows.update(assigned);
         }
         if (!entries.isEmpty()) {
-            ledger.write(entries, actor, null);
+            auditLog.write(entries, actor, null);
         }
     }
 

@@ -32,14 +32,14 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.StableKeys;
-import io.rollcall.catalog.product.Turns;
+import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Mode;
 import io.rollcall.outbox.Outbox;
-import io.rollcall.workspace.FoundCatalog;
+import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
@@ -65,7 +65,7 @@ class CatalogAdoption {
     private final KnownExceptions exceptions;
     private final Catalog catalog;
     private final StableKeys keys;
-    private final Turns turns;
+    private final WriteLock writeLock;
     private final Outbox outbox;
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -80,7 +80,7 @@ class CatalogAdoption {
             KnownExceptions exceptions,
             Catalog catalog,
             StableKeys keys,
-            Turns turns,
+            WriteLock writeLock,
             Outbox outbox,
             EntityManager entities,
             ObjectMapper json,
@@ -92,7 +92,7 @@ class CatalogAdoption {
         this.exceptions = exceptions;
         this.catalog = catalog;
         this.keys = keys;
-        this.turns = turns;
+        this.writeLock = writeLock;
         this.outbox = outbox;
         this.entities = entities;
         this.json = json;
@@ -132,17 +132,17 @@ class CatalogAdoption {
     }
 
     private void adopt(String category) throws IOException {
-        FoundCatalog file = FoundCatalog.read(workspace.productCatalog(category));
+        ExistingCatalog file = ExistingCatalog.read(workspace.productCatalog(category));
         List<Candidate> candidates = JudgedCatalog.candidates(file);
         exceptions.catchUp(category, candidates);
         Map<String, EnsuredBrand> ensured = ensureBrands(category, candidates);
-        turns.take(category, () -> QuarkusTransaction.requiringNew()
+        writeLock.take(category, () -> QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
                 .call(() -> adopt(category, file, candidates, ensured)));
     }
 
     private boolean adopt(
-            String category, FoundCatalog file, List<Candidate> candidates, Map<String, EnsuredBrand> ensured) {
+            String category, ExistingCatalog file, List<Candidate> candidates, Map<String, EnsuredBrand> ensured) {
         outbox.lock(category);
         if (products.hasProducts(category) || adopted(category).isPresent()) {
             return false;
@@ -150,7 +150,7 @@ class CatalogAdoption {
         List<IdentityDecision> decisions =
                 IdentityRules.decideAll(category, candidates, Mode.AUTHORING, products.about(category, candidates));
         List<String> identifiers =
-                file.entries().stream().map(FoundCatalog.Entry::identifier).toList();
+                file.entries().stream().map(ExistingCatalog.Entry::identifier).toList();
         JudgedCatalog judged = JudgedCatalog.of(file, decisions, ensured, keys.everGiven(identifiers), clock.instant());
         remember(category, judged);
         if (!judged.products().isEmpty()) {

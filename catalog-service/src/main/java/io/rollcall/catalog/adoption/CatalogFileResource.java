@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Role;
-import io.rollcall.workspace.FoundCatalog;
+import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
@@ -64,7 +64,7 @@ public class CatalogFileResource {
         var file = workspace.productCatalog(category);
         if (categories.hasUnadoptedFile(category)) {
             try {
-                FoundCatalog.read(file);
+                ExistingCatalog.read(file);
                 return without(category, "adopting", null);
             } catch (UnreadableFile broken) {
                 return without(category, "unreadable", broken.getMessage());

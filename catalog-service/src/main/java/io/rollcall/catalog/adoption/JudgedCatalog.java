@@ -12,15 +12,15 @@ import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.AdoptedProduct;
 import io.rollcall.catalog.product.NewProduct;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
-import io.rollcall.workspace.FoundCatalog;
-import io.rollcall.workspace.FoundCatalog.Entry;
+import io.rollcall.workspace.ExistingCatalog;
+import io.rollcall.workspace.ExistingCatalog.Entry;
 
 /**
  * What can be taken over of a catalog file. Nothing of it is guessed: what the gate refuses or nobody can use is listed, the
@@ -38,7 +38,7 @@ record JudgedCatalog(List<AdoptedProduct> products, List<AdoptionProblem> proble
      * @param given identifiers that other products have or had
      */
     static JudgedCatalog of(
-            FoundCatalog file,
+            ExistingCatalog file,
             List<IdentityDecision> decisions,
             Map<String, EnsuredBrand> brands,
             Set<String> given,
@@ -51,7 +51,7 @@ record JudgedCatalog(List<AdoptedProduct> products, List<AdoptionProblem> proble
         return judged;
     }
 
-    static List<Candidate> candidates(FoundCatalog file) {
+    static List<Candidate> candidates(ExistingCatalog file) {
         return file.entries().stream()
                 .map(entry -> new Candidate(entry.brand(), entry.model(), entry.variant()))
                 .toList();
@@ -92,7 +92,7 @@ record JudgedCatalog(List<AdoptedProduct> products, List<AdoptionProblem> proble
     private List<String> urls(Entry entry) {
         try {
             return NewProduct.checkedUrls(entry.seedUrls());
-        } catch (Refusal broken) {
+        } catch (RequestProblem broken) {
             problem(entry, broken.code(), broken.getMessage() + " They were left out.");
             return List.of();
         }

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.catalog.brand.BrandRegistry.Aliases;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.KnownBrands.OwnerAway;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.Name;
 
 /** Registers brands before products of theirs are taken in from a list (D19). */
@@ -27,7 +27,7 @@ public class BrandRegistration {
 
     private static final Logger LOG = Logger.getLogger(BrandRegistration.class);
 
-    static final class AliasRefused extends Refusal {
+    static final class AliasRefused extends RequestProblem {
         AliasRefused(String alias, String slug, int status, String why) {
             super(
                     status == 404 ? 422 : 409,

@@ -28,12 +28,12 @@ import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.BrandRegistry.NamesAsked;
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.contracts.event.Topic;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.NearKey;
 import io.rollcall.outbox.DatabaseFailure;
-import io.rollcall.outbox.EventIntake;
-import io.rollcall.outbox.EventIntake.Received;
+import io.rollcall.outbox.EventConsumer;
+import io.rollcall.outbox.EventConsumer.Received;
 
 /** The catalog's copy of the brands, kept from events. Before it says no, it asks the owner. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class KnownBrands {
     /** Fired when the owner announced changes of brands. */
     public record Heard() {}
 
-    public static final class OwnerAway extends Refusal {
+    public static final class OwnerAway extends RequestProblem {
         public OwnerAway() {
             super(
                     503,
@@ -51,7 +51,7 @@ public class KnownBrands {
         }
     }
 
-    static final class BrandNotRegistered extends Refusal {
+    static final class BrandNotRegistered extends RequestProblem {
         BrandNotRegistered(String brand, Optional<String> lookalike) {
             super(
                     422,
@@ -64,7 +64,7 @@ public class KnownBrands {
         }
     }
 
-    static final class BrandNotInCategory extends Refusal {
+    static final class BrandNotInCategory extends RequestProblem {
         BrandNotInCategory(String brand, String slug, String category) {
             super(
                     422,
@@ -76,14 +76,14 @@ public class KnownBrands {
 
     private static final int MOST_ASKED = 10_000;
 
-    private final EventIntake intake;
+    private final EventConsumer intake;
     private final DataSource database;
     private final BrandRegistry owner;
     private final BrandPlaces places;
     private final Event<Heard> heard;
 
     KnownBrands(
-            EventIntake intake,
+            EventConsumer intake,
             DataSource database,
             @RestClient BrandRegistry owner,
             BrandPlaces places,
@@ -99,7 +99,7 @@ public class KnownBrands {
      * The identifier of the brand that a product of the category is to have, by any of its names (D19). Not within a
      * transaction.
      *
-     * @throws Refusal when it is not registered, or not assigned to the category
+     * @throws RequestProblem when it is not registered, or not assigned to the category
      */
     public String required(String text, String category) {
         Name name = Name.of(text);

@@ -16,17 +16,17 @@ import jakarta.transaction.Transactional;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.http.UnknownCategory;
 import io.rollcall.identity.Category;
-import io.rollcall.workspace.FoundCatalog;
+import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.Workspace;
 
 /** The categories there are: folders of {@code helper_files}, and those that were added (D5). */
 @ApplicationScoped
 public class Categories {
 
-    static final class CatalogFileFirst extends Refusal {
+    static final class CatalogFileFirst extends RequestProblem {
         CatalogFileFirst(String category) {
             super(
                     409,
@@ -35,7 +35,7 @@ public class Categories {
         }
     }
 
-    static final class CategoryInUse extends Refusal {
+    static final class CategoryInUse extends RequestProblem {
         CategoryInUse(String category, List<String> contents) {
             super(
                     409,
@@ -130,7 +130,7 @@ public class Categories {
     public void requireReadableFile(String category) {
         if (hasUnadoptedFile(category)) {
             try {
-                FoundCatalog.read(workspace.productCatalog(category));
+                ExistingCatalog.read(workspace.productCatalog(category));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

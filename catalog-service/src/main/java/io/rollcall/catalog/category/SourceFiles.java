@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.workspace.ActiveFiltering;
-import io.rollcall.workspace.FoundCatalog;
+import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.UnreadableFile;
@@ -63,7 +63,7 @@ class SourceFiles {
                     file -> QueueRows.read(file, () -> {}, row -> {}),
                     problems);
             if (categories.hasUnadoptedFile(category)) {
-                look(workspace.productCatalog(category), FoundCatalog::read, problems);
+                look(workspace.productCatalog(category), ExistingCatalog::read, problems);
             }
         }
         unreadable = problems;

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.rollcall.contracts.event.ProductEvent;
-import io.rollcall.http.HistoryPlace;
-import io.rollcall.http.Page;
+import io.rollcall.http.HistoryCursor;
+import io.rollcall.http.ListParameters;
 
 /** Reads who did what to the products of a category, newest first. */
 @ApplicationScoped
@@ -64,8 +64,8 @@ class ProductHistory {
 
     @Transactional
     ProductHistoryPage page(String category, Wanted wanted, Integer askedLimit, String cursor) {
-        int limit = Page.limit(askedLimit);
-        long before = HistoryPlace.after(cursor).before();
+        int limit = ListParameters.limit(askedLimit);
+        long before = HistoryCursor.after(cursor).before();
         List<Recorded> found = entries(asking(
                         ENTRIES + wanted.condition() + " and a.number < :before order by a.number desc",
                         category,
@@ -73,7 +73,7 @@ class ProductHistory {
                 .setParameter("before", before)
                 .setMaxResults(limit + 1));
         String next =
-                found.size() > limit ? new HistoryPlace(found.get(limit - 1).number()).cursor() : null;
+                found.size() > limit ? new HistoryCursor(found.get(limit - 1).number()).cursor() : null;
         long total = ((Number) asking(
                                 "select count(*) from product_audit a where a.category = :category"
                                         + wanted.condition(),

@@ -6,14 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.identity.KnownExceptions;
-import io.rollcall.catalog.product.Admission;
 import io.rollcall.catalog.product.Catalog;
+import io.rollcall.catalog.product.CatalogWrite;
 import io.rollcall.catalog.product.ProductChange;
 import io.rollcall.catalog.product.ProductState;
-import io.rollcall.catalog.product.Turns;
+import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.contracts.event.ProductEvent;
-import io.rollcall.http.HistoryPlace.NoSuchEntry;
-import io.rollcall.http.HistoryPlace.NotUndoable;
+import io.rollcall.http.HistoryCursor.NoSuchEntry;
+import io.rollcall.http.HistoryCursor.NotUndoable;
 import io.rollcall.http.Idempotency;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
@@ -26,8 +26,8 @@ class Undo {
     private final KnownBrands brands;
     private final KnownExceptions exceptions;
     private final Catalog catalog;
-    private final Admission admission;
-    private final Turns turns;
+    private final CatalogWrite catalogWrite;
+    private final WriteLock writeLock;
     private final Idempotency idempotency;
 
     Undo(
@@ -35,15 +35,15 @@ class Undo {
             KnownBrands brands,
             KnownExceptions exceptions,
             Catalog catalog,
-            Admission admission,
-            Turns turns,
+            CatalogWrite catalogWrite,
+            WriteLock writeLock,
             Idempotency idempotency) {
         this.history = history;
         this.brands = brands;
         this.exceptions = exceptions;
         this.catalog = catalog;
-        this.admission = admission;
-        this.turns = turns;
+        this.catalogWrite = catalogWrite;
+        this.writeLock = writeLock;
         this.idempotency = idempotency;
     }
 
@@ -56,7 +56,7 @@ class Undo {
         ProductEvent after = entry.after();
         String seen = "\"v" + after.version() + "\"";
         if (entry.came()) {
-            turns.take(
+            writeLock.take(
                     category,
                     () -> idempotency.once(
                             () -> catalog.remove(category, after.productId(), seen, actor),
@@ -65,12 +65,12 @@ class Undo {
         }
         ProductEvent wanted = entry.went() ? after : entry.before();
         exceptions.catchUp(category, List.of(new Candidate(wanted.brand(), wanted.model(), wanted.variant())));
-        return admission.admit(category, entry.went() ? Intake.ADD : Intake.UPDATE, actor, () -> {
+        return catalogWrite.admit(category, entry.went() ? Intake.ADD : Intake.UPDATE, actor, () -> {
             String brandId = brands.required(wanted.brand(), category);
             Supplier<ProductState> write = entry.went()
                     ? () -> catalog.restore(after, brandId, actor)
                     : () -> catalog.update(category, after.productId(), change(wanted), brandId, seen, "undone", actor);
-            return turns.take(category, () -> idempotency.once(write, CategoryHistoryResource.Undone::of));
+            return writeLock.take(category, () -> idempotency.once(write, CategoryHistoryResource.Undone::of));
         });
     }
 

@@ -12,14 +12,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.identity.ExceptionOwner.KnownException;
 import io.rollcall.catalog.identity.ExceptionOwner.NewException;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.Candidate;
 
 /** Variants a person keeps although they look fabricated become exceptions (D7). Not within a transaction. */
 @ApplicationScoped
 public class KeptVariants {
 
-    static final class GateAway extends Refusal {
+    static final class GateAway extends RequestProblem {
         GateAway() {
             super(
                     503,

@@ -28,8 +28,8 @@ import io.rollcall.identity.Mode;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.Reason;
 import io.rollcall.identity.Source;
-import io.rollcall.outbox.EventIntake;
-import io.rollcall.outbox.EventIntake.Received;
+import io.rollcall.outbox.EventConsumer;
+import io.rollcall.outbox.EventConsumer.Received;
 
 /**
  * The catalog's copy of the exceptions (D7), kept from events. Before a variant is refused that only an exception could let
@@ -45,11 +45,11 @@ public class KnownExceptions {
 
     private static final KnownIdentities NOTHING_KNOWN = new IdentityIndex(Source.NONE, new BrandNames());
 
-    private final EventIntake intake;
+    private final EventConsumer intake;
     private final EntityManager entities;
     private final ExceptionOwner owner;
 
-    KnownExceptions(EventIntake intake, EntityManager entities, @RestClient ExceptionOwner owner) {
+    KnownExceptions(EventConsumer intake, EntityManager entities, @RestClient ExceptionOwner owner) {
         this.intake = intake;
         this.entities = entities;
         this.owner = owner;

@@ -50,8 +50,8 @@ class LiveChanges {
     private final Workspace workspace;
     private final Categories categories;
     private final EventLog log;
-    private final ConcurrentLinkedQueue<Watcher> arriving = new ConcurrentLinkedQueue<>();
-    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<LiveSubscriber> arriving = new ConcurrentLinkedQueue<>();
+    private final Set<LiveSubscriber> watchers = ConcurrentHashMap.newKeySet();
     private final Map<String, String> queues = new HashMap<>();
     private final AtomicBoolean brandsChanged = new AtomicBoolean();
     private final Semaphore wakeUp = new Semaphore(0);
@@ -70,7 +70,7 @@ class LiveChanges {
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(
                         screen -> {
-                            var watcher = new Watcher(category, lastEventId, screen, sse);
+                            var watcher = new LiveSubscriber(category, lastEventId, screen, sse);
                             screen.onTermination(() -> {
                                 arriving.remove(watcher);
                                 watchers.remove(watcher);
@@ -94,7 +94,7 @@ class LiveChanges {
         running = false;
         wakeUp.release();
         worker.join(5_000);
-        watchers.forEach(Watcher::end);
+        watchers.forEach(LiveSubscriber::end);
     }
 
     void changed(@Observes Outbox.Committed committed) {
@@ -129,7 +129,7 @@ class LiveChanges {
 
     private void look() throws IOException {
         List<String> all = categories.stored();
-        for (Watcher watcher = arriving.poll(); watcher != null; watcher = arriving.poll()) {
+        for (LiveSubscriber watcher = arriving.poll(); watcher != null; watcher = arriving.poll()) {
             watchers.add(watcher);
             watcher.beat();
         }
@@ -142,7 +142,7 @@ class LiveChanges {
         }
         if (System.currentTimeMillis() >= nextBeat) {
             nextBeat = System.currentTimeMillis() + BEAT_EVERY_MILLIS;
-            watchers.forEach(Watcher::beat);
+            watchers.forEach(LiveSubscriber::beat);
         }
     }
 
@@ -150,7 +150,7 @@ class LiveChanges {
     private void tell(String category) {
         Map<Long, EventLog.News> news = new HashMap<>();
         long revision = log.revision(category);
-        for (Watcher watcher : watchers) {
+        for (LiveSubscriber watcher : watchers) {
             Long told = watcher.told(category);
             if (!watcher.watches(category)) {
                 continue;
@@ -158,9 +158,9 @@ class LiveChanges {
             if (told == null) {
                 watcher.begin(category, revision);
             } else if (told != revision) {
-                EventLog.News its = news.computeIfAbsent(told, from -> log.after(category, from, ProductNews.MOST));
+                EventLog.News its = news.computeIfAbsent(told, from -> log.after(category, from, ChangeNotice.MOST));
                 if (its.complete()) {
-                    watcher.tell(ProductNews.of(category, told, its));
+                    watcher.tell(ChangeNotice.of(category, told, its));
                 } else {
                     watcher.reset(category, its.revision());
                 }

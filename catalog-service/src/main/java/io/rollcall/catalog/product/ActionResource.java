@@ -45,8 +45,8 @@ public class ActionResource {
 
     private final Categories categories;
     private final Catalog catalog;
-    private final Turns turns;
-    private final KeptResults results;
+    private final WriteLock writeLock;
+    private final PipelineResults results;
     private final Projections projections;
     private final Idempotency idempotency;
     private final Actor actor;
@@ -54,14 +54,14 @@ public class ActionResource {
     ActionResource(
             Categories categories,
             Catalog catalog,
-            Turns turns,
-            KeptResults results,
+            WriteLock writeLock,
+            PipelineResults results,
             Projections projections,
             Idempotency idempotency,
             Actor actor) {
         this.categories = categories;
         this.catalog = catalog;
-        this.turns = turns;
+        this.writeLock = writeLock;
         this.results = results;
         this.projections = projections;
         this.idempotency = idempotency;
@@ -78,7 +78,7 @@ public class ActionResource {
         Set<String> asked = new LinkedHashSet<>(request.productIds());
         String status = request.action().equals("set_active") ? "active" : "inactive";
         boolean delete = request.action().equals(DELETE);
-        ActionReport report = turns.take(
+        ActionReport report = writeLock.take(
                 category,
                 () -> idempotency.once(
                         () -> report(

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.rollcall.catalog.category.Categories;
-import io.rollcall.catalog.identity.IdentityRefused;
+import io.rollcall.catalog.identity.IdentityRejected;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.VariantResource.Renamed;
 import io.rollcall.catalog.product.VariantResource.VariantsReport;
@@ -58,7 +58,7 @@ public class Catalog {
         this.idempotency = idempotency;
     }
 
-    /** @throws IdentityRefused or Refusals.AlreadyInCatalog when the gate says no */
+    /** @throws IdentityRejected or ProductProblems.AlreadyInCatalog when the gate says no */
     @Transactional
     public ProductState add(String category, NewProduct product, String brandId, String actor) {
         outbox.lock(category);
@@ -110,7 +110,7 @@ public class Catalog {
      * @param brandId of the brand it is to have; null to keep the one it has
      * @param ifMatch as the caller sent it; null when it did not
      * @param action as the history names it: {@code updated}, {@code undone}
-     * @throws IdentityRefused or Refusals.AlreadyInCatalog when the gate says no; nothing is changed then
+     * @throws IdentityRejected or ProductProblems.AlreadyInCatalog when the gate says no; nothing is changed then
      */
     @Transactional
     public ProductState update(
@@ -129,7 +129,7 @@ public class Catalog {
                 && !Name.of(candidate.brand())
                         .folded()
                         .equals(Name.stored(before.brand).folded())) {
-            throw new LostRace("brand");
+            throw new ConcurrentWrite("brand");
         }
         KnownIdentities others = known.aboutAllBut(before.identifier, category, candidate);
         Accepted accepted = accepted(category, candidate, Intake.UPDATE, others);
@@ -145,7 +145,7 @@ public class Catalog {
      * Gives a product that is known without variants one, and adds another beside it.
      *
      * @param added of the same brand and model
-     * @throws IdentityRefused or Refusals.AlreadyInCatalog when the gate says no to one of the two; nothing is changed then
+     * @throws IdentityRejected or ProductProblems.AlreadyInCatalog when the gate says no to one of the two; nothing is changed then
      */
     @Transactional
     VariantsReport makeVariants(
@@ -168,7 +168,8 @@ public class Catalog {
      *
      * @param products in an order in which each finds its new id free
      */
-    public void rebrand(String category, List<Rebranded> products, String fromBrand, String brandId, String actor) {
+    public void rebrand(
+            String category, List<RebrandedProduct> products, String fromBrand, String brandId, String actor) {
         for (int from = 0; from < products.size(); from += CHUNK) {
             int to = Math.min(products.size(), from + CHUNK);
             rows.rebrand(category, products.subList(from, to), fromBrand, brandId, actor);
@@ -226,7 +227,7 @@ public class Catalog {
      * Brings a removed product back under its stable key and its number.
      *
      * @param last as it was when it was removed
-     * @throws IdentityRefused or Refusals.AlreadyInCatalog when another has taken its place since
+     * @throws IdentityRejected or ProductProblems.AlreadyInCatalog when another has taken its place since
      */
     @Transactional
     public ProductState restore(ProductEvent last, String brandId, String actor) {
@@ -243,11 +244,11 @@ public class Catalog {
     private Accepted accepted(String category, Candidate candidate, Intake way, KnownIdentities identities) {
         var decision = IdentityRules.decide(category, candidate, way.mode(), identities);
         if (decision instanceof Rejected rejected) {
-            throw new IdentityRefused(candidate, rejected);
+            throw new IdentityRejected(candidate, rejected);
         }
         var accepted = (Accepted) decision;
         accepted.existing().ifPresent(existing -> {
-            throw new Refusals.AlreadyInCatalog(ProductState.of(named(category, existing)));
+            throw new ProductProblems.AlreadyInCatalog(ProductState.of(named(category, existing)));
         });
         return accepted;
     }
@@ -255,7 +256,7 @@ public class Catalog {
     private Product stored(String category, String productId, String ifMatch) {
         Product product = Product.<Product>find("category = ?1 and productId = ?2", category, productId)
                 .firstResultOptional()
-                .orElseThrow(() -> new Refusals.NoSuchProduct(category, productId));
+                .orElseThrow(() -> new ProductProblems.NoSuchProduct(category, productId));
         new EntityVersion(product.version).requireMatch(ifMatch, ProductState.of(product));
         return product;
     }

@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.category.Categories;
-import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.ListParameters;
+import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.ProductIdentity;
@@ -73,10 +73,11 @@ class FallbackList {
         List<ProductState> found = found(all, query);
         int from = query.cursor() == null
                 ? 0
-                : after(found, Page.values(query.cursor(), keys, 1).get(0));
+                : after(found, ListParameters.values(query.cursor(), keys, 1).get(0));
         int to = Math.min(found.size(), from + query.limit());
-        String next =
-                to < found.size() ? Page.cursor(keys, List.of(found.get(to - 1).productId())) : null;
+        String next = to < found.size()
+                ? ListParameters.cursor(keys, List.of(found.get(to - 1).productId()))
+                : null;
         Source source = all.isEmpty() ? Source.NONE : Source.ACTIVE_FILTERING;
         return new ProductPage(found.subList(from, to), found.size(), false, next, source.token());
     }

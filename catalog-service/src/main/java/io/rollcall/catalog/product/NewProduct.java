@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import jakarta.validation.constraints.Size;
 
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.http.WebAddress;
 import io.rollcall.identity.Candidate;
 
@@ -22,7 +22,7 @@ public record NewProduct(
         String variant,
         @Size(max = 100) List<String> seedUrls) {
 
-    public static final class NotAnAddress extends Refusal {
+    public static final class NotAnAddress extends RequestProblem {
         NotAnAddress(int index, String why) {
             super(422, "validation_failed", "Seed URL " + (index + 1) + " " + why + ".");
         }

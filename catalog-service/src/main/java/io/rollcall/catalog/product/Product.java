@@ -45,8 +45,8 @@ public class Product extends PanacheEntityBase {
         return status.equals("active");
     }
 
-    LeftBehind.Group group() {
-        return new LeftBehind.Group(brandId, modelKey);
+    FormerProducts.Group group() {
+        return new FormerProducts.Group(brandId, modelKey);
     }
 
     ProductEvent toEvent(long revision, String actor) {

@@ -14,9 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
-import io.rollcall.http.After;
-import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.KeysetPage;
+import io.rollcall.http.ListParameters;
+import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.Source;
 
 /** Reads pages of the catalog by keyset: the thousandth page costs what the first does. */
@@ -93,9 +93,9 @@ class ProductList {
         String where = where(category, query, parameters);
         List<?> rows = bind(
                         "with found as materialized (select * from product where " + where + " limit "
-                                + (MOST_COUNTED + 1) + ") select total, identifier, " + After.columns(keys)
+                                + (MOST_COUNTED + 1) + ") select total, identifier, " + KeysetPage.columns(keys)
                                 + " from (select count(*) as total from found) counted left join found on true"
-                                + after(query, keys, parameters) + " order by " + After.order(keys),
+                                + after(query, keys, parameters) + " order by " + KeysetPage.order(keys),
                         parameters)
                 .setMaxResults(query.limit() + 1)
                 .getResultList();
@@ -121,8 +121,8 @@ class ProductList {
         var parameters = new HashMap<String, Object>();
         String where = where(category, query, parameters);
         List<?> rows = bind(
-                        "select identifier, " + After.columns(keys) + " from product where " + where
-                                + after(query, keys, parameters) + " order by " + After.order(keys),
+                        "select identifier, " + KeysetPage.columns(keys) + " from product where " + where
+                                + after(query, keys, parameters) + " order by " + KeysetPage.order(keys),
                         parameters)
                 .setMaxResults(query.limit() + 1)
                 .getResultList();
@@ -138,14 +138,17 @@ class ProductList {
     private static String after(ProductQuery query, List<SortKey> keys, Map<String, Object> parameters) {
         return query.cursor() == null
                 ? ""
-                : " and " + After.condition(keys, Page.values(query.cursor(), keys, keys.size()), parameters);
+                : " and "
+                        + KeysetPage.condition(
+                                keys, ListParameters.values(query.cursor(), keys, keys.size()), parameters);
     }
 
     private Slice slice(List<?> rows, List<SortKey> keys, ProductQuery query) {
         List<Object[]> shown =
                 rows.stream().limit(query.limit()).map(row -> (Object[]) row).toList();
-        String next =
-                rows.size() > query.limit() ? Page.cursor(keys, After.values(shown.get(shown.size() - 1), 1)) : null;
+        String next = rows.size() > query.limit()
+                ? ListParameters.cursor(keys, KeysetPage.values(shown.get(shown.size() - 1), 1))
+                : null;
         return new Slice(states(shown), next);
     }
 

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.rollcall.catalog.identity.IdentityRefused;
+import io.rollcall.catalog.identity.IdentityRejected;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.Candidate;
@@ -43,7 +43,7 @@ public class ProductLookup {
                 .firstResultOptional()
                 .or(() -> renamed(category, productId))
                 .map(ProductState::of)
-                .orElseThrow(() -> new Refusals.NoSuchProduct(category, productId));
+                .orElseThrow(() -> new ProductProblems.NoSuchProduct(category, productId));
     }
 
     /**
@@ -57,7 +57,7 @@ public class ProductLookup {
                     .call(() -> IdentityRules.decide(
                             category, candidate, Mode.AUTHORING, known.about(category, candidate)));
             if (isUnnameable(decision)) {
-                throw new IdentityRefused(candidate, (Rejected) decision);
+                throw new IdentityRejected(candidate, (Rejected) decision);
             }
         }
     }

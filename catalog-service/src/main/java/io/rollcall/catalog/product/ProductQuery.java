@@ -7,8 +7,8 @@ import java.util.Map;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
-import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.ListParameters;
+import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.Name;
 
 /**
@@ -31,7 +31,7 @@ public record ProductQuery(
 
     /** What follows, in pages as large as there are. */
     ProductQuery following(String cursor) {
-        return new ProductQuery(q, askedBrand, askedStatus, askedBadge, hasOutput, sort, Page.MOST, cursor);
+        return new ProductQuery(q, askedBrand, askedStatus, askedBadge, hasOutput, sort, ListParameters.MOST, cursor);
     }
 
     boolean isUnfiltered() {
@@ -60,11 +60,11 @@ public record ProductQuery(
     }
 
     int limit() {
-        return Page.limit(askedLimit);
+        return ListParameters.limit(askedLimit);
     }
 
     List<SortKey> sortKeys(Map<String, String> columns) {
-        return Page.sort(sort, columns, BY_NAME);
+        return ListParameters.sort(sort, columns, BY_NAME);
     }
 
     private static String blankToNull(String text) {

@@ -37,34 +37,34 @@ public class ProductResource {
 
     private final Categories categories;
     private final Catalog catalog;
-    private final Admission admission;
-    private final Turns turns;
+    private final CatalogWrite catalogWrite;
+    private final WriteLock writeLock;
     private final KnownBrands brands;
     private final KnownExceptions exceptions;
     private final ProductList products;
     private final FallbackList fallback;
     private final ProductLookup lookup;
-    private final KeptResults results;
+    private final PipelineResults results;
     private final Projections projections;
     private final Actor actor;
 
     ProductResource(
             Categories categories,
             Catalog catalog,
-            Admission admission,
-            Turns turns,
+            CatalogWrite catalogWrite,
+            WriteLock writeLock,
             KnownBrands brands,
             KnownExceptions exceptions,
             ProductList products,
             FallbackList fallback,
             ProductLookup lookup,
-            KeptResults results,
+            PipelineResults results,
             Projections projections,
             Actor actor) {
         this.categories = categories;
         this.catalog = catalog;
-        this.admission = admission;
-        this.turns = turns;
+        this.catalogWrite = catalogWrite;
+        this.writeLock = writeLock;
         this.brands = brands;
         this.exceptions = exceptions;
         this.products = products;
@@ -102,7 +102,7 @@ public class ProductResource {
         ProductState product = lookup.hasCatalog(category)
                 ? lookup.product(category, productId)
                 : fallback.product(category, productId)
-                        .orElseThrow(() -> new Refusals.NoSuchProduct(category, productId));
+                        .orElseThrow(() -> new ProductProblems.NoSuchProduct(category, productId));
         if (!product.productId().equals(productId)) {
             return movedTo(product);
         }
@@ -127,10 +127,10 @@ public class ProductResource {
         categories.requireKnown(category);
         product.checkedUrls();
         exceptions.catchUp(category, List.of(product.candidate()));
-        ProductState added = admission.admit(category, Intake.ADD, actor.name(), () -> {
+        ProductState added = catalogWrite.admit(category, Intake.ADD, actor.name(), () -> {
             lookup.refuseUnnameable(category, product.candidate());
             String brandId = brands.required(product.brand(), category);
-            return turns.take(category, () -> catalog.add(category, product, brandId, actor.name()));
+            return writeLock.take(category, () -> catalog.add(category, product, brandId, actor.name()));
         });
         return Response.created(URI.create("/api/v1/catalog/" + category + "/products/" + added.productId()))
                 .tag(new EntityVersion(added.version()).tag())
@@ -166,10 +166,10 @@ public class ProductResource {
         exceptions.catchUp(category, List.of(change.over(known).candidate()));
         if (dryRun) {
             Change wanted = change(category, known, change);
-            return Response.ok(admission.preview(() -> apply(category, productId, ifMatch, wanted)))
+            return Response.ok(catalogWrite.preview(() -> apply(category, productId, ifMatch, wanted)))
                     .build();
         }
-        ProductState after = admission.admit(
+        ProductState after = catalogWrite.admit(
                 category,
                 Intake.UPDATE,
                 actor.name(),
@@ -192,7 +192,8 @@ public class ProductResource {
             @PathParam("productId") String productId,
             @HeaderParam("If-Match") String ifMatch) {
         categories.requireKnown(category);
-        ProductState removed = turns.take(category, () -> catalog.remove(category, productId, ifMatch, actor.name()));
+        ProductState removed =
+                writeLock.take(category, () -> catalog.remove(category, productId, ifMatch, actor.name()));
         List<String> kept = results.of(category, productId);
         return new RemovedProduct(removed.projected(projections.await(category)), kept);
     }
@@ -210,7 +211,7 @@ public class ProductResource {
     }
 
     private ProductState apply(String category, String productId, String ifMatch, Change change) {
-        return turns.take(
+        return writeLock.take(
                 category,
                 () -> catalog.update(
                         category, productId, change.to(), change.brandId(), ifMatch, "updated", actor.name()));

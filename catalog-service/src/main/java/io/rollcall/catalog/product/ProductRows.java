@@ -15,7 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.exception.ConstraintViolationException;
 
-import io.rollcall.catalog.product.LeftBehind.Left;
+import io.rollcall.catalog.product.FormerProducts.Left;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.NearKey;
@@ -34,7 +34,7 @@ class ProductRows {
     private final EntityManager entities;
     private final StableKeys keys;
     private final RebrandedRows rebranded;
-    private final LeftBehind leftBehind;
+    private final FormerProducts formerProducts;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,14 +43,14 @@ class ProductRows {
             EntityManager entities,
             StableKeys keys,
             RebrandedRows rebranded,
-            LeftBehind leftBehind,
+            FormerProducts formerProducts,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.entities = entities;
         this.keys = keys;
         this.rebranded = rebranded;
-        this.leftBehind = leftBehind;
+        this.formerProducts = formerProducts;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -59,9 +59,9 @@ class ProductRows {
     List<Product> add(String category, List<AddedProduct> products, List<Long> ids, String importSource, String actor) {
         Instant now = clock.instant();
         List<String> identifiers = keys.take(products.size());
-        var rows = new ArrayList<NewRow>();
+        var rows = new ArrayList<ProductInsert>();
         for (int i = 0; i < products.size(); i++) {
-            rows.add(NewRow.of(category, ids.get(i), identifiers.get(i), products.get(i), importSource, now));
+            rows.add(ProductInsert.of(category, ids.get(i), identifiers.get(i), products.get(i), importSource, now));
         }
         unlessRaced(() -> insert(rows));
         List<Product> added = Product.list("identifier in ?1 order by id", identifiers);
@@ -74,14 +74,14 @@ class ProductRows {
                         .filter(each -> each.identifier().isEmpty())
                         .count())
                 .iterator();
-        var rows = new ArrayList<NewRow>();
+        var rows = new ArrayList<ProductInsert>();
         for (int i = 0; i < products.size(); i++) {
             AdoptedProduct product = products.get(i);
             String identifier = product.identifier().isEmpty() ? fresh.next() : product.identifier();
-            rows.add(NewRow.adopted(category, ids.get(i), identifier, product));
+            rows.add(ProductInsert.adopted(category, ids.get(i), identifier, product));
         }
         unlessRaced(() -> insert(rows));
-        var identifiers = rows.stream().map(NewRow::identifier).toList();
+        var identifiers = rows.stream().map(ProductInsert::identifier).toList();
         announce(
                 category,
                 Topic.PRODUCT_ADDED,
@@ -103,7 +103,7 @@ class ProductRows {
         boolean renamed = !before.productId.equals(productId);
         boolean ended = before.isActive() && !change.status().equals(ACTIVE);
         if (renamed || ended) {
-            leftBehind.remember(
+            formerProducts.remember(
                     before.category,
                     List.of(new Left(before.productId, before.identifier, renamed ? productId : null, true)));
         }
@@ -135,7 +135,7 @@ class ProductRows {
                 .setParameter("now", clock.instant())
                 .setParameter("identifier", before.identifier)
                 .executeUpdate();
-        leftBehind.closeEmpty(before.category, List.of(before.group()));
+        formerProducts.closeEmpty(before.category, List.of(before.group()));
         entities.createNativeQuery("set constraints product_of_group immediate").executeUpdate();
     }
 
@@ -144,14 +144,14 @@ class ProductRows {
         try {
             write.run();
         } catch (ConstraintViolationException raced) {
-            throw new LostRace(raced.getConstraintName());
+            throw new ConcurrentWrite(raced.getConstraintName());
         }
     }
 
     /** @param products in an order in which each finds its new id free */
-    void rebrand(String category, List<Rebranded> products, String fromBrand, String brandId, String actor) {
+    void rebrand(String category, List<RebrandedProduct> products, String fromBrand, String brandId, String actor) {
         unlessRaced(() -> rebranded.write(category, products, fromBrand, brandId));
-        var identifiers = products.stream().map(Rebranded::identifier).toList();
+        var identifiers = products.stream().map(RebrandedProduct::identifier).toList();
         announce(
                 category,
                 Topic.PRODUCT_UPDATED,
@@ -170,7 +170,7 @@ class ProductRows {
                 .setParameter("now", clock.instant())
                 .setParameter("identifiers", identifiers.toArray(String[]::new))
                 .executeUpdate();
-        leftBehind.remember(
+        formerProducts.remember(
                 category,
                 products.stream()
                         .filter(product -> product.isActive() && !status.equals(ACTIVE))
@@ -192,8 +192,9 @@ class ProductRows {
                         "identifiers",
                         products.stream().map(product -> product.identifier).toArray(String[]::new))
                 .executeUpdate();
-        leftBehind.closeEmpty(category, products.stream().map(Product::group).toList());
-        leftBehind.remember(
+        formerProducts.closeEmpty(
+                category, products.stream().map(Product::group).toList());
+        formerProducts.remember(
                 category,
                 products.stream()
                         .map(product -> new Left(product.productId, product.identifier, null, false))
@@ -208,7 +209,7 @@ class ProductRows {
 
     /** Brings a removed product back, under its stable key and its number. */
     Product restore(ProductEvent last, ProductIdentity identity, String brandId, String actor) {
-        unlessRaced(() -> insert(List.of(NewRow.again(last, identity, brandId, clock.instant()))));
+        unlessRaced(() -> insert(List.of(ProductInsert.again(last, identity, brandId, clock.instant()))));
         Product restored = Product.findById(last.identifier());
         announce(last.category(), Topic.PRODUCT_ADDED, "restored", List.of(restored), actor);
         return restored;
@@ -241,7 +242,7 @@ class ProductRows {
         return ids;
     }
 
-    private void insert(List<NewRow> rows) {
+    private void insert(List<ProductInsert> rows) {
         String category = rows.get(0).category();
         entities.createNativeQuery("""
                         insert into identity_group (category, brand_id, model_key, kind)
@@ -250,9 +251,9 @@ class ProductRows {
                             as u(brand_id, model_key, variant_key)
                         on conflict (category, brand_id, model_key) do nothing""")
                 .setParameter("category", category)
-                .setParameter("brands", texts(rows, NewRow::brandId))
-                .setParameter("models", texts(rows, NewRow::modelKey))
-                .setParameter("variants", texts(rows, NewRow::variantKey))
+                .setParameter("brands", texts(rows, ProductInsert::brandId))
+                .setParameter("models", texts(rows, ProductInsert::modelKey))
+                .setParameter("variants", texts(rows, ProductInsert::variantKey))
                 .executeUpdate();
         entities.createNativeQuery("""
                         insert into product (identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
@@ -263,11 +264,11 @@ class ProductRows {
         entities.createNativeQuery("delete from product_redirect where category = :category"
                         + " and product_id = any (cast(:ids as text[]) collate \"C\")")
                 .setParameter("category", category)
-                .setParameter("ids", texts(rows, NewRow::productId))
+                .setParameter("ids", texts(rows, ProductInsert::productId))
                 .executeUpdate();
     }
 
-    private static String[] texts(List<NewRow> rows, Function<NewRow, String> value) {
+    private static String[] texts(List<ProductInsert> rows, Function<ProductInsert, String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 

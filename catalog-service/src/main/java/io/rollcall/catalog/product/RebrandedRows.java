@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
-import io.rollcall.catalog.product.LeftBehind.Group;
-import io.rollcall.catalog.product.LeftBehind.Left;
+import io.rollcall.catalog.product.FormerProducts.Group;
+import io.rollcall.catalog.product.FormerProducts.Left;
 import io.rollcall.identity.NearKey;
 
 /** Gives many products of a category another brand, in a few statements. For {@link Catalog} alone. */
@@ -23,7 +23,7 @@ class RebrandedRows {
     private record Row(
             String identifier, String productId, String brandId, String brand, String brandKey, String nearKey) {
 
-        static Row of(Rebranded product, String brandId) {
+        static Row of(RebrandedProduct product, String brandId) {
             var brand = product.identity().brand();
             return new Row(
                     product.identifier(),
@@ -38,26 +38,26 @@ class RebrandedRows {
     private static final String ROWS = " json_populate_recordset(null::product, cast(:rows as json)) r ";
 
     private final EntityManager entities;
-    private final LeftBehind leftBehind;
+    private final FormerProducts formerProducts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    RebrandedRows(EntityManager entities, LeftBehind leftBehind, ObjectMapper json, Clock clock) {
+    RebrandedRows(EntityManager entities, FormerProducts formerProducts, ObjectMapper json, Clock clock) {
         this.entities = entities;
-        this.leftBehind = leftBehind;
+        this.formerProducts = formerProducts;
         this.json = json;
         this.clock = clock;
     }
 
     /** @param products in an order in which each finds its new id free */
-    void write(String category, List<Rebranded> products, String fromBrand, String brandId) {
+    void write(String category, List<RebrandedProduct> products, String fromBrand, String brandId) {
         String rows =
                 text(products.stream().map(product -> Row.of(product, brandId)).toList());
         entities.createNativeQuery("set constraints product_of_group deferred").executeUpdate();
-        leftBehind.remember(
+        formerProducts.remember(
                 category,
                 products.stream()
-                        .filter(Rebranded::changesId)
+                        .filter(RebrandedProduct::changesId)
                         .map(product ->
                                 new Left(product.productId(), product.identifier(), product.newProductId(), true))
                         .toList());
@@ -72,7 +72,7 @@ class RebrandedRows {
                 from""" + ROWS + "where p.identifier = r.identifier", rows)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        leftBehind.closeEmpty(
+        formerProducts.closeEmpty(
                 category,
                 products.stream()
                         .map(product ->

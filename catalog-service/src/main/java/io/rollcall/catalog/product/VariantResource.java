@@ -53,8 +53,8 @@ public class VariantResource {
 
     private final Categories categories;
     private final Catalog catalog;
-    private final Admission admission;
-    private final Turns turns;
+    private final CatalogWrite catalogWrite;
+    private final WriteLock writeLock;
     private final ProductLookup lookup;
     private final KnownBrands brands;
     private final KnownExceptions exceptions;
@@ -65,8 +65,8 @@ public class VariantResource {
     VariantResource(
             Categories categories,
             Catalog catalog,
-            Admission admission,
-            Turns turns,
+            CatalogWrite catalogWrite,
+            WriteLock writeLock,
             ProductLookup lookup,
             KnownBrands brands,
             KnownExceptions exceptions,
@@ -75,8 +75,8 @@ public class VariantResource {
             Actor actor) {
         this.categories = categories;
         this.catalog = catalog;
-        this.admission = admission;
-        this.turns = turns;
+        this.catalogWrite = catalogWrite;
+        this.writeLock = writeLock;
         this.lookup = lookup;
         this.brands = brands;
         this.exceptions = exceptions;
@@ -112,7 +112,7 @@ public class VariantResource {
                         new Candidate(existing.brand(), existing.model(), wanted.existingVariant()),
                         added.candidate()));
         String brandId = brands.required(existing.brand(), category);
-        Supplier<VariantsReport> write = () -> turns.take(
+        Supplier<VariantsReport> write = () -> writeLock.take(
                 category,
                 () -> idempotency.once(
                         () -> catalog.makeVariants(
@@ -125,7 +125,7 @@ public class VariantResource {
                                 actor.name()),
                         Function.identity()));
         VariantsReport report =
-                dryRun ? admission.preview(write) : admission.admit(category, Intake.UPDATE, actor.name(), write);
+                dryRun ? catalogWrite.preview(write) : catalogWrite.admit(category, Intake.UPDATE, actor.name(), write);
         return Response.ok(
                         dryRun
                                 ? report

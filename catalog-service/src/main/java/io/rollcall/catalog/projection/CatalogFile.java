@@ -38,7 +38,7 @@ class CatalogFile {
     private final EntityManager entities;
     private final WrittenFiles files;
     private final EventLog log;
-    private final Map<String, ShownFile> shown = new ConcurrentHashMap<>();
+    private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
 
     CatalogFile(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -54,7 +54,7 @@ class CatalogFile {
     void project(String category) throws IOException {
         Path file = workspace.productCatalog(category);
         long revision = log.revision(category);
-        if (revision == 0 || ShownFile.of(revision, file).equals(shown.get(category))) {
+        if (revision == 0 || FileSnapshot.of(revision, file).equals(shown.get(category))) {
             return;
         }
         DurableFile.removeLeftovers(file.getParent());
@@ -80,7 +80,7 @@ class CatalogFile {
     /** What somebody wrote between our writing and this look is not taken for ours. */
     private void remember(String category, long revision, Path file, Optional<WholeFile.Written> written)
             throws IOException {
-        ShownFile look = ShownFile.of(revision, file);
+        FileSnapshot look = FileSnapshot.of(revision, file);
         if (written.isEmpty() || ContentHash.of(file).equals(written.get().hash())) {
             shown.put(category, look);
         } else {

@@ -39,7 +39,7 @@ class JobInputs {
     private final Workspace workspace;
     private final DueJobInputs due;
     private final EntityManager entities;
-    private final Departures departures;
+    private final FormerJobInputs formerJobInputs;
     private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
         var thread = new Thread(work, "job-input-writer");
         thread.setDaemon(true);
@@ -50,11 +50,11 @@ class JobInputs {
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             DueJobInputs due,
             EntityManager entities,
-            Departures departures) {
+            FormerJobInputs formerJobInputs) {
         this.workspace = new Workspace(workspace);
         this.due = due;
         this.entities = entities;
-        this.departures = departures;
+        this.formerJobInputs = formerJobInputs;
     }
 
     /**
@@ -84,27 +84,27 @@ class JobInputs {
 
     /** First what left its place, so that whoever has taken that place since finds it empty. */
     private boolean departed(String category) throws IOException {
-        List<Departure> all = departures.fromJobs(category);
-        List<Departure> left = Departure.free(all, running(category, all));
+        List<FormerJobInput> all = formerJobInputs.fromJobs(category);
+        List<FormerJobInput> left = FormerJobInput.free(all, running(category, all));
         if (left.isEmpty()) {
             return false;
         }
         lock(category);
         var files = new ProductFiles(workspace, category);
-        for (Departure departure : left) {
-            departure.leave(files);
+        for (FormerJobInput formerJobInput : left) {
+            formerJobInput.leave(files);
             Failpoint.DEPARTURE_LEFT.reached();
         }
         Failpoint.DEPARTURES_LEFT.reached();
-        departures.jobsDone(left);
+        formerJobInputs.jobsDone(left);
         return true;
     }
 
     /** While nobody can say what runs, everything may. */
-    private Set<String> running(String category, List<Departure> left) throws IOException {
+    private Set<String> running(String category, List<FormerJobInput> left) throws IOException {
         var moving = left.stream()
-                .filter(departure -> departure.movedTo() != null)
-                .map(Departure::productId)
+                .filter(formerJobInput -> formerJobInput.movedTo() != null)
+                .map(FormerJobInput::productId)
                 .collect(Collectors.toSet());
         try {
             return moving.isEmpty() ? moving : new Queue(workspace, category).running(moving);

@@ -62,7 +62,7 @@ public class Projections {
     private final QueueMembers queueMembers;
     private final CatalogFile catalogFile;
     private final OutputScan outputScan;
-    private final Departures departures;
+    private final FormerJobInputs formerJobInputs;
     private final Clock clock;
     private final Map<String, OfCategory> running = new ConcurrentHashMap<>();
 
@@ -74,7 +74,7 @@ public class Projections {
             QueueMembers queueMembers,
             CatalogFile catalogFile,
             OutputScan outputScan,
-            Departures departures,
+            FormerJobInputs formerJobInputs,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
@@ -83,7 +83,7 @@ public class Projections {
         this.queueMembers = queueMembers;
         this.catalogFile = catalogFile;
         this.outputScan = outputScan;
-        this.departures = departures;
+        this.formerJobInputs = formerJobInputs;
         this.clock = clock;
     }
 
@@ -125,7 +125,7 @@ public class Projections {
         return arrives(category.jobs().latestRequest(), deadline)
                 && quick
                 && arrives(category.queue().latestRequest(), deadline)
-                && !departures.arePending(categoryName);
+                && !formerJobInputs.arePending(categoryName);
     }
 
     /**

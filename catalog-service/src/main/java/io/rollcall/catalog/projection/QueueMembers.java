@@ -31,21 +31,21 @@ class QueueMembers {
     private final Workspace workspace;
     private final EntityManager entities;
     private final EventLog log;
-    private final Departures departures;
+    private final FormerJobInputs formerJobInputs;
     private final Clock clock;
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
-    private final Map<String, ShownFile> shown = new ConcurrentHashMap<>();
+    private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
 
     QueueMembers(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             EntityManager entities,
             EventLog log,
-            Departures departures,
+            FormerJobInputs formerJobInputs,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.entities = entities;
         this.log = log;
-        this.departures = departures;
+        this.formerJobInputs = formerJobInputs;
         this.clock = clock;
     }
 
@@ -57,8 +57,8 @@ class QueueMembers {
     void project(String category) throws IOException {
         var queue = new Queue(workspace, category);
         long revision = log.revision(category);
-        ShownFile look = ShownFile.of(revision, queue.files());
-        List<Departure> left = departures.fromQueue(category);
+        FileSnapshot look = FileSnapshot.of(revision, queue.files());
+        List<FormerJobInput> left = formerJobInputs.fromQueue(category);
         if (left.isEmpty() && (revision == 0 || look.equals(shown.get(category)))) {
             return;
         }
@@ -83,7 +83,7 @@ class QueueMembers {
     int addMissing(String category) throws IOException {
         var queue = new Queue(workspace, category);
         Set<String> active = active(category);
-        active.removeAll(follow(queue, departures.fromQueue(category)));
+        active.removeAll(follow(queue, formerJobInputs.fromQueue(category)));
         return active.isEmpty()
                 ? 0
                 : queue.change(Membership.of(active), clock.instant()).added();
@@ -95,19 +95,21 @@ class QueueMembers {
     }
 
     /** @return ids whose rows have to wait: for their job input to move, or for the pipeline to finish with them */
-    private Set<String> follow(Queue queue, List<Departure> left) throws IOException {
+    private Set<String> follow(Queue queue, List<FormerJobInput> left) throws IOException {
         var awaited = new HashSet<String>();
         var removed = new HashSet<String>();
         var moved = new HashMap<String, String>();
-        var ready = left.stream().filter(Departure::jobDone).toList();
-        ready.forEach(departure -> departure.follow(moved, removed));
-        left.stream().filter(departure -> !departure.jobDone()).forEach(departure -> departure.await(awaited));
+        var ready = left.stream().filter(FormerJobInput::jobDone).toList();
+        ready.forEach(formerJobInput -> formerJobInput.follow(moved, removed));
+        left.stream()
+                .filter(formerJobInput -> !formerJobInput.jobDone())
+                .forEach(formerJobInput -> formerJobInput.await(awaited));
         if (!ready.isEmpty()) {
             var waiting = queue.change(new Membership(Set.of(), removed, moved), clock.instant())
                     .waiting();
             Failpoint.QUEUE_FOLLOWED.reached();
-            departures.queueDone(ready.stream()
-                    .filter(departure -> !waiting.contains(departure.productId()))
+            formerJobInputs.queueDone(ready.stream()
+                    .filter(formerJobInput -> !waiting.contains(formerJobInput.productId()))
                     .toList());
             awaited.addAll(waiting);
             waiting.stream().filter(moved::containsKey).map(moved::get).forEach(awaited::add);

@@ -20,8 +20,8 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.ListParameters;
+import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.QueueRows.Row;
@@ -60,15 +60,17 @@ class QueueList {
     }
 
     QueuePage page(String category, QueueQuery query) throws IOException {
-        var keys = new ArrayList<>(Page.sort(query.sort(), KEYS, "productId"));
+        var keys = new ArrayList<>(ListParameters.sort(query.sort(), KEYS, "productId"));
         keys.add(new SortKey("productId", "productId", false));
-        Selection selection = new Selection(keys, Page.limit(query.limit()), query);
+        Selection selection = new Selection(keys, ListParameters.limit(query.limit()), query);
         Path file = file(category);
         boolean exists = Files.exists(file);
         String updatedAt = QueueRows.read(file, selection::begin, selection::take);
         List<Row> rows = selection.inOrder();
         List<Row> shown = rows.subList(0, Math.min(rows.size(), selection.limit));
-        String next = rows.size() > shown.size() ? Page.cursor(keys, values(keys, shown.get(shown.size() - 1))) : null;
+        String next = rows.size() > shown.size()
+                ? ListParameters.cursor(keys, values(keys, shown.get(shown.size() - 1)))
+                : null;
         return new QueuePage(
                 states(category, shown),
                 selection.total,
@@ -85,7 +87,7 @@ class QueueList {
             Set<String> products = products(category, ids);
             Map<String, String> moving = new HashMap<>();
             Set<String> leaving = new HashSet<>();
-            departures(category, ids).forEach(row -> {
+            formerJobInputs(category, ids).forEach(row -> {
                 if (row[1] == null) {
                     leaving.add((String) row[0]);
                 } else {
@@ -114,7 +116,7 @@ class QueueList {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> departures(String category, String[] ids) {
+    private List<Object[]> formerJobInputs(String category, String[] ids) {
         return entities.createNativeQuery("select product_id, moved_to from departure where category = :category"
                         + " and not queue_done and product_id = any (cast(:ids as text[])) order by number")
                 .setParameter("category", category)
@@ -143,7 +145,7 @@ class QueueList {
             this.limit = limit;
             this.query = query;
             this.order = order(keys);
-            this.after = query.cursor() == null ? null : Page.values(query.cursor(), keys, keys.size());
+            this.after = query.cursor() == null ? null : ListParameters.values(query.cursor(), keys, keys.size());
         }
 
         void begin() {

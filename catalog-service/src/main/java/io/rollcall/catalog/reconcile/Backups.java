@@ -34,12 +34,12 @@ class Backups {
     private static final Logger LOG = Logger.getLogger(Backups.class);
 
     private final Workspace workspace;
-    private final ReconcileTurns turns;
+    private final ReconcileLock writeLock;
     private final Clock clock;
 
-    Backups(@ConfigProperty(name = "rollcall.workspace") Path workspace, ReconcileTurns turns, Clock clock) {
+    Backups(@ConfigProperty(name = "rollcall.workspace") Path workspace, ReconcileLock writeLock, Clock clock) {
         this.workspace = new Workspace(workspace);
-        this.turns = turns;
+        this.writeLock = writeLock;
         this.clock = clock;
     }
 
@@ -58,9 +58,9 @@ class Backups {
 
     BackupManifest required(String category, String id) throws IOException {
         try {
-            return find(category, id).orElseThrow(Refusals.NoSuchBackup::new);
+            return find(category, id).orElseThrow(ReconcileProblems.NoSuchBackup::new);
         } catch (UnreadableFile broken) {
-            throw new Refusals.BackupUnreadable(broken.getMessage());
+            throw new ReconcileProblems.BackupUnreadable(broken.getMessage());
         }
     }
 
@@ -75,7 +75,7 @@ class Backups {
         boolean isListed = required(category, id).files().stream()
                 .anyMatch(file -> file.file().equals(name));
         if (!isListed) {
-            throw new Refusals.NoSuchBackup();
+            throw new ReconcileProblems.NoSuchBackup();
         }
         return backup(category, id).file(name);
     }
@@ -83,10 +83,10 @@ class Backups {
     /** @param names null for all */
     RestoreReport restore(String category, String id, List<String> names, String actor) throws IOException {
         required(category, id);
-        return turns.take(category, () -> {
+        return writeLock.take(category, () -> {
             BackupManifest manifest = required(category, id);
             if (manifest.state().equals(BackupManifest.UNFINISHED)) {
-                throw new Refusals.BackupUnfinished();
+                throw new ReconcileProblems.BackupUnfinished();
             }
             Set<String> wanted = names == null ? null : new HashSet<>(names);
             Backup backup = backup(category, id);

@@ -15,10 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.rollcall.catalog.found.CanonicalFile;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.reconcile.ReconcileReport.CanonicalSource;
+import io.rollcall.catalog.untracked.CanonicalFile;
 import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;

@@ -22,10 +22,10 @@ import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.category.Backoff;
 import io.rollcall.catalog.category.Categories;
-import io.rollcall.catalog.category.Rests;
-import io.rollcall.catalog.found.CanonicalFile;
 import io.rollcall.catalog.identity.KnownProducts;
+import io.rollcall.catalog.untracked.CanonicalFile;
 import io.rollcall.identity.Source;
 import io.rollcall.workspace.Workspace;
 
@@ -47,7 +47,7 @@ class JobFilesWatch {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<String, JobFilesState> states = new ConcurrentHashMap<>();
-    private final Rests rests = new Rests();
+    private final Backoff backoff = new Backoff();
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
 
     JobFilesWatch(
@@ -83,12 +83,12 @@ class JobFilesWatch {
     /** How it stands now; how it stood at the last look, while counting so many files again would take the machine. */
     JobFilesState look(String category) throws IOException {
         JobFilesState last = states.get(category);
-        if (last != null && !rests.isOver(category)) {
+        if (last != null && !backoff.isOver(category)) {
             return last;
         }
         long began = System.nanoTime();
         JobFilesState state = count(category);
-        rests.begin(category, began);
+        backoff.begin(category, began);
         if (states.put(category, state) == null) {
             gauge("rollcall.job.files", "Job files in the folder of a category", category, JobFilesState::jobFiles);
             gauge(

@@ -17,7 +17,7 @@ import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.workspace.ContentHash;
-import io.rollcall.workspace.FoundJobInput;
+import io.rollcall.workspace.ExistingJobInput;
 import io.rollcall.workspace.UnreadableFile;
 
 /** Reads the job files of a folder: what each says it is, and a fingerprint; never more than a few contents at a time. */
@@ -73,11 +73,11 @@ final class JobScan {
         var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Instant modified = attributes.lastModifiedTime().toInstant();
         String fingerprint = "";
-        FoundJobInput job = FoundJobInput.NOTHING;
+        ExistingJobInput job = ExistingJobInput.NOTHING;
         try {
-            byte[] content = FoundJobInput.content(file, attributes);
+            byte[] content = ExistingJobInput.content(file, attributes);
             fingerprint = ContentHash.quick(content);
-            job = FoundJobInput.of(file, content);
+            job = ExistingJobInput.of(file, content);
             var identity = ProductIdentity.of(category, job.brand(), job.model(), job.variant());
             return new ScannedFile(name, content.length, modified, fingerprint, job, identity, null);
         } catch (UnreadableFile unreadable) {
@@ -89,7 +89,7 @@ final class JobScan {
     }
 
     private static ScannedFile unreadable(
-            String name, BasicFileAttributes attributes, String fingerprint, FoundJobInput job, String problem) {
+            String name, BasicFileAttributes attributes, String fingerprint, ExistingJobInput job, String problem) {
         return new ScannedFile(
                 name,
                 attributes.size(),

@@ -53,7 +53,7 @@ class ReconcileApply {
 
     private final Workspace workspace;
     private final ReconcilePlans plans;
-    private final ReconcileTurns turns;
+    private final ReconcileLock writeLock;
     private final CanonicalLists lists;
     private final KnownExceptions exceptions;
     private final Projections projections;
@@ -64,7 +64,7 @@ class ReconcileApply {
     ReconcileApply(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             ReconcilePlans plans,
-            ReconcileTurns turns,
+            ReconcileLock writeLock,
             CanonicalLists lists,
             KnownExceptions exceptions,
             Projections projections,
@@ -73,7 +73,7 @@ class ReconcileApply {
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.plans = plans;
-        this.turns = turns;
+        this.writeLock = writeLock;
         this.lists = lists;
         this.exceptions = exceptions;
         this.projections = projections;
@@ -86,13 +86,13 @@ class ReconcileApply {
     ReconcileReport apply(
             String category, ReconcileReport preview, boolean confirmed, boolean moveResults, String actor)
             throws IOException {
-        return turns.take(category, () -> {
+        return writeLock.take(category, () -> {
             Plan plan = requireFresh(category, preview.planId());
             if (preview.orphans() == 0) {
                 return preview.applied(0, 0, 0, null, List.of());
             }
             if (preview.brake() != null && !confirmed) {
-                throw new Refusals.ConfirmationRequired(preview);
+                throw new ReconcileProblems.ConfirmationRequired(preview);
             }
             String backupId =
                     STAMP.format(clock.instant()) + "-" + preview.planId().substring(0, 8);
@@ -106,17 +106,17 @@ class ReconcileApply {
     private Plan requireFresh(String category, String planId) throws IOException {
         Plan plan = QuarkusTransaction.requiringNew()
                 .call(() -> plans.find(category, planId))
-                .orElseThrow(() -> new Refusals.PlanStale("There is no such plan any more."));
+                .orElseThrow(() -> new ReconcileProblems.PlanStale("There is no such plan any more."));
         if (QuarkusTransaction.requiringNew().call(() -> plans.isUnfinished(category))) {
-            throw new Refusals.ReconcileRunning(category);
+            throw new ReconcileProblems.ReconcileRunning(category);
         }
         if (!plan.state().equals(ReconcilePlans.PLANNED)) {
-            throw new Refusals.PlanStale("This plan was carried out already"
+            throw new ReconcileProblems.PlanStale("This plan was carried out already"
                     + (plan.backupId() == null ? "." : ": its files are in the backup " + plan.backupId() + "."));
         }
         exceptions.catchUp(category);
         if (!lists.hash(category).equals(plan.report().canonicalSource().hash())) {
-            throw new Refusals.PlanStale(
+            throw new ReconcileProblems.PlanStale(
                     "The list of products or its exceptions have changed since this plan was made.");
         }
         return plan;
@@ -126,7 +126,7 @@ class ReconcileApply {
     void resume() {
         for (Plan plan : QuarkusTransaction.requiringNew().call(plans::unfinished)) {
             try {
-                turns.take(plan.category(), () -> {
+                writeLock.take(plan.category(), () -> {
                     var now = QuarkusTransaction.requiringNew()
                             .call(() -> plans.find(plan.category(), plan.id().toString()));
                     if (now.isPresent() && now.get().state().equals(ReconcilePlans.APPLYING)) {
@@ -135,7 +135,7 @@ class ReconcileApply {
                     }
                     return null;
                 });
-            } catch (Refusals.ReconcileRunning other) {
+            } catch (ReconcileProblems.ReconcileRunning other) {
                 LOG.debugf("The reconcile of %s is under way", plan.category());
             } catch (IOException | RuntimeException failed) {
                 LOG.warnf("The reconcile of %s cannot go on now: %s", plan.category(), failed.getMessage());

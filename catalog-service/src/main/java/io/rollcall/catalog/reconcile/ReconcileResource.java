@@ -28,8 +28,8 @@ import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
 import io.rollcall.http.Actor;
-import io.rollcall.http.Page;
-import io.rollcall.http.Page.SortKey;
+import io.rollcall.http.ListParameters;
+import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.http.Role;
 
 /** Which job files are whose, and away with those that are nobody's (D14, D15). */
@@ -141,15 +141,16 @@ public class ReconcileResource {
                 : Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                         .limit(8)
                         .toList();
-        int most = Page.limit(limit);
-        String after = cursor == null ? "" : Page.values(cursor, BY_FILE, 1).get(0);
+        int most = ListParameters.limit(limit);
+        String after =
+                cursor == null ? "" : ListParameters.values(cursor, BY_FILE, 1).get(0);
         return QuarkusTransaction.requiringNew().call(() -> {
             List<ReconcileFile> items = plans.files(plan.id(), wanted, after, words, most).stream()
                     .map(Planned::file)
                     .toList();
             String next = items.size() < most
                     ? null
-                    : Page.cursor(BY_FILE, List.of(items.get(most - 1).file()));
+                    : ListParameters.cursor(BY_FILE, List.of(items.get(most - 1).file()));
             return new ReconcileFilePage(items, plans.count(plan.id(), wanted, words), next);
         });
     }
@@ -206,14 +207,14 @@ public class ReconcileResource {
         return QuarkusTransaction.requiringNew()
                 .call(() -> plans.find(category, planId))
                 .orElseThrow(() -> toApply
-                        ? new Refusals.PlanStale("There is no such plan, or it is older than a day.")
-                        : new Refusals.PlanUnknown());
+                        ? new ReconcileProblems.PlanStale("There is no such plan, or it is older than a day.")
+                        : new ReconcileProblems.PlanUnknown());
     }
 
     private static FileClass fileClass(String asked) {
         return Arrays.stream(FileClass.values())
                 .filter(known -> known.token().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> new Page.NotAList("class is canonical, orphan, untracked or unreadable."));
+                .orElseThrow(() -> new ListParameters.NotAList("class is canonical, orphan, untracked or unreadable."));
     }
 }

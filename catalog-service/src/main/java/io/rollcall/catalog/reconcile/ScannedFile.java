@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.ProductIdentity;
-import io.rollcall.workspace.FoundJobInput;
+import io.rollcall.workspace.ExistingJobInput;
 
 /**
  * A job file as it was read.
@@ -19,7 +19,7 @@ record ScannedFile(
         long bytes,
         Instant modified,
         String fingerprint,
-        FoundJobInput job,
+        ExistingJobInput job,
         ProductIdentity identity,
         String problem) {
 

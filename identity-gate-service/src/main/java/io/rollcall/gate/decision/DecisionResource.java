@@ -19,11 +19,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.gate.category.KnownCategories;
-import io.rollcall.gate.consistency.ViewCheck;
+import io.rollcall.gate.consistency.ConsistencyCheck;
 import io.rollcall.gate.decision.DecisionState.Age;
 import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.http.Actor;
-import io.rollcall.http.Refusal;
+import io.rollcall.http.RequestProblem;
 import io.rollcall.http.Role;
 import io.rollcall.http.RowList;
 import io.rollcall.identity.Candidate;
@@ -80,7 +80,7 @@ public class DecisionResource {
     public record Decisions(
             int total, int valid, List<DecisionState> results, List<String> ignoredMembers, Instant asOf) {}
 
-    static final class UnusableText extends Refusal {
+    static final class UnusableText extends RequestProblem {
         UnusableText(Rejected decision) {
             super(422, decision.reason().token(), decision.explanation().message());
         }
@@ -89,7 +89,7 @@ public class DecisionResource {
     private final Gate gate;
     private final KnownCategories categories;
     private final IdentityMemory memory;
-    private final ViewCheck check;
+    private final ConsistencyCheck check;
     private final Rejections rejections;
     private final Actor actor;
 
@@ -97,7 +97,7 @@ public class DecisionResource {
             Gate gate,
             KnownCategories categories,
             IdentityMemory memory,
-            ViewCheck check,
+            ConsistencyCheck check,
             Rejections rejections,
             Actor actor) {
         this.gate = gate;

@@ -21,7 +21,7 @@ import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 import io.rollcall.workspace.ActiveFiltering;
-import io.rollcall.workspace.FoundCatalog;
+import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -78,7 +78,7 @@ class Fallback {
         Path catalog = workspace.productCatalog(category);
         if (Files.exists(catalog)) {
             // One that the catalog has not taken over yet.
-            List<FoundCatalog.Entry> entries = FoundCatalog.read(catalog).entries();
+            List<ExistingCatalog.Entry> entries = ExistingCatalog.read(catalog).entries();
             if (!entries.isEmpty()) {
                 IdentityIndex index = memory.emptyIndex(category, Source.PRODUCT_CATALOG);
                 entries.forEach(entry -> add(index, category, entry.brand(), entry.model(), entry.variant()));

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.rollcall.gate.list.NewestFirst;
-import io.rollcall.gate.list.Words;
+import io.rollcall.gate.search.NewestFirstCursor;
+import io.rollcall.gate.search.SearchWords;
 import io.rollcall.outbox.DatabaseFailure;
 
 /** Pages of the exceptions that hold, the newest first. */
@@ -31,12 +31,12 @@ class ExceptionList {
 
     @Transactional
     ExceptionPage page(String category, String q, int limit, String cursor) {
-        NewestFirst after = NewestFirst.after(cursor);
+        NewestFirstCursor after = NewestFirstCursor.after(cursor);
         try (var connection = database.getConnection();
                 var count = connection.prepareStatement("select count(*) " + WANTED);
                 var rows = connection.prepareStatement("select " + IdentityExceptionState.COLUMNS + " " + WANTED
                         + " and (at, identifier) < (?, ?) order by at desc, identifier desc limit ?")) {
-            var words = connection.createArrayOf("text", Words.patterns(q));
+            var words = connection.createArrayOf("text", SearchWords.patterns(q));
             count.setString(1, category);
             count.setArray(2, words);
             rows.setString(1, category);
@@ -47,7 +47,7 @@ class ExceptionList {
             var found = Exceptions.read(rows);
             var shown = found.subList(0, Math.min(limit, found.size()));
             String next = found.size() > limit
-                    ? new NewestFirst(
+                    ? new NewestFirstCursor(
                                     shown.get(limit - 1).at(),
                                     shown.get(limit - 1).identifier())
                             .cursor()

@@ -24,7 +24,7 @@ import io.rollcall.gate.decision.Gate;
 import io.rollcall.http.Actor;
 import io.rollcall.http.ExplanationState.Competitor;
 import io.rollcall.http.Idempotent;
-import io.rollcall.http.Page;
+import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
@@ -79,7 +79,7 @@ public class ExceptionResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         categories.requireKnown(category);
-        return list.page(category, q, Page.limit(limit), cursor);
+        return list.page(category, q, ListParameters.limit(limit), cursor);
     }
 
     /** Changes after a revision, removals included: for whoever keeps a copy and asks before saying no. */
@@ -88,7 +88,7 @@ public class ExceptionResource {
     @RolesAllowed(Role.VIEWER)
     public ExceptionChanges changes(@PathParam("category") String category, @QueryParam("since") long since) {
         categories.requireKnown(category);
-        var changes = exceptions.changesSince(category, since, Page.MOST);
+        var changes = exceptions.changesSince(category, since, ListParameters.MOST);
         long last = changes.isEmpty() ? since : changes.get(changes.size() - 1).revision();
         return new ExceptionChanges(changes, last);
     }
@@ -137,7 +137,7 @@ public class ExceptionResource {
         IdentityExceptionState wanted = (identifier == null
                         ? existing(category, new Candidate(brand, model, variant))
                         : exceptions.find(category, identifier))
-                .orElseThrow(() -> new Refusals.NoSuchException(category));
+                .orElseThrow(() -> new ExceptionProblems.NoSuchException(category));
         var identity = ProductIdentity.of(category, wanted.brand(), wanted.model(), wanted.variant());
         var products = gate.products(identity).stream().map(Competitor::of).toList();
         if (dryRun) {
@@ -158,14 +158,14 @@ public class ExceptionResource {
         boolean helps = decision.explanation().suggestions().stream()
                 .anyMatch(suggestion -> suggestion.action().equals("add_exception"));
         if (!helps) {
-            throw new Refusals.NotNeeded(decision);
+            throw new ExceptionProblems.NotNeeded(decision);
         }
     }
 
     private static String reason(String text) {
         String reason = Name.printable(text == null ? "" : text.strip(), LONGEST_REASON);
         if (reason.isBlank()) {
-            throw new Refusals.ReasonMissing();
+            throw new ExceptionProblems.ReasonMissing();
         }
         return reason;
     }

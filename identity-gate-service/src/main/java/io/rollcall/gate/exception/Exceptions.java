@@ -58,8 +58,8 @@ class Exceptions {
     IdentityExceptionState remove(String category, String identifier, String reason, String actor) {
         IdentityExceptionState state = inTransaction(connection -> {
             outbox.lock(stream(category));
-            IdentityExceptionState before =
-                    find(connection, category, identifier).orElseThrow(() -> new Refusals.NoSuchException(category));
+            IdentityExceptionState before = find(connection, category, identifier)
+                    .orElseThrow(() -> new ExceptionProblems.NoSuchException(category));
             return markRemoved(connection, before, reason, actor);
         });
         remember(state);

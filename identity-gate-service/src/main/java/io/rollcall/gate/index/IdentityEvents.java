@@ -29,8 +29,8 @@ import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.DatabaseFailure;
-import io.rollcall.outbox.EventIntake;
-import io.rollcall.outbox.EventIntake.Received;
+import io.rollcall.outbox.EventConsumer;
+import io.rollcall.outbox.EventConsumer.Received;
 
 /**
  * Keeps the gate's memory from events: written to Postgres in the transaction that moves the position, then into memory.
@@ -43,11 +43,11 @@ class IdentityEvents {
     private static final int BEFORE_SUBSCRIBERS = 600;
     private static final int FETCH = 1_000;
 
-    private final EventIntake intake;
+    private final EventConsumer intake;
     private final IdentityMemory memory;
     private final DataSource database;
 
-    IdentityEvents(EventIntake intake, IdentityMemory memory, DataSource database) {
+    IdentityEvents(EventConsumer intake, IdentityMemory memory, DataSource database) {
         this.intake = intake;
         this.memory = memory;
         this.database = database;

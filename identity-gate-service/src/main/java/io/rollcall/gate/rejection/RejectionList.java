@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.rollcall.gate.list.NewestFirst;
-import io.rollcall.http.Page;
+import io.rollcall.gate.search.NewestFirstCursor;
+import io.rollcall.http.ListParameters;
 import io.rollcall.outbox.DatabaseFailure;
 
 /** Pages of what was refused, one by one or grouped. */
@@ -59,7 +59,7 @@ class RejectionList {
 
     @Transactional
     RejectionPage page(String category, RejectionQuery query) {
-        NewestFirst after = NewestFirst.after(query.cursor());
+        NewestFirstCursor after = NewestFirstCursor.after(query.cursor());
         try (var connection = database.getConnection();
                 var count = connection.prepareStatement("select count(*) " + RejectionQuery.WANTED);
                 var rows = connection.prepareStatement("select " + COLUMNS + " " + RejectionQuery.WANTED
@@ -151,7 +151,7 @@ class RejectionList {
 
     private static String cursorAfter(List<RejectionState> shown) {
         RejectionState last = shown.get(shown.size() - 1);
-        return new NewestFirst(last.at(), last.identifier()).cursor();
+        return new NewestFirstCursor(last.at(), last.identifier()).cursor();
     }
 
     private static long number(PreparedStatement statement) throws SQLException {
@@ -168,8 +168,8 @@ class RejectionList {
                 return offset;
             }
         } catch (NumberFormatException garbage) {
-            throw new Page.NotAList("This cursor cannot be read; start the list again without one.");
+            throw new ListParameters.NotAList("This cursor cannot be read; start the list again without one.");
         }
-        throw new Page.NotAList("This cursor cannot be read; start the list again without one.");
+        throw new ListParameters.NotAList("This cursor cannot be read; start the list again without one.");
     }
 }

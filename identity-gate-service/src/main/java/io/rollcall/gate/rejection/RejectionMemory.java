@@ -16,18 +16,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.rollcall.contracts.event.RejectionEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.DatabaseFailure;
-import io.rollcall.outbox.EventIntake;
-import io.rollcall.outbox.EventIntake.Received;
+import io.rollcall.outbox.EventConsumer;
+import io.rollcall.outbox.EventConsumer.Received;
 
 /** Takes in what any service refused, and forgets it after 90 days (D12). */
 @ApplicationScoped
 class RejectionMemory {
 
-    private final EventIntake intake;
+    private final EventConsumer intake;
     private final DataSource database;
     private final Clock clock;
 
-    RejectionMemory(EventIntake intake, DataSource database, Clock clock) {
+    RejectionMemory(EventConsumer intake, DataSource database, Clock clock) {
         this.intake = intake;
         this.database = database;
         this.clock = clock;

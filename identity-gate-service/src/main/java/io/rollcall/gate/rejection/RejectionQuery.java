@@ -9,8 +9,8 @@ import java.time.format.DateTimeParseException;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
-import io.rollcall.gate.list.Words;
-import io.rollcall.http.Page;
+import io.rollcall.gate.search.SearchWords;
+import io.rollcall.http.ListParameters;
 
 /**
  * What a list of rejections is asked for.
@@ -40,19 +40,19 @@ public record RejectionQuery(
         statement.setString(4, blankToNull(reason));
         statement.setString(5, blankToNull(path));
         statement.setString(6, blankToNull(path));
-        statement.setArray(7, connection.createArrayOf("text", Words.patterns(q)));
+        statement.setArray(7, connection.createArrayOf("text", SearchWords.patterns(q)));
         return 8;
     }
 
     int limit() {
-        return Page.limit(askedLimit);
+        return ListParameters.limit(askedLimit);
     }
 
     private Instant since() {
         try {
             return blankToNull(asked) == null ? Instant.EPOCH : Instant.parse(asked);
         } catch (DateTimeParseException garbage) {
-            throw new Page.NotAList("since is an instant such as 2026-02-14T12:00:00Z.");
+            throw new ListParameters.NotAList("since is an instant such as 2026-02-14T12:00:00Z.");
         }
     }
 

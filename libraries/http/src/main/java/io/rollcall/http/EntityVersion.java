@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 /** A resource's version as a strong ETag, and what a caller's {@code If-Match} says about it (RFC 9110, 13.1.1). */
 public record EntityVersion(long version) {
 
-    public static final class Conflict extends Refusal {
+    public static final class Conflict extends RequestProblem {
 
         Conflict(Object current) {
             super(

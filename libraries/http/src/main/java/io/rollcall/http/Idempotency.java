@@ -23,7 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @RequestScoped
 public class Idempotency {
 
-    /** A request whose service died before its commit may be tried again after this; {@link RunningClaims} keeps the others. */
+    /** A request whose service died before its commit may be tried again after this; {@link ActiveClaims} keeps the others. */
     private static final Duration ABANDONED = Duration.ofSeconds(60);
 
     private static final Duration KEPT = Duration.ofDays(1);
@@ -34,11 +34,11 @@ public class Idempotency {
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
-    private final RunningClaims claims;
+    private final ActiveClaims claims;
     private String key;
     private String actor;
 
-    Idempotency(DataSource database, ObjectMapper json, Clock clock, RunningClaims claims) {
+    Idempotency(DataSource database, ObjectMapper json, Clock clock, ActiveClaims claims) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -83,14 +83,14 @@ public class Idempotency {
         if (known.isEmpty()) {
             this.key = key;
             this.actor = actor;
-            claims.add(new RunningClaims.Claim(key, actor));
+            claims.add(new ActiveClaims.Claim(key, actor));
         }
         return known;
     }
 
     /** The claimed request has ended, well or badly. */
     void ended() {
-        claims.remove(new RunningClaims.Claim(key, actor));
+        claims.remove(new ActiveClaims.Claim(key, actor));
     }
 
     void keep(int status, URI location, String body) {

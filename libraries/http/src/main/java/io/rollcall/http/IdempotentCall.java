@@ -21,19 +21,19 @@ class IdempotentCall {
 
     private static final int LONGEST_KEY = 200;
 
-    static final class KeyReused extends Refusal {
+    static final class KeyReused extends RequestProblem {
         KeyReused() {
             super(422, "idempotency_key_reused", "This Idempotency-Key was used for another request. Take a new one.");
         }
     }
 
-    static final class KeyTooLong extends Refusal {
+    static final class KeyTooLong extends RequestProblem {
         KeyTooLong() {
             super(400, "validation_failed", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
         }
     }
 
-    static final class StillRunning extends Refusal {
+    static final class StillRunning extends RequestProblem {
         StillRunning() {
             super(
                     409,

@@ -43,7 +43,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal) {
+    Response refused(RequestProblem refusal) {
         LOG.infof("Refused %s for %s: %s", refusal.code(), actor.name(), refusal.getMessage());
         var problem = problem(refusal.status(), refusal.code(), refusal.getMessage());
         refusal.members().forEach(problem::with);

@@ -1,7 +1,7 @@
 package io.rollcall.http;
 
 /** A path names a category there is not (D5). */
-public final class UnknownCategory extends Refusal {
+public final class UnknownCategory extends RequestProblem {
 
     private UnknownCategory(int status, String code, String detail) {
         super(status, code, detail);

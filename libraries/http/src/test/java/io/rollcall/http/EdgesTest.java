@@ -60,21 +60,21 @@ class EdgesTest {
 
     @Test
     void a_cursor_comes_back_as_it_was_given() {
-        var sort = Page.sort("brand,-id", Map.of("brand", "brand", "id", "id"), "id");
-        String cursor = Page.cursor(sort, List.of("Möwe:1", ""));
-        assertThat(Page.values(cursor, sort, 2)).containsExactly("Möwe:1", "");
+        var sort = ListParameters.sort("brand,-id", Map.of("brand", "brand", "id", "id"), "id");
+        String cursor = ListParameters.cursor(sort, List.of("Möwe:1", ""));
+        assertThat(ListParameters.values(cursor, sort, 2)).containsExactly("Möwe:1", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%%%", "AAAA", "OTk5OTk5OTk5OTk6", "MTp4"})
     void garbage_is_no_cursor(String cursor) {
-        var sort = Page.sort("id", Map.of("id", "id"), "id");
-        assertThatThrownBy(() -> Page.values(cursor, sort, 1)).isInstanceOf(Page.NotAList.class);
+        var sort = ListParameters.sort("id", Map.of("id", "id"), "id");
+        assertThatThrownBy(() -> ListParameters.values(cursor, sort, 1)).isInstanceOf(ListParameters.NotAList.class);
     }
 
     @Test
     void a_sort_key_there_is_not_is_refused_with_those_there_are() {
-        assertThatThrownBy(() -> Page.sort("password", Map.of("brand", "b", "id", "i"), "id"))
+        assertThatThrownBy(() -> ListParameters.sort("password", Map.of("brand", "b", "id", "i"), "id"))
                 .hasMessageContaining("brand, id");
     }
 

@@ -34,7 +34,7 @@ import io.rollcall.testenvironment.RealServers;
 class HttpTest {
 
     @Inject
-    RunningClaims claims;
+    ActiveClaims claims;
 
     @Inject
     DataSource database;

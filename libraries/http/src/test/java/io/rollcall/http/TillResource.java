@@ -29,7 +29,7 @@ public class TillResource {
 
     public record Payment(@Positive int amount) {}
 
-    static final class TillClosed extends Refusal {
+    static final class TillClosed extends RequestProblem {
         TillClosed() {
             super(409, "till_closed", "The till is closed; open it first.");
             with("opensAt", "08:00");

@@ -31,7 +31,7 @@ public final class IdentityRules {
             Optional<IdentityDecision> unnameable = unnameable(category, brand, model, variant, known);
             return unnameable.isPresent()
                     ? unnameable.get()
-                    : judge(Question.of(ProductIdentity.of(category, brand, model, variant), mode, known));
+                    : judge(ComparedCandidate.of(ProductIdentity.of(category, brand, model, variant), mode, known));
         } catch (InvalidText invalid) {
             return new Rejected(
                     new Normalized(
@@ -98,10 +98,11 @@ public final class IdentityRules {
                 known.spelled(Name.of(candidate.brand())),
                 Name.of(candidate.model()),
                 Variant.of(candidate.variant()));
-        return identity.hasVariant() && Question.of(identity, mode, known).hasException();
+        return identity.hasVariant()
+                && ComparedCandidate.of(identity, mode, known).hasException();
     }
 
-    private static IdentityDecision judge(Question question) {
+    private static IdentityDecision judge(ComparedCandidate question) {
         for (Rule rule : Rule.IN_ORDER) {
             Optional<IdentityDecision> decision = rule.judge().of(question);
             if (decision.isPresent()) {

@@ -17,7 +17,7 @@ record Rule(int number, String title, Judge judge) {
     interface Judge {
 
         /** @return empty when the rule has nothing to say */
-        Optional<IdentityDecision> of(Question question);
+        Optional<IdentityDecision> of(ComparedCandidate question);
     }
 
     /** The first that answers decides. Rule 1 comes before: without it there is no question. */
@@ -36,7 +36,7 @@ record Rule(int number, String title, Judge judge) {
             new Rule(9, "The variant may be named here", Rule::variantUnknownToTheCatalog),
             new Rule(10, "Nothing known stands against it", Rule::otherwiseValid));
 
-    private static Optional<IdentityDecision> variantInsideModel(Question question) {
+    private static Optional<IdentityDecision> variantInsideModel(ComparedCandidate question) {
         ComparedWords model = question.model();
         ComparedWords variant = question.variant();
         if (variant.isEmpty() || !model.contains(variant) || question.hasException()) {
@@ -57,7 +57,7 @@ record Rule(int number, String title, Judge judge) {
         return Optional.of(question.reject(Reason.VARIANT_IS_MODEL_SUBSTRING, stripped, question.against(explanation)));
     }
 
-    private static Optional<IdentityDecision> variantRepeatsModelWords(Question question) {
+    private static Optional<IdentityDecision> variantRepeatsModelWords(ComparedCandidate question) {
         if (question.variant().isEmpty()
                 || !question.model().containsEachWordOf(question.variant())
                 || question.hasException()) {
@@ -74,7 +74,7 @@ record Rule(int number, String title, Judge judge) {
                 question.reject(Reason.VARIANT_REPEATS_MODEL_WORDS, stripped, question.against(explanation)));
     }
 
-    private static Optional<IdentityDecision> nothingToCompareWith(Question question) {
+    private static Optional<IdentityDecision> nothingToCompareWith(ComparedCandidate question) {
         if (question.mode() == Mode.AUTHORING || question.known().source() != Source.NONE) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ record Rule(int number, String title, Judge judge) {
         return Optional.of(question.reject(Reason.NO_CANONICAL_SOURCE, question.identity(), explanation));
     }
 
-    private static Optional<IdentityDecision> knownIdentity(Question question) {
+    private static Optional<IdentityDecision> knownIdentity(ComparedCandidate question) {
         String variant = question.identity().variant().folded();
         return question.sameModel().stream()
                 .filter(known -> known.variant().folded().equals(variant))
@@ -93,7 +93,7 @@ record Rule(int number, String title, Judge judge) {
                         .against(known)));
     }
 
-    private static Optional<IdentityDecision> sameProductDifferentSplit(Question question) {
+    private static Optional<IdentityDecision> sameProductDifferentSplit(ComparedCandidate question) {
         return question.sameId()
                 .filter(known -> !known.isSplitLike(question.identity()))
                 .map(known -> differentSplit(
@@ -107,14 +107,14 @@ record Rule(int number, String title, Judge judge) {
                                 "The model repeats the brand: it is the product “" + known.spoken() + "”.")));
     }
 
-    private static IdentityDecision differentSplit(Question question, ProductIdentity known, String message) {
+    private static IdentityDecision differentSplit(ComparedCandidate question, ProductIdentity known, String message) {
         return question.reject(
                 Reason.SAME_PRODUCT_DIFFERENT_SPLIT,
                 known,
                 explained(question, 5, message, known, Suggestion.useExisting(known), Suggestion.openExisting(known)));
     }
 
-    private static Optional<IdentityDecision> slugCollision(Question question) {
+    private static Optional<IdentityDecision> slugCollision(ComparedCandidate question) {
         ProductId productId = question.identity().productId();
         return question.sameId()
                 .map(known -> question.reject(
@@ -130,7 +130,7 @@ record Rule(int number, String title, Judge judge) {
 
     /** Names what an id had to leave out (D38), where that is why two names have one. */
     private static Explanation explained(
-            Question question, int rule, String message, ProductIdentity known, Suggestion... suggestions) {
+            ComparedCandidate question, int rule, String message, ProductIdentity known, Suggestion... suggestions) {
         ProductIdentity asked = question.identity();
         String ofAsked = DroppedText.in(asked);
         String ofKnown = DroppedText.in(known);
@@ -154,7 +154,7 @@ record Rule(int number, String title, Judge judge) {
                 : " An id cannot hold the “" + characters + "” of “" + identity.spoken() + "”.";
     }
 
-    private static Optional<IdentityDecision> knownWithoutVariant(Question question) {
+    private static Optional<IdentityDecision> knownWithoutVariant(ComparedCandidate question) {
         if (!question.identity().hasVariant()) {
             return Optional.empty();
         }
@@ -173,7 +173,7 @@ record Rule(int number, String title, Judge judge) {
                                 .against(known)));
     }
 
-    private static Suggestion[] knownWithoutVariants(Question question, ProductIdentity known) {
+    private static Suggestion[] knownWithoutVariants(ComparedCandidate question, ProductIdentity known) {
         var existing = Stream.of(Suggestion.useExisting(known), Suggestion.openExisting(known));
         var variants = question.mode() == Mode.AUTHORING
                 ? Stream.of(Suggestion.makeVariants(question.identity(), known))
@@ -181,7 +181,7 @@ record Rule(int number, String title, Judge judge) {
         return Stream.concat(existing, variants).toArray(Suggestion[]::new);
     }
 
-    private static Optional<IdentityDecision> knownOnlyWithVariants(Question question) {
+    private static Optional<IdentityDecision> knownOnlyWithVariants(ComparedCandidate question) {
         if (question.identity().hasVariant() || question.sameModel().isEmpty()) {
             return Optional.empty();
         }
@@ -196,7 +196,7 @@ record Rule(int number, String title, Judge judge) {
         return Optional.of(question.reject(Reason.CANONICAL_VARIANT_EXISTS, known, explanation));
     }
 
-    private static Optional<IdentityDecision> variantUnknownToTheCatalog(Question question) {
+    private static Optional<IdentityDecision> variantUnknownToTheCatalog(ComparedCandidate question) {
         if (!question.identity().hasVariant() || question.sameModel().isEmpty() || question.mode() == Mode.AUTHORING) {
             return Optional.empty();
         }
@@ -214,14 +214,14 @@ record Rule(int number, String title, Judge judge) {
     }
 
     /** A product without the variant forbids one with it whatever exceptions there are, so none is offered then. */
-    private static Suggestion[] withoutTheVariant(Question question, ProductIdentity stripped) {
+    private static Suggestion[] withoutTheVariant(ComparedCandidate question, ProductIdentity stripped) {
         boolean known = question.sameModel().stream().anyMatch(product -> !product.hasVariant());
         return known
                 ? new Suggestion[] {Suggestion.useExisting(stripped), Suggestion.openExisting(stripped)}
                 : new Suggestion[] {Suggestion.stripVariant(stripped), Suggestion.addException(question.identity())};
     }
 
-    private static Optional<IdentityDecision> otherwiseValid(Question question) {
+    private static Optional<IdentityDecision> otherwiseValid(ComparedCandidate question) {
         return Optional.of(question.accept(Explanation.of(10, "Nothing known stands against it.")));
     }
 }

@@ -9,17 +9,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.outbox.EventIntake.Received;
+import io.rollcall.outbox.EventConsumer.Received;
 
 @ApplicationScoped
 class Subscriber {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    private final EventIntake intake;
+    private final EventConsumer intake;
     private volatile String refused = "";
 
-    Subscriber(EventIntake intake) {
+    Subscriber(EventConsumer intake) {
         this.intake = intake;
     }
 

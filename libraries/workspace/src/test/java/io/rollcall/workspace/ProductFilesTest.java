@@ -82,7 +82,7 @@ class ProductFilesTest {
             })
     void a_job_that_says_no_identity_cannot_be_judged(String content) throws IOException {
         Path job = Files.writeString(workspace.jobInputs("mouse").resolve("x.json"), content);
-        assertThatThrownBy(() -> FoundJobInput.read(job)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> ExistingJobInput.read(job)).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
@@ -91,11 +91,11 @@ class ProductFilesTest {
         Path outside = Files.writeString(root.resolve("outside.json"), "{}");
         Path link = Files.createSymbolicLink(workspace.jobInputs("mouse").resolve("link.json"), outside);
         Path huge = Files.write(
-                workspace.jobInputs("mouse").resolve("huge.json"), new byte[(int) FoundJobInput.MOST_BYTES + 1]);
-        assertThatThrownBy(() -> FoundJobInput.read(folder)).hasMessageContaining("plain file");
-        assertThatThrownBy(() -> FoundJobInput.read(link)).hasMessageContaining("plain file");
-        assertThatThrownBy(() -> FoundJobInput.read(huge)).hasMessageContaining("bytes");
-        assertThat(FoundJobInput.read(workspace.jobInputs("mouse").resolve("gone.json")))
+                workspace.jobInputs("mouse").resolve("huge.json"), new byte[(int) ExistingJobInput.MOST_BYTES + 1]);
+        assertThatThrownBy(() -> ExistingJobInput.read(folder)).hasMessageContaining("plain file");
+        assertThatThrownBy(() -> ExistingJobInput.read(link)).hasMessageContaining("plain file");
+        assertThatThrownBy(() -> ExistingJobInput.read(huge)).hasMessageContaining("bytes");
+        assertThat(ExistingJobInput.read(workspace.jobInputs("mouse").resolve("gone.json")))
                 .isEmpty();
     }
 }

@@ -1,0 +1,81 @@
+package io.rollcall.catalog.bulk;
+
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.product.NewProduct;
+import io.rollcall.catalog.projection.Projections;
+import io.rollcall.http.Actor;
+import io.rollcall.http.Idempotent;
+import io.rollcall.http.RequestProblem;
+import io.rollcall.http.Role;
+
+/** Many products at once. */
+@Path("/api/v1/catalog/{category}/products/bulk")
+public class BulkResource {
+
+    static final class TooManyRows extends RequestProblem {
+        TooManyRows() {
+            super(
+                    413,
+                    "too_many_rows",
+                    "A bulk has at most " + BulkRows.MOST + " rows. Send the others with the next; nothing was added.");
+        }
+    }
+
+    /** @param products at most 100 000; their order changes nothing (D9) */
+    public record BulkRequest(
+            @NotNull @JsonDeserialize(using = BulkRows.class)
+            List<@NotNull @Valid NewProduct> products) {}
+
+    private final Categories categories;
+    private final Bulk bulk;
+    private final Projections projections;
+    private final Actor actor;
+
+    BulkResource(Categories categories, Bulk bulk, Projections projections, Actor actor) {
+        this.categories = categories;
+        this.bulk = bulk;
+        this.projections = projections;
+        this.actor = actor;
+    }
+
+    /**
+     * Adds what can be added, in one transaction, and answers row by row; sending it again adds nothing twice. What the gate
+     * refuses is remembered (D12). 413 {@code too_many_rows}. A dry run is open to viewers, the bulk to editors.
+     *
+     * @param dryRun true to see what would become of each row; nothing is written then
+     */
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.VIEWER)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkReport.class)))
+    public Response add(
+            @PathParam("category") String category,
+            @QueryParam("dryRun") boolean dryRun,
+            @NotNull @Valid BulkRequest request) {
+        categories.requireKnown(category);
+        if (request.products().size() > BulkRows.MOST) {
+            throw new TooManyRows();
+        }
+        if (dryRun) {
+            return Response.ok(bulk.preview(category, request.products())).build();
+        }
+        actor.require(Role.EDITOR);
+        BulkReport report = bulk.add(category, request.products(), actor.name());
+        return Response.ok(report.projected(projections.await(category))).build();
+    }
+}

@@ -1,0 +1,105 @@
+package io.rollcall.catalog.product;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.identity.NearKey;
+import io.rollcall.identity.ProductIdentity;
+
+/** A row of the product table as it is handed to Postgres. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record ProductInsert(
+        String identifier,
+        String category,
+        long id,
+        String productId,
+        String brandId,
+        String brand,
+        String model,
+        String variant,
+        String brandKey,
+        String modelKey,
+        String variantKey,
+        String nearKey,
+        String status,
+        List<String> seedUrls,
+        String importSource,
+        Instant importedAt,
+        Instant updatedAt,
+        long version) {
+
+    static ProductInsert of(
+            String category, long id, String identifier, AddedProduct product, String importSource, Instant now) {
+        var identity = product.identity();
+        return new ProductInsert(
+                identifier,
+                category,
+                id,
+                identity.productId().value(),
+                product.brandId(),
+                identity.brand().text(),
+                identity.model().text(),
+                identity.variant().text(),
+                identity.brand().folded(),
+                identity.model().folded(),
+                identity.variant().folded(),
+                NearKey.of(identity).value(),
+                "active",
+                product.seedUrls(),
+                importSource,
+                now,
+                now,
+                1);
+    }
+
+    static ProductInsert adopted(String category, long id, String identifier, AdoptedProduct adopted) {
+        ProductInsert row =
+                of(category, id, identifier, adopted.product(), adopted.importSource(), adopted.importedAt());
+        return new ProductInsert(
+                row.identifier,
+                row.category,
+                row.id,
+                row.productId,
+                row.brandId,
+                row.brand,
+                row.model,
+                row.variant,
+                row.brandKey,
+                row.modelKey,
+                row.variantKey,
+                row.nearKey,
+                adopted.status(),
+                row.seedUrls,
+                row.importSource,
+                row.importedAt,
+                adopted.updatedAt(),
+                1);
+    }
+
+    /** A product that was removed, as it was, at the version after its removal. */
+    static ProductInsert again(ProductEvent last, ProductIdentity identity, String brandId, Instant now) {
+        return new ProductInsert(
+                last.identifier(),
+                last.category(),
+                last.id(),
+                identity.productId().value(),
+                brandId,
+                identity.brand().text(),
+                identity.model().text(),
+                identity.variant().text(),
+                identity.brand().folded(),
+                identity.model().folded(),
+                identity.variant().folded(),
+                NearKey.of(identity).value(),
+                last.status(),
+                last.seedUrls(),
+                last.importSource(),
+                last.importedAt(),
+                now,
+                last.version() + 1);
+    }
+}

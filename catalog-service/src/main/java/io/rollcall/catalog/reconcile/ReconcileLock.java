@@ -1,0 +1,22 @@
+package io.rollcall.catalog.reconcile;
+
+import java.io.IOException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.rollcall.catalog.category.CategoryLease;
+
+/** One at a time takes job files of a category away or brings them back. */
+@ApplicationScoped
+class ReconcileLock {
+
+    private final CategoryLease exclusively;
+
+    ReconcileLock(CategoryLease exclusively) {
+        this.exclusively = exclusively;
+    }
+
+    /** @throws ReconcileProblems.ReconcileRunning when another has it */
+    <T> T take(String category, CategoryLease.Work<T> work) throws IOException {
+        return exclusively.take("reconcile", category, () -> new ReconcileProblems.ReconcileRunning(category), work);
+    }
+}

@@ -1,0 +1,186 @@
+package io.rollcall.catalog.workbookimport;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.rollcall.catalog.workbookimport.Imports.Import;
+import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.DurableFile;
+import io.rollcall.workspace.JsonText;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * Shows imported values to the pipeline, as overrides of their products. A field somebody overrode already stays as it is, and a
+ * file that cannot be read is left alone.
+ */
+@ApplicationScoped
+class ImportedOverrides {
+
+    private static final Logger LOG = Logger.getLogger(ImportedOverrides.class);
+    private static final int PAGE = 200;
+
+    /** Of a file that nobody else wrote into. */
+    private static final Set<String> OUR_MEMBERS = Set.of("category", "product_id", "overrides");
+
+    private final Workspace workspace;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    ImportedOverrides(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, ObjectMapper json) {
+        this.workspace = new Workspace(workspace);
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** Can be repeated. */
+    void write(Import done) throws IOException {
+        String after = "";
+        for (List<Object[]> page = page(done, after); !page.isEmpty(); page = page(done, after)) {
+            var values = new LinkedHashMap<String, Map<String, Object[]>>();
+            for (Object[] row : page) {
+                values.computeIfAbsent((String) row[1], unseen -> new LinkedHashMap<>())
+                        .put((String) row[2], row);
+                after = (String) row[0];
+            }
+            for (var product : values.entrySet()) {
+                write(done, product.getKey(), product.getValue());
+            }
+        }
+    }
+
+    /** Takes away what {@link #write} wrote and nobody has changed since; a file that cannot be changed now keeps it. */
+    void takeBack(Import done, List<String> productIds) {
+        for (String productId : productIds) {
+            Path file = workspace.overrides(done.category(), productId);
+            try {
+                takeBack(done, file);
+            } catch (IOException failed) {
+                LOG.warnf("%s keeps the values of %s: %s", file, done.workbook(), failed.getMessage());
+            }
+        }
+    }
+
+    private static void takeBack(Import done, Path file) throws IOException {
+        String seen = ContentHash.of(file);
+        if (!(content(file) instanceof ObjectNode document)
+                || !(document.get("overrides") instanceof ObjectNode overrides)) {
+            return;
+        }
+        int before = overrides.size();
+        overrides.properties().removeIf(field -> isOf(done, field.getValue()));
+        boolean isOurs = overrides.isEmpty() && Set.copyOf(fieldNames(document)).equals(OUR_MEMBERS);
+        if (overrides.size() < before && isOurs) {
+            DurableFile.delete(file);
+        } else if (overrides.size() < before) {
+            replace(file, document, seen);
+        }
+    }
+
+    private static List<String> fieldNames(ObjectNode document) {
+        return document.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static boolean isOf(Import done, JsonNode override) {
+        return override.path("candidate_id").asText().equals(candidate(done));
+    }
+
+    private static String candidate(Import done) {
+        return "workbook-" + done.id();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> page(Import done, String after) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
+                        select p.identifier, p.product_id, v.field, cast(v.value as text), v.origin, v.at
+                        from (select i.identifier, p.product_id from workbook_import_product i join product p using (identifier)
+                              where i.import_id = :id and i.identifier > :after order by i.identifier limit :page) p
+                        join product_value v on v.identifier = p.identifier and v.source = :source
+                        order by p.identifier, v.field""")
+                .setParameter("id", done.id())
+                .setParameter("after", after)
+                .setParameter("page", PAGE)
+                .setParameter("source", ImportedFields.source(done))
+                .getResultList());
+    }
+
+    private void write(Import done, String productId, Map<String, Object[]> values) throws IOException {
+        Path file = workspace.overrides(done.category(), productId);
+        String seen = ContentHash.of(file);
+        JsonNode known = content(file);
+        if (!(known instanceof ObjectNode) && !known.isMissingNode()) {
+            LOG.warnf("%s cannot be read and is left alone; the values of the workbook are not in it", file);
+            return;
+        }
+        ObjectNode document = known instanceof ObjectNode object ? object : JsonText.MAPPER.createObjectNode();
+        if (!document.has("product_id")) {
+            document.put("category", done.category()).put("product_id", productId);
+        }
+        ObjectNode overrides =
+                document.get("overrides") instanceof ObjectNode object ? object : document.putObject("overrides");
+        int before = overrides.size();
+        for (var value : values.entrySet()) {
+            if (!overrides.has(value.getKey())) {
+                overrides.set(value.getKey(), override(done, value.getKey(), value.getValue()));
+            }
+        }
+        if (overrides.size() > before) {
+            replace(file, document, seen);
+        }
+    }
+
+    private static void replace(Path file, ObjectNode document, String seen) throws IOException {
+        byte[] content = JsonText.of(document);
+        if (!DurableFile.write(
+                file, out -> out.write(content), () -> ContentHash.of(file).equals(seen))) {
+            throw new IOException(file.getFileName() + " is being written by somebody else; trying again later");
+        }
+    }
+
+    private ObjectNode override(Import done, String field, Object[] row) throws JsonProcessingException {
+        JsonNode value = json.readTree((String) row[3]);
+        String at = ((Instant) row[5]).toString();
+        ObjectNode override = JsonText.MAPPER.createObjectNode();
+        override.put("field", field).put("override_source", ImportedFields.SOURCE);
+        override.set("override_value", value);
+        override.set("value", value);
+        override.put("candidate_id", candidate(done)).put("set_at", at).put("overridden_at", at);
+        override.putObject("override_provenance")
+                .put("url", "workbook://" + done.workbook())
+                .put("quote", (String) row[4]);
+        override.putObject("source")
+                .put("host", "workbook.local")
+                .put("method", ImportedFields.SOURCE)
+                .put("tier", 1);
+        return override;
+    }
+
+    /** Missing when there is no such file, null when it is no JSON. */
+    private static JsonNode content(Path file) throws IOException {
+        try {
+            byte[] content = Files.readAllBytes(file);
+            return content.length == 0 ? JsonText.MAPPER.nullNode() : JsonText.MAPPER.readTree(content);
+        } catch (NoSuchFileException absent) {
+            return JsonText.MAPPER.missingNode();
+        } catch (JsonProcessingException torn) {
+            return JsonText.MAPPER.nullNode();
+        }
+    }
+}
