@@ -31,7 +31,7 @@ export type ImportPlan = Omit<
 };
 
 /** What a person chose; whatever is left out is as the preview proposes it. */
-export type ImportChoices = Schemas['Choices'];
+export type ImportChoices = Schemas['ImportChoices'];
 
 export type ImportedRow = Omit<
   Nullable<Answer<Schemas['ImportRow']>, 'reason' | 'message' | 'productId'>,
