@@ -29,7 +29,7 @@ final class BackupListCommand implements Runnable {
     public void run() {
         Integer most = limit.value();
         Api api = rollcall.api();
-        Listing backups = Listing.read(api, new Backups(category.of(api)).path(), most);
+        Listing backups = Listing.whole(api, new Backups(category.of(api)).path(), most);
         Output output = rollcall.output();
         output.list(backups.answer(), backups.items(), BackupFacts.COLUMNS, BackupFacts.FIELDS);
         output.note(backups.count("backup"));

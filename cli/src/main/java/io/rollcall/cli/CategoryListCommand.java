@@ -21,7 +21,7 @@ final class CategoryListCommand implements Runnable {
 
     @Override
     public void run() {
-        Listing categories = Listing.read(rollcall.api(), ApiPath.of("categories"), null);
+        Listing categories = Listing.whole(rollcall.api(), ApiPath.of("categories"), null);
         rollcall.output().list(categories.answer(), categories.items(), FIELDS, FIELDS);
     }
 }

@@ -13,7 +13,7 @@ final class CategoryOption {
             names = {"-c", "--category"},
             paramLabel = "C",
             description = "The category, as in mouse. Default: " + VARIABLE
-                    + ", else that of context use, else the only" + " one there is.")
+                    + ", else that of context use, else the only one there is.")
     String category;
 
     private final RollcallCommand rollcall;
@@ -35,7 +35,7 @@ final class CategoryOption {
     }
 
     static List<String> known(Api api) {
-        return Listing.read(api, ApiPath.of("categories"), null).items().stream()
+        return Listing.whole(api, ApiPath.of("categories"), null).items().stream()
                 .map(item -> Cells.of(item, "category"))
                 .toList();
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A list of the API with its pages put together.
+ * A list of the API, all of its pages together.
  *
  * @param answer as the server gives it, with the items of all pages
  */
@@ -29,6 +29,24 @@ record Listing(JsonNode answer) {
             page.path("items").forEach(items::add);
             answer.set("nextCursor", page.path("nextCursor"));
             cursor = Cells.of(page, "nextCursor");
+        }
+        return new Listing(answer);
+    }
+
+    /**
+     * A list that the API gives without pages.
+     *
+     * @param limit how many at most; null for all
+     */
+    static Listing whole(Api api, ApiPath path, Integer limit) {
+        JsonNode answer = api.get(path);
+        int total = rows(answer, "items").size();
+        if (limit != null && limit < total) {
+            ArrayNode items = (ArrayNode) answer.get("items");
+            while (items.size() > limit) {
+                items.remove(limit);
+            }
+            ((ObjectNode) answer).put("total", total);
         }
         return new Listing(answer);
     }

@@ -24,7 +24,7 @@ class CategoryCommandsTest {
     @Test
     void lists_the_categories() {
         rollcall.answers(
-                "GET /api/v1/categories?limit=1000",
+                "GET /api/v1/categories",
                 "{\"items\":[{\"category\":\"mouse\",\"products\":342,\"hasCatalog\":true,\"hasActiveFiltering\":true}]}");
         assertThat(rollcall.run("category", "list").out()).isEqualTo("""
                         CATEGORY  PRODUCTS  HAS CATALOG  HAS ACTIVE FILTERING

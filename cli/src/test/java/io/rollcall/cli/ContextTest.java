@@ -25,9 +25,7 @@ class ContextTest {
     @BeforeEach
     void start() throws IOException {
         rollcall = new FakeRollcall();
-        rollcall.answers(
-                        "GET /api/v1/categories?limit=1000",
-                        "{\"items\":[{\"category\":\"keyboard\"},{\"category\":\"mouse\"}]}")
+        rollcall.answers("GET /api/v1/categories", "{\"items\":[{\"category\":\"keyboard\"},{\"category\":\"mouse\"}]}")
                 .answers("GET /api/v1/catalog/mouse/products?limit=1000", NONE)
                 .answers("GET /api/v1/catalog/keyboard/products?limit=1000", NONE);
     }

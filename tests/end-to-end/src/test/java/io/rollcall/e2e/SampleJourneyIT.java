@@ -154,6 +154,26 @@ class SampleJourneyIT {
     }
 
     @Test
+    void every_list_of_the_command_line_is_one_the_api_gives() {
+        for (String list : List.of(
+                "category list",
+                "brand list --limit 3",
+                "brand history --limit 3",
+                "product list --category mouse --limit 3",
+                "product history --category mouse --limit 3",
+                "queue list --category mouse --limit 3",
+                "backup list --category mouse --limit 3",
+                "import list --category mouse",
+                "identity rejections --category mouse --limit 3",
+                "identity exception list --category mouse --limit 3",
+                "identity quarantine --category mouse --limit 3",
+                "identity status --category mouse")) {
+            var listed = rollcall.command(list.split(" "));
+            assertThat(listed.exitCode()).as("%s: %s", list, listed).isZero();
+        }
+    }
+
+    @Test
     void hostile_requests_get_a_problem_and_never_a_5xx() {
         for (String path : List.of(
                 "/api/v1/catalog/..%2f../products",
