@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,10 +20,13 @@ record DetachedLaunch(Installation place, Console console) {
             Files.move(log, log.resolveSibling("launcher.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.createFile(log);
-        Process launcher = new ProcessBuilder(JavaCommand.of(JavaCommand.launcher(
-                        place.source(),
-                        "-Xmx160m",
-                        List.of("up", "--workspace", place.workspace().toString(), "--port", "" + place.port()))))
+        List<String> command =
+                new ArrayList<>(ClassArchive.of(place.source(), "launcher").options());
+        command.addAll(JavaCommand.launcher(
+                place.source(),
+                "-Xmx160m",
+                List.of("up", "--workspace", place.workspace().toString(), "--port", "" + place.port())));
+        Process launcher = new ProcessBuilder(JavaCommand.of(command))
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ResetCommand.class,
             BackendsCommand.class,
+            ArchiveClassesCommand.class,
             KafkaCommand.class
         })
 public final class Main {

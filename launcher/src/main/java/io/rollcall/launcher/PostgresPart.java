@@ -13,17 +13,19 @@ final class PostgresPart implements Part {
     private final int port;
     private final Path log;
     private final Roles roles;
+    private final PostgresTemplate template;
 
     private final Semaphore startingOrStopping = new Semaphore(1);
     private volatile PostgresServer server;
     private volatile boolean stopped;
     private volatile boolean ready;
 
-    PostgresPart(Path folder, int port, Path log, Roles roles) {
+    PostgresPart(Path folder, int port, Path log, Roles roles, PostgresTemplate template) {
         this.folder = folder;
         this.port = port;
         this.log = log;
         this.roles = roles;
+        this.template = template;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class PostgresPart implements Part {
                 // Gone, but its lock on the folder is still held in this process.
                 server.close();
             }
-            server = PostgresServer.start(folder, port, log, true, roles.superuserPassword());
+            server = PostgresServer.start(folder, port, log, true, roles.superuserPassword(), template);
             roles.prepare(server);
             ready = true;
         } catch (SQLException | IOException | IllegalStateException e) {

@@ -42,9 +42,12 @@ final class PostgresServer implements AutoCloseable {
      * Starts over the data in {@code folder}, or over a new empty cluster when there is none. With an empty password the
      * superuser needs none, which is for tests; with one, every role has to give its own.
      */
-    static PostgresServer start(Path folder, int port, Path log, boolean durable, String password) throws IOException {
+    static PostgresServer start(
+            Path folder, int port, Path log, boolean durable, String password, PostgresTemplate template)
+            throws IOException {
         Path data = folder.resolve("data");
         Path complete = folder.resolve("initialized");
+        boolean copied = false;
         Files.createDirectories(folder);
         Files.createDirectories(log.toAbsolutePath().getParent());
         if (Files.exists(complete)) {
@@ -52,6 +55,7 @@ final class PostgresServer implements AutoCloseable {
         } else {
             // Killed while initdb was running: half a cluster never starts, and nothing can be in it yet.
             FileTree.delete(data);
+            copied = template.copyTo(data);
         }
         Map<String, String> durability = durable ? DURABLE : NOT_DURABLE;
         var builder = EmbeddedPostgres.builder()
@@ -85,6 +89,9 @@ final class PostgresServer implements AutoCloseable {
             server.verify(durability);
             if (!password.isEmpty()) {
                 server.demand(password, data);
+            }
+            if (copied && durable) {
+                PostgresTemplate.force(data);
             }
             Files.writeString(complete, "");
             return server;

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 final class Supervisor {
     private static final List<Duration> PAUSES = List.of(
             Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5));
-    private static final Duration STEADY = Duration.ofSeconds(60);
+    private static final Duration STEADY = Duration.ofSeconds(10);
 
     private final Console console;
     private final Runnable changed;
