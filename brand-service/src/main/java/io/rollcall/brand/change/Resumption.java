@@ -22,7 +22,7 @@ class Resumption {
         this.changes = changes;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${rollcall.brand-changes.resume:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resume() {
         for (var operation : QuarkusTransaction.requiringNew().call(() -> operations.overdue(LEFT_ALONE))) {
             try {

@@ -44,6 +44,7 @@ public class RegistryFile {
 
     RegistryFile(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            @ConfigProperty(name = "rollcall.files.check-every", defaultValue = "30s") Duration interval,
             BrandRows rows,
             WrittenFile files,
             RegistryAdoption adoption,
@@ -55,6 +56,7 @@ public class RegistryFile {
         this.loop = new ProjectionLoop(
                 "brand-registry-file",
                 this::project,
+                interval,
                 Duration.ZERO,
                 REST_FACTOR,
                 clock,

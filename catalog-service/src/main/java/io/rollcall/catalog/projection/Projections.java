@@ -56,6 +56,7 @@ public class Projections {
     private static final int REST_FACTOR = 4;
 
     private final Workspace workspace;
+    private final Duration interval;
     private final Categories categories;
     private final JobInputs jobInputs;
     private final JobInputCheck check;
@@ -68,6 +69,7 @@ public class Projections {
 
     Projections(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            @ConfigProperty(name = "rollcall.files.check-every", defaultValue = "30s") Duration interval,
             Categories categories,
             JobInputs jobInputs,
             JobInputCheck check,
@@ -77,6 +79,7 @@ public class Projections {
             FormerJobInputs formerJobInputs,
             Clock clock) {
         this.workspace = new Workspace(workspace);
+        this.interval = interval;
         this.categories = categories;
         this.jobInputs = jobInputs;
         this.check = check;
@@ -190,6 +193,7 @@ public class Projections {
         return new ProjectionLoop(
                 name,
                 round,
+                interval,
                 linger,
                 restFactor,
                 clock,

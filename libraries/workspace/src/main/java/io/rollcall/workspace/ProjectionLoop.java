@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Brings files in step with the truth: at start, when asked, and every 30 s; again and again while it fails (a disk that
+ * Brings files in step with the truth: at start, when asked, and at an interval; again and again while it fails (a disk that
  * is full, a folder that cannot be written), so that it heals by itself (D20). Requests that come during a run share the
  * next one.
  */
@@ -25,12 +25,12 @@ public final class ProjectionLoop implements AutoCloseable {
     /** @param reason what the last round failed on, for a person */
     public record Behind(Instant since, String reason) {}
 
-    private static final Duration CHECK_EVERY = Duration.ofSeconds(30);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration SHORT_ROUND = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
     private final Round round;
+    private final Duration interval;
     private final Duration linger;
     private final int restFactor;
     private final Clock clock;
@@ -44,14 +44,22 @@ public final class ProjectionLoop implements AutoCloseable {
     private Duration lastRound = Duration.ZERO;
 
     /**
+     * @param interval how long until the next round when nobody asks for one
      * @param linger how long a request may wait for others to share its round; zero for not at all
      * @param restFactor after a long round the loop rests this many times as long as the round took, so that a file of 100 000
      *     products does not keep a core and a disk busy; 0 for none
      * @param report told once when rounds begin to fail
      */
     public ProjectionLoop(
-            String name, Round round, Duration linger, int restFactor, Clock clock, Consumer<Throwable> report) {
+            String name,
+            Round round,
+            Duration interval,
+            Duration linger,
+            int restFactor,
+            Clock clock,
+            Consumer<Throwable> report) {
         this.round = round;
+        this.interval = interval;
         this.linger = linger;
         this.restFactor = restFactor;
         this.clock = clock;
@@ -119,7 +127,7 @@ public final class ProjectionLoop implements AutoCloseable {
                 }
                 lastRound = Duration.ofNanos(System.nanoTime() - began);
                 rest();
-                pause(CHECK_EVERY, true);
+                pause(interval, true);
                 pause(linger, false);
             }
         } catch (InterruptedException stopping) {

@@ -21,7 +21,6 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,24 +54,16 @@ class FailpointsIT {
             "QUEUE_FOLLOWED",
             "CATALOG_WRITTEN");
 
-    private static Path folder;
     private static Rollcall rollcall;
 
     private final Random random = new Random(SEED);
     private int counter;
 
     @BeforeAll
-    static void start() throws IOException {
-        folder = Files.createTempDirectory("rollcall-failpoints-");
-        rollcall = Rollcall.in(
-                Files.createTempDirectory("rollcall-proof-"), Map.of("ROLLCALL_FAILPOINTS", folder.toString()));
+    static void start() {
+        rollcall = Rollcall.withFailpoints();
         rollcall.post("/api/v1/categories", Map.of("category", CATEGORY));
         rollcall.post("/api/v1/brands", Map.of("name", "Proof", "categories", List.of(CATEGORY)));
-    }
-
-    @AfterAll
-    static void stop() {
-        rollcall.down();
     }
 
     @Test
@@ -88,7 +79,7 @@ class FailpointsIT {
                 Collections.shuffle(points, random);
             }
             String point = points.remove(0);
-            Path trigger = Files.createFile(folder.resolve(point));
+            Path trigger = rollcall.dieAt(point);
             for (int i = 0; Files.exists(trigger) && i < 200; i++) {
                 writeSomething();
             }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,20 +22,11 @@ class ImportIT {
 
     private static final List<String> STEPS = List.of("IMPORT_BEGUN", "IMPORT_PREPARED", "IMPORT_ADDED");
 
-    private static Path failpoints;
     private static Rollcall rollcall;
 
     @BeforeAll
-    static void start() throws IOException {
-        failpoints = Files.createTempDirectory("rollcall-failpoints-");
-        rollcall = Rollcall.in(
-                Files.createTempDirectory("rollcall-import-").resolve("workspace"),
-                Map.of("ROLLCALL_FAILPOINTS", failpoints.toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        rollcall.down();
+    static void start() {
+        rollcall = Rollcall.withFailpoints();
     }
 
     @Test
@@ -126,7 +116,7 @@ class ImportIT {
             SmallWorkbook.write(folder.resolve("list.xlsx"), products, List.of("weight"));
             String path = "/api/v1/catalog/" + category + "/import/workbook";
             String id = preview(category).get("import_id").asText();
-            Path trigger = Files.createFile(failpoints.resolve(step));
+            Path trigger = rollcall.dieAt(step);
             try {
                 rollcall.post(path + "/" + id + "/apply", Map.of("fields", true));
             } catch (RuntimeException died) {

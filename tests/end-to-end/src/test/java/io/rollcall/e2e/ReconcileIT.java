@@ -16,7 +16,6 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,20 +29,11 @@ class ReconcileIT {
     private static final List<String> STEPS =
             List.of("BACKUP_BEGUN", "BACKUP_TOOK", "BACKUP_TAKEN", "RECONCILE_QUEUE_CLEANED");
 
-    private static Path failpoints;
     private static Rollcall rollcall;
 
     @BeforeAll
-    static void start() throws IOException {
-        failpoints = Files.createTempDirectory("rollcall-failpoints-");
-        rollcall = Rollcall.in(
-                Files.createTempDirectory("rollcall-reconcile-").resolve("workspace"),
-                Map.of("ROLLCALL_FAILPOINTS", failpoints.toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        rollcall.down();
+    static void start() {
+        rollcall = Rollcall.withFailpoints();
     }
 
     @Test
@@ -127,7 +117,7 @@ class ReconcileIT {
         mess("deaths", 30, 20, 2);
         String before = tree("deaths");
         for (String step : STEPS) {
-            Path trigger = Files.createFile(failpoints.resolve(step));
+            Path trigger = rollcall.dieAt(step);
             try {
                 rollcall.post("/api/v1/catalog/deaths/reconcile", Map.of("dryRun", false));
             } catch (RuntimeException died) {

@@ -33,7 +33,16 @@ final class Rollcall {
     private static final Path SOURCE = Path.of(System.getProperty("rollcall.source", "../.."))
             .toAbsolutePath()
             .normalize();
+    /** Work that is looked for now and then is found sooner, so that no test waits for it. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "ROLLCALL_FILES_CHECK_EVERY", "5s",
+            "ROLLCALL_QUEUE_SYNC_EVERY", "4s",
+            "ROLLCALL_RECONCILE_RESUME", "1s",
+            "ROLLCALL_IMPORT_RESUME", "1s",
+            "ROLLCALL_JOB_FILES_WATCH_EVERY", "5s");
+
     private static Rollcall running;
+    private static Rollcall dying;
 
     private final Path home;
     private final Path workspace;
@@ -58,6 +67,28 @@ final class Rollcall {
             Runtime.getRuntime().addShutdownHook(new Thread(running::down));
         }
         return running;
+    }
+
+    /** Another one with the sample, whose services die where {@link #dieAt} says. */
+    static synchronized Rollcall withFailpoints() {
+        if (dying == null) {
+            Path failpoints = temporary("rollcall-failpoints-");
+            dying = in(
+                    temporary("rollcall-dying-").resolve("workspace"),
+                    Map.of("ROLLCALL_FAILPOINTS", failpoints.toString()));
+            Runtime.getRuntime().addShutdownHook(new Thread(dying::down));
+        }
+        return dying;
+    }
+
+    /** @return a file that is gone once the service that came to this step has died */
+    Path dieAt(String step) {
+        try {
+            return Files.createFile(
+                    Path.of(environment.get("ROLLCALL_FAILPOINTS")).resolve(step));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Another one, in a workspace that may have files already. */
@@ -219,6 +250,7 @@ final class Rollcall {
                             "never",
                             "NO_COLOR",
                             "1"));
+            builder.environment().putAll(IMPATIENT);
             builder.environment().putAll(environment);
             builder.environment().put("ROLLCALL_WORKSPACE", workspace.toString());
             Process process = builder.start();
