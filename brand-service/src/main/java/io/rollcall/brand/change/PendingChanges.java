@@ -17,7 +17,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.rollcall.contracts.change.BrandChangeOutcome;
-import io.rollcall.outbox.DatabaseFailure;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** The changes that wait for the catalog's answer, and what was answered to those that are over. */
 @ApplicationScoped

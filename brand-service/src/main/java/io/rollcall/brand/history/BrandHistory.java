@@ -20,7 +20,7 @@ import io.rollcall.brand.registry.Brand;
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.http.HistoryCursor;
 import io.rollcall.http.ListParameters;
-import io.rollcall.outbox.DatabaseFailure;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** Reads who did what to the brands, newest first. */
 @ApplicationScoped

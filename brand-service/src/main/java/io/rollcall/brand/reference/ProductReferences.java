@@ -16,9 +16,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
-import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.EventConsumer;
 import io.rollcall.outbox.EventConsumer.Received;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** Keeps which product refers to which brand, from the catalog's events (D17). */
 @ApplicationScoped

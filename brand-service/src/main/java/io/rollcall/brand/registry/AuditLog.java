@@ -12,8 +12,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** Writes down who did what to which brand, and announces it: in the transaction that does it. */
 @ApplicationScoped

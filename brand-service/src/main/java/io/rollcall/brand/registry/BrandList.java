@@ -19,8 +19,8 @@ import jakarta.transaction.Transactional;
 import io.rollcall.brand.registry.BrandState.InCategory;
 import io.rollcall.http.KeysetPage;
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.Name;
+import io.rollcall.persistence.SortKey;
 
 /** Reads pages of brands with their product counts, by keyset: the hundredth page costs what the first does. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.rollcall.identity.Identifier;
-import io.rollcall.outbox.DatabaseFailure;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** The brands' rows and their names, many in one statement; always within the caller's transaction. */
 @ApplicationScoped
