@@ -7,13 +7,15 @@ import java.util.Map;
 
 import io.rollcall.brand.registry.Action;
 import io.rollcall.brand.registry.Brand;
+import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.http.FieldChange;
+import io.rollcall.persistence.Json;
 
 /**
  * An entry of the ledger with what was before it.
  *
- * @param after as it stood then; of a removed brand, as it was last
- * @param before null for its first entry
+ * @param state as it stood then; of a removed brand, as it was last
+ * @param previous null for its first entry
  * @param operation the change it was part of together with others; null when it stands alone
  * @param newest whether nothing came after it
  */
@@ -22,23 +24,32 @@ record Recorded(
         Action action,
         String actor,
         Instant at,
-        Brand after,
-        Brand before,
+        @Json BrandEvent state,
+        @Json BrandEvent previous,
         String operation,
         boolean newest) {
+
+    Brand after() {
+        return Brand.of(state);
+    }
+
+    /** Null for its first entry. */
+    Brand before() {
+        return previous == null ? null : Brand.of(previous);
+    }
 
     /** @param othersNewest whether nothing came after the entries it belongs together with */
     HistoryEntry toEntry(boolean othersNewest) {
         String whyNot = whyNot(othersNewest);
         return new HistoryEntry(
                 revision,
-                after.identifier(),
-                after.slug(),
-                after.name(),
+                state.identifier(),
+                state.slug(),
+                state.name(),
                 action.token(),
                 actor,
                 at,
-                after.version(),
+                state.version(),
                 changes(),
                 whyNot == null,
                 whyNot);
@@ -59,10 +70,10 @@ record Recorded(
 
     private List<FieldChange> changes() {
         if (action == Action.REMOVED) {
-            return FieldChange.between(fields(after), Map.of());
+            return FieldChange.between(fields(after()), Map.of());
         }
         boolean came = action == Action.ADDED || action == Action.ADOPTED || action == Action.RESTORED;
-        return FieldChange.between(came || before == null ? Map.of() : fields(before), fields(after));
+        return FieldChange.between(came || previous == null ? Map.of() : fields(before()), fields(after()));
     }
 
     private static Map<String, List<String>> fields(Brand brand) {

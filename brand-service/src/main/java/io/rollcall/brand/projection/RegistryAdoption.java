@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,6 +24,8 @@ import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.brand.registry.Registry;
 import io.rollcall.brand.registry.RegistryOpening;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.Json;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Workspace;
 
@@ -35,7 +34,7 @@ import io.rollcall.workspace.Workspace;
 class RegistryAdoption {
 
     /** @param brands how many were taken over */
-    record Adopted(Instant at, long brands, List<RegistryConflict> clashes) {}
+    record Adopted(Instant at, long brands, @Json List<RegistryConflict> clashes) {}
 
     private static final Logger LOG = Logger.getLogger(RegistryAdoption.class);
     private static final String BY = "registry file";
@@ -45,8 +44,7 @@ class RegistryAdoption {
     private final WrittenFile files;
     private final AuditLog auditLog;
     private final Outbox outbox;
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private final Sql sql;
     private final Clock clock;
 
     RegistryAdoption(
@@ -55,16 +53,14 @@ class RegistryAdoption {
             WrittenFile files,
             AuditLog auditLog,
             Outbox outbox,
-            EntityManager entities,
-            ObjectMapper json,
+            Sql sql,
             Clock clock) {
         this.file = new Workspace(workspace).brandRegistry();
         this.rows = rows;
         this.files = files;
         this.auditLog = auditLog;
         this.outbox = outbox;
-        this.entities = entities;
-        this.json = json;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -92,12 +88,8 @@ class RegistryAdoption {
     }
 
     Optional<Adopted> adopted() {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            List<?> adoptions = entities.createNativeQuery(
-                            "select at, brands, cast(clashes as text) from registry_adoption order by at desc limit 1")
-                    .getResultList();
-            return adoptions.stream().map(row -> adopted((Object[]) row)).findFirst();
-        });
+        return sql.query("select at, brands, clashes from registry_adoption order by at desc limit 1")
+                .first(Adopted.class);
     }
 
     private boolean isWanted() {
@@ -121,31 +113,13 @@ class RegistryAdoption {
                     BY,
                     null);
         }
-        entities.createNativeQuery(
-                        "insert into registry_adoption (at, brands, clashes) values (:at, :brands, cast(:clashes as jsonb))")
-                .setParameter("at", clock.instant())
-                .setParameter("brands", brands.size())
-                .setParameter("clashes", text(found.clashes()))
-                .executeUpdate();
+        sql.update("insert into registry_adoption (at, brands, clashes) values (:at, :brands, :clashes)")
+                .bind("at", clock.instant())
+                .bind("brands", brands.size())
+                .bindJson("clashes", found.clashes())
+                .execute();
         LOG.infof(
                 "Took over %d brands of %s; %d things in it could not be",
                 brands.size(), file, found.clashes().size());
-    }
-
-    private Adopted adopted(Object[] row) {
-        try {
-            var clashes = List.of(json.readValue((String) row[2], RegistryConflict[].class));
-            return new Adopted((Instant) row[0], ((Number) row[1]).longValue(), clashes);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.rollcall.brand.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.WholeFile;
 
@@ -12,28 +12,24 @@ import io.rollcall.workspace.WholeFile;
 @ApplicationScoped
 class WrittenFile implements WholeFile.Memory {
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    WrittenFile(EntityManager entities) {
-        this.entities = entities;
+    WrittenFile(Sql sql) {
+        this.sql = sql;
     }
 
     /** @return {@link ContentHash#ABSENT} when nothing ever was */
     String lastHash() {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            var hashes = entities.createNativeQuery("select hash from projected_file where path = 'brand_registry'")
-                    .getResultList();
-            return hashes.isEmpty() ? ContentHash.ABSENT : String.valueOf(hashes.get(0));
-        });
+        return sql.query("select hash from projected_file where path = 'brand_registry'")
+                .first(String.class)
+                .orElse(ContentHash.ABSENT);
     }
 
     @Override
     public boolean isOurs(String hash) {
-        return QuarkusTransaction.joiningExisting().call(() -> !entities.createNativeQuery(
-                        "select 1 from projected_file where path = 'brand_registry' and :hash in (hash, next_hash)")
-                .setParameter("hash", hash)
-                .getResultList()
-                .isEmpty());
+        return sql.query("select 1 from projected_file where path = 'brand_registry' and :hash in (hash, next_hash)")
+                .bind("hash", hash)
+                .exists();
     }
 
     @Override
@@ -46,10 +42,9 @@ class WrittenFile implements WholeFile.Memory {
     }
 
     private void note(String column, String hash) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
-                                insert into projected_file (path, hash, next_hash) values ('brand_registry', :hash, :hash)
-                                on conflict (path) do update set %s = excluded.next_hash""".formatted(column))
-                .setParameter("hash", hash)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("""
+                        insert into projected_file (path, hash, next_hash) values ('brand_registry', :hash, :hash)
+                        on conflict (path) do update set %s = excluded.next_hash""".formatted(column)).bind("hash", hash).execute());
     }
 }

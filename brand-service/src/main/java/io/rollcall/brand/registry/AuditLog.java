@@ -1,19 +1,13 @@
 package io.rollcall.brand.registry;
 
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.Sql;
 
 /** Writes down who did what to which brand, and announces it: in the transaction that does it. */
 @ApplicationScoped
@@ -26,14 +20,12 @@ public class AuditLog {
     public record Entry(Brand brand, Action action) {}
 
     private final Outbox outbox;
-    private final DataSource database;
-    private final ObjectMapper json;
+    private final Sql sql;
     private final Clock clock;
 
-    AuditLog(Outbox outbox, DataSource database, ObjectMapper json, Clock clock) {
+    AuditLog(Outbox outbox, Sql sql, Clock clock) {
         this.outbox = outbox;
-        this.database = database;
-        this.json = json;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -50,33 +42,19 @@ public class AuditLog {
     }
 
     private void remember(List<Entry> entries, List<Outbox.NewEvent> events, String actor, String operation) {
-        String sql = """
+        sql.update("""
                 insert into brand_audit (revision, identifier, version, slug, action, actor, at, state, operation)
                 select cast(s.state ->> 'revision' as bigint), s.state ->> 'identifier', cast(s.state ->> 'version' as bigint),
-                    s.state ->> 'slug', a.action, ?, ?, s.state, cast(? as uuid)
-                from jsonb_array_elements(cast(? as jsonb)) with ordinality as s(state, number)
-                join unnest(cast(? as text[])) with ordinality as a(action, number) using (number)""";
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, actor);
-            statement.setTimestamp(2, Timestamp.from(clock.instant()));
-            statement.setString(3, operation);
-            statement.setString(
-                    4,
-                    json.writeValueAsString(
-                            events.stream().map(Outbox.NewEvent::data).toList()));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text",
-                            entries.stream()
-                                    .map(entry -> entry.action().token())
-                                    .toArray()));
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw DatabaseFailure.of(broken);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                    s.state ->> 'slug', a.action, :actor, :now, s.state, cast(:operation as uuid)
+                from jsonb_array_elements(:states) with ordinality as s(state, number)
+                join unnest(:actions) with ordinality as a(action, number) using (number)""")
+                .bind("actor", actor)
+                .bind("now", clock.instant())
+                .bind("operation", operation)
+                .bindJson("states", events.stream().map(Outbox.NewEvent::data).toList())
+                .bindTexts(
+                        "actions",
+                        entries.stream().map(entry -> entry.action().token()).toList())
+                .execute();
     }
 }

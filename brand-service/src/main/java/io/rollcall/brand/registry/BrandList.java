@@ -2,7 +2,6 @@ package io.rollcall.brand.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import io.rollcall.brand.registry.BrandState.InCategory;
-import io.rollcall.http.KeysetPage;
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.Name;
+import io.rollcall.persistence.Filters;
+import io.rollcall.persistence.KeysetPage;
+import io.rollcall.persistence.SortKey;
+import io.rollcall.persistence.Sql;
 
 /** Reads pages of brands with their product counts, by keyset: the hundredth page costs what the first does. */
 @ApplicationScoped
@@ -36,14 +35,20 @@ public class BrandList {
 
     private static final int TRIGRAM = 3;
 
-    private final EntityManager entities;
+    private record Listed(String identifier, List<String> place) {}
+
+    private record Counted(String brandIdentifier, InCategory products) {}
+
+    private record Pending(String identifier, String kind) {}
+
+    private final Sql sql;
     private final BrandRows rows;
     private final InferredBrands inferred;
     private final Event<RegistryOpening> opening;
 
-    BrandList(EntityManager entities, BrandRows rows, InferredBrands inferred, Event<RegistryOpening> opening) {
+    BrandList(Sql sql, BrandRows rows, InferredBrands inferred, Event<RegistryOpening> opening) {
         this.opening = opening;
-        this.entities = entities;
+        this.sql = sql;
         this.rows = rows;
         this.inferred = inferred;
     }
@@ -62,28 +67,19 @@ public class BrandList {
         // In the direction of the last key, so that an index can be read either way.
         boolean descending = keys.get(keys.size() - 1).descending();
         keys.add(new SortKey("identifier", "b.identifier", descending));
-        var parameters = new HashMap<String, Object>();
-        String where = condition(category, name, q, parameters);
-        long total = ((Number)
-                        bind("select count(*) from brand b" + where, parameters).getSingleResult())
-                .longValue();
-        String after = cursor == null
-                ? ""
-                : " and " + KeysetPage.condition(keys, ListParameters.values(cursor, keys, keys.size()), parameters);
-        List<?> found = bind(
-                        "select b.identifier as id, " + KeysetPage.columns(keys) + " from brand b" + where + after
-                                + " order by " + KeysetPage.order(keys),
-                        parameters)
-                .setMaxResults(limit + 1)
-                .getResultList();
-        var identifiers = found.stream()
-                .limit(limit)
-                .map(row -> (String) ((Object[]) row)[0])
-                .toList();
-        String next = found.size() > limit
-                ? ListParameters.cursor(keys, KeysetPage.values((Object[]) found.get(limit - 1), 1))
-                : null;
-        return new BrandPage(states(identifiers), total, next, "registry");
+        var page = KeysetPage.of(keys, cursor, limit);
+        Filters filters = filters(category, name, q);
+        long total = sql.query("select count(*) from brand b where " + filters.condition())
+                .bind(filters.parameters())
+                .one(Long.class);
+        List<Listed> found = sql.query("select b.identifier, %s from brand b where %s and %s order by %s limit :limit"
+                        .formatted(page.place(), filters.condition(), page.after(), page.order()))
+                .bind(filters.parameters())
+                .bind(page.parameters())
+                .list(Listed.class);
+        var slice = page.slice(found, Listed::place);
+        var identifiers = slice.rows().stream().map(Listed::identifier).toList();
+        return new BrandPage(states(identifiers), total, slice.next(), "registry");
     }
 
     @Transactional
@@ -95,13 +91,12 @@ public class BrandList {
     @Transactional
     Optional<BrandState> bySlugOrFormer(String slug) {
         return bySlug(slug).or(() -> {
-            List<?> identifiers = entities.createNativeQuery(
+            var identifiers = sql.query(
                             "select identifier from brand_audit where slug = :slug order by revision desc limit 1")
-                    .setParameter("slug", slug)
-                    .getResultList();
-            return rows.byIdentifiers(identifiers.stream().map(String::valueOf).toList()).stream()
-                    .findFirst()
-                    .map(brand -> states(List.of(brand)).get(0));
+                    .bind("slug", slug)
+                    .list(String.class);
+            return rows.byIdentifiers(identifiers).stream().findFirst().map(brand -> states(List.of(brand))
+                    .get(0));
         });
     }
 
@@ -118,7 +113,7 @@ public class BrandList {
     /** With their counts; in their order. */
     @Transactional
     public List<BrandState> states(Collection<Brand> brands) {
-        var identifiers = brands.stream().map(Brand::identifier).toArray(String[]::new);
+        var identifiers = brands.stream().map(Brand::identifier).toList();
         var products = products(identifiers);
         var pending = pending(identifiers);
         return brands.stream()
@@ -133,51 +128,40 @@ public class BrandList {
         return states(identifiers.stream().map(brands::get).collect(Collectors.toCollection(ArrayList::new)));
     }
 
-    private Map<String, List<InCategory>> products(String[] identifiers) {
-        List<?> counts = entities.createNativeQuery("""
+    private Map<String, List<InCategory>> products(List<String> identifiers) {
+        return sql.query("""
                         select brand_identifier, category, products from brand_products
-                        where brand_identifier = any (:identifiers) and products > 0 order by category""")
-                .setParameter("identifiers", identifiers)
-                .getResultList();
-        return counts.stream()
-                .map(row -> (Object[]) row)
+                        where brand_identifier = any (:identifiers) and products > 0 order by category""").bindTexts("identifiers", identifiers).list(Counted.class).stream()
                 .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(
-                                row -> new InCategory((String) row[1], ((Number) row[2]).longValue()),
-                                Collectors.toList())));
+                        Counted::brandIdentifier, Collectors.mapping(Counted::products, Collectors.toList())));
     }
 
-    private Map<String, String> pending(String[] identifiers) {
-        List<?> kinds = entities.createNativeQuery("""
+    private Map<String, String> pending(List<String> identifiers) {
+        return sql.query("""
                         select b.identifier, o.kind from brand b join brand_operation o on o.id = b.operation
-                        where b.identifier = any (:identifiers)""")
-                .setParameter("identifiers", identifiers)
-                .getResultList();
-        return kinds.stream().map(row -> (Object[]) row).collect(Collectors.toMap(row -> (String) row[0], row ->
-                (String) row[1]));
+                        where b.identifier = any (:identifiers)""").bindTexts("identifiers", identifiers).list(Pending.class).stream()
+                .collect(Collectors.toMap(Pending::identifier, Pending::kind));
     }
 
-    private static String condition(String category, String name, String q, Map<String, Object> parameters) {
-        var conditions = new ArrayList<>(List.of("true"));
+    private static Filters filters(String category, String name, String q) {
+        var filters = new Filters();
         if (category != null && !category.isEmpty()) {
-            conditions.add("b.categories @> array[cast(:category as text)]");
-            parameters.put("category", category);
+            filters.and("b.categories @> array[cast(:category as text)]", "category", category);
         }
         if (!folded(name).isEmpty()) {
-            conditions.add("b.identifier = (select n.identifier from brand_name n where n.folded = :name)");
-            parameters.put("name", folded(name));
+            filters.and(
+                    "b.identifier = (select n.identifier from brand_name n where n.folded = :name)",
+                    "name",
+                    folded(name));
         }
         String text = search(q);
         if (!text.isEmpty() && text.length() < TRIGRAM) {
             // Too short for the index, which would be read from end to end.
-            conditions.add("position(:text in b.search) > 0");
-            parameters.put("text", text);
+            filters.and("position(:text in b.search) > 0", "text", text);
         } else if (!text.isEmpty()) {
-            conditions.add("b.search like :like");
-            parameters.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            filters.contains("b.search", List.of(text));
         }
-        return " where " + String.join(" and ", conditions);
+        return filters;
     }
 
     private static String folded(String name) {
@@ -186,11 +170,5 @@ public class BrandList {
 
     private static String search(String q) {
         return q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private Query bind(String sql, Map<String, Object> parameters) {
-        Query query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

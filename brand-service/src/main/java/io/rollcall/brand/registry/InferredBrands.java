@@ -21,9 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.brand.registry.BrandState.InCategory;
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
+import io.rollcall.persistence.SortKey;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.BrandCounts;
 import io.rollcall.workspace.Workspace;

@@ -31,9 +31,9 @@ import io.rollcall.contracts.event.Topic;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.NearKey;
-import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.EventConsumer;
 import io.rollcall.outbox.EventConsumer.Received;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** The catalog's copy of the brands, kept from events. Before it says no, it asks the owner. */
 @ApplicationScoped

@@ -21,11 +21,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
+import io.rollcall.persistence.SortKey;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.JsonText;
 import io.rollcall.workspace.Workspace;

@@ -16,8 +16,8 @@ import jakarta.transaction.Transactional;
 
 import io.rollcall.http.KeysetPage;
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.Source;
+import io.rollcall.persistence.SortKey;
 
 /** Reads pages of the catalog by keyset: the thousandth page costs what the first does. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.identity.Name;
+import io.rollcall.persistence.SortKey;
 
 /**
  * What a list of products is asked for. {@code q} finds products that have all its words in brand, model, variant or id,

@@ -21,7 +21,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
+import io.rollcall.persistence.SortKey;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.QueueRows.Row;

@@ -29,8 +29,8 @@ import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
 import io.rollcall.http.Actor;
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
 import io.rollcall.http.Role;
+import io.rollcall.persistence.SortKey;
 
 /** Which job files are whose, and away with those that are nobody's (D14, D15). */
 @Path("/api/v1/catalog/{category}/reconcile")

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.gate.search.NewestFirstCursor;
 import io.rollcall.gate.search.SearchWords;
-import io.rollcall.outbox.DatabaseFailure;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** Pages of the exceptions that hold, the newest first. */
 @ApplicationScoped

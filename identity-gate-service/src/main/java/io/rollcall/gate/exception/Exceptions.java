@@ -20,8 +20,8 @@ import io.rollcall.gate.index.KnownException;
 import io.rollcall.identity.Identifier;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
-import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** The exceptions and their events; the gate's own memory knows a change before its answer is given. */
 @ApplicationScoped

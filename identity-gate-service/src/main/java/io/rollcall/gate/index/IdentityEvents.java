@@ -28,9 +28,9 @@ import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
-import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.EventConsumer;
 import io.rollcall.outbox.EventConsumer.Received;
+import io.rollcall.persistence.DatabaseFailure;
 
 /**
  * Keeps the gate's memory from events: written to Postgres in the transaction that moves the position, then into memory.

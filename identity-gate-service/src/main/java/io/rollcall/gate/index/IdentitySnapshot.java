@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.rollcall.outbox.DatabaseFailure;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** The gate's tables, where a part of them has to be as the catalog is. */
 @ApplicationScoped

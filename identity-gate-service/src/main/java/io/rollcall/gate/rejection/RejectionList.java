@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.gate.search.NewestFirstCursor;
 import io.rollcall.http.ListParameters;
-import io.rollcall.outbox.DatabaseFailure;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** Pages of what was refused, one by one or grouped. */
 @ApplicationScoped

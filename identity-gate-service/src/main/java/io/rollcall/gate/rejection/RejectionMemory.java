@@ -15,9 +15,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.rollcall.contracts.event.RejectionEvent;
 import io.rollcall.contracts.event.Topic;
-import io.rollcall.outbox.DatabaseFailure;
 import io.rollcall.outbox.EventConsumer;
 import io.rollcall.outbox.EventConsumer.Received;
+import io.rollcall.persistence.DatabaseFailure;
 
 /** Takes in what any service refused, and forgets it after 90 days (D12). */
 @ApplicationScoped

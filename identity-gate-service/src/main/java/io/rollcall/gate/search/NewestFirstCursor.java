@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import io.rollcall.http.ListParameters;
-import io.rollcall.http.ListParameters.SortKey;
+import io.rollcall.persistence.SortKey;
 
 /** A place in a list that begins with the newest. */
 public record NewestFirstCursor(Instant at, String identifier) {

@@ -2,7 +2,7 @@ package io.rollcall.http;
 
 import java.util.List;
 
-import io.rollcall.http.ListParameters.SortKey;
+import io.rollcall.persistence.SortKey;
 
 /**
  * A place in a history, which is read newest first.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.rollcall.http.ListParameters.SortKey;
+import io.rollcall.persistence.SortKey;
 
 /** The SQL of a keyset page: rows after a cursor, in any mix of directions. Texts are compared bytewise. */
 public final class KeysetPage {

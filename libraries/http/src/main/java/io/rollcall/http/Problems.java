@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.rollcall.identity.InvalidText;
+import io.rollcall.persistence.UnreadableCursor;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
@@ -48,6 +49,11 @@ class Problems {
         var problem = problem(refusal.status(), refusal.code(), refusal.getMessage());
         refusal.members().forEach(problem::with);
         return problem.build().toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unreadableCursor(UnreadableCursor unreadable) {
+        return refused(new ListParameters.NotAList(unreadable.getMessage()));
     }
 
     @ServerExceptionMapper

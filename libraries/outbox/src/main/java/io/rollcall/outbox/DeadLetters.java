@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import io.rollcall.persistence.DatabaseFailure;
+
 /** The events this service could not take in, so that its status can say so; they themselves are in Kafka. */
 @ApplicationScoped
 class DeadLetters {

@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.EventSender.KafkaEvent;
+import io.rollcall.persistence.DatabaseFailure;
 
 /**
  * Takes a batch of events in: what can be read is applied, and the position moved, in one transaction. What cannot be read,

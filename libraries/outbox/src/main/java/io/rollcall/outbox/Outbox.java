@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.Topic;
+import io.rollcall.persistence.DatabaseFailure;
 
 /**
  * Events written with the transaction that caused them. A stream's revisions have no gaps and stand in the order of the

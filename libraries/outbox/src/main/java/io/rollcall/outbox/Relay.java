@@ -19,6 +19,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
+import io.rollcall.persistence.DatabaseFailure;
+
 /**
  * Brings committed events to Kafka, a stream's in the order of its revisions, at least once. One relay per stream works
  * at a time, under an advisory lock, however many replicas run. Kafka being away delays events and nothing else.

@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.persistence.DatabaseFailure;
+
 /**
  * Starts a subscriber where its own tables stand, not where Kafka believes it does. A subscriber that lost its tables
  * starts from the beginning.
