@@ -12,7 +12,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // Needed before parsing: the help has colours too.
         Terminal terminal = Terminal.ofProcess(!Arrays.asList(arguments).contains("--no-color"));
-        int code = RollcallCommand.on(terminal).execute(arguments);
+        int code = RollcallCommand.on(terminal, arguments).execute(arguments);
         terminal.plainOut().flush();
         terminal.plainErr().flush();
         System.exit(code);

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,8 +41,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "The server is ROLLCALL_URL, else this machine at ROLLCALL_PORT (8080).",
             "Exit codes: 0 ok, 1 refused, 2 usage, 3 server unreachable or failed,",
             "4 not allowed, 10 differences found (only with --exit-code)."
-        },
-        subcommands = {
+        })
+final class RollcallCommand {
+    @Option(
+            names = {"-o", "--output"},
+            scope = ScopeType.INHERIT,
+            defaultValue = "table",
+            paramLabel = "FORMAT",
+            description =
+                    "table; csv or jsonl: rows; json or yaml: the server's answer; name: ids, one a line. Default:"
+                            + " table.")
+    Format format;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR does the same.")
+    boolean noColor;
+
+    private static final List<Class<?>> COMMANDS = List.of(
             ProductSeedCommand.class,
             ProductSyncCommand.class,
             ProductReconcileCommand.class,
@@ -58,21 +73,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MachineCommands.Down.class,
             MachineCommands.Status.class,
             MachineCommands.Logs.class,
-            MachineCommands.Reset.class
-        })
-final class RollcallCommand {
-    @Option(
-            names = {"-o", "--output"},
-            scope = ScopeType.INHERIT,
-            defaultValue = "table",
-            paramLabel = "FORMAT",
-            description =
-                    "table; csv or jsonl: rows; json or yaml: the server's answer; name: ids, one a line. Default:"
-                            + " table.")
-    Format format;
-
-    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR does the same.")
-    boolean noColor;
+            MachineCommands.Reset.class);
 
     private static final String WRITES = "writes";
 
@@ -82,11 +83,12 @@ final class RollcallCommand {
         this.terminal = terminal;
     }
 
-    /** The whole command line, ready to execute. */
-    static CommandLine on(Terminal terminal) {
+    /** The command line, ready to execute these words. */
+    static CommandLine on(Terminal terminal, String... words) {
         var top = new RollcallCommand(terminal);
         var failures = new Failures(terminal);
         var line = new CommandLine(top, top.subcommands());
+        commandsFor(words).forEach(line::addSubcommand);
         var sections = new ArrayList<>(line.getHelpSectionKeys());
         sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_DESCRIPTION) + 1, WRITES);
         var renderers = new HashMap<>(line.getHelpSectionMap());
@@ -99,6 +101,18 @@ final class RollcallCommand {
                 .setExecutionStrategy(RollcallCommand::execute)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    /** Only the named one, for reading what all of them take is a third of a short command's time; all where none is named. */
+    private static List<Class<?>> commandsFor(String... words) {
+        // A completion is about all of them.
+        return words.length == 0 || words[0].equals("completion")
+                ? COMMANDS
+                : COMMANDS.stream()
+                        .filter(type -> type.getAnnotation(Command.class).name().equals(words[0]))
+                        .findFirst()
+                        .<List<Class<?>>>map(List::of)
+                        .orElse(COMMANDS);
     }
 
     /** Asked for help, picocli forgives words there are not; whoever mistyped one would read of another command. */

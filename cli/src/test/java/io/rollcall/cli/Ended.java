@@ -51,7 +51,7 @@ record Ended(int code, String out, String err) {
         var text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var err = new StringWriter();
         var terminal = new Terminal(environment, in, out, text, new PrintWriter(err), width, color);
-        int code = RollcallCommand.on(terminal).execute(arguments);
+        int code = RollcallCommand.on(terminal, arguments).execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString());
