@@ -8,16 +8,15 @@ import type { IdentityException } from '@/lib/api/schemas';
 import { rowsOf, useReveal } from '@/lib/pages';
 import { splitName } from '@/lib/text';
 import { ExceptionPanel } from './ExceptionPanel';
-import type { GateProps } from './GatePage';
 import { RemoveExceptionDialog } from './RemoveExceptionDialog';
 import { exceptionColumns } from './columns';
 import { gateQueries } from './queries';
-import { noFilters, type ChangeGateSearch, type GateSearch } from './search';
+import { noFilters, type ChangeGateSearch, type GateSearch, type PartProps } from './search';
 
 const idOf = (exception: IdentityException) => exception.identifier;
 
 /** The variants somebody let through although they look like a part of the model. */
-export function ExceptionsPart({ category, search, onSearch }: GateProps) {
+export function ExceptionsPart({ category, search, onSearch }: PartProps) {
   const list = useInfiniteQuery({
     ...gateQueries.exceptions(category, search.q),
     placeholderData: keepPreviousData,

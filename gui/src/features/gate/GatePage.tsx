@@ -12,21 +12,10 @@ import { QuarantinePart } from './QuarantinePart';
 import { RejectionsPart } from './RejectionsPart';
 import { TryPart } from './TryPart';
 import { gateQueries } from './queries';
-import {
-  identityOf,
-  partOf,
-  parts,
-  toPart,
-  type ChangeGateSearch,
-  type GateSearch,
-  type Part,
-} from './search';
+import { identityOf, partOf, parts, toPart, type Part, type PartProps } from './search';
 import classes from './Gate.module.css';
 
-export type GateProps = {
-  category: string;
-  search: GateSearch;
-  onSearch: ChangeGateSearch;
+type Props = PartProps & {
   /** To the products, and there to the dialog that adds one. */
   onAddProduct: (identity: IdentityInput) => void;
   onOpenProduct: (productId: string) => void;
@@ -40,7 +29,7 @@ const words: Record<Part, string> = {
 };
 
 /** What may be a product of the category, what was refused and why, and what was let through all the same. */
-export function GatePage(props: GateProps) {
+export function GatePage(props: Props) {
   const { category, search, onSearch } = props;
   const part = partOf(search);
   const { data: standing } = useQuery(gateQueries.standing(category));

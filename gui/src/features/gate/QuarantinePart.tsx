@@ -6,16 +6,15 @@ import { Notice } from '@/components/Notice';
 import { ListView } from '@/components/ListView';
 import type { QuarantinedFile } from '@/lib/api/schemas';
 import { rowsOf, useReveal } from '@/lib/pages';
-import type { GateProps } from './GatePage';
 import { QuarantinePanel } from './QuarantinePanel';
 import { quarantineColumns } from './columns';
 import { gateQueries } from './queries';
-import { toPart } from './search';
+import { toPart, type PartProps } from './search';
 
 const idOf = (row: QuarantinedFile) => row.file;
 
 /** Job inputs on disk that stay out of the queue, and why. */
-export function QuarantinePart({ category, search, onSearch }: GateProps) {
+export function QuarantinePart({ category, search, onSearch }: PartProps) {
   const list = useInfiniteQuery(gateQueries.quarantine(category));
   const { rows, total } = rowsOf(list.data);
   const { open } = search;

@@ -9,14 +9,13 @@ import type { RejectionGroup, RejectionGroups } from '@/lib/api/schemas';
 import { count, formatNumber } from '@/lib/format';
 import { rowsOf, useReveal } from '@/lib/pages';
 import { splitName } from '@/lib/text';
-import type { GateProps } from './GatePage';
 import { NoRejections } from './NoRejections';
 import { RejectionPanel } from './RejectionPanel';
 import { rejectionColumns } from './columns';
 import { groupId, pathName } from './paths';
 import { gateQueries } from './queries';
 import { reasonBadge } from './reasons';
-import { filtersOf, gateSearch, hasFilters, noFilters } from './search';
+import { filtersOf, gateSearch, hasFilters, noFilters, type PartProps } from './search';
 import classes from './Gate.module.css';
 
 const nameOf = ({ latest }: RejectionGroup) => splitName(latest);
@@ -27,7 +26,7 @@ const periods = [
 ];
 
 /** What was refused in the last 90 days: the same identity, reason and way together. */
-export function RejectionsPart({ category, search, onSearch }: GateProps) {
+export function RejectionsPart({ category, search, onSearch }: PartProps) {
   const list = useInfiniteQuery({
     ...gateQueries.rejections(category, filtersOf(search)),
     placeholderData: keepPreviousData,

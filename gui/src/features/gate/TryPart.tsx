@@ -1,15 +1,19 @@
 import type { GateStanding } from '@/lib/api/schemas';
+import type { IdentityInput } from '@/lib/identity';
 import { useVerdict } from '@/lib/useVerdict';
 import { Answer } from './Answer';
-import type { GateProps } from './GatePage';
 import { RuleSteps } from './RuleSteps';
 import { StandingLine } from './StandingLine';
 import { TryForm } from './TryForm';
-import { keepVariant } from './search';
+import { keepVariant, type PartProps } from './search';
 import { useTried } from './useTried';
 import classes from './Try.module.css';
 
-type Props = GateProps & { standing: GateStanding | undefined };
+type Props = PartProps & {
+  standing: GateStanding | undefined;
+  onAddProduct: (identity: IdentityInput) => void;
+  onOpenProduct: (productId: string) => void;
+};
 
 /** Any name, judged while it is typed, with what each rule says about it. */
 export function TryPart({ category, search, onSearch, onAddProduct, onOpenProduct, standing }: Props) {

@@ -44,6 +44,9 @@ export const filtersOf = ({ q, reason, path, since }: GateSearch): RejectionFilt
 
 export const partOf = (search: GateSearch): Part => search.tab ?? 'try';
 
+/** What each part of the screen is given. */
+export type PartProps = { category: string; search: GateSearch; onSearch: ChangeGateSearch };
+
 /** To another part: its list starts unfiltered; the identity being tried stays. */
 export const toPart = (part: Part) =>
   ({
