@@ -80,13 +80,7 @@ export function KeyMap() {
   const { opened } = useKeyMap();
   useKeys({ '?': openKeyMap });
   return (
-    <Modal
-      opened={opened}
-      onClose={closeKeyMap}
-      title="Keys"
-      size={420}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={closeKeyMap} title="Keys" size={420}>
       {keys.map(([title, rows]) => (
         <section key={title} className={classes.section}>
           <h3 className={classes.title}>{title}</h3>

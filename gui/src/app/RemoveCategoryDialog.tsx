@@ -25,13 +25,7 @@ export function RemoveCategoryDialog({ category, opened, onClose }: Props) {
     onError: () => client.invalidateQueries({ queryKey: categoryQueries.all }),
   });
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`Remove category ${name}?`}
-      size={460}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title={`Remove category ${name}?`} size={460}>
       <div className={dialog.form}>
         <p className={dialog.prose}>
           It has no products and no files, so nothing is lost with it. It can be added again at any time.

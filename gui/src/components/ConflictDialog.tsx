@@ -31,7 +31,6 @@ export function ConflictDialog<F extends object>({ conflict, ...props }: Props<F
       onClose={props.onClose}
       title={conflict && `${conflict.name} was changed meanwhile`}
       size={640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {conflict && <Choosing key={conflict.version} conflict={conflict} {...props} />}
     </Modal>

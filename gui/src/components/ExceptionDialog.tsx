@@ -22,7 +22,6 @@ export function ExceptionDialog({ opened, onClose, settled = false, ...form }: P
       onClose={onClose}
       title={settled ? `Keep “${form.identity.variant}” as a real variant` : 'Add exception'}
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <ExceptionForm {...form} settled={settled} onCancel={onClose} />
     </FormModal>

@@ -71,13 +71,7 @@ export function ViewsMenu({ list, current, onApply }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={naming !== null}
-        onClose={() => setNaming(null)}
-        title={naming?.title}
-        size={420}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={naming !== null} onClose={() => setNaming(null)} title={naming?.title} size={420}>
         {naming && (
           <NameForm
             initial={naming.view.name}

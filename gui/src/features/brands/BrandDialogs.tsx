@@ -42,7 +42,6 @@ export function BrandDialogs({ search, onSearch }: Props) {
       onClose={close}
       title={shown ? titles[kind](brand?.name ?? slug) : ''}
       size={kind === 'remove' ? 520 : 640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {shown && error && <ProblemView error={error} onRetry={() => void refetch()} />}
       {shown && !brand && !error && <Skeleton h={120} aria-label="Reading the brand" />}

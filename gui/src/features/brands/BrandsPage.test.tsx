@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import { aBrand, anEntry, aPlan, inStepFile } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { server } from '@/test/setup';
 import { BrandsPage } from './BrandsPage';
@@ -20,20 +19,9 @@ const razer = aBrand({
   productsByCategory: [{ category: 'mouse', products: 43 }],
 });
 
-function Page({ initial }: { initial: BrandSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <BrandsPage search={search} onSearch={(change) => setSearch((now) => ({ ...now, ...change }))} />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: BrandSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { brands: [acer, razer], ...given });
+  showPage(initial, (page) => <BrandsPage {...page} />, { brands: [acer, razer], ...given });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as BrandSearch;
 const panel = (name: string) => screen.findByRole('complementary', { name });
 const dialog = (name: string) => screen.findByRole('dialog', { name });
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

@@ -54,7 +54,6 @@ export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
         }}
         title="What could not be taken over"
         size={620}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <p>
           On {formatMoment(adopted?.at)} the file was taken over with {count(adopted?.brands ?? 0, 'brand')}.

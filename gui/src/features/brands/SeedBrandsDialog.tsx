@@ -29,13 +29,7 @@ export function SeedBrandsDialog({ opened, onClose }: Props) {
   const report = preview.isFetching ? undefined : preview.data;
   const writes = report ? report.created + report.updated : 0;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Seed brands from Active Filtering"
-      size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title="Seed brands from Active Filtering" size={620}>
       <FocusTrap.InitialFocus />
       {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
       {!preview.error && !report && <Skeleton h={180} aria-label="Reading the categories" />}

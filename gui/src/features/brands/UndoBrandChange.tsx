@@ -12,13 +12,7 @@ type Props = {
 /** What undoing a change of a brand would do, then on a click exactly that. */
 export function UndoBrandChange({ entry, name, onClose }: Props) {
   return (
-    <Modal
-      opened={entry !== undefined}
-      onClose={onClose}
-      title={`Undo the change of ${name}`}
-      size={640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={entry !== undefined} onClose={onClose} title={`Undo the change of ${name}`} size={640}>
       <div className={classes.form}>
         <PlannedChange
           change={entry === undefined ? null : { action: 'undo', id: entry }}

@@ -1,5 +1,4 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import type { Decision } from '@/lib/api/schemas';
 import {
@@ -10,7 +9,7 @@ import {
   fabricatedVariant,
   stepsDecidedBy,
 } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { GatePage } from './GatePage';
 import type { GateSearch } from './search';
@@ -25,26 +24,15 @@ const decide = (asked: { brand: string; model: string; variant: string }): Decis
 const onAddProduct = vi.fn();
 const onOpenProduct = vi.fn();
 
-function Page({ initial }: { initial: GateSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <GatePage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        onAddProduct={onAddProduct}
-        onOpenProduct={onOpenProduct}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: GateSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { decide, ...given });
+  showPage(
+    initial,
+    (page) => (
+      <GatePage category="mouse" onAddProduct={onAddProduct} onOpenProduct={onOpenProduct} {...page} />
+    ),
+    { decide, ...given },
+  );
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as GateSearch;
 const refused: GateSearch = { brand: 'Acer', model: 'Cestus 310', variant: '310' };
 const steps = () => within(screen.getByRole('region', { name: 'Rule by rule' })).getAllByRole('listitem');
 const verdict = () => screen.getByRole('status', { name: 'Verdict' });

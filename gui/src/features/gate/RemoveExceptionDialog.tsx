@@ -17,7 +17,6 @@ export function RemoveExceptionDialog({ category, identifier, onClose, onRemoved
       onClose={onClose}
       title="Remove exception"
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {identifier !== undefined && (
         <RemoveExceptionForm

@@ -1,34 +1,27 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page } from '@/test/answers';
 import { anEntry, aProductEntry } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { server } from '@/test/setup';
 import { HistoryPage } from './HistoryPage';
 import type { HistorySearch } from './search';
 
-function Page({ initial }: { initial: HistorySearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <HistoryPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        brandUndo={({ entry, name }) => (entry === undefined ? null : <p>{`Undo ${entry} of ${name}`}</p>)}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const removed = aProductEntry({ id: 31, action: 'removed', changes: [], name: 'Razer Cobra' });
 const open = (initial: HistorySearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { productHistory: [removed, aProductEntry({ id: 30 })], ...given });
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as HistorySearch;
+  showPage(
+    initial,
+    (page) => (
+      <HistoryPage
+        category="mouse"
+        brandUndo={({ entry, name }) => (entry === undefined ? null : <p>{`Undo ${entry} of ${name}`}</p>)}
+        {...page}
+      />
+    ),
+    { productHistory: [removed, aProductEntry({ id: 30 })], ...given },
+  );
 
 it('restores a deleted product, and says so', async () => {
   const { user, services } = open();

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import {
@@ -14,24 +13,10 @@ import {
   aWarning,
 } from '@/test/importSamples';
 import { aBrand } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { ImportPage } from './ImportPage';
 import type { ImportSearch } from './search';
-
-function Page({ initial }: { initial: ImportSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ImportPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
 
 const plan = anImport({
   products: 4,
@@ -53,9 +38,8 @@ const plan = anImport({
 });
 
 const open = (initial: ImportSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { imports: [plan], ...given });
+  showPage(initial, (page) => <ImportPage category="mouse" {...page} />, { imports: [plan], ...given });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ImportSearch;
 const aFile = (name = 'mice.xlsx') => new File(['PK'], name);
 const input = () => document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
 const own = { name: 'mouseData.xlsx', bytes: 51_200, modifiedAt: '2026-02-14T12:00:00Z' };

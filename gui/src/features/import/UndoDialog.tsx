@@ -22,13 +22,7 @@ type Props = {
 /** Says what goes and what stays, undoes it, and tells what became of it. */
 export function UndoDialog({ importId, onClose, category }: Props) {
   return (
-    <Modal
-      opened={importId !== undefined}
-      onClose={onClose}
-      title="Undo import"
-      size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={importId !== undefined} onClose={onClose} title="Undo import" size={520}>
       {importId !== undefined && (
         <UndoForm key={importId} category={category} importId={importId} onClose={onClose} />
       )}

@@ -131,7 +131,6 @@ export function AddProductDialog(props: Props) {
         onClose={close}
         title={`Add product to ${categoryName(category)}`}
         size={560}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <form
           noValidate

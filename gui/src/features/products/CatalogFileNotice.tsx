@@ -46,7 +46,6 @@ export function CatalogFileNotice({ category, showsProblems, onShowProblems }: P
         }}
         title="What could not be taken over"
         size={620}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <p className={classes.prose}>
           On {formatMoment(adoptedAt)} the file was taken over with {count(products, 'product')}. These were

@@ -40,13 +40,7 @@ export function DeleteProductsDialog({
     return product && fullName(product);
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`Delete ${products}?`}
-      size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title={`Delete ${products}?`} size={520}>
       <div className={classes.names}>
         {all && !one && <p className={classes.muted}>All that the filters show:</p>}
         <NamedProducts category={category} productIds={productIds} loaded={loaded} />

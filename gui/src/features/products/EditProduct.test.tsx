@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import { aProduct, aProductEntry, fabricatedVariant } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { server } from '@/test/setup';
 import { ProductsPage } from './ProductsPage';
@@ -18,25 +17,12 @@ const orochi = aProduct({
   identifier: 'b',
 });
 
-function Page({ initial }: { initial: ProductSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ProductsPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        brandDialog={() => null}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: ProductSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { products: [cobra, orochi], ...given });
+  showPage(initial, (page) => <ProductsPage category="mouse" brandDialog={() => null} {...page} />, {
+    products: [cobra, orochi],
+    ...given,
+  });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ProductSearch;
 const verdict = () => screen.findByRole('status', { name: 'Verdict' });
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save changes' });
 const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });

@@ -31,7 +31,6 @@ export function MakeVariantsDialog({ of, onClose, ...form }: Props) {
       onClose={onClose}
       title={of ? `Make ${of.brand} ${of.model} a variant too` : ''}
       size={560}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {of && <MakeVariantsForm key={of.existingProductId} of={of} onClose={onClose} {...form} />}
     </FormModal>

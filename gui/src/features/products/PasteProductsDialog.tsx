@@ -47,7 +47,6 @@ export function PasteProductsDialog({ category, opened, onClose, brandDialog }: 
         onClose={close}
         title={`Paste rows into ${categoryName(category)}`}
         size={1120}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <div className={classes.form}>
           {rows.length === 0 ? (

@@ -1,11 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import type { FakeServices } from '@/test/services';
 import { aProblem } from '@/test/answers';
 import { aProduct, aProductEntry, fabricatedVariant } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import { server } from '@/test/setup';
 import { ProductsPage } from './ProductsPage';
 import type { ProductSearch } from './search';
@@ -14,25 +13,12 @@ const products = ['Cobra', 'Orochi V2', 'Viper V3 Pro'].map((model) =>
   aProduct({ brand: 'Razer', model, productId: `mouse-razer-${model.toLowerCase().replaceAll(' ', '-')}` }),
 );
 
-function Page({ initial }: { initial: ProductSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ProductsPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        brandDialog={() => null}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: ProductSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { products, ...given });
+  showPage(initial, (page) => <ProductsPage category="mouse" brandDialog={() => null} {...page} />, {
+    products,
+    ...given,
+  });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ProductSearch;
 const rows = () => within(screen.getByRole('grid', { name: 'Products' })).getAllByRole('row');
 
 it('is a grid that tells how many rows there are, with a header and a row per product', async () => {

@@ -42,7 +42,6 @@ export function SeedCatalogDialog({ category, opened, onClose }: Props) {
       onClose={onClose}
       title={`Seed ${categoryName(category)} from Active Filtering`}
       size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <FocusTrap.InitialFocus />
       {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}

@@ -41,7 +41,6 @@ export function SyncDialog({ category, opened, onClose }: Props) {
       }}
       title={`Sync ${categoryName(category)} to the pipeline`}
       size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <FocusTrap.InitialFocus />
       {preview.error && !preview.isFetching && (

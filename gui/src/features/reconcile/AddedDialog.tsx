@@ -34,7 +34,6 @@ export function AddedDialog({ added, error, onClose }: Props) {
       onClose={onClose}
       title={added ? `Added ${count(added.report.created, 'product')}` : 'Nothing was added'}
       size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {error != null && (
         <div className={dialog.form}>

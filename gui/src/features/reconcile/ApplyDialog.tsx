@@ -23,7 +23,6 @@ export function ApplyDialog({ plan, opened, onClose, ...form }: Props) {
       onClose={onClose}
       title={`Move ${count(orphans, 'file')} to a backup?`}
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {plan && <ApplyForm key={plan.planId} plan={plan} onClose={onClose} {...form} />}
     </Modal>

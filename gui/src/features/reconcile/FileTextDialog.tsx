@@ -21,13 +21,7 @@ export function FileTextDialog({ category, backupId, file, onRestore, onClose }:
     enabled: backupId !== undefined && file !== undefined,
   });
   return (
-    <Modal
-      opened={backupId !== undefined && file !== undefined}
-      onClose={onClose}
-      title={file}
-      size={720}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={backupId !== undefined && file !== undefined} onClose={onClose} title={file} size={720}>
       <div className={dialog.form}>
         {asked.isPending && <Skeleton h={180} aria-label="Reading the file" />}
         {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}

@@ -1,31 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import { aBackup, anOrphan, anUntracked, aReconcilePlan, aRestore } from '@/test/reconcileSamples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { ReconcilePage } from './ReconcilePage';
 import type { ReconcileSearch } from './search';
 
-function Page({ initial }: { initial: ReconcileSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ReconcilePage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: ReconcileSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { planFiles: [anOrphan()], ...given });
+  showPage(initial, (page) => <ReconcilePage category="mouse" {...page} />, {
+    planFiles: [anOrphan()],
+    ...given,
+  });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ReconcileSearch;
 const inStep = aReconcilePlan({ planId: 'plan-2', scanned: 342, orphans: 0, queueCleaned: 0 });
 const done = aReconcilePlan({ dryRun: false, deleted: 348, backupId: 'backup-7' });
 const brake = { reasons: ['more_than_half'], message: '348 of 690 files would go.' };

@@ -25,7 +25,6 @@ export function RestoreDialog({ backupId, onClose, ...form }: Props) {
       onClose={onClose}
       title={form.file ? 'Restore one file' : 'Restore a backup'}
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {backupId && (
         <RestoreForm key={`${backupId} ${form.file}`} backupId={backupId} onClose={onClose} {...form} />
