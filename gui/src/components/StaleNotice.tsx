@@ -6,7 +6,7 @@ import { Notice } from './Notice';
 
 type Props = { error: unknown; readAt: number; onRetry: () => void };
 
-/** The list could not be refreshed: what is on screen stays, and says how old it is. */
+/** The list could not be refreshed: the old one stays, and says how old it is. */
 export function StaleNotice({ error, readAt, onRetry }: Props) {
   const { what, why } = explained(error);
   return (
@@ -19,7 +19,7 @@ export function StaleNotice({ error, readAt, onRetry }: Props) {
         </Button>
       }
     >
-      Shown as read at {formatClock(readAt)}. {what}
+      Last updated at {formatClock(readAt)}. {what}
       {why && `: ${why}`}
     </Notice>
   );

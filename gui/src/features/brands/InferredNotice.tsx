@@ -11,7 +11,7 @@ const sources: Partial<Record<BrandSource, string>> = {
 
 type Props = { source: BrandSource; total: number; onSeed: () => void };
 
-/** Until the first brand is registered the list is read from files, and can only be looked at. */
+/** Until the first brand is registered, the list is read from files and is read-only. */
 export function InferredNotice({ source, total, onSeed }: Props) {
   const one = total === 1;
   return (
@@ -24,8 +24,8 @@ export function InferredNotice({ source, total, onSeed }: Props) {
         </Button>
       }
     >
-      No brand registry yet. {one ? 'This' : 'These'} {count(total, 'brand')} {one ? 'is' : 'are'} inferred
-      from {sources[source] ?? 'files'}.
+      There is no brand registry yet. {one ? 'This' : 'These'} {count(total, 'brand')} {one ? 'was' : 'were'}{' '}
+      read from {sources[source] ?? 'files'}.
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import { RemoveExceptionForm } from './RemoveExceptionForm';
 
 type Props = {
   category: string;
-  /** Which one; none, no dialog. */
+  /** The exception to remove; absent while the dialog is closed. */
   identifier: string | undefined;
   onClose: () => void;
   onRemoved: () => void;

@@ -15,7 +15,7 @@ type Props = PartProps & {
   onOpenProduct: (productId: string) => void;
 };
 
-/** Any name, judged while it is typed, with what each rule says about it. */
+/** Checks any identity while it is typed, and shows what each rule decides. */
 export function TryPart({ category, search, onSearch, onAddProduct, onOpenProduct, standing }: Props) {
   const { tried, tryOut } = useTried(search, onSearch);
   const verdict = useVerdict(category, { ...tried, unfolded: true }, true);

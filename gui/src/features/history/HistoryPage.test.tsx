@@ -31,7 +31,7 @@ it('restores a deleted product, and says so', async () => {
   expect(document.title).toBe('Mouse products · History · Rollcall');
 });
 
-it('keeps its filters in the address and asks the service for what they say', async () => {
+it('keeps its filters in the address and sends them to the service', async () => {
   const asked: string[] = [];
   const { user } = open();
   server.use(
@@ -46,7 +46,7 @@ it('keeps its filters in the address and asks the service for what they say', as
   await waitFor(() => expect(asked.at(-1)).toContain('action=removed'));
 });
 
-it('tells what was changed in full, with the reason why it cannot be undone', async () => {
+it('shows a change in full, with the reason why it cannot be undone', async () => {
   const { user } = open(
     {},
     {
@@ -59,7 +59,7 @@ it('tells what was changed in full, with the reason why it cannot be undone', as
   expect(panel.queryByRole('button', { name: 'Undo this change' })).toBeNull();
 });
 
-it('asks what undoing a change of a brand would do before it does it', async () => {
+it('previews undoing a change of a brand', async () => {
   const { user } = open({ part: 'brands' }, { history: [anEntry({ id: 7, name: 'Razer', undoable: true })] });
   await user.click(await screen.findByRole('button', { name: /^Undo: .* Razer$/ }));
   expect(await screen.findByText('Undo 7 of Razer')).toBeTruthy();

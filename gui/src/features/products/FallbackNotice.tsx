@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { FileJson } from 'lucide-react';
 import { Notice } from '@/components/Notice';
 
-/** There is no catalog yet, so the list is the pipeline's own. */
+/** There is no catalog yet, so the list is read from the pipeline's file. */
 export function FallbackNotice({ onSeed }: { onSeed: () => void }) {
   return (
     <Notice

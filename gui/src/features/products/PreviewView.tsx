@@ -2,22 +2,24 @@ import { Anchor } from '@mantine/core';
 import { CircleCheck, GitCompareArrows } from 'lucide-react';
 import { Change } from '@/components/Change';
 import { Hints } from '@/components/Hints';
+import { IconText } from '@/components/IconText';
+import text from '@/components/Text.module.css';
 import { ProblemView } from '@/components/ProblemView';
 import type { Step } from '@/components/Suggestions';
 import { Verdict } from '@/components/Verdict';
 import { isProblem } from '@/lib/api/problem';
 import type { Product } from '@/lib/api/schemas';
-import { refusalOf } from '@/lib/refusal';
+import { rejectionOf } from '@/lib/rejection';
 import type { Preview } from './usePreview';
 import classes from './VerdictView.module.css';
 
 type Props = { product: Product; changed: boolean; preview: Preview; onStep: (step: Step) => void };
 
-/** The id the product would have, and whether the catalog lets it; the fix stands beside the reason. */
+/** The product ID after saving, and whether the catalog accepts it; a rejection comes with ways to fix it. */
 export function PreviewView({ product, changed, preview, onStep }: Props) {
   const { after, error, settled } = preview;
-  const refusal = refusalOf(error);
-  const productId = refusal?.normalized.productId ?? after?.productId ?? product.productId;
+  const rejection = rejectionOf(error);
+  const productId = rejection?.normalized.productId ?? after?.productId ?? product.productId;
   const renamed = changed && productId !== product.productId;
   const link = ({ productId, name }: { productId: string; name: string }) => (
     <Anchor component="button" type="button" inherit onClick={() => onStep({ open: productId })}>
@@ -44,17 +46,12 @@ export function PreviewView({ product, changed, preview, onStep }: Props) {
         aria-busy={changed && !settled && !error}
         className={classes.status}
       >
-        {!changed && <p className={classes.dim}>Change a field to see what saving would do.</p>}
+        {!changed && <p className={text.muted}>Change a field to see what saving would do.</p>}
         {changed && !error && after && (
           <>
-            <p className={classes.line}>
-              {renamed ? (
-                <GitCompareArrows size={15} aria-hidden className={classes.renamed} />
-              ) : (
-                <CircleCheck size={15} aria-hidden className={classes.good} />
-              )}
-              <span>{effectOf(product, after)}</span>
-            </p>
+            <IconText icon={renamed ? GitCompareArrows : CircleCheck} meaning={renamed ? 'orange' : 'green'}>
+              {effectOf(product, after)}
+            </IconText>
             <Hints
               hints={after.hints ?? []}
               brand={after.brand}
@@ -63,14 +60,14 @@ export function PreviewView({ product, changed, preview, onStep }: Props) {
             />
           </>
         )}
-        {changed && refusal && <Verdict decision={refusal} onStep={onStep} renderProduct={link} />}
+        {changed && rejection && <Verdict decision={rejection} onStep={onStep} renderProduct={link} />}
         {changed && isProblem(error, 'version_conflict') && (
-          <p className={classes.line}>
-            Somebody saved it after you opened it. Saving shows both versions side by side.
+          <p className={text.prose}>
+            Someone saved it after you opened it. Saving shows both versions side by side.
           </p>
         )}
       </div>
-      {changed && error && !refusal && !isProblem(error, 'version_conflict') && (
+      {changed && error && !rejection && !isProblem(error, 'version_conflict') && (
         <ProblemView error={error} onRetry={preview.retry} />
       )}
     </section>
@@ -80,8 +77,8 @@ export function PreviewView({ product, changed, preview, onStep }: Props) {
 function effectOf(before: Product, after: Product): string {
   const moves =
     before.productId === after.productId
-      ? 'Accepted. The product id stays as it is.'
-      : `The product id becomes ${after.productId}: job input, queue row and results move along, the old id leads to the new one.`;
+      ? 'Accepted. The product ID stays the same.'
+      : `The product ID changes to ${after.productId}. Job file, queue row and results move with it, and the old ID redirects to the new one.`;
   if (before.status === after.status) return moves;
   return after.status === 'active'
     ? `${moves} It gets a job file and a queue entry.`

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Info } from 'lucide-react';
+import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
 import type { Step } from '@/components/Suggestions';
 import { Verdict } from '@/components/Verdict';
@@ -14,7 +15,7 @@ type Props = {
   onStep: (step: Step) => void;
 };
 
-/** The identity the service would give, and whether it lets it in; the fix stands beside the reason. */
+/** The product ID the service would assign, and whether it accepts it; a rejection comes with ways to fix it. */
 export function VerdictView({ decision, settled, error, onRetry, onStep }: Props) {
   return (
     <section
@@ -31,7 +32,7 @@ export function VerdictView({ decision, settled, error, onRetry, onStep }: Props
           aria-labelledby="product-id-label"
           data-empty={!decision || undefined}
         >
-          {decision?.normalized.productId || 'appears here as you type'}
+          {decision?.normalized.productId || 'Appears here as you type'}
         </output>
       </div>
       <div role="status" aria-label="Verdict" aria-busy={!settled} className={classes.status}>
@@ -47,12 +48,9 @@ export function VerdictView({ decision, settled, error, onRetry, onStep }: Props
           />
         )}
         {!decision && !error && (
-          <p className={classes.line}>
-            <Info size={15} aria-hidden className={classes.neutral} />
-            <span className={classes.dim}>
-              Choose a brand and type a model; the identity gate then answers.
-            </span>
-          </p>
+          <IconText icon={Info}>
+            Choose a brand and type a model to get an answer from the identity gate.
+          </IconText>
         )}
       </div>
       {error != null && <ProblemView error={error} onRetry={onRetry} />}

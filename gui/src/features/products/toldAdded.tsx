@@ -4,7 +4,7 @@ import type { AddedProduct } from '@/lib/api/schemas';
 import { fullName } from '@/lib/text';
 import { undoOf } from './undoOf';
 
-/** The toast of a new product: it is stored, and its job file is either written or about to be. */
+/** The toast of a new product: its job file is either written or about to be. */
 export async function toldAdded(product: AddedProduct, onUndone: () => Promise<void>) {
   const pending = product.projection === 'pending';
   toldChange({
@@ -12,10 +12,10 @@ export async function toldAdded(product: AddedProduct, onUndone: () => Promise<v
     message: (
       <>
         {pending
-          ? 'Stored. Its job file and queue entry are being written.'
-          : 'Its job file and queue entry are written.'}
+          ? 'Its job file and queue entry are being written.'
+          : 'Its job file and queue entry have been written.'}
         {product.hints?.map((hint) => (
-          <div key={hint.message}>Look again: {hint.message}</div>
+          <div key={hint.message}>Please check: {hint.message}</div>
         ))}
       </>
     ),
@@ -23,7 +23,7 @@ export async function toldAdded(product: AddedProduct, onUndone: () => Promise<v
     color: pending ? 'yellow' : 'green',
     icon: pending ? <Hourglass size={15} aria-hidden /> : <CircleCheck size={15} aria-hidden />,
     undo: await undoOf(product),
-    undone: `${fullName(product)} is gone again.`,
+    undone: `${fullName(product)} was removed again.`,
     onUndone,
   });
 }

@@ -13,7 +13,7 @@ type Saving = {
   base: Product;
 };
 
-/** Saves what the form says otherwise than the version it began with. */
+/** Saves the fields that differ from the version the form began with. */
 export function useSaveProduct(onSaved: (product: Product) => void) {
   const client = useQueryClient();
   const changed = useChanged();
@@ -31,8 +31,8 @@ export function useSaveProduct(onSaved: (product: Product) => void) {
         title: `Saved ${fullName(saved)}`,
         message:
           saved.productId === base.productId
-            ? 'The catalog has it.'
-            : `${base.productId} leads to ${saved.productId} from now on.`,
+            ? 'Saved in the catalog.'
+            : `${base.productId} now redirects to ${saved.productId}.`,
         undo: await undoOf(saved),
         onUndone: changed,
       });

@@ -16,7 +16,7 @@ const failing = aQueueRow({
   lastError: 'timeout while fetching razer.com',
 });
 
-it('lists what the pipeline has before it, in words where the pipeline has codes', async () => {
+it('lists the queue, with words instead of codes', async () => {
   open({}, { queue: [failing, aQueueRow({ productId: 'mouse-a', status: 'on_hold' })] });
   const grid = await screen.findByRole('grid', { name: 'Queue' });
   expect(await within(grid).findByText('Failed')).toBeTruthy();
@@ -25,7 +25,7 @@ it('lists what the pipeline has before it, in words where the pipeline has codes
   expect(within(grid).getByText('On hold')).toBeTruthy();
 });
 
-it('says what becomes of a row whose product has another id by now, and leads there', async () => {
+it('says what happens to a row whose product ID changed, and links to the product', async () => {
   const moving = { ...failing, movingTo: 'mouse-razer-cobra-pro' };
   open({ open: 'mouse-razer-cobra' }, { queue: [moving] });
   const panel = within(await screen.findByRole('complementary', { name: 'mouse-razer-cobra' }));
@@ -33,9 +33,9 @@ it('says what becomes of a row whose product has another id by now, and leads th
   expect(panel.getByRole('link', { name: 'mouse-razer-cobra-pro' })).toBeTruthy();
 });
 
-it('tells that the file is no queue, and that nothing is written to it', async () => {
+it('says that the queue file cannot be read, and that nothing is written to it', async () => {
   open({}, { queue: null });
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('state.json is no JSON.');
-  expect(alert.textContent).toContain('Until then nothing is written');
+  expect(alert.textContent).toContain('Nothing is written until then');
 });

@@ -14,7 +14,7 @@ type Props = {
   onApplied: (report: ReconcileReport) => void;
 };
 
-/** What goes and what stays, then the deed: exactly what the preview listed. */
+/** Asks before the orphans of the preview are moved: exactly those are. */
 export function ApplyDialog({ plan, opened, onClose, ...form }: Props) {
   const orphans = plan?.orphans ?? 0;
   return (
