@@ -56,14 +56,7 @@ export function Rail() {
             Studio
           </p>
           {studio.map(({ to, ...item }) => (
-            <Link
-              key={to}
-              to={to}
-              params={{ category: category.category }}
-              className={classes.item}
-              activeProps={{ 'aria-current': 'page' }}
-              aria-label={item.word}
-            >
+            <Link key={to} to={to} params={{ category: category.category }} {...link(item.word)}>
               <Item {...item} />
             </Link>
           ))}
@@ -74,13 +67,7 @@ export function Rail() {
           All categories
         </p>
         {everywhere.map(({ to, ...item }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.item}
-            activeProps={{ 'aria-current': 'page' }}
-            aria-label={item.word}
-          >
+          <Link key={to} to={to} {...link(item.word)}>
             <Item {...item} />
           </Link>
         ))}
@@ -100,6 +87,12 @@ export function Rail() {
     </nav>
   );
 }
+const link = (word: string) => ({
+  className: classes.item,
+  activeProps: { 'aria-current': 'page' as const },
+  'aria-label': word,
+});
+
 function Item({ icon: Icon, word }: { icon: LucideIcon; word: string }) {
   return (
     <>

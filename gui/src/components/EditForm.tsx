@@ -12,14 +12,14 @@ type Props<F extends object> = {
   /** The thing that is edited, as people call it. */
   name: string;
   changed: boolean;
-  /** What is typed would be refused, or nothing can be saved just now. */
+  /** What is typed would be rejected, or nothing can be saved now. */
   blocked: boolean;
   saving: { isPending: boolean; error: unknown };
   /** The form says itself what is wrong. */
   explained: boolean;
   /** It was saved under another id: leaving the form loses nothing. */
   left: RefObject<boolean>;
-  /** Somebody saved another version meanwhile. */
+  /** Somebody else saved another version. */
   conflict: Conflict<F> | null;
   fields: FormFields<F>;
   onSubmit: (event: FormEvent) => void;

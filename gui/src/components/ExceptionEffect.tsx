@@ -4,6 +4,7 @@ import { allowsException } from '@/lib/identity';
 import { IconText } from './IconText';
 import { ProblemView } from './ProblemView';
 import { Verdict } from './Verdict';
+import dialog from './Dialog.module.css';
 import classes from './ExceptionForm.module.css';
 
 type Props = {
@@ -20,7 +21,7 @@ export function ExceptionEffect({ verdict, named }: Props) {
       role="status"
       aria-label="Verdict"
       aria-busy={named && !settled}
-      className={classes.verdict}
+      className={`${dialog.box} ${classes.verdict}`}
       data-outdated={(named && !settled) || undefined}
     >
       {named && decision ? (

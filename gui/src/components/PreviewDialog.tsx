@@ -1,5 +1,8 @@
 import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useChanged } from '@/lib/useChanged';
 import { DialogFoot } from './DialogFoot';
 import { Preview, type Figure } from './Preview';
 import { ProblemView } from './ProblemView';
@@ -21,15 +24,30 @@ type Props<R> = {
   figures: (report: R) => Figure[];
   /** What the button says; null where there is nothing to do. */
   promise: (report: R) => string | null;
-  applying: { mutate: () => void; isPending: boolean; error: unknown; reset: () => void };
+  /** Does what the preview shows. */
+  apply: () => Promise<R>;
+  /** The toast once it is done. */
+  told: (report: R) => { title: string; message: string };
+  onApplied?: () => void;
   children: (report: R) => ReactNode;
 };
 
 /** Shows what an operation would do, then does exactly that. */
-export function PreviewDialog<R>({ opened, onClose, title, waiting, preview, applying, ...told }: Props<R>) {
+export function PreviewDialog<R>({ opened, onClose, title, waiting, preview, ...props }: Props<R>) {
   const { isFetching, isPlaceholderData } = preview;
+  const changed = useChanged();
+  const applying = useMutation({
+    mutationFn: props.apply,
+    onSuccess: async (report) => {
+      notifications.show({ color: 'green', ...props.told(report) });
+      props.onApplied?.();
+      onClose();
+      await changed();
+    },
+    onError: () => void preview.refetch(),
+  });
   const report = isFetching && !isPlaceholderData ? undefined : preview.data;
-  const promise = report === undefined ? null : told.promise(report);
+  const promise = report === undefined ? null : props.promise(report);
   const failed = preview.error != null && !isFetching;
   function close() {
     applying.reset();
@@ -42,7 +60,7 @@ export function PreviewDialog<R>({ opened, onClose, title, waiting, preview, app
       {!failed && report === undefined && <Skeleton h={180} aria-label={waiting} />}
       {report !== undefined && (
         <Preview
-          figures={told.figures(report)}
+          figures={props.figures(report)}
           foot={
             <DialogFoot onCancel={close} cancel={promise === null ? 'Close' : 'Cancel'}>
               {promise !== null && (
@@ -53,7 +71,7 @@ export function PreviewDialog<R>({ opened, onClose, title, waiting, preview, app
             </DialogFoot>
           }
         >
-          {told.children(report)}
+          {props.children(report)}
           {applying.error != null && <ProblemView error={applying.error} />}
         </Preview>
       )}

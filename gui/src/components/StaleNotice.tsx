@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { CloudOff } from 'lucide-react';
 import { explained } from '@/lib/explained';
 import { formatClock } from '@/lib/format';
@@ -10,15 +9,7 @@ type Props = { error: unknown; readAt: number; onRetry: () => void };
 export function StaleNotice({ error, readAt, onRetry }: Props) {
   const { what, why } = explained(error);
   return (
-    <Notice
-      meaning="orange"
-      icon={CloudOff}
-      action={
-        <Button variant="subtle" onClick={onRetry}>
-          Try again
-        </Button>
-      }
-    >
+    <Notice meaning="orange" icon={CloudOff} button={{ label: 'Try again', onClick: onRetry }}>
       Last updated at {formatClock(readAt)}. {what}
       {why && `: ${why}`}
     </Notice>

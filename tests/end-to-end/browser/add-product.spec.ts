@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addProductDialog, nameProduct, products, row, workspaceFile } from './rollcall';
 
-test('adding a product shows its ID before saving, then writes its job file and queue entry', async ({
+test('adding a product shows its ID before saving, then writes its job file and queue row', async ({
   page,
 }) => {
   const id = 'mouse-razer-viper-v4-pro';

@@ -92,7 +92,7 @@ test('repeated rejections of a tool are listed once with their number, and can b
   await page.getByRole('option', { name: /journey-tool/ }).click();
   await expect(rows(rejections(page))).toHaveCount(2);
   const group = row(rejections(page), 'Cestus 315 / 315');
-  await expect(group).toContainText(['Variant is part of the model3journey-tool']);
+  await expect(group).toContainText(['Variant is in the model3journey-tool']);
 
   await page.getByRole('searchbox', { name: 'Search rejections' }).fill('cestus');
   await expect(rows(rejections(page))).toHaveCount(1);
@@ -124,7 +124,7 @@ test('a product that could not be added is listed under rejections', async ({ pa
   await untilRejected(page, 'refused add', 'add', 1);
   await page.goto('/studio/mouse/gate?tab=rejections&path=add&q=refused+add');
   await expect(row(rejections(page), 'Refused Add 88 / 88')).toContainText([
-    'Variant is part of the model1Add',
+    'Variant is in the model1Add',
   ]);
 });
 

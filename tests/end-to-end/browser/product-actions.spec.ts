@@ -43,7 +43,7 @@ test('selected products are deleted after a confirmation that says what is remov
   await page.goto(`/studio/mouse/products?q=${tag}&sel=${ids.join(',')}&open=${ids[0]}`);
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Delete…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete 2 products?' });
-  await expect(dialog).toContainText('Their job files and queue entries will be removed');
+  await expect(dialog).toContainText('Their job files and queue rows will be removed');
   await dialog.getByRole('button', { name: 'Delete 2 products' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Deleted 2 products')).toBeVisible();

@@ -10,7 +10,7 @@ import type { BrandDialogProps } from '@/lib/brandDialog';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { BrandFields } from './BrandFields';
 import { brandForm, type BrandForm } from './brandForm';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useTyped } from '@/lib/typed';
 import { useChanged } from '@/lib/useChanged';
@@ -34,7 +34,7 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
       addBrand({ ...brand, website: website || undefined }, key),
     onSuccess: async (brand) => {
       const undo = await undoOf(brand);
-      toldChange({
+      notifyChange({
         title: `Added ${brand.name}`,
         message: 'It is now in the brand registry.',
         undo,

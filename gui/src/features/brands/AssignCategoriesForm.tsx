@@ -10,7 +10,7 @@ import { AnotherCategory } from './AnotherCategory';
 import { AssignmentView } from './AssignmentView';
 import { inverseOf } from './assignment';
 import { assignCategories, registryQueries } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { useChanged } from '@/lib/useChanged';
 import { useCategories } from './useCategories';
 import dialog from '@/components/Dialog.module.css';
@@ -39,7 +39,7 @@ export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props)
     mutationFn: () => assignCategories(wanted, false),
     onSuccess: async (done) => {
       onDone();
-      toldChange({
+      notifyChange({
         title: `Changed ${count(done.changed, 'brand')}`,
         message:
           done.refused > 0 ? `${count(done.refused, 'brand')} rejected.` : 'Saved in the brand registry.',

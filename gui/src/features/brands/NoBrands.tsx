@@ -7,7 +7,7 @@ import { hasFilters, noFilters, type BrandSearch, type ChangeBrandSearch } from 
 
 export function NoBrands({ search, onSearch }: { search: BrandSearch; onSearch: ChangeBrandSearch }) {
   if (hasFilters(search)) {
-    const what = search.q ? `No brand matches “${search.q}”` : 'No brand is assigned';
+    const what = search.q ? `No results for “${search.q}”` : 'No brand is assigned';
     const where = search.category ? ` in ${categoryName(search.category)}` : '';
     return (
       <NoMatches what="brand" filters onClear={() => onSearch(noFilters)}>

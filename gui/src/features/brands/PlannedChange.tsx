@@ -9,7 +9,7 @@ import type { BrandPlan } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
 import { PlanView } from './PlanView';
 import { changeBrand, registryQueries, type BrandChange } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useChanged } from '@/lib/useChanged';
 import text from '@/components/Text.module.css';
@@ -39,7 +39,7 @@ export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
     },
     onSuccess: async (plan) => {
       onDone(plan);
-      toldChange({
+      notifyChange({
         title: done(plan),
         message: `${effectOf(plan) ?? 'No products'} changed.`,
         undo: plan.after[0] && (await undoOf(plan.after[0])),

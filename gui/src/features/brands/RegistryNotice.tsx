@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { FileWarning, Hourglass, TriangleAlert } from 'lucide-react';
@@ -36,11 +36,7 @@ export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
         <Notice
           meaning="orange"
           icon={TriangleAlert}
-          action={
-            <Button variant="subtle" onClick={() => onShowClashes(true)}>
-              Show
-            </Button>
-          }
+          button={{ label: 'Show', onClick: () => onShowClashes(true) }}
         >
           {count(clashes.length, 'entry', 'entries')} in <code>{path}</code> could not be imported unchanged.
         </Notice>

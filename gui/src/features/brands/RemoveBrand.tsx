@@ -9,7 +9,7 @@ import { count } from '@/lib/format';
 import { InUse } from './InUse';
 import { brandUse, rejectedUse } from './references';
 import { removeBrand } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useChanged } from '@/lib/useChanged';
 import dialog from '@/components/Dialog.module.css';
@@ -25,7 +25,7 @@ export function RemoveBrand({ brand, onCancel, onRemoved }: Props) {
     mutationFn: (force: boolean) => removeBrand(brand, force),
     onSuccess: async ({ brand: gone, productsLeft }) => {
       onRemoved();
-      toldChange({
+      notifyChange({
         title: `Deleted ${gone.name}`,
         message:
           productsLeft > 0

@@ -1,5 +1,4 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Chips } from '@/components/Chips';
 import { PreviewDialog } from '@/components/PreviewDialog';
@@ -8,23 +7,13 @@ import { outcomes } from '@/components/meanings';
 import type { BrandSeedReport } from '@/lib/api/schemas';
 import { brandQueries, seedBrands } from '@/lib/brands';
 import { categoryName, count, humanize } from '@/lib/format';
-import { useChanged } from '@/lib/useChanged';
 import link from '@/components/WebLink.module.css';
 
 type Props = { opened: boolean; onClose: () => void };
 
 /** Shows which brands the categories name and what seeding would do with each, then does exactly that. */
 export function SeedBrandsDialog({ opened, onClose }: Props) {
-  const changed = useChanged();
   const preview = useQuery({ ...brandQueries.seedPreview(), enabled: opened });
-  const seeding = useMutation({
-    mutationFn: () => seedBrands(false),
-    onSuccess: async (report) => {
-      notifications.show({ color: 'green', title: 'Brands seeded', message: `${told(report)}.` });
-      onClose();
-      await changed();
-    },
-  });
   return (
     <PreviewDialog
       opened={opened}
@@ -32,14 +21,15 @@ export function SeedBrandsDialog({ opened, onClose }: Props) {
       title="Seed brands from Active Filtering"
       waiting="Reading the categories"
       preview={preview}
-      applying={seeding}
+      apply={() => seedBrands(false)}
+      told={(report) => ({ title: 'Brands seeded', message: `${promise(report)}.` })}
       figures={(report) => [
         { badge: outcomes.created, amount: report.created, unit: 'brand' },
         { badge: outcomes.updated, amount: report.updated, unit: 'brand' },
         { badge: outcomes.unchanged, amount: report.unchanged, unit: 'brand' },
         { badge: outcomes.rejected, amount: report.rejected, unit: 'brand' },
       ]}
-      promise={(report) => (report.created + report.updated > 0 ? told(report) : null)}
+      promise={(report) => (report.created + report.updated > 0 ? promise(report) : null)}
     >
       {(report) => <Groups report={report} />}
     </PreviewDialog>
@@ -47,7 +37,7 @@ export function SeedBrandsDialog({ opened, onClose }: Props) {
 }
 
 /** "Add 25 brands, assign 3 to more categories" */
-function told(report: BrandSeedReport): string {
+function promise(report: BrandSeedReport): string {
   const parts = [
     ...(report.created > 0 ? [`add ${count(report.created, 'brand')}`] : []),
     ...(report.updated > 0 ? [`assign ${count(report.updated, 'brand')} to more categories`] : []),

@@ -4,7 +4,7 @@ import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { changeOf, type BrandForm } from './brandForm';
 import { updateBrand } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useChanged } from '@/lib/useChanged';
 
@@ -46,7 +46,7 @@ export function useSaveBrand(onSaved: (saved: Saved) => void) {
       client.setQueryData(brandQueries.one(brand.slug).queryKey, brand);
       onSaved(saved);
       if (brand === base) return;
-      toldChange({
+      notifyChange({
         title: `Saved ${brand.name}`,
         message: rename
           ? 'Everything except the new name: preview the rename to see what it changes.'

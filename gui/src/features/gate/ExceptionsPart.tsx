@@ -66,7 +66,7 @@ function NoExceptions({ search, onSearch }: Pick<PartProps, 'search' | 'onSearch
   if (search.q) {
     return (
       <NoMatches what="exception" onClear={() => onSearch(noFilters)}>
-        No exception matches “{search.q}”. The search covers names, ids, reasons and people.
+        No results for “{search.q}”. The search covers names, ids, reasons and people.
       </NoMatches>
     );
   }

@@ -33,14 +33,14 @@ const open = (initial: GateSearch = {}, given: Partial<FakeServices> = {}) =>
     { decide, ...given },
   );
 
-const refused: GateSearch = { brand: 'Acer', model: 'Cestus 310', variant: '310' };
+const rejected: GateSearch = { brand: 'Acer', model: 'Cestus 310', variant: '310' };
 const steps = () => within(screen.getByRole('region', { name: 'Rules' })).getAllByRole('listitem');
 const verdict = () => screen.getByRole('status', { name: 'Verdict' });
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const rows = (name: string) => within(screen.getByRole('grid', { name })).getAllByRole('row');
 
 it('shows the result of each rule, and stops at the deciding one', async () => {
-  open(refused);
+  open(rejected);
   await waitFor(() => expect(steps()).toHaveLength(3));
   expect(steps().map((step) => /Passed|Rejected|Not reached/.exec(step.textContent)?.[0])).toEqual([
     'Passed',
@@ -52,7 +52,7 @@ it('shows the result of each rule, and stops at the deciding one', async () => {
 });
 
 it('highlights the matching part and says how it matches', async () => {
-  open(refused);
+  open(rejected);
   expect((await screen.findAllByText('Rejected')).length).toBe(2);
   expect(within(verdict()).getByText('310').tagName).toBe('MARK');
   expect(verdict().textContent).toContain('is a separate word in the model');
@@ -78,7 +78,7 @@ it('keeps the typed identity in the address, and does not record the question', 
 });
 
 it('follows a suggestion with one click', async () => {
-  const { user } = open(refused);
+  const { user } = open(rejected);
   await user.click(await screen.findByRole('button', { name: 'Use Cestus 310 without variant' }));
   expect(field('Variant').value).toBe('');
   await waitFor(() => expect(verdict().textContent).toContain('Accepted'));
@@ -86,7 +86,7 @@ it('follows a suggestion with one click', async () => {
 });
 
 it('opens an existing product, and leads to adding a new one', async () => {
-  const { user } = open(refused);
+  const { user } = open(rejected);
   await user.click(await screen.findByRole('button', { name: 'Open the existing product' }));
   expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-cestus-310');
   await user.clear(field('Variant'));
@@ -95,7 +95,7 @@ it('opens an existing product, and leads to adding a new one', async () => {
 });
 
 it('says how recent the answer is', async () => {
-  open(refused);
+  open(rejected);
   const rests = await screen.findByRole('group', { name: 'Basis of the answer' });
   await waitFor(() => expect(rests.textContent).toContain('Up to date with the catalog'));
   expect(rests.textContent).toContain('As of revision 7');
@@ -108,14 +108,14 @@ it('groups rejections, and says how often and why for the open one', async () =>
   expect(panel.textContent).toContain('14 times from queue-sync since');
   expect(panel.textContent).toContain('“310” is already in the model name “Cestus 310”');
   await user.click(within(panel).getByRole('button', { name: 'Try it' }));
-  expect(address()).toMatchObject({ ...refused, mode: 'sync' });
+  expect(address()).toMatchObject({ ...rejected, mode: 'sync' });
   expect(address().tab).toBeUndefined();
 });
 
 it('filters the rejections on the server', async () => {
   const { user, services } = open({ tab: 'rejections' }, { rejections: [aRejectionGroup()] });
   await user.click(await screen.findByRole('button', { name: 'Filter by reason' }));
-  await user.click(await screen.findByRole('option', { name: /Variant is part of the model/ }));
+  await user.click(await screen.findByRole('option', { name: /Variant is in the model/ }));
   await user.click(screen.getByRole('button', { name: 'Filter by since' }));
   await user.click(await screen.findByRole('option', { name: 'Today' }));
   await waitFor(() => {
@@ -137,7 +137,7 @@ it('offers an exception only where one could help', async () => {
 });
 
 it('asks for the reason of an exception, and opens the new exception', async () => {
-  const { user, services } = open({ tab: 'exceptions', dialog: 'except', ...refused });
+  const { user, services } = open({ tab: 'exceptions', dialog: 'except', ...rejected });
   const dialog = await screen.findByRole('dialog', { name: 'Add exception' });
   const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep “310” as a variant' });
   await waitFor(() => expect(keep.disabled).toBe(false));
@@ -145,7 +145,7 @@ it('asks for the reason of an exception, and opens the new exception', async () 
   expect(await within(dialog).findByText(/Enter a reason/)).toBeTruthy();
   await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Sold as such.');
   await user.click(keep);
-  await waitFor(() => expect(services.exceptions).toMatchObject([{ ...refused, reason: 'Sold as such.' }]));
+  await waitFor(() => expect(services.exceptions).toMatchObject([{ ...rejected, reason: 'Sold as such.' }]));
   await waitFor(() => expect(address()).toMatchObject({ open: 'e0000001' }));
 });
 
@@ -205,7 +205,7 @@ it('lists files in quarantine, and can try the identity of one', async () => {
   expect(rows('Quarantine')[2]?.textContent).toContain('Unreadable');
   await user.click(screen.getByTitle('mouse-acer-cestus-310-310.json'));
   await user.click(screen.getByRole('button', { name: 'Try it' }));
-  expect(address()).toMatchObject({ ...refused, mode: 'sync' });
+  expect(address()).toMatchObject({ ...rejected, mode: 'sync' });
 });
 
 it.each([

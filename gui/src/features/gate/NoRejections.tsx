@@ -8,8 +8,8 @@ export function NoRejections({ search, onSearch }: Pick<PartProps, 'search' | 'o
   if (hasFilters(search)) {
     return (
       <NoMatches what="rejection" filters onClear={() => onSearch(noFilters)}>
-        {search.q ? `No rejection matches “${search.q}”.` : 'No rejection matches these filters.'} The search
-        covers names, ids, files and people.
+        {search.q ? `No results for “${search.q}”.` : 'No results for these filters.'} The search covers
+        names, ids, files and people.
       </NoMatches>
     );
   }

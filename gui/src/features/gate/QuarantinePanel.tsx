@@ -4,7 +4,7 @@ import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components
 import { StatusBadge } from '@/components/StatusBadge';
 import type { QuarantinedFile } from '@/lib/api/schemas';
 import { formatMoment } from '@/lib/format';
-import { MeantProduct } from './MeantProduct';
+import { LikelyProduct } from './LikelyProduct';
 import { TryButton } from './TryButton';
 import { quarantineBadge } from './quarantine';
 import { reasonBadge } from './reasons';
@@ -50,7 +50,7 @@ export function QuarantinePanel({ category, quarantined, onSearch, onClose }: Pr
             ['Product ID', productId && <CopyText key="id" text={productId} label="product id" />],
             [
               'Likely product',
-              <MeantProduct key="meant" category={category} productId={canonicalProductId} />,
+              <LikelyProduct key="meant" category={category} productId={canonicalProductId} />,
             ],
           ]}
         />

@@ -51,7 +51,7 @@ export function QuarantinePart({ category, search, onSearch }: PartProps) {
             title="No files in quarantine"
             actions={<TryButton onClick={() => onSearch(toPart('try'))}>Try an identity</TryButton>}
           >
-            Every job file on disk has a queue entry. Job files that the gate rejects, or that cannot be read,
+            Every job file on disk has a queue row. Job files that the gate rejects, or that cannot be read,
             are listed here instead.
           </EmptyState>
         }

@@ -9,7 +9,7 @@ import { formatMoment } from '@/lib/format';
 import { allowsException } from '@/lib/identity';
 import { useNow } from '@/lib/now';
 import { splitName } from '@/lib/text';
-import { MeantProduct } from './MeantProduct';
+import { LikelyProduct } from './LikelyProduct';
 import { TryButton } from './TryButton';
 import { actorsOf, pathName, toldOften } from './paths';
 import { reasonBadge } from './reasons';
@@ -57,7 +57,7 @@ export function RejectionPanel({ category, group, onSearch, onClose }: Props) {
             ...identityFacts(latest),
             [
               'Likely product',
-              <MeantProduct key="meant" category={category} productId={latest.canonicalProductId} />,
+              <LikelyProduct key="meant" category={category} productId={latest.canonicalProductId} />,
             ],
           ]}
         />

@@ -14,7 +14,7 @@ import { identityQueries } from '@/lib/identity';
 import { fullName, splitName } from '@/lib/text';
 import { useTyped } from '@/lib/typed';
 import { gateQueries, removeException } from './queries';
-import { toldRemoved } from './toldRemoved';
+import { notifyRemoved } from './notifyRemoved';
 import classes from './Gate.module.css';
 
 type Props = { category: string; identifier: string; onCancel: () => void; onRemoved: () => void };
@@ -29,7 +29,7 @@ export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved 
     mutationFn: () => removeException(category, { identifier, dryRun: false, reason: reason.trim() }),
     onSuccess: ({ exception }) => {
       const again = () => client.invalidateQueries({ queryKey: identityQueries.all });
-      toldRemoved(category, exception, again);
+      notifyRemoved(category, exception, again);
       leave();
       onRemoved();
       return again();

@@ -14,7 +14,7 @@ export const reasonBadge = badgesOf({
   identity_incomplete: { meaning: 'gray', icon: TextCursorInput, word: 'Incomplete' },
   invalid_text: { meaning: 'gray', icon: TriangleAlert, word: 'Invalid characters' },
   slug_required: { meaning: 'gray', icon: TextCursorInput, word: 'No letter or digit' },
-  variant_is_model_substring: { meaning: 'orange', icon: ScanText, word: 'Variant is part of the model' },
+  variant_is_model_substring: { meaning: 'orange', icon: ScanText, word: 'Variant is in the model' },
   variant_repeats_model_words: { meaning: 'orange', icon: ScanText, word: 'Variant repeats the model' },
   no_canonical_source: { meaning: 'gray', icon: Ban, word: 'No catalog' },
   same_product_different_split: { meaning: 'red', icon: Scissors, word: 'Split differently' },

@@ -69,7 +69,7 @@ export function NewPart({ outlook, ...props }: PartProps) {
               <p>
                 {choices.left.has(row.row_id)
                   ? 'Left out: it is not selected.'
-                  : 'It will be added to the catalog, with a job file and a queue entry.'}
+                  : 'It will be added to the catalog, with a job file and a queue row.'}
               </p>
               {row.new_brand && choices.aliases[row.brand] === undefined && (
                 <p>Its brand is new: {row.brand} will be added with it.</p>

@@ -37,7 +37,7 @@ export function NoRows({ part, q, onClear }: Props) {
   if (q) {
     return (
       <NoMatches what="row" onClear={onClear}>
-        No row of this part matches “{q}”.
+        No results on this tab for “{q}”.
       </NoMatches>
     );
   }

@@ -124,8 +124,8 @@ function ResultNotice({ plan: { state, result, workbook } }: { plan: ImportPlan 
         ? `Imported ${count(result.created, 'product')} from ${workbook}.`
         : `${workbook} was imported.`}{' '}
       {pending
-        ? 'Their job files and queue entries are being written.'
-        : 'Their job files and queue entries have been written.'}
+        ? 'Their job files and queue rows are being written.'
+        : 'Their job files and queue rows have been written.'}
     </Notice>
   );
 }

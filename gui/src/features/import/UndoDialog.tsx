@@ -69,7 +69,7 @@ function UndoForm({
         <>
           <p className={text.prose}>
             {count(created, 'product')} of {asked.data?.workbook ?? listed?.workbook} will be removed, with{' '}
-            {created === 1 ? 'its job file and queue entry' : 'their job files and queue entries'}.
+            {created === 1 ? 'its job file and queue row' : 'their job files and queue rows'}.
           </p>
           {asked.data && (
             <Names label="Products to be removed" names={createdOf(asked.data)} total={created} />

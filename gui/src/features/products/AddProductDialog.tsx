@@ -22,7 +22,7 @@ import { ProductFields } from './ProductFields';
 import { VerdictView } from './VerdictView';
 import { emptyProduct, linesOf, productForm, type ProductForm } from './productForm';
 import { addProduct } from './queries';
-import { toldAdded } from './toldAdded';
+import { notifyAdded } from './notifyAdded';
 import dialog from '@/components/Dialog.module.css';
 import classes from './AddProductDialog.module.css';
 
@@ -69,7 +69,7 @@ export function AddProductDialog(props: Props) {
     mutationFn: ({ brand, model, variant, seedUrls }: ProductForm) =>
       addProduct(category, { brand, model, variant, seedUrls: linesOf(seedUrls) }, key),
     onSuccess: async (product) => {
-      const told = toldAdded(product, changed);
+      const told = notifyAdded(product, changed);
       if (goesOn.current) next(product);
       else {
         leave();

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { FileWarning, TriangleAlert } from 'lucide-react';
@@ -28,11 +28,7 @@ export function CatalogFileNotice({ category, showsProblems, onShowProblems }: P
         <Notice
           meaning="orange"
           icon={TriangleAlert}
-          action={
-            <Button variant="subtle" onClick={() => onShowProblems(true)}>
-              Show
-            </Button>
-          }
+          button={{ label: 'Show', onClick: () => onShowProblems(true) }}
         >
           {count(problemCount, 'product')} of <code>{path}</code> could not be imported.
         </Notice>

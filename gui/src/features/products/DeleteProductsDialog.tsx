@@ -49,8 +49,8 @@ export function DeleteProductsDialog({
       </div>
       <p className={classes.prose}>
         {one
-          ? 'Its job file and queue entry will be removed.'
-          : 'Their job files and queue entries will be removed.'}{' '}
+          ? 'Its job file and queue row will be removed.'
+          : 'Their job files and queue rows will be removed.'}{' '}
         {kept.length === 0 ? 'Results of the pipeline are kept.' : 'These results of the pipeline are kept:'}
       </p>
       {kept.length > 0 && (

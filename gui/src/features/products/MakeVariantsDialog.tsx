@@ -5,9 +5,10 @@ import { useRef, useState } from 'react';
 import { Change } from '@/components/Change';
 import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { VariantsOf } from '@/components/Suggestions';
 import { DialogForm } from '@/components/DialogForm';
+import dialog from '@/components/Dialog.module.css';
 import text from '@/components/Text.module.css';
 import { undoLast } from '@/lib/history';
 import { useChanged } from '@/lib/useChanged';
@@ -56,7 +57,7 @@ function MakeVariantsForm({ category, of, seedUrls, onClose, onAdded }: Props & 
     mutationFn: () => addVariant(category, of.existingProductId, { ...wanted, dryRun: false }),
     onSuccess: async ({ existing, added }) => {
       done.current = true;
-      toldChange({
+      notifyChange({
         title: `Added ${of.brand} ${of.model} ${of.variant}`,
         message: `${existing.from} is now ${existing.to}. The old product ID redirects to it.`,
         // The added product has to go first: only then can the other one lose its variant.
@@ -95,7 +96,7 @@ function MakeVariantsForm({ category, of, seedUrls, onClose, onAdded }: Props & 
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <section aria-label="What would happen" className={classes.plan}>
+      <section aria-label="What would happen" className={dialog.box}>
         {!existingVariant && <p className={text.muted}>The product IDs appear here as you type.</p>}
         {existingVariant && !plan && !preview.error && <Skeleton h={44} />}
         {plan && !preview.error && (

@@ -16,7 +16,7 @@ export function NoProducts({ category, search, onSearch }: Props) {
   if (hasFilters(search)) {
     return (
       <NoMatches what="product" filters onClear={() => onSearch(noFilters)}>
-        No product in {categoryName(category)} matches {search.q ? `“${search.q}”` : 'these filters'}.
+        No results in {categoryName(category)} for {search.q ? `“${search.q}”` : 'these filters'}.
       </NoMatches>
     );
   }

@@ -5,7 +5,7 @@ import { fabricatedVariant } from '@/test/samples';
 import { show } from '@/test/screen';
 import { PasteProductsDialog } from './PasteProductsDialog';
 
-const refused = { productId: null, explanation: fabricatedVariant.explanation };
+const rejected = { productId: null, explanation: fabricatedVariant.explanation };
 
 /** A service whose verdicts no rule in the GUI could come up with. */
 const judge: FakeServices['judge'] = ({ brand, model, variant }) => {
@@ -18,7 +18,7 @@ const judge: FakeServices['judge'] = ({ brand, model, variant }) => {
     };
   }
   if (variant === '310') {
-    return { status: 'rejected', reason: 'variant_is_model_substring', message: null, ...refused };
+    return { status: 'rejected', reason: 'variant_is_model_substring', message: null, ...rejected };
   }
   return { status: 'created', reason: null, message: null, productId: `id-for-${model}` };
 };

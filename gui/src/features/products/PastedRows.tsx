@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { VariantsOf } from '@/components/Suggestions';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { ProblemView } from '@/components/ProblemView';
 import { Problem } from '@/lib/api/problem';
 import { addRows, undoAdded } from '@/lib/bulk';
@@ -49,7 +49,7 @@ export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }:
       const productIds = results.flatMap(({ status, productId }) =>
         status === 'created' && productId ? [productId] : [],
       );
-      toldChange({
+      notifyChange({
         color: left.length > 0 ? 'yellow' : 'green',
         title: `Added ${count(created, 'product')}`,
         message:

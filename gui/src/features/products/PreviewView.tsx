@@ -11,7 +11,7 @@ import { isProblem } from '@/lib/api/problem';
 import type { Product } from '@/lib/api/schemas';
 import { rejectionOf } from '@/lib/rejection';
 import type { Preview } from './usePreview';
-import classes from './VerdictView.module.css';
+import { IdentityCheck } from './IdentityCheck';
 
 type Props = { product: Product; changed: boolean; preview: Preview; onStep: (step: Step) => void };
 
@@ -27,50 +27,43 @@ export function PreviewView({ product, changed, preview, onStep }: Props) {
     </Anchor>
   );
   return (
-    <section
-      className={classes.verdict}
-      aria-label="What saving would do"
-      data-outdated={(changed && !settled) || undefined}
+    <IdentityCheck
+      label="What saving would do"
+      productId={renamed ? <Change from={[product.productId]} to={[productId]} mono /> : product.productId}
+      outdated={changed && !settled}
+      busy={changed && !settled && !error}
+      verdict={
+        <>
+          {!changed && <p className={text.muted}>Change a field to see what saving would do.</p>}
+          {changed && !error && after && (
+            <>
+              <IconText
+                icon={renamed ? GitCompareArrows : CircleCheck}
+                meaning={renamed ? 'orange' : 'green'}
+              >
+                {effectOf(product, after)}
+              </IconText>
+              <Hints
+                hints={after.hints ?? []}
+                brand={after.brand}
+                onUse={(identity) => onStep({ fill: identity })}
+                renderProduct={link}
+              />
+            </>
+          )}
+          {changed && rejection && <Verdict decision={rejection} onStep={onStep} renderProduct={link} />}
+          {changed && isProblem(error, 'version_conflict') && (
+            <p className={text.prose}>
+              Someone saved it after you opened it. Saving shows both versions side by side.
+            </p>
+          )}
+        </>
+      }
     >
-      <div className={classes.id}>
-        <span className={classes.idLabel} id="new-product-id">
-          Product ID
-        </span>
-        <output className={classes.idText} aria-labelledby="new-product-id">
-          {renamed ? <Change from={[product.productId]} to={[productId]} mono /> : product.productId}
-        </output>
-      </div>
-      <div
-        role="status"
-        aria-label="Verdict"
-        aria-busy={changed && !settled && !error}
-        className={classes.status}
-      >
-        {!changed && <p className={text.muted}>Change a field to see what saving would do.</p>}
-        {changed && !error && after && (
-          <>
-            <IconText icon={renamed ? GitCompareArrows : CircleCheck} meaning={renamed ? 'orange' : 'green'}>
-              {effectOf(product, after)}
-            </IconText>
-            <Hints
-              hints={after.hints ?? []}
-              brand={after.brand}
-              onUse={(identity) => onStep({ fill: identity })}
-              renderProduct={link}
-            />
-          </>
-        )}
-        {changed && rejection && <Verdict decision={rejection} onStep={onStep} renderProduct={link} />}
-        {changed && isProblem(error, 'version_conflict') && (
-          <p className={text.prose}>
-            Someone saved it after you opened it. Saving shows both versions side by side.
-          </p>
-        )}
-      </div>
       {changed && error && !rejection && !isProblem(error, 'version_conflict') && (
         <ProblemView error={error} onRetry={preview.retry} />
       )}
-    </section>
+    </IdentityCheck>
   );
 }
 
@@ -81,8 +74,8 @@ function effectOf(before: Product, after: Product): string {
       : `The product ID changes to ${after.productId}. Job file, queue row and results move with it, and the old ID redirects to the new one.`;
   if (before.status === after.status) return moves;
   return after.status === 'active'
-    ? `${moves} It gets a job file and a queue entry.`
+    ? `${moves} It gets a job file and a queue row.`
     : before.status === 'active'
-      ? `${moves} Its job file and queue entry are removed.`
+      ? `${moves} Its job file and queue row are removed.`
       : moves;
 }

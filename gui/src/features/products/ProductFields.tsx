@@ -20,8 +20,8 @@ type Props = {
 
 const statuses = Object.entries(lifecycle).map(([value, { word }]) => ({ value, label: word }));
 const effects: Record<string, string> = {
-  active: 'Processed by the pipeline: it has a job file and a queue entry',
-  inactive: 'Skipped by the pipeline: its job file and queue entry are removed',
+  active: 'Processed by the pipeline: it has a job file and a queue row',
+  inactive: 'Skipped by the pipeline: its job file and queue row are removed',
   draft: 'Not sent to the pipeline yet: it has no job file',
 };
 

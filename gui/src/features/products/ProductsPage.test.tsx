@@ -141,7 +141,7 @@ it('names the product it deletes, says what is removed, and restores it with Und
   );
   const dialog = within(await screen.findByRole('dialog', { name: 'Delete 1 product?' }));
   expect(await dialog.findByText('Razer Cobra')).toBeTruthy();
-  expect(dialog.getByText(/Its job file and queue entry will be removed/)).toBeTruthy();
+  expect(dialog.getByText(/Its job file and queue row will be removed/)).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Delete 1 product' }));
   expect(await screen.findByText('Deleted Razer Cobra')).toBeTruthy();
   expect(screen.getByText('Its job file was removed.')).toBeTruthy();

@@ -1,5 +1,4 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FabricatedName } from '@/components/FabricatedName';
 import { VariantChoice } from '@/components/VariantChoice';
@@ -8,7 +7,6 @@ import { PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
 import type { SeedChoices, SeedReport, SeedVariant } from '@/lib/api/schemas';
 import { categoryName, count, humanize } from '@/lib/format';
-import { useChanged } from '@/lib/useChanged';
 import { fullName } from '@/lib/text';
 import { productQueries, seedCatalog } from './queries';
 
@@ -16,22 +14,8 @@ type Props = { category: string; opened: boolean; onClose: () => void };
 
 /** Shows what seeding the catalog would do, then does exactly that. */
 export function SeedCatalogDialog({ category, opened, onClose }: Props) {
-  const changed = useChanged();
   const [choices, setChoices] = useState<SeedChoices>({});
   const preview = useQuery({ ...productQueries.seedPreview(category, choices), enabled: opened });
-  const seeding = useMutation({
-    mutationFn: () => seedCatalog(category, false, choices),
-    onSuccess: async (report) => {
-      notifications.show({
-        color: 'green',
-        title: `Seeded ${count(report.seeded, 'product')}`,
-        message: `${count(report.newBrands.length, 'brand')} added, ${count(report.skipped, 'product')} already there.`,
-      });
-      setChoices({});
-      onClose();
-      await changed();
-    },
-  });
   return (
     <PreviewDialog
       opened={opened}
@@ -39,7 +23,12 @@ export function SeedCatalogDialog({ category, opened, onClose }: Props) {
       title={`Seed ${categoryName(category)} from Active Filtering`}
       waiting="Reading activeFiltering.json"
       preview={preview}
-      applying={seeding}
+      apply={() => seedCatalog(category, false, choices)}
+      told={(report) => ({
+        title: `Seeded ${count(report.seeded, 'product')}`,
+        message: `${count(report.newBrands.length, 'brand')} added, ${count(report.skipped, 'product')} already there.`,
+      })}
+      onApplied={() => setChoices({})}
       figures={(report) => [
         { badge: outcomes.created, amount: report.seeded, unit: 'product' },
         { badge: outcomes.unchanged, amount: report.skipped, unit: 'product' },

@@ -1,12 +1,10 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PreviewDialog } from '@/components/PreviewDialog';
 import { PreviewGroup, PreviewRow } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
 import type { SyncReport } from '@/lib/api/schemas';
 import { categoryName, count, humanize } from '@/lib/format';
-import { useChanged } from '@/lib/useChanged';
 import { productQueries, syncToPipeline } from './queries';
 import { effectOf, hasEffect, promise } from './syncWords';
 import text from '@/components/Text.module.css';
@@ -15,21 +13,7 @@ type Props = { category: string; opened: boolean; onClose: () => void };
 
 /** Shows which job files and queue rows are missing, then writes exactly those. */
 export function SyncDialog({ category, opened, onClose }: Props) {
-  const changed = useChanged();
   const preview = useQuery({ ...productQueries.syncPreview(category), enabled: opened });
-  const syncing = useMutation({
-    mutationFn: () => syncToPipeline(category, false),
-    onSuccess: async (report) => {
-      notifications.show({
-        color: 'green',
-        title: `${categoryName(category)} is in sync with the pipeline`,
-        message: `${effectOf(report)}.`,
-      });
-      onClose();
-      await changed();
-    },
-    onError: () => void preview.refetch(),
-  });
   return (
     <PreviewDialog
       opened={opened}
@@ -37,7 +21,11 @@ export function SyncDialog({ category, opened, onClose }: Props) {
       title={`Sync ${categoryName(category)} to the pipeline`}
       waiting="Comparing job files and queue with the catalog"
       preview={preview}
-      applying={syncing}
+      apply={() => syncToPipeline(category, false)}
+      told={(report) => ({
+        title: `${categoryName(category)} is in sync with the pipeline`,
+        message: `${effectOf(report)}.`,
+      })}
       figures={(report) => [
         { badge: outcomes.created, amount: report.created, unit: 'job file' },
         { badge: outcomes.updated, amount: report.updated, unit: 'job file' },

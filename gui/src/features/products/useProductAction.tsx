@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { ActionReport } from '@/lib/api/schemas';
 import { explained } from '@/lib/explained';
 import { agree, count } from '@/lib/format';
@@ -43,7 +43,7 @@ export function useProductAction(category: string) {
         .filter(({ status }) => status === 'changed')
         .map((row) => row.productId);
       const what = report.changed === 1 && name ? name : count(report.changed, 'product');
-      toldChange({
+      notifyChange({
         color: report.refused > 0 ? 'yellow' : 'green',
         title: `${done[action]} ${what}`,
         message: effectOf(action, report),
@@ -64,8 +64,8 @@ function effectOf(action: ProductAction, { changed, unchanged, refused, kept }: 
   const its = (done: string) =>
     agree(
       changed,
-      `Its job file and queue entry were ${done}.`,
-      `Their job files and queue entries were ${done}.`,
+      `Its job file and queue row were ${done}.`,
+      `Their job files and queue rows were ${done}.`,
     );
   const effects = {
     delete: [

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { Product } from '@/lib/api/schemas';
 import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
@@ -27,7 +27,7 @@ export function useSaveProduct(onSaved: (product: Product) => void) {
       client.setQueryData(productQueries.one(saved.category, saved.productId).queryKey, saved);
       onSaved(saved);
       if (saved === base) return;
-      toldChange({
+      notifyChange({
         title: `Saved ${fullName(saved)}`,
         message:
           saved.productId === base.productId

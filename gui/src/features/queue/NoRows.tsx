@@ -12,7 +12,7 @@ export function NoRows({ category, written, search, onSearch }: Props) {
   if (hasFilters(search)) {
     return (
       <NoMatches what="row" filters onClear={() => onSearch(noFilters)}>
-        No row in the queue of {categoryName(category)} matches {search.q ? `“${search.q}”` : 'these filters'}
+        No results in the queue of {categoryName(category)} for {search.q ? `“${search.q}”` : 'these filters'}
         .
       </NoMatches>
     );

@@ -37,7 +37,7 @@ export function NoFiles({ fileClass, plan, q, onClear, onPreview }: Props) {
   if (q) {
     return (
       <NoMatches what="file" onClear={onClear}>
-        No file of this kind matches “{q}”.
+        No results on this tab for “{q}”.
       </NoMatches>
     );
   }

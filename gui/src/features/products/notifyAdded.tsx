@@ -1,19 +1,19 @@
 import { CircleCheck, Hourglass } from 'lucide-react';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { AddedProduct } from '@/lib/api/schemas';
 import { fullName } from '@/lib/text';
 import { undoOf } from './undoOf';
 
 /** The toast of a new product: its job file is either written or about to be. */
-export async function toldAdded(product: AddedProduct, onUndone: () => Promise<void>) {
+export async function notifyAdded(product: AddedProduct, onUndone: () => Promise<void>) {
   const pending = product.projection === 'pending';
-  toldChange({
+  notifyChange({
     title: `Added ${fullName(product)}`,
     message: (
       <>
         {pending
-          ? 'Its job file and queue entry are being written.'
-          : 'Its job file and queue entry have been written.'}
+          ? 'Its job file and queue row are being written.'
+          : 'Its job file and queue row have been written.'}
         {product.hints?.map((hint) => (
           <div key={hint.message}>Please check: {hint.message}</div>
         ))}

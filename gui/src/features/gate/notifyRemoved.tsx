@@ -7,7 +7,7 @@ import { addException } from '@/lib/identity';
 import { splitName } from '@/lib/text';
 
 /** The toast of a removal; Undo adds the exception again with the same reason. */
-export function toldRemoved(category: string, exception: IdentityException, onUndone: () => Promise<void>) {
+export function notifyRemoved(category: string, exception: IdentityException, onUndone: () => Promise<void>) {
   const { brand, model, variant, reason } = exception;
   async function undo() {
     notifications.hide(shown);

@@ -18,7 +18,7 @@ type Told = {
 };
 
 /** The toast of a change, with Undo where that is possible. */
-export function toldChange({ title, message, stays, color = 'green', icon, undo, undone, onUndone }: Told) {
+export function notifyChange({ title, message, stays, color = 'green', icon, undo, undone, onUndone }: Told) {
   async function undoNow() {
     notifications.hide(shown);
     try {

@@ -2,8 +2,8 @@ import { ProductLink } from '@/components/ProductLink';
 
 type Props = { category: string; productId: string | null };
 
-/** The product of the catalog that a rejected name stands for, where there is one. */
-export function MeantProduct({ category, productId }: Props) {
+/** The product of the catalog that a rejected identity is probably about, if there is one. */
+export function LikelyProduct({ category, productId }: Props) {
   return (
     productId && (
       <ProductLink category={category} productId={productId} mono>
