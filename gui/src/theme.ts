@@ -177,6 +177,7 @@ export const theme: MantineThemeOverride = createTheme({
         radius: 'lg',
         transitionProps: { duration: 110 },
         overlayProps: { color: 'var(--rc-veil)', backgroundOpacity: 1 },
+        closeButtonProps: { 'aria-label': 'Close' },
       },
     },
     Menu: { defaultProps: floating },

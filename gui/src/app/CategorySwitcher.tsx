@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Check, ChevronsUpDown, Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { quiet } from '@/components/quiet';
 import { useBestOnEnter } from '@/components/useBestOnEnter';
 import { matching } from '@/lib/bestMatch';
 import { categoryQueries } from '@/lib/categories';
@@ -93,9 +94,7 @@ export function CategorySwitcher() {
           {current?.removable && (
             <Combobox.Footer>
               <Button
-                variant="subtle"
-                color="gray"
-                size="compact-xs"
+                {...quiet}
                 leftSection={<Trash2 size={13} aria-hidden />}
                 onClick={() => {
                   combobox.closeDropdown();

@@ -3,7 +3,7 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { DelayNotice } from '@/components/DelayNotice';
 import { useLive } from '@/lib/live';
 import { categoryQueries } from '@/lib/categories';
-import { KeyMap } from './KeyMap';
+import { KeyboardShortcuts } from './KeyboardShortcuts';
 import { NoSuchCategory } from './NoSuchCategory';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
@@ -16,25 +16,25 @@ export function Frame() {
   const categories = useQuery(categoryQueries.list());
   // A list kept from the last visit may be older than the category.
   const isKnown = category === undefined || categories.data?.some((item) => item.category === category);
-  // Where the list cannot be read the page says so: asking for it once more must not take the page away again.
-  const mayCome =
+  // A failed list is reported by the page: trying it again must not make the page disappear.
+  const mayStillLoad =
     !isKnown && categories.isFetching && (categories.data !== undefined || !categories.isFetched);
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
-        Skip to the content
+        Skip to content
       </a>
       <Rail />
       <main id="content" className={classes.content}>
         <DelayNotice />
-        {isKnown === false && !mayCome ? (
+        {isKnown === false && !mayStillLoad ? (
           <NoSuchCategory key={category} category={category} />
         ) : (
-          !mayCome && <Outlet />
+          !mayStillLoad && <Outlet />
         )}
       </main>
       <Palette />
-      <KeyMap />
+      <KeyboardShortcuts />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/studio/$category/gate');
 
-/** Where the gate leads on to the products: to one there is, or to the dialog that adds one. */
+/** The gate, which links to products and to the dialog that adds one. */
 export function GateRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();

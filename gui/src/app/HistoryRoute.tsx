@@ -6,7 +6,7 @@ import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/history');
 
-/** Of the chosen category's products, and of the brands, which belong to all. */
+/** The history of the current category's products, and of all brands. */
 export function HistoryRoute() {
   const search = route.useSearch();
   const category = useCategory()?.category;

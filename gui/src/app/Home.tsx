@@ -7,7 +7,7 @@ import { categoryQueries } from '@/lib/categories';
 import { rememberedCategory } from '@/lib/lastSeen';
 import classes from './Frame.module.css';
 
-/** `/` opens the category seen last, else the first there is. */
+/** `/` opens the last used category, or the first one. */
 export function Home() {
   const { data, error, refetch } = useQuery(categoryQueries.list());
   if (data?.length) {
@@ -20,8 +20,8 @@ export function Home() {
     <div className={classes.centred}>
       {error && <ProblemView error={error} look="page" onRetry={() => void refetch()} />}
       {data && (
-        <EmptyState page icon={FolderSearch} title="No category yet">
-          Every folder in <code>helper_files</code> is a category. Create one, such as{' '}
+        <EmptyState page icon={FolderSearch} title="No categories yet">
+          Every folder in <code>helper_files</code> is a category. Create a folder, such as{' '}
           <code>helper_files/mouse</code>, and it appears here.
         </EmptyState>
       )}

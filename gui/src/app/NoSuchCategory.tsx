@@ -9,11 +9,11 @@ import { addCategory, categoryQueries } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
 import classes from './Frame.module.css';
 
-/** An address that names a category nobody has added: it can be added here. */
+/** The address names a category that does not exist: it can be added here. */
 export function NoSuchCategory({ category }: { category: string }) {
   const client = useQueryClient();
   const name = categoryName(category);
-  useDocumentTitle(`No category ${name} · Rollcall`);
+  useDocumentTitle(`Category not found · Rollcall`);
   const adding = useMutation({
     mutationFn: () => addCategory(category),
     onSuccess: () => client.invalidateQueries({ queryKey: categoryQueries.all }),
@@ -24,7 +24,7 @@ export function NoSuchCategory({ category }: { category: string }) {
         <EmptyState
           page
           icon={FolderSearch}
-          title={`There is no category “${name}”`}
+          title={`Category “${name}” not found`}
           actions={
             <>
               <Button
@@ -40,8 +40,8 @@ export function NoSuchCategory({ category }: { category: string }) {
             </>
           }
         >
-          The link may be mistyped. A category is a folder of its own in <code>helper_files</code>; adding it
-          here makes <code>helper_files/{category}</code>.
+          The link may be mistyped. Every category is a folder in <code>helper_files</code>; adding it here
+          creates <code>helper_files/{category}</code>.
         </EmptyState>
         {adding.error && <ProblemView error={adding.error} />}
       </div>

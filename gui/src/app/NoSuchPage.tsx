@@ -10,7 +10,7 @@ export function NoSuchPage() {
       <EmptyState
         page
         icon={MapPinOff}
-        title="There is no page at this address"
+        title="Page not found"
         actions={
           <Button renderRoot={(props) => <Link to="/" {...props} />} variant="default">
             Go to the products

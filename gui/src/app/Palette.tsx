@@ -11,13 +11,13 @@ const namesOf = ({ label, aliases = [] }: PaletteEntry) => [label, ...aliases];
 
 const groups = ['Products', 'Brands', 'Categories', 'Actions'] as const;
 
-/** ⌘K: products, brands, categories and actions from one field. */
+/** ⌘K: finds products, brands, categories and actions. */
 export function Palette() {
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
   const { entries, answered } = usePaletteEntries(asked);
   const exact = exactly(entries, namesOf, asked);
-  // What is called exactly so stands first, whatever kind of thing it is.
+  // An exact match comes first, whatever group it is in.
   const listed = groups
     .toSorted((one, other) => Number(other === exact?.group) - Number(one === exact?.group))
     .map((group) => ({
@@ -52,7 +52,7 @@ export function Palette() {
         leftSection={<Search size={16} aria-hidden />}
         {...enter}
       />
-      <Spotlight.ActionsList aria-label="Found">
+      <Spotlight.ActionsList aria-label="Results">
         {listed.map(({ group, found }) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {found.map((entry) => (
@@ -60,7 +60,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         ))}
-        {entries.length === 0 && <Spotlight.Empty>Nothing is called “{asked}”</Spotlight.Empty>}
+        {entries.length === 0 && <Spotlight.Empty>No results for “{asked}”</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

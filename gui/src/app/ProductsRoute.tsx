@@ -5,7 +5,7 @@ import { usePlaces } from './usePlaces';
 
 const route = getRouteApi('/studio/$category/products');
 
-/** Where products and brands meet: a product's dialog may need a brand that does not exist yet. */
+/** The products, whose dialogs can add a brand that does not exist yet. */
 export function ProductsRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();

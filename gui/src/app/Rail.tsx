@@ -1,11 +1,21 @@
 import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
-import { FolderSync, History, Keyboard, ListOrdered, Package, Search, ShieldCheck, Tags } from 'lucide-react';
+import {
+  FolderSync,
+  History,
+  Keyboard,
+  ListOrdered,
+  Package,
+  Search,
+  ShieldCheck,
+  Tags,
+  type LucideIcon,
+} from 'lucide-react';
 import { Mark } from '@/components/Mark';
 import { commandKey } from '@/lib/keys';
 import { CategorySwitcher } from './CategorySwitcher';
-import { openKeyMap } from './keyMapStore';
+import { openKeyboardShortcuts } from './keyboardShortcutsStore';
 import { SchemeToggle } from './SchemeToggle';
 import { useCategory } from './useCategory';
 import classes from './Rail.module.css';
@@ -45,17 +55,9 @@ export function Rail() {
           <p className={classes.title} aria-hidden>
             Studio
           </p>
-          {studio.map(({ to, word, icon: Icon }) => (
-            <Link
-              key={to}
-              to={to}
-              params={{ category: category.category }}
-              className={classes.item}
-              activeProps={{ 'aria-current': 'page' }}
-              aria-label={word}
-            >
-              <Icon size={15} aria-hidden />
-              <span className={classes.label}>{word}</span>
+          {studio.map(({ to, ...item }) => (
+            <Link key={to} to={to} params={{ category: category.category }} {...link(item.word)}>
+              <Item {...item} />
             </Link>
           ))}
         </div>
@@ -64,27 +66,38 @@ export function Rail() {
         <p className={classes.title} aria-hidden>
           All categories
         </p>
-        {everywhere.map(({ to, word, icon: Icon }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.item}
-            activeProps={{ 'aria-current': 'page' }}
-            aria-label={word}
-          >
-            <Icon size={15} aria-hidden />
-            <span className={classes.label}>{word}</span>
+        {everywhere.map(({ to, ...item }) => (
+          <Link key={to} to={to} {...link(item.word)}>
+            <Item {...item} />
           </Link>
         ))}
       </div>
       <div className={classes.foot}>
         <SchemeToggle />
-        <Tooltip label="Keys (?)">
-          <UnstyledButton className={classes.square} aria-label="Map of keys" onClick={openKeyMap}>
+        <Tooltip label="Keyboard shortcuts (?)">
+          <UnstyledButton
+            className={classes.square}
+            aria-label="Keyboard shortcuts"
+            onClick={openKeyboardShortcuts}
+          >
             <Keyboard size={15} aria-hidden />
           </UnstyledButton>
         </Tooltip>
       </div>
     </nav>
+  );
+}
+const link = (word: string) => ({
+  className: classes.item,
+  activeProps: { 'aria-current': 'page' as const },
+  'aria-label': word,
+});
+
+function Item({ icon: Icon, word }: { icon: LucideIcon; word: string }) {
+  return (
+    <>
+      <Icon size={15} aria-hidden />
+      <span className={classes.label}>{word}</span>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import classes from './Rail.module.css';
 
 const schemes = [
-  { value: 'auto', label: 'Follow the system', icon: Monitor },
+  { value: 'auto', label: 'System', icon: Monitor },
   { value: 'light', label: 'Light', icon: Sun },
   { value: 'dark', label: 'Dark', icon: Moon },
 ] as const;
@@ -14,7 +14,7 @@ export function SchemeToggle() {
   const Icon = current.icon;
   return (
     <Menu position="top-start" width={190}>
-      <Tooltip label="Light or dark">
+      <Tooltip label="Colour scheme">
         <Menu.Target>
           <UnstyledButton className={classes.square} aria-label={`Colour scheme: ${current.label}`}>
             <Icon size={15} aria-hidden />

@@ -15,7 +15,7 @@ const startApp = async () => {
   keepLastSeen(root);
 };
 
-/** Lets the page paint what it has; one nobody looks at never paints, and does not wait for it. */
+/** Lets the page paint what it has. A hidden page never paints, so it does not wait. */
 const afterPaint = (then: () => void) =>
   document.hidden ? then() : requestAnimationFrame(() => setTimeout(then));
 

@@ -7,7 +7,7 @@ import { server } from '@/test/setup';
 import { NoSuchCategory } from './NoSuchCategory';
 import { RemoveCategoryDialog } from './RemoveCategoryDialog';
 
-it('adds the category that the address names and nobody has added', async () => {
+it('adds the category of the address if it does not exist', async () => {
   const added: unknown[] = [];
   const { user } = show(<NoSuchCategory category="toaster" />);
   server.use(
@@ -20,7 +20,7 @@ it('adds the category that the address names and nobody has added', async () => 
   await waitFor(() => expect(added).toEqual([{ category: 'toaster' }]));
 });
 
-it('removes a category by name, and says what holds one that is in use', async () => {
+it('removes a category by name, and says why one in use cannot be removed', async () => {
   const onClose = vi.fn();
   const { user } = show(<RemoveCategoryDialog category="toaster" opened onClose={onClose} />);
   const dialog = within(await screen.findByRole('dialog', { name: 'Remove category Toaster?' }));

@@ -6,10 +6,10 @@ import { Providers } from './Providers';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
 
-/** How long a whole page is waited for; then its frame goes first. */
+/** How long to wait for a complete page before showing only its frame. */
 const patience = 300;
 
-/** Puts the app in the place of what the root shows. */
+/** Replaces what the root shows with the app. */
 export async function start(root: HTMLElement) {
   holdUntilListening();
   const router = createAppRouter();

@@ -33,7 +33,7 @@ import type { ReconcileSearch } from '@/features/reconcile/search';
 import { brandQueries } from '@/lib/brands';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName, count } from '@/lib/format';
-import { openKeyMap } from './keyMapStore';
+import { openKeyboardShortcuts } from './keyboardShortcutsStore';
 import { useCategory } from './useCategory';
 
 export type PaletteEntry = {
@@ -148,7 +148,7 @@ function useActions(): PaletteEntry[] {
           toProducts({ dialog: 'paste' }),
         ),
         action(
-          `Import ${categoryName(current.category)} from workbook`,
+          `Import ${categoryName(current.category)} products from a workbook`,
           FileSpreadsheet,
           () => void navigate({ to: '/studio/$category/import', params: { category: current.category } }),
         ),
@@ -157,14 +157,14 @@ function useActions(): PaletteEntry[] {
           RefreshCw,
           toProducts({ dialog: 'sync' }),
         ),
-        action(`Reconcile the job files of ${categoryName(current.category)}`, FolderSync, toReconcile({})),
-        action('Show backups of job files', Archive, toReconcile({ part: 'backups' })),
-        action('Go to the queue', ListOrdered, toQueue({})),
-        action('Show what fails in the queue', TriangleAlert, toQueue({ failing: 'true' })),
-        action('Try an identity at the gate', FlaskConical, toGate({})),
+        action(`Reconcile ${categoryName(current.category)} job files`, FolderSync, toReconcile({})),
+        action('Show job file backups', Archive, toReconcile({ part: 'backups' })),
+        action('Go to Queue', ListOrdered, toQueue({})),
+        action('Show errors in the queue', TriangleAlert, toQueue({ failing: 'true' })),
+        action('Try an identity', FlaskConical, toGate({})),
         action('Show rejections', ShieldAlert, toGate({ tab: 'rejections' })),
         action('Show exceptions', ShieldPlus, toGate({ tab: 'exceptions' })),
-        action('Show files in quarantine', FileX2, toGate({ tab: 'quarantine' })),
+        action('Show quarantine', FileX2, toGate({ tab: 'quarantine' })),
         action('Add exception', Plus, toGate({ tab: 'exceptions', dialog: 'except' })),
       ]
     : [];
@@ -179,6 +179,6 @@ function useActions(): PaletteEntry[] {
       () => void navigate({ to: '/history', search: { action: 'removed' } }),
     ),
     action('Switch between light and dark', SunMoon, toggleColorScheme),
-    action('Show the map of keys', Keyboard, openKeyMap),
+    action('Show keyboard shortcuts', Keyboard, openKeyboardShortcuts),
   ];
 }

@@ -8,10 +8,10 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
-        // What others change is told by the stream of changes.
+        // Changes by others arrive through the live stream.
         staleTime: 60_000,
         gcTime: 10 * 60_000,
-        // A refusal is an answer: asking again changes nothing.
+        // A rejection is an answer: trying again changes nothing.
         retry: (failures, error) => failures < retries && !(error instanceof Problem && error.status < 500),
         networkMode: 'always',
       },

@@ -17,7 +17,7 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage }
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
-// Remembered as soon as the address names it, so that what is opened next is about it even if its screen never loaded.
+// Remembered as soon as the address names it, so that other screens use it even if this one never loads.
 const studio = createRoute({
   getParentRoute: () => root,
   path: '/studio/$category',
@@ -85,7 +85,7 @@ export function createAppRouter() {
     parseSearch: parseParams,
     stringifySearch: formatParams,
     defaultErrorComponent: RouteFailed,
-    // While the code of a screen is awaited, the frame around it is there.
+    // The frame is shown while the code of a screen loads.
     defaultPendingComponent: () => null,
     defaultPreload: false,
   });

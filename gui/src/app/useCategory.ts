@@ -6,7 +6,7 @@ import { rememberedCategory } from '@/lib/lastSeen';
 
 type Current = Pick<Category, 'category'> & Partial<Category>;
 
-/** The category at work: the address's, else the one seen last, else the first. Its figures follow once they are known. */
+/** The current category: that of the address, else the last used one, else the first. Its figures follow once loaded. */
 export function useCategory(): Current | undefined {
   const { category: named } = useParams({ strict: false });
   const { data } = useQuery(categoryQueries.list());

@@ -3,15 +3,15 @@ import { useCallback } from 'react';
 
 type Search = Partial<Record<string, unknown>>;
 
-/** What slides in or opens over a page: Back closes it. */
+/** Panels and dialogs: Back closes them. */
 const opening = ['open', 'dialog', 'undo'];
 
-/** Whether a change of the address leads to another place to come back to, and is not the same one in another state. */
+/** Whether a change of the address is a step that Back can undo, and not just another state of the same page. */
 export const isNewPlace = (now: Search, changed: Search, parts: string[]) =>
   opening.some((name) => changed[name] !== undefined && now[name] === undefined) ||
   parts.some((name) => name in changed && changed[name] !== now[name]);
 
-/** Changes the address of a page; `parts` are what of it makes another place, beside panels and dialogs. */
+/** Changes the address of a page; `parts` are the members that Back steps through, besides panels and dialogs. */
 export function usePlaces(...parts: string[]) {
   const { navigate, history } = useRouter();
   const named = parts.join(',');

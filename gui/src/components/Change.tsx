@@ -4,7 +4,7 @@ import classes from './Change.module.css';
 
 type Props = { from: string[]; to: string[]; mono?: boolean };
 
-/** Old → new with only what differs marked: within a single text its words, within a list its members. */
+/** Old → new with the differences highlighted: words within a single text, members within a list. */
 export function Change({ from, to, mono = false }: Props) {
   const [old, now] =
     from.length === 1 && to.length === 1 ? partsOf(from, to) : [less(from, to), less(to, from)];

@@ -1,6 +1,6 @@
 import classes from './Chips.module.css';
 
-/** Small labels in a row: categories of a brand, names found. */
+/** Small labels in a row, such as the categories of a brand. */
 export function Chips({ labels }: { labels: string[] }) {
   return (
     <span className={classes.chips}>

@@ -6,32 +6,29 @@ import {
   type Choice,
   type Choices,
   type Conflict,
-  type Differing,
+  type FormFields,
 } from '@/lib/conflict';
-import { ProblemView } from './ProblemView';
+import { DialogForm } from './DialogForm';
 import classes from './ConflictDialog.module.css';
-import dialog from './Dialog.module.css';
+import text from './Text.module.css';
 
 type Props<F> = {
   conflict: Conflict<F> | null;
-  differing: Differing<F>;
-  words: Record<keyof F, string>;
-  valueOf: (form: F, field: keyof F) => string;
+  fields: FormFields<F>;
   saving: boolean;
   error: unknown;
   onSave: (form: F) => void;
   onClose: () => void;
 };
 
-/** Two edits of one thing side by side, a choice per field. */
+/** Two edits of the same thing side by side, with a choice per field. */
 export function ConflictDialog<F extends object>({ conflict, ...props }: Props<F>) {
   return (
     <Modal
       opened={conflict !== null}
       onClose={props.onClose}
-      title={conflict && `${conflict.name} was changed meanwhile`}
+      title={conflict && `${conflict.name} was changed by someone else`}
       size={640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {conflict && <Choosing key={conflict.version} conflict={conflict} {...props} />}
     </Modal>
@@ -40,23 +37,26 @@ export function ConflictDialog<F extends object>({ conflict, ...props }: Props<F
 
 function Choosing<F extends object>({ conflict, ...props }: Props<F> & { conflict: Conflict<F> }) {
   const { mine, theirs, version } = conflict;
-  const { differing, words, valueOf } = props;
+  const { differing, words, valueOf } = props.fields;
   const [choices, setChoices] = useState<Choices<F>>(() => initialChoices(conflict, differing));
   const fields = differing(mine, theirs);
   const keepsMine = fields.some((field) => choices[field] === 'mine');
   return (
-    <form
-      className={dialog.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        props.onSave(resolved(conflict, choices));
-      }}
+    <DialogForm
+      onSubmit={() => props.onSave(resolved(conflict, choices))}
+      onCancel={props.onClose}
+      cancel="Keep editing"
+      error={props.error}
+      submit={
+        <Button type="submit" loading={props.saving}>
+          {keepsMine ? `Save as version ${version + 1}` : 'Use theirs'}
+        </Button>
+      }
     >
-      <p className={dialog.prose}>
+      <p className={text.prose}>
         {fields.length > 0
-          ? 'Somebody saved it after you opened it. Choose what stands, field by field.'
-          : 'Somebody saved the same changes before you.'}
+          ? 'Someone saved it after you opened it. Choose which value to keep for each field.'
+          : 'Someone already saved the same changes.'}
       </p>
       {fields.map((field) => (
         <Radio.Group
@@ -71,16 +71,7 @@ function Choosing<F extends object>({ conflict, ...props }: Props<F> & { conflic
           </div>
         </Radio.Group>
       ))}
-      {props.error != null && <ProblemView error={props.error} />}
-      <div className={dialog.foot}>
-        <Button variant="default" onClick={props.onClose}>
-          Keep editing
-        </Button>
-        <Button type="submit" loading={props.saving}>
-          {keepsMine ? `Save as version ${version + 1}` : 'Take theirs'}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }
 

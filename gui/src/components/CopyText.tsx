@@ -15,7 +15,7 @@ const breakable = (text: string) =>
 
 type Props = { text: string; label: string };
 
-/** An id or a path in monospace; a click puts it on the clipboard. */
+/** An ID or a path in monospace; a click copies it. */
 export function CopyText({ text, label }: Props) {
   const { copied, copy } = useClipboard({ timeout: 1200 });
   const Icon = copied ? Check : Copy;

@@ -24,41 +24,41 @@ export type GridProps<T> = {
   nameOf: (row: T) => string;
   paging: Paging;
   loading: boolean;
-  /** What is shown belongs to the question asked before this one. */
+  /** The rows still belong to the previous question. */
   outdated?: boolean;
-  /** Search, filters and sort: the answer to another question is read from its top. */
+  /** Search, filters and sort: when they change, the list scrolls to its top. */
   question?: object;
   sort?: string | undefined;
   /** Absent where the order is fixed. */
   onSort?: (key: string) => void;
   open: string | undefined;
   onOpen: (id: string | undefined) => void;
-  /** Absent where there is nothing to do with several rows at once. */
+  /** Absent where rows cannot be selected. */
   selection?: {
     ids: string[];
     toggle: (id: string) => void;
     replace: (ids: string[]) => void;
-    /** Where the list may have more rows than are loaded. */
+    /** Where the list can have more rows than are loaded. */
     all?: SelectAll;
-    /** What is selected is what will be done, no passing choice: Esc leaves it alone. */
+    /** The selection is part of a plan: Esc does not clear it. */
     lasting?: true;
   };
-  /** Keys for what can be done with all selected rows, as long as there are any. */
+  /** Keys for actions on the selected rows, if there are any. */
   selectionKeys?: Record<string, () => void> | undefined;
-  /** Further keys, for what can be done with the current row. */
+  /** Keys for actions on the current row. */
   rowKeys?: Record<string, (id: string) => void>;
   fresh?: string | null;
   empty: ReactNode;
 };
 
-/** A virtual grid over a list the server filters, sorts and pages. Its state lives in the address, not here. */
+/** A virtual grid over a list that the server filters, sorts and pages. Its state is kept in the address. */
 export function DataGrid<T>(props: GridProps<T>) {
   const { rows, loading, idOf, open, onOpen, selection, columns, paging } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
-  /** The row a range is selected from. */
+  /** Where a selected range starts. */
   const anchor = useRef<string | null>(null);
   const shown = columns.filter((column) => !width || !column.from || width >= column.from);
   const template = `${selection ? '36px' : '8px'} ${shown.map((column) => column.width).join(' ')}`;
@@ -101,7 +101,7 @@ export function DataGrid<T>(props: GridProps<T>) {
   }
 
   const step = (by: number) => move(current === null ? 0 : current + by);
-  /** One row, or with shift all from the one chosen last. */
+  /** Selects one row, or with shift all rows from the one selected last. */
   function select(index: number, range = false) {
     const row = rows[index];
     if (!row || !selection) return;

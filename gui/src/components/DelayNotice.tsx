@@ -3,7 +3,7 @@ import { Hourglass } from 'lucide-react';
 import { delaysOf, statusQuery } from '@/lib/liveState';
 import { Notice } from './Notice';
 
-/** On every screen, as long as files or events lag behind what was changed. */
+/** On every screen, while files or events lag behind. */
 export function DelayNotice() {
   const { data } = useQuery(statusQuery);
   return delaysOf(data).map(({ what, effect }) => (

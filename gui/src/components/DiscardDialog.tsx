@@ -1,13 +1,14 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import text from './Text.module.css';
 import classes from './Dialog.module.css';
 
 type Props = { opened: boolean; what: string; onKeep: () => void; onDiscard: () => void };
 
-/** Every dialog that is open hears Esc; this keeps it from those below. */
+/** Esc reaches every open dialog; this keeps it from those below. */
 const onlyHere = { 'data-mantine-stop-propagation': 'true' };
 
-/** Asks before something typed is lost. */
+/** Asks before typed text is lost. */
 export function DiscardDialog({ opened, what, onKeep, onDiscard }: Props) {
   const [discarded, setDiscarded] = useState(false);
   function keep() {
@@ -21,16 +22,16 @@ export function DiscardDialog({ opened, what, onKeep, onDiscard }: Props) {
       title={`Discard ${what}?`}
       size={420}
       withCloseButton={false}
-      // Mantine listens at the window, where the very press that opened this one would close it again.
+      // Mantine listens on the window, where the key press that opened this dialog would close it again.
       closeOnEscape={false}
-      // What was typed in is gone with what was typed: the focus is for the dialog below to give back.
+      // After discarding, the dialog below restores the focus itself.
       returnFocus={!discarded}
       onKeyDown={(event) => {
         if (event.key === 'Escape') keep();
       }}
     >
       <div className={classes.form}>
-        <p className={classes.prose}>Nothing of it is saved yet.</p>
+        <p className={text.prose}>Your changes have not been saved.</p>
         <div className={classes.foot}>
           <Button variant="default" data-autofocus onClick={keep} {...onlyHere}>
             Keep editing

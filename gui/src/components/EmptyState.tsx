@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { IconTile } from './IconTile';
 import classes from './EmptyState.module.css';
 
 type Props = {
@@ -7,18 +8,16 @@ type Props = {
   title: string;
   children: ReactNode;
   actions?: ReactNode;
-  /** It stands for a whole page, which has no other heading. */
+  /** It is the whole page, which has no other heading. */
   page?: boolean;
 };
 
-/** A screen with nothing to list still says why, and what the next step is. */
-export function EmptyState({ icon: Icon, title, children, actions, page = false }: Props) {
+/** Nothing to list: says why, and what to do next. */
+export function EmptyState({ icon, title, children, actions, page = false }: Props) {
   const Title = page ? 'h1' : 'h2';
   return (
     <section className={classes.empty}>
-      <span className={classes.icon}>
-        <Icon size={20} strokeWidth={1.75} aria-hidden />
-      </span>
+      <IconTile icon={icon} />
       <Title className={classes.title}>{title}</Title>
       <div className={classes.text}>{children}</div>
       {actions && <div className={classes.actions}>{actions}</div>}

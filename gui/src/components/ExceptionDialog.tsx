@@ -5,26 +5,38 @@ import { FormModal } from './FormModal';
 
 type Props = {
   category: string;
-  opened: boolean;
   onClose: () => void;
   onKept: (exception: IdentityException) => void;
-  identity: IdentityInput;
-  /** The identity was settled before; only the reason is asked for. */
-  settled?: boolean;
 };
 
-/** Lets a variant through that looks like a part of the model, with the reason why it is real. */
-export function ExceptionDialog({ opened, onClose, settled = false, ...form }: Props) {
+/** Adds an exception: a variant that looks like part of the model, with the reason why it is real. */
+export function ExceptionDialog({
+  opened,
+  onClose,
+  ...form
+}: Props & { opened: boolean; identity: IdentityInput }) {
+  return (
+    <FormModal what="the new exception" opened={opened} onClose={onClose} title="Add exception" size={520}>
+      <ExceptionForm {...form} settled={false} onCancel={onClose} />
+    </FormModal>
+  );
+}
+
+/** The same for an identity that is already known, so that only the reason is asked for; closed without one. */
+export function KeepVariantDialog({
+  identity,
+  onClose,
+  ...form
+}: Props & { identity: IdentityInput | null }) {
   return (
     <FormModal
-      what={settled ? 'the reason' : 'the new exception'}
-      opened={opened}
+      what="the reason"
+      opened={identity !== null}
       onClose={onClose}
-      title={settled ? `Keep “${form.identity.variant}” as a real variant` : 'Add exception'}
+      title={identity && `Keep “${identity.variant}” as a real variant`}
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <ExceptionForm {...form} settled={settled} onCancel={onClose} />
+      {identity && <ExceptionForm {...form} identity={identity} settled onCancel={onClose} />}
     </FormModal>
   );
 }

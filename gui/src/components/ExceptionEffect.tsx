@@ -1,8 +1,10 @@
 import { Info } from 'lucide-react';
 import type { Decision } from '@/lib/api/schemas';
 import { allowsException } from '@/lib/identity';
+import { IconText } from './IconText';
 import { ProblemView } from './ProblemView';
 import { Verdict } from './Verdict';
+import dialog from './Dialog.module.css';
 import classes from './ExceptionForm.module.css';
 
 type Props = {
@@ -10,7 +12,7 @@ type Props = {
   named: boolean;
 };
 
-/** What the gate says without the exception, and what an exception would change about it. */
+/** The gate's verdict without the exception, and what the exception would change. */
 export function ExceptionEffect({ verdict, named }: Props) {
   const { decision, settled, error, retry } = verdict;
   if (error != null) return <ProblemView error={error} onRetry={retry} />;
@@ -19,7 +21,7 @@ export function ExceptionEffect({ verdict, named }: Props) {
       role="status"
       aria-label="Verdict"
       aria-busy={named && !settled}
-      className={classes.verdict}
+      className={`${dialog.box} ${classes.verdict}`}
       data-outdated={(named && !settled) || undefined}
     >
       {named && decision ? (
@@ -28,20 +30,19 @@ export function ExceptionEffect({ verdict, named }: Props) {
           <p className={classes.effect}>{effectOn(decision)}</p>
         </>
       ) : (
-        <p className={classes.hint}>
-          <Info size={15} aria-hidden />
-          Name the brand, the model and the variant; the gate then says what it has against it.
-        </p>
+        <IconText icon={Info}>
+          Enter the brand, the model and the variant to see why the gate rejects it.
+        </IconText>
       )}
     </div>
   );
 }
 
 function effectOn({ valid, reason, explanation }: Decision): string {
-  if (valid) return 'Nothing stands against it, so there is nothing to except.';
+  if (valid) return 'The gate accepts it, so no exception is needed.';
   if (!allowsException(reason))
-    return 'An exception answers only a variant that looks like a part of the model.';
+    return 'An exception only helps with a variant that looks like part of the model.';
   return explanation.suggestions.some(({ action }) => action === 'add_exception')
-    ? 'With the exception this no longer stands against it, wherever it comes from.'
-    : 'An exception takes this objection away, but not the product in the catalog: it stays refused while that is there.';
+    ? 'With the exception the gate accepts it, wherever it comes from.'
+    : 'An exception removes this objection, but not the conflict with the product in the catalog: it is rejected as long as that product exists.';
 }

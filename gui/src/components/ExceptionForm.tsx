@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from '@/lib/zod';
 import { Problem } from '@/lib/api/problem';
@@ -12,16 +12,16 @@ import { addException, identityQueries, type IdentityInput } from '@/lib/identit
 import { useTyped } from '@/lib/typed';
 import { useVerdict } from '@/lib/useVerdict';
 import { splitName } from '@/lib/text';
+import { DialogForm } from './DialogForm';
 import { ExceptionEffect } from './ExceptionEffect';
-import { ProblemView } from './ProblemView';
 import { ReasonField } from './ReasonField';
 import classes from './ExceptionForm.module.css';
 
 const exceptionForm = z.object({
-  brand: z.string().trim().min(1, 'Type the brand'),
-  model: z.string().trim().min(1, 'Type the model'),
-  variant: z.string().trim().min(1, 'Type the variant that is real'),
-  reason: z.string().trim().min(1, 'Say why: the next person will want to know'),
+  brand: z.string().trim().min(1, 'Enter the brand'),
+  model: z.string().trim().min(1, 'Enter the model'),
+  variant: z.string().trim().min(1, 'Enter the variant'),
+  reason: z.string().trim().min(1, 'Enter a reason, for whoever looks at this next'),
 });
 
 type Wanted = z.infer<typeof exceptionForm>;
@@ -34,7 +34,7 @@ type Props = {
   onKept: (exception: IdentityException) => void;
 };
 
-/** Mounted with its dialog, so each opening starts from the identity it was opened for and a key of its own. */
+/** Mounted with its dialog, so that each opening starts from its identity and its own key. */
 export function ExceptionForm({ category, identity, settled, onCancel, onKept }: Props) {
   const client = useQueryClient();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -43,8 +43,7 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
     defaultValues: { ...identity, reason: '' },
   });
   const { errors, isDirty } = form.formState;
-  const done = useRef(false);
-  useTyped(() => !done.current && isDirty);
+  const leave = useTyped(() => isDirty);
   const [brand, model, variant] = useWatch({ control: form.control, name: ['brand', 'model', 'variant'] });
   const named = [brand, model, variant].every((text) => text.trim() !== '');
   const verdict = useVerdict(category, { brand, model, variant, mode: 'authoring' }, named);
@@ -54,11 +53,11 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
     onSuccess: async (exception) => {
       notifications.show({
         color: 'green',
-        title: `“${exception.variant}” is a real variant now`,
-        message: `The gate lets ${splitName(exception)} through.`,
+        title: `“${exception.variant}” is now a real variant`,
+        message: `The gate accepts ${splitName(exception)} from now on.`,
       });
       await client.invalidateQueries({ queryKey: identityQueries.all });
-      done.current = true;
+      leave();
       onKept(exception);
     },
     onError: (error) => {
@@ -68,14 +67,22 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
   });
 
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        // React hands a submit up through portals: a form below must not take it for its own.
-        event.stopPropagation();
-        void form.handleSubmit((wanted) => keeping.mutate(wanted))(event);
+    <DialogForm
+      onSubmit={(event) => void form.handleSubmit((wanted) => keeping.mutate(wanted))(event)}
+      onCancel={() => {
+        leave();
+        onCancel();
       }}
+      error={keeping.error}
+      submit={
+        <Button
+          type="submit"
+          disabled={!verdict.settled || verdict.decision?.valid}
+          loading={keeping.isPending}
+        >
+          {variant.trim() ? `Keep “${variant.trim()}” as a variant` : 'Keep as a variant'}
+        </Button>
+      }
     >
       {settled ? (
         <p className={classes.identity}>{splitName(identity)}</p>
@@ -99,31 +106,12 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
       )}
       <ExceptionEffect verdict={verdict} named={named} />
       <ReasonField
-        label="Why it is real"
-        description="Kept with the exception, under your name"
+        label="Reason"
+        description="Recorded with the exception, under your name"
         error={errors.reason?.message}
         autoFocus={settled}
         {...form.register('reason')}
       />
-      {keeping.error && <ProblemView error={keeping.error} />}
-      <div className={classes.foot}>
-        <Button
-          variant="default"
-          onClick={() => {
-            done.current = true;
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          disabled={!verdict.settled || verdict.decision?.valid}
-          loading={keeping.isPending}
-        >
-          {variant.trim() ? `Keep “${variant.trim()}” as a variant` : 'Keep as a variant'}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

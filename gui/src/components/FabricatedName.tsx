@@ -7,11 +7,11 @@ type Props = {
   model: string;
   variant: string;
   matchedText: string | null;
-  /** The variant stands, whatever it looks like. */
+  /** The variant is kept although it looks made up. */
   kept?: boolean;
 };
 
-/** A name with its made-up variant struck, and the part of the model that it repeats marked. */
+/** A name with its made-up variant struck through, and the part of the model it repeats highlighted. */
 export function FabricatedName({ brand, model, variant, matchedText, kept = false }: Props) {
   return (
     <span className={classes.name} title={splitName({ brand, model, variant })}>

@@ -12,11 +12,11 @@ type Props = {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   searchable?: boolean;
-  /** What it says when nothing is filtered out, and the option that leads back there. */
+  /** What it says without a filter, and the option that clears it. */
   all?: string;
 };
 
-/** One filter of a list: a quiet button that says what it is set to, and clears with one click. */
+/** One filter of a list: a button that shows its value and can be cleared with one click. */
 export function Facet({ label, options, value, onChange, searchable = false, all }: Props) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
@@ -87,7 +87,7 @@ export function Facet({ label, options, value, onChange, searchable = false, all
                 </span>
               </Combobox.Option>
             ))}
-            {found.length === 0 && <Combobox.Empty>Nothing matches</Combobox.Empty>}
+            {found.length === 0 && <Combobox.Empty>No matches</Combobox.Empty>}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

@@ -7,11 +7,11 @@ import { DiscardDialog } from './DiscardDialog';
 type Props = ModalProps & {
   /** What would be lost: `the new product`. */
   what: string;
-  /** Whether anything was typed, where no form inside says so itself. */
+  /** Whether anything was typed, where no form inside reports it. */
   typed?: Typed;
 };
 
-/** A dialog to fill in. Esc, a click beside it, Back and a reload ask before what was typed is lost. */
+/** A dialog to fill in. Esc, a click outside, Back and a reload ask before typed text is lost. */
 export function FormModal({ what, typed, onClose, children, ...modal }: Props) {
   const inside = useRef<Typed>(() => false);
   const leaves = useRef(false);

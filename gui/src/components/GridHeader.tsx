@@ -7,9 +7,9 @@ import classes from './DataGrid.module.css';
 type Props<T> = {
   selectable: boolean;
   extent: Extent;
-  /** Absent where selecting all is no choice. */
+  /** Absent where rows cannot be selected. */
   onSelectAll: (() => void) | undefined;
-  /** How many that are, in words. */
+  /** How many rows that would select. */
   amount: string;
   columns: Column<T>[];
   sort: string | undefined;

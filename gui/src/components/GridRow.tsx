@@ -6,14 +6,14 @@ type Props<T> = {
   index: number;
   top: number;
   columns: Column<T>[];
-  /** Absent while its page is on the way. */
+  /** Absent while its page is loading. */
   row: T | undefined;
   name: string | undefined;
   current: boolean;
   open: boolean;
   selected: boolean | undefined;
   fresh: boolean;
-  /** With shift it is the end of a range. */
+  /** With shift, it ends a range. */
   onOpen: (range: boolean) => void;
   onSelect: ((range: boolean) => void) | undefined;
 };
@@ -31,7 +31,7 @@ export function GridRow<T>(props: Props<T>) {
       data-open={props.open || undefined}
       data-fresh={props.fresh || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
-      // A range of rows is meant, not the text between two clicks.
+      // Shift and click selects rows, not text.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => props.onOpen(event.shiftKey)}
     >

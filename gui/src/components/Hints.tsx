@@ -8,22 +8,22 @@ import classes from './Verdict.module.css';
 
 type Props = {
   hints: Hint[];
-  /** The brand as it is typed now. */
+  /** The brand as it is typed. */
   brand?: string;
-  /** Takes the spelling a hint offers, where there is a form to take it. */
+  /** Fills in the spelling a hint suggests, where there is a form. */
   onUse?: ((identity: IdentityInput) => void) | undefined;
   renderProduct: (product: { productId: string; name: string }) => ReactNode;
 };
 
-/** What a person may take for it. Stands beside a verdict and blocks nothing. */
+/** Similar products. Shown next to a verdict, and blocks nothing. */
 export function Hints({ hints, brand, onUse, renderProduct }: Props) {
   if (hints.length === 0) return null;
   return (
-    <div role="group" aria-label="You may mean" className={classes.hints}>
+    <div role="group" aria-label="Did you mean" className={classes.hints}>
       <SearchCheck size={14} aria-hidden className={classes.hintIcon} />
       <div>
         <strong className={classes.hintTitle}>
-          {hints.some((hint) => hint.product) ? 'You may mean' : 'Look at the name again'}
+          {hints.some((hint) => hint.product) ? 'Did you mean' : 'Check the name'}
         </strong>
         <ul className={classes.hintList}>
           {hints.map((hint) => (
@@ -40,7 +40,7 @@ export function Hints({ hints, brand, onUse, renderProduct }: Props) {
 
 type Using = { hint: Hint; brand?: string | undefined; onUse: (identity: IdentityInput) => void };
 
-/** The spelling a hint offers, to be taken in one click; with the brand only where that is spelled otherwise. */
+/** Fills in the spelling a hint suggests; the button names the brand only where its spelling changes. */
 export function UseSpelling({ hint: { suggestion }, brand, onUse }: Using) {
   if (!suggestion?.brand || !suggestion.model) return null;
   const { brand: spelled, model, variant } = suggestion;
@@ -52,7 +52,7 @@ export function UseSpelling({ hint: { suggestion }, brand, onUse }: Using) {
   );
 }
 
-/** The service names the product in its sentence; there it becomes the way to it. */
+/** The message with the product's name turned into a link. */
 function HintText({
   hint: { message, product },
   renderProduct,

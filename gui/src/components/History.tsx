@@ -32,7 +32,7 @@ type Props = {
   onUndo: (entry: number) => void;
 };
 
-/** Who changed what and when, the latest first; the latest that can be undone says so. */
+/** Who changed what and when, newest first; the newest that can be undone has a button. */
 export function History({ asked, actionWords, fieldWords, shown = (_, values) => values, onUndo }: Props) {
   const entries = asked.data?.items ?? [];
   const undoable = entries.find((entry) => entry.undoable);
@@ -69,7 +69,7 @@ export function History({ asked, actionWords, fieldWords, shown = (_, values) =>
               ))}
             </li>
           ))}
-          {entries.length === 0 && <li className={classes.dim}>Nothing was changed yet.</li>}
+          {entries.length === 0 && <li className={classes.dim}>No changes yet.</li>}
           {earlier > 0 && <li className={classes.dim}>and {count(earlier, 'earlier change')}</li>}
         </ol>
       )}

@@ -4,9 +4,9 @@ import classes from './IdentityName.module.css';
 
 type Identity = { brand: string; model: string; variant: string | null };
 
-/** Brand, model and variant, with the cut before the variant to be seen even where the model is too long. */
+/** Brand, model and variant; the variant stays visible even where the model is too long. */
 export function IdentityName({ brand, model, variant }: Identity) {
-  if (!brand && !model && !variant) return <span className={classes.brand}>No name given</span>;
+  if (!brand && !model && !variant) return <span className={classes.brand}>No name</span>;
   return (
     <span className={classes.name} title={splitName({ brand, model, variant })}>
       <span className={classes.brand}>{brand} </span>

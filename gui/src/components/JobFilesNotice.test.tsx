@@ -29,10 +29,10 @@ const open = (extra: number, missing: number) => {
   );
 };
 
-it('says how many job files are too many, and leads to where they go', async () => {
+it('says how many job files have no product, and links to reconcile', async () => {
   open(348, 0);
   const notice = await screen.findByRole('status');
-  expect(notice.textContent).toContain('690 job files for 342 products: 348 too many.');
+  expect(notice.textContent).toContain('690 job files for 342 products: 348 without a product.');
   expect(screen.getByRole('link', { name: 'Reconcile' }).getAttribute('href')).toBe(
     '/studio/mouse/reconcile',
   );

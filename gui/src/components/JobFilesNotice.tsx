@@ -6,7 +6,7 @@ import { count, formatNumber } from '@/lib/format';
 import { jobFilesQueries } from '@/lib/jobFiles';
 import { Notice } from './Notice';
 
-/** Says when there are more job files than products. Files that are missing are on their way and need nobody. */
+/** Says when there are job files without a product. Missing files are written soon and need no notice. */
 export function JobFilesNotice({ category }: { category: string }) {
   const { data } = useQuery(jobFilesQueries.state(category));
   if (!data || data.inStep || data.extra === 0) return null;
@@ -24,7 +24,7 @@ export function JobFilesNotice({ category }: { category: string }) {
       }
     >
       {count(data.jobFiles, 'job file')} for {count(data.activeProducts, 'product')}:{' '}
-      {formatNumber(data.extra)} too many.
+      {formatNumber(data.extra)} without a product.
     </Notice>
   );
 }

@@ -9,7 +9,7 @@ import { Workspace } from './Workspace';
 type List<T> = Paging & {
   data: InfiniteData<Page<T>> | undefined;
   error: unknown;
-  /** Of a question that is being asked again. */
+  /** Why the last attempt failed, while it is retried. */
   failureReason: unknown;
   dataUpdatedAt: number;
   isPending: boolean;
@@ -20,11 +20,11 @@ type List<T> = Paging & {
 type Props<T> = Omit<GridProps<T>, 'rows' | 'total' | 'paging' | 'loading' | 'outdated'> & {
   list: List<T>;
   panel: ReactNode;
-  /** What floats over the grid. */
+  /** Floats over the grid. */
   children?: ReactNode;
 };
 
-/** A list of the server in a grid, with a panel beside it: what a page shows while it loads, fails or is out of date. */
+/** A list of the server in a grid with a panel beside it, including what it shows while loading, failed or out of date. */
 export function ListView<T>({ list, panel, children, ...grid }: Props<T>) {
   const retry = () => void list.refetch();
   const failed = Boolean(list.error) && !list.data;

@@ -52,7 +52,7 @@ function open() {
   return stream;
 }
 
-it('asks for the products anew when some changed, and for nothing else', async () => {
+it('refreshes products if some changed, and nothing else', async () => {
   const stream = open();
   expect(stream.url).toBe('/api/v1/events/stream?category=mouse');
   await waitFor(() => expect(asked.products).toHaveBeenCalledTimes(1));
@@ -61,7 +61,7 @@ it('asks for the products anew when some changed, and for nothing else', async (
   expect(asked.queue).toHaveBeenCalledTimes(1);
 });
 
-it('asks at most twice a second, however much changes', async () => {
+it('refreshes at most twice a second, however much changes', async () => {
   const stream = open();
   await waitFor(() => expect(asked.products).toHaveBeenCalledTimes(1));
   for (let change = 0; change < 50; change++) act(() => stream.tell('products'));
@@ -71,7 +71,7 @@ it('asks at most twice a second, however much changes', async () => {
   expect(asked.products.mock.calls.length).toBeLessThanOrEqual(3);
 });
 
-it('asks for everything when it cannot be told what was missed', async () => {
+it('refreshes everything if it is unknown what was missed', async () => {
   const stream = open();
   await waitFor(() => expect(asked.queue).toHaveBeenCalledTimes(1));
   act(() => stream.tell('reset'));
@@ -79,7 +79,7 @@ it('asks for everything when it cannot be told what was missed', async () => {
   expect(asked.products).toHaveBeenCalledTimes(2);
 });
 
-it('says that it is reconnecting, opens a refused stream again, and catches up', async () => {
+it('says that it is reconnecting, reopens a rejected stream, and catches up', async () => {
   const stream = open();
   await waitFor(() => expect(asked.queue).toHaveBeenCalledTimes(1));
   act(() => stream.fail(FakeStream.CLOSED));

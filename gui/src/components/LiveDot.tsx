@@ -22,7 +22,7 @@ const partBadges = {
   down: { meaning: 'red', icon: CircleAlert, word: 'Down' },
 } satisfies Record<string, Badge>;
 
-/** Whether what is on screen is kept up to date, in one word; a click tells which part is not. */
+/** Whether the screen is up to date, in one word; a click shows which part is not. */
 export function LiveDot() {
   const { online } = useNetwork();
   const { data, isError } = useQuery(statusQuery);
@@ -54,11 +54,11 @@ export function LiveDot() {
         </ul>
         {stream === 'closed' && !isError && (
           <p className={classes.detail}>
-            The stream of changes is away. It opens again by itself, and what was missed follows.
+            The connection for live changes is down. It reconnects by itself and catches up.
           </p>
         )}
         {isError && (
-          <p className={classes.detail}>Asking again every 5 seconds; what you see may be out of date.</p>
+          <p className={classes.detail}>Trying again every 5 seconds. What you see may be out of date.</p>
         )}
       </Popover.Dropdown>
     </Popover>

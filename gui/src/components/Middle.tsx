@@ -2,10 +2,10 @@ import classes from './Middle.module.css';
 
 type Props = { text: string; className?: string | undefined };
 
-/** As much of the end as tells two names of one series apart. */
+/** Enough of the end to tell similar names apart. */
 const tail = 12;
 
-/** A name or an id in a narrow place: what has no room is left out in the middle, never what tells it from the next one. */
+/** A name or an ID that is shortened in the middle, so that its end always shows. */
 export function Middle({ text, className = '' }: Props) {
   if (text.length <= tail) {
     return (

@@ -2,7 +2,7 @@ import { ago } from '@/lib/age';
 import { formatMoment } from '@/lib/format';
 import { useNow } from '@/lib/now';
 
-/** How long ago, and on a closer look exactly when. */
+/** How long ago, with the exact time on hover. */
 export function Moment({ at, className }: { at: string; className?: string }) {
   const now = useNow();
   return (

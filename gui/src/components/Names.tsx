@@ -1,17 +1,17 @@
 import { formatNumber } from '@/lib/format';
 import classes from './Names.module.css';
 
-/** As many are read before somebody agrees; of more, their number says enough. */
+/** Nobody reads more names than this; of the others the number is enough. */
 export const mostNames = 10;
 
 type Props = {
   label: string;
-  /** Those to be named; the first ones are enough where `total` says how many there are. */
+  /** The names; the first ones are enough where `total` says how many there are. */
   names: { id?: string; name: string }[];
   total?: number;
 };
 
-/** What a dialog is about, by name. */
+/** The things a dialog is about, by name. */
 export function Names({ label, names, total = names.length }: Props) {
   const shown = names.slice(0, mostNames);
   return (

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './PanelTabs.module.css';
+import classes from './Tabs.module.css';
 
 type Props<P extends string> = {
   label: string;
@@ -22,8 +22,8 @@ export function PanelTabs<P extends string>({ label, words, value, onChange, end
       keepMounted={false}
       keepMountedMode="display-none"
     >
-      <div className={classes.bar}>
-        <Tabs.List className={classes.tabs} aria-label={label}>
+      <div className={classes.panelBar}>
+        <Tabs.List className={classes.panelList} aria-label={label}>
           {parts.map(([part, word]) => (
             <Tabs.Tab key={part} value={part} className={classes.tab}>
               {word}

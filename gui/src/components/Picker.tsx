@@ -14,15 +14,15 @@ type Props = Omit<
   SelectProps,
   'data' | 'value' | 'onChange' | 'searchValue' | 'onSearchChange' | 'filter'
 > & {
-  /** What is offered for the text, from which the order is made here. */
+  /** The choices for the text, in any order. */
   choices: Choice[];
-  /** Whether the choices are the answer to what is typed now. */
+  /** Whether the choices are for the text typed now. */
   answered: boolean;
   value: string | null;
   onChange: (value: string) => void;
   search: string;
   onSearch: (text: string) => void;
-  /** Offered behind all others, whatever was typed. */
+  /** Always offered, after all others. */
   last?: Choice | undefined;
 };
 
@@ -31,14 +31,14 @@ const namesOf = ({ label, aliases = [] }: Choice) => [label, ...aliases];
 type Wanted = { text: string; orFirst: boolean };
 
 /**
- * A field that finds one of many. A name typed in full is the choice it names, whichever key ends it and however soon:
- * where the answer is still on its way, the choice is made when it comes.
+ * A field that finds one of many. A name typed in full is chosen with any key that ends it; if the matches are still
+ * being loaded, it is chosen as soon as they are there.
  */
 export function Picker({ choices, answered, value, onChange, search, onSearch, last, ...select }: Props) {
   const [opened, setOpened] = useState(false);
-  /** The text whose answer is awaited. */
+  /** The text whose choices are awaited. */
   const wanted = useRef<Wanted | null>(null);
-  /** An option was gone to with the arrow keys. */
+  /** The arrow keys were used to go to an option. */
   const moved = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const offered = ranked(choices, namesOf, search);
@@ -52,7 +52,7 @@ export function Picker({ choices, answered, value, onChange, search, onSearch, l
     if (choice.value !== value) onChange(choice.value);
   }
 
-  /** Makes the choice the text stands for, now or once the answer is there; whether there was one to make. */
+  /** Chooses what the text names, now or once the choices are loaded; says whether there is such a choice. */
   function settle({ text, orFirst }: Wanted): boolean {
     const exact = exactly(choices, namesOf, text);
     if (exact) take(exact);
@@ -78,12 +78,12 @@ export function Picker({ choices, answered, value, onChange, search, onSearch, l
     const command = event.metaKey || event.ctrlKey;
     const text = search.trim();
     const rests = isSameName(text, chosenLabel);
-    // What stands in the field is what is chosen: the key is the form's.
+    // The field already shows the choice: the key belongs to the form.
     if (rests && (command || !opened)) return;
-    // An empty field has nothing to be taken for a choice, and an option gone to is Mantine's to take.
+    // An empty field names no choice, and an option reached with the arrow keys is chosen by Mantine.
     if (!command && (text === '' || (opened && moved.current))) return;
     event.preventDefault();
-    // A form is sent with what it shows: this press makes the choice, its verdict comes, and the next one sends it.
+    // This key press only makes the choice; the next one submits the form.
     event.stopPropagation();
     if (!settle({ text, orFirst: !command })) setOpened(true);
   }
@@ -94,7 +94,7 @@ export function Picker({ choices, answered, value, onChange, search, onSearch, l
       {...select}
       ref={field}
       searchable
-      // The list itself scrolls: a scroller around it would have to take the focus.
+      // The list itself scrolls: a scroll area around it would have to be focusable.
       withScrollArea={false}
       styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
       allowDeselect={false}
@@ -120,7 +120,7 @@ export function Picker({ choices, answered, value, onChange, search, onSearch, l
         const text = search.trim();
         select.onBlur?.(event);
         if (text === '' || isSameName(text, chosenLabel)) return;
-        // The text stays in the field as long as its answer is on its way.
+        // The text stays in the field until its choices are loaded.
         if (exactly(choices, namesOf, text) || answered) settle({ text, orFirst: false });
         else {
           wanted.current ??= { text, orFirst: false };
@@ -131,7 +131,7 @@ export function Picker({ choices, answered, value, onChange, search, onSearch, l
   );
 }
 
-/** Grouped where the choices are, in the order of the best of each group. */
+/** The choices by group, if they have any; the group of the best match comes first. */
 function grouped(choices: Choice[]): ComboboxData {
   const option = ({ value, label }: Choice) => ({ value, label });
   const groups = [...new Set(choices.flatMap(({ group }) => group ?? []))];

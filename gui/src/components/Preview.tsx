@@ -4,16 +4,16 @@ import { StatusBadge } from './StatusBadge';
 import type { Badge } from './meanings';
 import classes from './Preview.module.css';
 
-type Figure = { badge: Badge; amount: number; unit: string };
+export type Figure = { badge: Badge; amount: number; unit: string };
 type Props = {
   figures: Figure[];
-  /** What the figures tell; before the deed what it would do. */
+  /** What the figures are about: what would happen, unless it has happened. */
   label?: string;
   children: ReactNode;
   foot: ReactNode;
 };
 
-/** What a bulk operation would do, before it does it: figures first, then every row that needs a look. */
+/** What an operation would do: figures first, then every row that needs attention. */
 export function Preview({ figures, label = 'What would happen', children, foot }: Props) {
   return (
     <div className={classes.preview}>
@@ -29,7 +29,7 @@ export function Preview({ figures, label = 'What would happen', children, foot }
       <div role="region" aria-label="Details" tabIndex={0} className={classes.groups}>
         {children}
       </div>
-      <div className={classes.foot}>{foot}</div>
+      {foot}
     </div>
   );
 }

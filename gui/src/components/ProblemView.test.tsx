@@ -4,7 +4,7 @@ import { Problem } from '@/lib/api/problem';
 import { show } from '@/test/screen';
 import { ProblemView } from './ProblemView';
 
-it('tells what happened, why, what to do, and the code to quote', () => {
+it('says what happened, why, what to do, and the error code', () => {
   const problem = new Problem(
     409,
     'The name is taken',
@@ -28,7 +28,7 @@ it('lists each violation with its field', () => {
   expect(screen.getByRole('listitem').textContent).toBe('name must not be blank');
 });
 
-it('tells a request that got no answer from one that was refused', () => {
+it('tells a request without a response from a rejected one', () => {
   show(<ProblemView error={new TypeError('Failed to fetch')} />);
   expect(screen.getByRole('heading').textContent).toBe('Rollcall cannot be reached');
 });

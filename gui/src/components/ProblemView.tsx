@@ -14,7 +14,7 @@ type Props = {
   look?: 'inline' | 'page';
 };
 
-/** A failure, told as: what happened, why, what to do next, and the code to quote. */
+/** A failure: what happened, why, what to do next, and the code to quote. */
 export function ProblemView({ error, onRetry, action, look = 'inline' }: Props) {
   const told = explained(error);
   return (
@@ -41,7 +41,7 @@ export function ProblemView({ error, onRetry, action, look = 'inline' }: Props) 
           )}
           {action}
           <span className={classes.quote}>
-            Quote <CopyText text={told.quote} label="code to quote" />
+            Error code <CopyText text={told.quote} label="error code" />
           </span>
         </div>
       </div>

@@ -5,12 +5,13 @@ import classes from './WebLink.module.css';
 type Props = {
   category: string;
   productId: string;
-  mono?: boolean; /** What is open here stays open. */
+  mono?: boolean;
+  /** Keeps this screen open. */
   newTab?: boolean;
   children: ReactNode;
 };
 
-/** Leads to the product's panel among the products, whatever screen it stands on. */
+/** Links to the product's panel on the products screen. */
 export function ProductLink({ category, productId, mono = false, newTab = false, children }: Props) {
   return (
     <Link

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 
 const longest = 500;
 
-/** Why somebody decides against what the gate says; the services take up to 500 characters. */
+/** The reason for overruling the gate; the services accept up to 500 characters. */
 export function ReasonField({ autoFocus, ...field }: ComponentProps<typeof Textarea>) {
   return (
     <Textarea

@@ -7,7 +7,7 @@ import classes from './SearchField.module.css';
 
 type Props = { label: string; value: string; onChange: (value: string) => void };
 
-/** The page's own search: `/` reaches it, typing rests a moment before the server is asked, Enter goes on to the list, Esc clears. */
+/** The search of a page: `/` focuses it, the server is asked shortly after typing stops, Enter goes to the list, Esc clears. */
 export function SearchField({ label, value, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
@@ -17,7 +17,7 @@ export function SearchField({ label, value, onChange }: Props) {
     onChange(next);
   }, 25);
 
-  // The address may change by other means than typing here: "clear filters", back, a link.
+  // The address can also change by other means: "Clear", Back, a link.
   if (value !== told) {
     setTold(value);
     setText(value);

@@ -8,10 +8,10 @@ import classes from './SelectionBar.module.css';
 
 type Props = { selected: string; onClear: () => void; all?: SelectAll; children: ReactNode };
 
-/** Floats over the list as long as rows are selected, with what can be done with them. */
+/** Floats over the list while rows are selected, with the actions for them. */
 export function SelectionBar({ selected, onClear, all, children }: Props) {
   const { ref, height } = useElementSize<HTMLDivElement>();
-  // Toasts stand above it: it is what the next click is for.
+  // Toasts are shown above it, so that they do not cover its buttons.
   useEffect(() => {
     const { style } = document.documentElement;
     style.setProperty('--rc-selection', `${Math.ceil(height) + 24}px`);

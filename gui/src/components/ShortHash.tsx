@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import classes from './ShortHash.module.css';
 
-/** The beginning of a hash, which is enough to tell two apart; the whole of it on a closer look, and on the clipboard. */
+/** The beginning of a hash, which is enough to tell two apart; the whole hash on hover and on the clipboard. */
 export function ShortHash({ hash }: { hash: string }) {
   const { copied, copy } = useClipboard({ timeout: 1200 });
   return (

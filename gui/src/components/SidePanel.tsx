@@ -1,6 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { X } from 'lucide-react';
+import { Info, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { IconText } from './IconText';
+import type { Meaning } from './meanings';
 import classes from './SidePanel.module.css';
 
 type Props = { label: string; over?: ReactNode; title: ReactNode; onClose: () => void; children: ReactNode };
@@ -34,16 +36,23 @@ export function PanelSection({ title, children }: { title: string; children: Rea
   );
 }
 
-/** Name and value pairs; a missing value is a dash, never a hole. */
-export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) {
+/** The states of the thing, below its name. */
+export function PanelBadges({ children }: { children: ReactNode }) {
+  return <div className={classes.badges}>{children}</div>;
+}
+
+/** What can be done with the thing. */
+export function PanelActions({ children }: { children: ReactNode }) {
+  return <div className={classes.actions}>{children}</div>;
+}
+
+/** What becomes of the thing, in a sentence above everything else about it. */
+export function PanelNote({ meaning, children }: { meaning: Meaning; children: ReactNode }) {
   return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={classes.fact}>
-          <dt>{name}</dt>
-          <dd>{value === null || value === undefined || value === '' ? '—' : value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={classes.note}>
+      <IconText icon={Info} meaning={meaning}>
+        {children}
+      </IconText>
+    </div>
   );
 }

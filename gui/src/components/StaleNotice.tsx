@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { CloudOff } from 'lucide-react';
 import { explained } from '@/lib/explained';
 import { formatClock } from '@/lib/format';
@@ -6,20 +5,12 @@ import { Notice } from './Notice';
 
 type Props = { error: unknown; readAt: number; onRetry: () => void };
 
-/** The list could not be refreshed: what is on screen stays, and says how old it is. */
+/** The list could not be refreshed: the old one stays, and says how old it is. */
 export function StaleNotice({ error, readAt, onRetry }: Props) {
   const { what, why } = explained(error);
   return (
-    <Notice
-      meaning="orange"
-      icon={CloudOff}
-      action={
-        <Button variant="subtle" onClick={onRetry}>
-          Try again
-        </Button>
-      }
-    >
-      Shown as read at {formatClock(readAt)}. {what}
+    <Notice meaning="orange" icon={CloudOff} button={{ label: 'Try again', onClick: onRetry }}>
+      Last updated at {formatClock(readAt)}. {what}
       {why && `: ${why}`}
     </Notice>
   );

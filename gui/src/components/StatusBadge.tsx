@@ -1,4 +1,4 @@
-import { lifecycle, production, unknownBadge, type Badge } from './meanings';
+import type { Badge } from './meanings';
 import classes from './StatusBadge.module.css';
 
 type Props = {
@@ -17,9 +17,3 @@ export function StatusBadge({ badge, look = 'quiet' }: Props) {
     </span>
   );
 }
-
-export const lifecycleBadge = (status: string): Badge =>
-  (lifecycle as Record<string, Badge>)[status] ?? unknownBadge(status);
-
-export const productionBadge = (badge: string): Badge =>
-  (production as Record<string, Badge>)[badge] ?? unknownBadge(badge);

@@ -4,10 +4,10 @@ import type { Suggestion } from '@/lib/api/schemas';
 import type { IdentityInput } from '@/lib/identity';
 import classes from './Verdict.module.css';
 
-/** A product without a variant, and the variant that is to stand beside it. */
+/** A product without a variant, and the variant to add beside it. */
 export type VariantsOf = { existingProductId: string; brand: string; model: string; variant: string };
 
-/** What following a suggestion does: fill the form, go to a product that is there, keep a variant for real, add it, or make the product that is there a variant too. */
+/** What a suggestion does: fill the form, open a product, keep a variant, add a product, or give the existing product a variant too. */
 export type Step =
   | { fill: IdentityInput }
   | { open: string }
@@ -17,7 +17,7 @@ export type Step =
 
 export function stepOf({ action, brand, model, variant, productId }: Suggestion): Step | null {
   if (action === 'open_existing') return productId ? { open: productId } : null;
-  // A name nobody has thought of yet cannot be filled in.
+  // Without a name there is nothing to fill in.
   if (!brand || !model) return null;
   const identity = { brand, model, variant: variant ?? '' };
   switch (action) {
@@ -36,12 +36,12 @@ export function stepOf({ action, brand, model, variant, productId }: Suggestion)
 
 type Props = { suggestions: Suggestion[]; onStep: (step: Step) => void };
 
-/** The ways out, as the service words them: a button where the screen can do it, advice where it cannot. */
+/** The suggestions of the service: a button where the screen can follow it, otherwise advice. */
 export function Suggestions({ suggestions, onStep }: Props) {
   if (suggestions.length === 0) return null;
   const offered = suggestions.map((suggestion) => ({ label: suggestion.label, step: stepOf(suggestion) }));
   return (
-    <div role="group" aria-label="What would make it valid" className={classes.suggestions}>
+    <div role="group" aria-label="Suggestions" className={classes.suggestions}>
       {offered.map(({ label, step }) =>
         step ? (
           <Button key={label} variant="default" onClick={() => onStep(step)}>

@@ -5,11 +5,11 @@ type Props = {
   /** What would be lost: `the changes to Razer Cobra`. */
   what: string;
   dirty: () => boolean;
-  /** What of the address says which thing is edited. */
+  /** The member of the address that says which thing is edited. */
   of?: 'open' | 'id' | 'dialog';
 };
 
-/** Whoever leads away from what was typed, by a row, a link, a key or Back, is asked first. */
+/** Asks before a row, a link, a key or Back leads away from typed text. */
 export function UnsavedGuard({ what, dirty, of = 'open' }: Props) {
   const editedIn = (search: Partial<Record<string, unknown>>) => search[of];
   const blocker = useBlocker({

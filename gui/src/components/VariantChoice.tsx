@@ -8,7 +8,7 @@ type Props = {
   onChange: (keep: boolean) => void;
 };
 
-/** Whether the variant is taken off or is a real one. */
+/** Whether to import without the variant or keep it as a real one. */
 export function VariantChoice({ warning, keep, onChange }: Props) {
   const { variant } = warning;
   return (

@@ -1,45 +1,44 @@
 import { CircleAlert, CircleCheck, Equal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Decision } from '@/lib/api/schemas';
-import { outcomeOf } from '@/lib/outcome';
+import { outcomeOf, type Outcome } from '@/lib/outcome';
 import { around, fullName } from '@/lib/text';
 import { CopyText } from './CopyText';
 import { Hints } from './Hints';
+import { IconText } from './IconText';
+import type { Badge } from './meanings';
 import { Suggestions, type Step } from './Suggestions';
 import classes from './Verdict.module.css';
 
 const told = {
-  accepted: { word: 'Accepted', icon: CircleCheck, look: classes.good },
-  alreadyThere: { word: 'Already there', icon: Equal, look: classes.same },
-  refused: { word: 'Refused', icon: CircleAlert, look: classes.bad },
-};
+  accepted: { word: 'Accepted', icon: CircleCheck, meaning: 'green' },
+  alreadyThere: { word: 'Already there', icon: Equal, meaning: 'gray' },
+  rejected: { word: 'Rejected', icon: CircleAlert, meaning: 'red' },
+} satisfies Record<Outcome, Badge>;
 
 type Props = {
   decision: Decision;
-  /** What the reader wants to know: may it be added, or is it found. */
+  /** Whether it is to be added, or found in the catalog. */
   question?: 'add' | 'find';
   onStep?: (step: Step) => void;
-  /** How a product is reached from here; its name alone where it is not. */
+  /** Renders a link to a product; without it only the name is shown. */
   renderProduct?: (product: { productId: string; name: string }) => ReactNode;
 };
 
-/** The gate's answer, its reason, what it is about, and the ways out beside it. */
+/** The gate's verdict with its reason, the product it is about, and suggestions. */
 export function Verdict({ decision, question = 'add', onStep, renderProduct }: Props) {
   const { explanation, valid, hints } = decision;
   const { competitor } = explanation;
   const outcome = question === 'find' && valid ? 'accepted' : outcomeOf(decision);
-  const { word, icon: Icon, look } = told[outcome];
+  const { word, icon, meaning } = told[outcome];
   const show = renderProduct ?? (({ name }) => name);
   return (
     <>
-      <p className={classes.line}>
-        <Icon size={15} aria-hidden className={look} />
-        <span>
-          <strong className={look}>{word}</strong>
-          {' · '}
-          {explanation.message}
-        </span>
-      </p>
+      <IconText icon={icon} meaning={meaning}>
+        <strong className={classes.word}>{word}</strong>
+        {' · '}
+        {explanation.message}
+      </IconText>
       <Evidence decision={decision} />
       {competitor && (
         <div className={classes.competitor}>
@@ -61,8 +60,8 @@ export function Verdict({ decision, question = 'add', onStep, renderProduct }: P
 }
 
 const matches: Record<string, string> = {
-  token: 'stands there as a word of its own',
-  infix: 'is only a part of a longer word',
+  token: 'is a separate word in the model',
+  infix: 'is part of a longer word in the model',
 };
 
 function Evidence({ decision: { explanation, normalized } }: { decision: Decision }) {

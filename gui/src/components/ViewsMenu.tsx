@@ -2,11 +2,12 @@ import { Button, Menu, Modal, TextInput } from '@mantine/core';
 import { Bookmark, Check, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useViews, type View } from '@/lib/views';
-import dialog from './Dialog.module.css';
+import { DialogForm } from './DialogForm';
+import { quiet } from './quiet';
 import classes from './ViewsMenu.module.css';
 
 type Props = {
-  /** Which list the views are of: `mouse.products`. */
+  /** The list the views belong to: `mouse.products`. */
   list: string;
   /** Filters, sort and search as the address has them. */
   current: string;
@@ -15,7 +16,7 @@ type Props = {
 
 type Naming = { view: View; title: string; renames: string | null };
 
-/** Filters, sort and search under a name, to come back to. */
+/** Saved views: filters, sort order and search under a name. */
 export function ViewsMenu({ list, current, onApply }: Props) {
   const { views, save, remove, rename } = useViews(list);
   const [naming, setNaming] = useState<Naming | null>(null);
@@ -25,9 +26,7 @@ export function ViewsMenu({ list, current, onApply }: Props) {
       <Menu position="bottom-end" width={270}>
         <Menu.Target>
           <Button
-            variant="subtle"
-            color="gray"
-            size="compact-xs"
+            {...quiet}
             leftSection={<Bookmark size={13} aria-hidden />}
             aria-label={applied ? `View: ${applied.name}` : 'Views'}
           >
@@ -71,13 +70,7 @@ export function ViewsMenu({ list, current, onApply }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={naming !== null}
-        onClose={() => setNaming(null)}
-        title={naming?.title}
-        size={420}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={naming !== null} onClose={() => setNaming(null)} title={naming?.title} size={420}>
         {naming && (
           <NameForm
             initial={naming.view.name}
@@ -102,12 +95,15 @@ function NameForm({ initial, taken, onCancel, onName }: NameProps) {
   const name = text.trim();
   const replaces = taken.includes(name);
   return (
-    <form
-      className={dialog.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name) onName(name);
-      }}
+    <DialogForm
+      onSubmit={() => name && onName(name)}
+      onCancel={onCancel}
+      error={null}
+      submit={
+        <Button type="submit" disabled={!name}>
+          {replaces ? 'Replace view' : 'Save view'}
+        </Button>
+      }
     >
       <TextInput
         label="Name"
@@ -116,18 +112,10 @@ function NameForm({ initial, taken, onCancel, onName }: NameProps) {
         onChange={(event) => setText(event.currentTarget.value)}
         description={
           replaces
-            ? 'There is a view of this name: it is replaced.'
-            : 'Kept on this machine. To share it, share the address.'
+            ? 'A view with this name exists and will be replaced.'
+            : 'Saved in this browser. To share a view, share its link.'
         }
       />
-      <div className={dialog.foot}>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={!name}>
-          {replaces ? 'Replace view' : 'Save view'}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,7 +1,7 @@
 import { isWebUrl } from '@/lib/text';
 import classes from './WebLink.module.css';
 
-/** An address out of the data: a link only if it is one a browser may follow, else the bare text. */
+/** A URL from the data: a link only if a browser may follow it, otherwise plain text. */
 export function WebLink({ url, short = false }: { url: string; short?: boolean }) {
   if (!isWebUrl(url)) return <span className={classes.text}>{url}</span>;
   return (

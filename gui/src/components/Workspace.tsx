@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './Workspace.module.css';
 
-/** The table and whatever slid in beside it. */
+/** The table and the panel beside it. */
 export function Workspace({ children, panel }: { children: ReactNode; panel?: ReactNode }) {
   return (
     <div className={classes.workspace}>

@@ -6,6 +6,7 @@ import {
   CircleDashed,
   CircleDot,
   CircleMinus,
+  CirclePlay,
   CircleSlash,
   Equal,
   FileCheck2,
@@ -17,6 +18,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
+import { humanize } from '@/lib/format';
 
 /** The six meanings, the same in every screen; each always comes as colour, icon and word. */
 export type Meaning = 'green' | 'yellow' | 'red' | 'orange' | 'blue' | 'gray';
@@ -44,11 +46,26 @@ export const outcomes = {
   unchanged: { meaning: 'gray', icon: Equal, word: 'Already there' },
   rejected: { meaning: 'red', icon: CircleAlert, word: 'Rejected' },
   invalid: { meaning: 'orange', icon: TriangleAlert, word: 'Unreadable row' },
-  newId: { meaning: 'orange', icon: GitCompareArrows, word: 'New id' },
+  newId: { meaning: 'orange', icon: GitCompareArrows, word: 'New ID' },
   conflict: { meaning: 'red', icon: CircleAlert, word: 'Conflict' },
-  refused: { meaning: 'red', icon: CircleAlert, word: 'Refused' },
   pending: { meaning: 'yellow', icon: Hourglass, word: 'Pending' },
   queued: { meaning: 'blue', icon: ListPlus, word: 'To be added' },
 } satisfies Record<string, Badge>;
 
 export const unknownBadge = (word: string): Badge => ({ meaning: 'gray', icon: CircleDot, word });
+
+/** Looks a code up among the badges that are known; one that came up later is shown as it is, in gray. */
+export const badgesOf =
+  (badges: Record<string, Badge>) =>
+  (code: string): Badge =>
+    badges[code] ?? unknownBadge(humanize(code));
+
+export const lifecycleBadge = badgesOf(lifecycle);
+export const productionBadge = badgesOf(production);
+
+/** Why something was left as it is by an operation on many. */
+export const leftAlone = {
+  changed: { meaning: 'orange', icon: GitCompareArrows, word: 'Changed since' },
+  gone: { meaning: 'gray', icon: CircleSlash, word: 'Already gone' },
+  running: { meaning: 'blue', icon: CirclePlay, word: 'In progress' },
+} satisfies Record<string, Badge>;

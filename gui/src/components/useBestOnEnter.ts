@@ -1,15 +1,15 @@
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
 /**
- * For a field above a list: Enter takes the best of what was found for the text, as soon as that is known, unless the
- * arrow keys went to another.
+ * For a field above a list: Enter takes the best match as soon as it is known, unless the arrow keys were used to go to
+ * another.
  */
 export function useBestOnEnter(text: string, answered: boolean, takeBest: () => void) {
   const moved = useRef(false);
-  const waits = useRef(false);
+  const waiting = useRef(false);
   const answer = useEffectEvent(() => {
-    if (waits.current) takeBest();
-    waits.current = false;
+    if (waiting.current) takeBest();
+    waiting.current = false;
   });
   useEffect(() => {
     if (answered) answer();
@@ -17,7 +17,7 @@ export function useBestOnEnter(text: string, answered: boolean, takeBest: () => 
   return {
     onInput: () => {
       moved.current = false;
-      waits.current = false;
+      waiting.current = false;
     },
     onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = true;
@@ -26,7 +26,7 @@ export function useBestOnEnter(text: string, answered: boolean, takeBest: () => 
       event.preventDefault();
       event.stopPropagation();
       if (answered) takeBest();
-      else waits.current = true;
+      else waiting.current = true;
     },
   };
 }

@@ -15,7 +15,7 @@ it.each([
   expect(ago(iso, now)).toBe(told);
 });
 
-it('takes what a faster clock wrote for now, not for the future', () => {
+it('shows times of a faster clock as now', () => {
   expect(ago(at(15, 12, 1), now)).toBe('just now');
 });
 
@@ -29,6 +29,6 @@ it.each([
   expect(since(iso, now)).toBe(told);
 });
 
-it('tells a span in its largest unit', () => {
+it('shows a duration in its largest unit', () => {
   expect([12_000, 90_000, 3 * 3_600_000, 50 * 3_600_000].map(span)).toEqual(['12 s', '2 min', '3 h', '2 d']);
 });

@@ -19,7 +19,7 @@ export function span(milliseconds: number): string {
   return `${Math.floor(milliseconds / day)} d`;
 }
 
-/** As one says it: `since 14:05`, `since yesterday`, `since Monday`, then the day. */
+/** `since 14:05`, `since yesterday`, `since Monday`, then the day. */
 export function since(iso: string, now: number): string {
   const at = Date.parse(iso);
   const today = new Date(now).setHours(0, 0, 0, 0);

@@ -1,7 +1,7 @@
-/** As names are compared when somebody types one: whatever their case, spaces and Unicode form. */
+/** A typed name as it is compared: regardless of case, spaces and Unicode form. */
 const folded = (text: string) => text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
-/** Whether two texts are one name to the person who types them. For finding, never for judging. */
+/** Whether two texts are the same name to a person who types them. Only for finding, never for validating. */
 export const isSameName = (one: string, other: string) => folded(one) === folded(other);
 
 const rank = (names: string[], typed: string) => {
@@ -14,8 +14,8 @@ const rank = (names: string[], typed: string) => {
 };
 
 /**
- * What was found for the text, the best first: the very name, then an alias, then what begins with it. `names` are
- * those of one choice, its own before its aliases; what was found on the server may be called otherwise and comes last.
+ * The choices for a text, best first: the exact name, an exact alias, then names that begin with it. `names` returns the
+ * names of a choice, its own before its aliases; choices the server found by other means come last.
  */
 export function ranked<T>(choices: T[], names: (choice: T) => string[], typed: string): T[] {
   if (!typed.trim()) return choices;
@@ -23,11 +23,11 @@ export function ranked<T>(choices: T[], names: (choice: T) => string[], typed: s
   return choices.toSorted((one, other) => (by.get(one) ?? 4) - (by.get(other) ?? 4));
 }
 
-/** The same, without what is called otherwise. */
+/** The same, without choices whose names do not match. */
 export const matching = <T>(choices: T[], names: (choice: T) => string[], typed: string): T[] =>
   ranked(choices, names, typed).filter((choice) => !typed.trim() || rank(names(choice), typed) < 4);
 
-/** The one choice that is called exactly so, if there is one. */
+/** The choice with exactly this name or alias, if there is one. */
 export function exactly<T>(choices: T[], names: (choice: T) => string[], typed: string): T | undefined {
   if (!typed.trim()) return undefined;
   const [best] = ranked(choices, names, typed);

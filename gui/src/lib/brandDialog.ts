@@ -1,6 +1,6 @@
 import type { Brand } from './api/schemas';
 
-/** What a dialog that adds a brand is given, wherever it is opened from. */
+/** The props of the dialog that adds a brand, wherever it is opened from. */
 export type BrandDialogProps = {
   opened: boolean;
   onClose: () => void;

@@ -1,34 +1,27 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { body, brandApi, idempotent } from './api/client';
 import type { Brand, BrandPage, BrandSeedReport, NewBrand } from './api/schemas';
-import { pageSize } from './pages';
+import { listQuery } from './pages';
 
 export type BrandFilters = { q?: string; category?: string; sort?: string };
 
-/** How often a brand is asked for again while a change of it is under way. */
+/** How often to check on a brand while a change of it is in progress. */
 export const whilePending = 2000;
 
 export const brandQueries = {
   all: ['brands'] as const,
-  list: (filters: BrandFilters) =>
-    infiniteQueryOptions({
-      queryKey: [...brandQueries.all, 'list', filters],
-      queryFn: async ({ pageParam, signal }) =>
-        body<BrandPage>(
-          await brandApi.GET('/api/v1/brands', {
-            params: { query: { ...filters, limit: pageSize(pageParam), cursor: pageParam ?? undefined } },
-            signal,
-          }),
-        ),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: ({ state }) => {
-        const pages = state.data?.pages ?? [];
-        return pages.some(({ items }) => items.some((brand) => brand.pending)) ? whilePending : false;
-      },
-      meta: { firstPaint: true },
+  list: (filters: BrandFilters) => ({
+    ...listQuery([...brandQueries.all, 'list', filters], async (page, signal) => {
+      const query = { ...filters, ...page };
+      return body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query }, signal }));
     }),
-  /** Every brand assigned to a category, by name: what a dropdown offers. */
+    refetchInterval: ({ state }: { state: { data: { pages: BrandPage[] } | undefined } }) => {
+      const pages = state.data?.pages ?? [];
+      return pages.some(({ items }) => items.some((brand) => brand.pending)) ? whilePending : false;
+    },
+    meta: { firstPaint: true },
+  }),
+  /** Every brand assigned to a category, by name, for a dropdown. */
   ofCategory: (category: string) =>
     queryOptions({
       queryKey: [...brandQueries.all, 'of', category],
@@ -70,7 +63,7 @@ export async function seedBrands(dryRun: boolean): Promise<BrandSeedReport> {
   return body<BrandSeedReport>(await brandApi.POST('/api/v1/brands/seed', { body: { dryRun } }));
 }
 
-/** Gives the brand that has this name one more category; whether that was done is told. */
+/** Assigns the brand with this name to one more category; says whether there is such a brand. */
 export async function assignBrand(name: string, category: string) {
   const query = { name, limit: 1 };
   const [brand] = body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query } })).items;

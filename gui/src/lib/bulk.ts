@@ -3,7 +3,7 @@ import { agree, count } from './format';
 import { undoLast } from './history';
 import type { BulkReport, NewProduct } from './api/schemas';
 
-/** Adds what the gate lets through, in one go; the answer says what became of each row. */
+/** Adds the products that the gate accepts; the answer has a result for each row. */
 export async function addRows(category: string, products: NewProduct[], idempotencyKey: string) {
   return body<BulkReport>(
     await catalogApi.POST('/api/v1/catalog/{category}/products/bulk', {
@@ -14,11 +14,9 @@ export async function addRows(category: string, products: NewProduct[], idempote
   );
 }
 
-/** Takes added products out again, those that nobody changed since; says what became of it. */
+/** Undoes adding products, except those that were changed since; says what that did. */
 export async function undoAdded(category: string, productIds: string[]) {
   const { undone, left } = await undoLast(category, 'added', productIds);
-  const gone = `${count(undone, 'product')} ${agree(undone, 'is', 'are')} gone again.`;
-  return left === 0
-    ? gone
-    : `${gone} ${count(left, 'product')} ${agree(left, 'stays', 'stay')}: see the history.`;
+  const gone = `${count(undone, 'product')} ${agree(undone, 'was', 'were')} removed again.`;
+  return left === 0 ? gone : `${gone} ${count(left, 'product')} could not be removed: see History.`;
 }

@@ -17,7 +17,7 @@ export async function addCategory(category: string) {
   await catalogApi.POST('/api/v1/categories', { body: { category } });
 }
 
-/** Only one that holds nothing; of any other the answer says what it holds. */
+/** Only an empty category can be removed; otherwise the answer says what is in it. */
 export async function removeCategory(category: string) {
   await catalogApi.DELETE('/api/v1/categories/{category}', { params: { path: { category } } });
 }

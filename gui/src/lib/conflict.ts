@@ -1,12 +1,20 @@
 export type Choice = 'mine' | 'theirs';
 export type Choices<F> = Partial<Record<keyof F, Choice>>;
 
-/** Two edits of one version: what stands in the form, what it began with, and what somebody else saved as `version`. */
+/** Two edits of one version: the form, what it began with, and what somebody else saved as `version`. */
 export type Conflict<F> = { name: string; version: number; mine: F; seen: F; theirs: F };
 
 export type Differing<F> = (one: F, other: F) => (keyof F)[];
 
-/** A field that was not touched here is theirs until somebody says otherwise. */
+/** What is known of the fields of a form. */
+export type FormFields<F> = {
+  words: Record<keyof F, string>;
+  differing: Differing<F>;
+  /** The value of a field as people read it. */
+  valueOf: (form: F, field: keyof F) => string;
+};
+
+/** Fields that were not changed here start with their value. */
 export function initialChoices<F>({ mine, seen, theirs }: Conflict<F>, differing: Differing<F>): Choices<F> {
   const touched = differing(mine, seen);
   const choices: Choices<F> = {};

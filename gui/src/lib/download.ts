@@ -1,4 +1,4 @@
-/** Hands a file that was answered to the browser's downloads. */
+/** Lets the browser download a file. */
 export function download(file: Blob, name: string) {
   const url = URL.createObjectURL(file);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
@@ -9,7 +9,7 @@ export function download(file: Blob, name: string) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** The name the service gives to the file it answers with, or else this one. */
+/** The file name in the response, or this one. */
 export function fileName(response: Response, otherwise: string): string {
   const header = response.headers.get('Content-Disposition') ?? '';
   return /filename="([^"]+)"/.exec(header)?.[1] ?? otherwise;

@@ -1,8 +1,8 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 /**
- * The lists looked at last, kept on this machine so that the next visit paints at once and then asks for the truth.
- * Only queries marked `meta: { firstPaint: true }`, and of a paged list only its first page.
+ * The last shown lists, kept in this browser so that the next visit can show them at once while they are read again.
+ * Only queries marked `meta: { firstPaint: true }`, and only the first page of a paged list.
  */
 const storageKey = 'rollcall.firstPaint.v2';
 const kept = 6;
@@ -12,20 +12,20 @@ type Entry = { key: QueryKey; data: unknown; at: number };
 export function recallFirstPaint(client: QueryClient) {
   for (const { key, data, at } of stored()) {
     client.setQueryData(key, data, { updatedAt: at });
-    // However young: nobody told this page what changed since, nor whether it may still be read.
+    // Always stale: it may have changed since, or may not be readable any more.
     client.getQueryCache().find({ queryKey: key })?.invalidate();
   }
 }
 
-/** Storing takes longer than a frame, so it waits until nobody types or scrolls, or the page is left. */
+/** Storing takes longer than a frame, so it waits until nothing changes for a while, or the page is left. */
 export function keepFirstPaint(client: QueryClient) {
   const changed = new Map<string, Query>();
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || !query.meta?.firstPaint || query.state.status !== 'success') return;
     changed.set(query.queryHash, query);
-    clearTimeout(resting);
-    resting = setTimeout(storeChanged, 1000);
+    clearTimeout(idle);
+    idle = setTimeout(storeChanged, 1000);
   });
   window.addEventListener('pagehide', storeChanged);
 

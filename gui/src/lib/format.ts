@@ -45,7 +45,7 @@ const sources: Record<string, string> = {
   api: 'API',
 };
 
-/** Where a product came from, in words; the wire keeps the file's own name. */
+/** Where a product came from, in words. */
 export function importSourceName(source: string | null | undefined): string {
   return source ? (sources[source] ?? humanize(source)) : '—';
 }

@@ -1,9 +1,15 @@
 import { body, catalogApi } from './api/client';
 import type { ProductAction, ProductHistoryPage, UndoneChange } from './api/schemas';
 
-type Asked = { identifier?: string; actor?: string; action?: string; limit?: number; cursor?: string };
+type Asked = {
+  identifier?: string;
+  actor?: string;
+  action?: string;
+  limit?: number;
+  cursor?: string | undefined;
+};
 
-/** What was done to the products of a category, those that are gone included, the latest first. */
+/** The changes of the products of a category, including deleted ones, newest first. */
 export async function productHistory(category: string, query: Asked, signal?: AbortSignal) {
   return body<ProductHistoryPage>(
     await catalogApi.GET('/api/v1/catalog/{category}/product-history', {
@@ -21,7 +27,7 @@ export async function undoProductEntry(category: string, id: number) {
   );
 }
 
-/** What was done last with a product, whatever id it has by now. */
+/** The last change of a product, whatever its current ID is. */
 export async function newestProductEntry(category: string, identifier: string) {
   const { items } = await productHistory(category, { identifier, limit: 1 });
   return items[0];
@@ -30,8 +36,8 @@ export async function newestProductEntry(category: string, identifier: string) {
 const atOnce = 6;
 
 /**
- * Undoes what was done last to each of these products, as long as that is this action. The entries are looked for
- * among the latest of the category, which is where the action just done has put them.
+ * Undoes the last change of each of these products, if it is this action. The entries are looked up among the newest of
+ * the category, because the action was just done.
  */
 export async function undoLast(category: string, action: ProductAction, productIds: string[]) {
   const wanted = new Set(productIds);

@@ -4,16 +4,16 @@ import type { Decision, IdentityException } from './api/schemas';
 
 export type IdentityInput = { brand: string; model: string; variant: string };
 
-/** `authoring` names a product in the catalog, `sync` has to find it there. */
+/** `authoring` may name a new product, `sync` has to find it in the catalog. */
 export type Mode = 'authoring' | 'sync';
 
 export type IdentityQuestion = IdentityInput & {
   mode: Mode;
-  /** Also what each rule said. */
+  /** Also returns what each rule decided. */
   unfolded?: boolean;
 };
 
-/** What more than one screen asks of the identity gate; all that hangs on its exceptions has the same beginning. */
+/** Queries to the identity gate from several screens; all keys that depend on its exceptions begin alike. */
 export const identityQueries = {
   all: ['identity'] as const,
   decision: (category: string, { unfolded, ...asked }: IdentityQuestion) =>
@@ -23,7 +23,7 @@ export const identityQueries = {
         body<Decision>(
           await identityApi.POST('/api/v1/identity/{category}/decisions', {
             params: { path: { category }, query: unfolded ? { steps: true } : {} },
-            // Somebody is looking, nothing was refused: it has no place among the rejections.
+            // Only a question: it must not be recorded as a rejection.
             body: { ...asked, record: false },
             signal,
           }),
@@ -49,5 +49,5 @@ export async function addException(
 
 const exceptable = ['variant_is_model_substring', 'variant_repeats_model_words'];
 
-/** Whether a refusal is of the kind that an exception answers; whether one is granted is the gate's to say. */
+/** Whether an exception can help with this kind of rejection; the gate decides whether to accept one. */
 export const allowsException = (reason: string | null | undefined) => exceptable.includes(reason ?? '');

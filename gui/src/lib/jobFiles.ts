@@ -3,12 +3,12 @@ import { body, catalogApi } from './api/client';
 import type { JobFilesState } from './api/schemas';
 import { jobFilesKey } from './queryKeys';
 
-/** Counting reads the whole folder, so it is asked for at times, not with every change. */
+/** Counting reads the whole folder, so it is done periodically, not on every change. */
 const every = 15_000;
 
 export const jobFilesQueries = {
   all: jobFilesKey,
-  /** How many job files there are for the products. */
+  /** How many job files there are, compared with the products. */
   state: (category: string) =>
     queryOptions({
       queryKey: [...jobFilesQueries.all, category],

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** What the command key is called on this machine. */
+/** The name of the command key on this machine. */
 export const commandKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
-/** Single-key shortcuts of the page. Silent while someone types or a dialog has the floor. */
+/** Single-key shortcuts of the page. Inactive while typing or while a dialog is open. */
 export function useKeys(bindings: Bindings, enabled = true) {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -15,13 +15,13 @@ export function useKeys(bindings: Bindings, enabled = true) {
   });
   useEffect(() => {
     if (!enabled) return;
-    // A dialog closes on the same key press: whether it had the floor is looked at before it hears of it.
-    let taken = false;
+    // The same key press may close a dialog, so check whether one is open before the dialog handles it.
+    let blocked = false;
     const look = () => {
-      taken = dialogIsOpen();
+      blocked = dialogIsOpen();
     };
     const listener = (event: KeyboardEvent) => {
-      if (!taken) pressed(event);
+      if (!blocked) pressed(event);
     };
     window.addEventListener('keydown', look, true);
     document.addEventListener('keydown', listener);
@@ -32,7 +32,7 @@ export function useKeys(bindings: Bindings, enabled = true) {
   }, [enabled]);
 }
 
-/** ⌘ and Enter, wherever one is on the page: its main action. Silent while a dialog has the floor. */
+/** ⌘ Enter anywhere on the page runs its main action. Inactive while a dialog is open. */
 export function useCommandEnter(act: () => void) {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;

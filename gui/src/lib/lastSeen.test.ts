@@ -12,7 +12,7 @@ beforeEach(() => {
   at('/studio/mouse/products?q=viper');
 });
 
-test('what a page showed last is there at once, to be looked at and not touched', () => {
+test('what a page showed last is shown at once, and is inert', () => {
   leave(list);
   const root = open();
   expect(root.textContent).toBe('Razer Viper V3 Pro');
@@ -20,7 +20,7 @@ test('what a page showed last is there at once, to be looked at and not touched'
   expect((root.firstElementChild as HTMLElement).inert).toBe(true);
 });
 
-test('the start page shows the products of the category seen last', () => {
+test('the start page shows the products of the last used category', () => {
   at('/studio/mouse/products');
   leave(list);
   rememberCategory('mouse');
@@ -28,7 +28,7 @@ test('the start page shows the products of the category seen last', () => {
   expect(open().textContent).toBe('Razer Viper V3 Pro');
 });
 
-test('another question, another page and another build show nothing of it', () => {
+test('it is not shown for another search, another page or another build', () => {
   leave(list);
   at('/studio/mouse/products?q=cestus');
   expect(open().textContent).toBe('');
@@ -39,18 +39,18 @@ test('another question, another page and another build show nothing of it', () =
   expect(open().textContent).toBe('');
 });
 
-test('a page that still loads is not kept', () => {
+test('a page that is still loading is not stored', () => {
   leave(list.replace('role="grid"', 'role="grid" aria-busy="true"'));
   expect(open().textContent).toBe('');
 });
 
-test('what may not be read any more is forgotten', () => {
+test('what failed to load is deleted', () => {
   leave(list);
   leave('<main><div role="alert">This needs a role you do not have.</div></main>');
   expect(open().textContent).toBe('');
 });
 
-test('a picture nobody can read is none', () => {
+test('invalid stored data is ignored', () => {
   localStorage.setItem('rollcall.lastSeen /studio/mouse/products', '{"html":');
   expect(open().textContent).toBe('');
 });

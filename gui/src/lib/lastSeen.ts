@@ -1,8 +1,8 @@
-/** What was looked at last, kept on this machine. The start of the page reads it first, so nothing may be imported here. */
+/** What was shown last, kept in this browser. It is read before the app is loaded, so this file imports nothing. */
 
 const categoryKey = 'rollcall.category';
 
-/** The category to open when the address names none: the one seen last, if it is still there. */
+/** The category to open when the address names none: the last used one. */
 export function rememberedCategory(): string | null {
   return localStorage.getItem(categoryKey);
 }
@@ -16,8 +16,8 @@ const prefix = 'rollcall.lastSeen ';
 type Seen = { build: string; search: string; html: string };
 
 /**
- * Paints what the page showed last before the code of the app is even read. It can be looked at, not touched, until the
- * app puts the page itself in its place. Only the same build knows what its classes look like. Says whether there was any.
+ * Shows what the page showed last, before the code of the app is loaded. It is inert until the app replaces it. Only
+ * the same build has the right styles for it. Says whether there was anything to show.
  */
 export function showLastSeen(root: HTMLElement): boolean {
   const seen = stored(pathToOpen());
@@ -33,8 +33,8 @@ export function showLastSeen(root: HTMLElement): boolean {
 }
 
 /**
- * Keeps it when the page is left or hidden, and once when it is at rest, for a page that ends without a word. Where a
- * page could not be read, what it showed before is forgotten.
+ * Stores what the page shows when it is left or hidden, and once when it is idle, in case it is killed. If the page
+ * failed to load, what was stored before is deleted.
  */
 export function keepLastSeen(root: HTMLElement) {
   const keep = () => {
@@ -46,27 +46,27 @@ export function keepLastSeen(root: HTMLElement) {
   setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keep), 1500);
 }
 
-/** A list at its top, where the app starts, and nothing that still loads or failed. */
+/** A list scrolled to its top, where the app starts, with nothing loading or failed. */
 function isWorthKeeping(root: HTMLElement) {
   if (root.querySelector('[inert], [aria-busy="true"], [role="alert"]')) return false;
   const grids = [...root.querySelectorAll('[role="grid"]')];
   return grids.length > 0 && grids.every(({ scrollTop }) => scrollTop === 0);
 }
 
-/** `/` leads to the products of the category seen last. */
+/** `/` leads to the products of the last used category. */
 function pathToOpen() {
   const category = rememberedCategory();
   return location.pathname === '/' && category ? `/studio/${category}/products` : location.pathname;
 }
 
-/** As the theme's provider will say it. */
+/** The same value as the theme's provider will set. */
 function colorScheme() {
   const chosen = localStorage.getItem('mantine-color-scheme-value');
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** The files of a build are named after what is in them. */
+/** File names contain a hash of their content, so they identify the build. */
 const build = () =>
   [...document.querySelectorAll('link[rel="stylesheet"], script[src]')]
     .map((file) => file.getAttribute('href') ?? file.getAttribute('src'))
@@ -77,7 +77,7 @@ function store(path: string, html: string) {
   try {
     localStorage.setItem(prefix + path, JSON.stringify(seen));
   } catch {
-    // Full: pictures are the first to go.
+    // The storage is full: these are dropped first.
     Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix))
       .forEach((key) => localStorage.removeItem(key));

@@ -1,6 +1,6 @@
 /**
- * The first questions of a page wait until the stream of changes is open, for a moment at most: what changes after an
- * answer is then told, and nothing has to be asked for twice.
+ * The first requests of a page wait for the live stream to open, for a moment at most: later changes are then reported
+ * by the stream, and nothing has to be requested twice.
  */
 const longest = 1000;
 
@@ -16,22 +16,22 @@ export function holdUntilListening() {
   });
 }
 
-function letGo() {
+function releaseRequests() {
   held = undefined;
   release?.();
 }
 
-/** The stream is not there in time: the questions go first, and are asked again once it is. */
+/** The stream did not open in time: requests are sent now, and repeated once it is open. */
 export function holdNoLonger() {
   if (held) answeredBefore = true;
-  letGo();
+  releaseRequests();
 }
 
-/** The stream is open; says whether answers may have come before it was. */
+/** The stream is open; says whether requests may have been answered before. */
 export function listening(): boolean {
   const missed = answeredBefore;
   answeredBefore = true;
-  letGo();
+  releaseRequests();
   return missed;
 }
 

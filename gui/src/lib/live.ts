@@ -7,15 +7,15 @@ import { holdNoLonger, listening } from './listening';
 import { identityQueries } from './identity';
 import { backupsKey, jobFilesKey, productsKey, queueKey } from './queryKeys';
 
-/** How the stream of changes stands: `closed` while it is away and being opened again. */
+/** The state of the live stream: `closed` while it is being reopened. */
 export type Stream = 'connecting' | 'open' | 'closed';
 
 const store = createStore<{ stream: Stream }>({ stream: 'connecting' });
 export const useStream = () => useStore(store).stream;
 
-/** Lists are asked for anew at most this often, however many changes come in. */
+/** Lists are refreshed at most this often, however many changes come in. */
 const every = 500;
-/** A stream that was refused, as by a service that starts, does not come back by itself. */
+/** A rejected stream, as by a service that is starting, is not reopened by the browser. */
 const reopenAfter = 3000;
 
 const everything: QueryKey[] = [
@@ -27,14 +27,14 @@ const everything: QueryKey[] = [
   brandQueries.all,
   identityQueries.all,
 ];
-const concerned: Record<string, QueryKey[]> = {
+const keysOf: Record<string, QueryKey[]> = {
   products: [productsKey, categoryQueries.all, brandQueries.all],
   brands: [brandQueries.all, productsKey],
   queue: [queueKey, backupsKey],
   reset: everything,
 };
 
-/** Keeps what is on screen up to date with what others do; what is asked for meanwhile stays in sight. */
+/** Keeps the screen up to date with changes by others; old data stays visible while it is refreshed. */
 export function useLive(category: string | undefined) {
   const client = useQueryClient();
   useEffect(() => {
@@ -48,7 +48,7 @@ export function useLive(category: string | undefined) {
       refreshing = undefined;
       refreshedAt = Date.now();
       for (const queryKey of waiting) {
-        // A list still on its way may have been read before the change: it is asked for again once it is there.
+        // A list that is being loaded may be older than the change: it is refreshed once it is there.
         if (client.isFetching({ queryKey }) > 0) continue;
         waiting.delete(queryKey);
         void client.invalidateQueries({ queryKey, predicate: ({ meta }) => !meta?.preview });
@@ -56,7 +56,7 @@ export function useLive(category: string | undefined) {
       if (waiting.size > 0) refreshing = setTimeout(refresh, every);
     }
 
-    function concern(keys: QueryKey[]) {
+    function markStale(keys: QueryKey[]) {
       keys.forEach((key) => waiting.add(key));
       refreshing ??= setTimeout(refresh, Math.max(0, refreshedAt + every - Date.now()));
     }
@@ -67,19 +67,19 @@ export function useLive(category: string | undefined) {
       source = new EventSource(`/api/v1/events/stream${query}`);
       source.onopen = () => {
         store.setState({ stream: 'open' });
-        // A stream that resumes tells what it missed; nobody tells what changed before it was opened.
-        if (listening() && fresh) concern(everything);
+        // A resumed stream reports what was missed; changes before the first connection are not reported.
+        if (listening() && fresh) markStale(everything);
         fresh = false;
       };
       source.onerror = () => {
         store.setState({ stream: 'closed' });
-        // Whoever waits for a stream that does not come is let go, and asks again once it does.
+        // Waiting requests are sent without the stream, and repeated once it opens.
         holdNoLonger();
         if (source?.readyState !== EventSource.CLOSED) return;
         reopening = setTimeout(open, reopenAfter);
       };
-      for (const [event, keys] of Object.entries(concerned)) {
-        source.addEventListener(event, () => concern(keys));
+      for (const [event, keys] of Object.entries(keysOf)) {
+        source.addEventListener(event, () => markStale(keys));
       }
     }
 
@@ -89,7 +89,7 @@ export function useLive(category: string | undefined) {
       clearTimeout(reopening);
     }
 
-    /** A browser keeps but a few connections to one place, and a stream holds one: who is not looked at lets it go. */
+    /** Browsers limit the connections to one server, and a stream holds one: hidden pages close theirs. */
     function look() {
       if (document.hidden) close();
       else if (!source) open();

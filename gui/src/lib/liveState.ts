@@ -10,7 +10,7 @@ const statusDocument = z.object({
 
 export type ServiceStatus = z.infer<typeof statusDocument>;
 
-/** The gateway's own view of what stands behind it; it has no OpenAPI document, so its shape is checked here. */
+/** The gateway's view of the services behind it; it has no OpenAPI document, so its shape is checked here. */
 export const statusQuery = queryOptions({
   queryKey: ['status'],
   queryFn: async ({ signal }) => {
@@ -45,7 +45,7 @@ export function liveState(
   return { tone: 'delayed', word: shortened(troubled.detail) ?? `${troubled.name} is degraded` };
 }
 
-/** The dot has room for what happens, not why: "pipeline sync delayed 12 s: the workspace…" → its first half. */
+/** The indicator only has room for what happens, not why: "pipeline sync delayed 12 s: the workspace…" → its first half. */
 function shortened(detail: string | null | undefined): string | null {
   const [what] = (detail ?? '').split(':');
   return what ? what.charAt(0).toUpperCase() + what.slice(1) : null;
@@ -54,11 +54,11 @@ function shortened(detail: string | null | undefined): string | null {
 export type Delay = { what: string; effect: string };
 
 const effects = {
-  files: 'Changes are safe in the catalog; files follow.',
-  events: 'Changes are safe; the other screens and services hear of them as soon as it works again.',
+  files: 'Changes are saved in the catalog; the files will follow.',
+  events: 'Changes are saved; other screens and services will be updated as soon as it works again.',
 };
 
-/** What lags, by how much and why, as sentences: `Pipeline sync of mouse is delayed 12 s: …`. */
+/** What is delayed, by how much and why: `Pipeline sync of mouse is delayed 12 s: …`. */
 export function delaysOf(status: ServiceStatus | undefined): Delay[] {
   const details = (status?.parts ?? []).flatMap(({ status, detail }) =>
     status !== 'up' && detail?.includes(' delayed ') ? [detail] : [],

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** One clock for the whole page: the ages of all rows turn at the same time. */
+/** One clock for the whole page, so that all ages change at the same time. */
 const every = 20_000;
 const watchers = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

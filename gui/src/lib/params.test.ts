@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatParams, nextSort, parseParams, parseSort, splitList, toggled } from './params';
 
 describe('search parameters', () => {
-  it('survive the way into the address and back', () => {
+  it('survive a round trip through the address', () => {
     const params = { q: 'viper v3', brand: 'razer', sel: 'mouse-a,mouse-b', sort: '-updatedAt' };
     expect(parseParams(formatParams(params))).toEqual(params);
   });
@@ -15,19 +15,19 @@ describe('search parameters', () => {
     expect(formatParams({ q: '', open: undefined })).toBe('');
   });
 
-  it('keep characters that mean something in an address', () => {
+  it('keep special characters', () => {
     expect(parseParams(formatParams({ q: 'G Pro+ & co' }))).toEqual({ q: 'G Pro+ & co' });
   });
 });
 
 describe('sorting by a header', () => {
-  it('goes from ascending to descending to the order of the list itself', () => {
+  it('goes from ascending to descending to the default order', () => {
     expect(nextSort(undefined, 'brand')).toBe('brand');
     expect(nextSort('brand', 'brand')).toBe('-brand');
     expect(nextSort('-brand', 'brand')).toBeUndefined();
   });
 
-  it('starts anew on another column', () => {
+  it('starts with ascending on another column', () => {
     expect(nextSort('-brand', 'model')).toBe('model');
   });
 
@@ -37,7 +37,7 @@ describe('sorting by a header', () => {
 });
 
 describe('selection', () => {
-  it('puts a row in and takes it out again', () => {
+  it('adds and removes a row', () => {
     expect(toggled(splitList('a,b'), 'c')).toEqual(['a', 'b', 'c']);
     expect(toggled(splitList('a,b'), 'a')).toEqual(['b']);
   });

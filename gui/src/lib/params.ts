@@ -1,4 +1,4 @@
-/** Search parameters as people read them: `?status=active&sort=-updatedAt`, no quoting, nothing empty. */
+/** Readable search parameters: `?status=active&sort=-updatedAt`, without quotes or empty values. */
 export function parseParams(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));
 }
@@ -23,7 +23,7 @@ export function parseSort(sort: string | undefined): Sort | null {
     : { key: sort, direction: 'ascending' };
 }
 
-/** What a click on a header asks for: ascending, then descending, then the list's own order. */
+/** A click on a header sorts ascending, then descending, then in the list's default order. */
 export function nextSort(current: string | undefined, key: string): string | undefined {
   const sort = parseSort(current);
   if (sort?.key !== key) return key;

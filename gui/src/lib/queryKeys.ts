@@ -1,4 +1,4 @@
-/** The beginnings of the keys under which lists are asked for, where more than their own feature has to know them. */
+/** Prefixes of query keys that are used outside their own feature. */
 export const productsKey = ['products'] as const;
 export const queueKey = ['queue'] as const;
 export const jobFilesKey = ['job files'] as const;

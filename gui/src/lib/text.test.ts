@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { around, differing, isWebUrl } from './text';
 
-it('cuts a text around the part that matched, whatever its case', () => {
+it('splits a text around the matching part, regardless of case', () => {
   expect(around('Basilisk Essential', 'SE')).toEqual(['Basilisk Es', 'se', 'ntial']);
   expect(around('Cestus 310', null)).toEqual(['Cestus 310', '', '']);
 });
 
-it.each(['https://www.razer.com/mice', 'http://a.example'])('takes %s for a link', (url) => {
+it.each(['https://www.razer.com/mice', 'http://a.example'])('treats %s as a link', (url) => {
   expect(isWebUrl(url)).toBe(true);
 });
 

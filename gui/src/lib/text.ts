@@ -1,4 +1,4 @@
-/** The text cut where `part` stands in it, ignoring case; no `part`, no cut. For marking, never for judging. */
+/** The text split around `part`, ignoring case. Only for highlighting, never for validating. */
 export function around(
   text: string,
   part: string | null | undefined,
@@ -10,7 +10,7 @@ export function around(
 
 type Parts = [same: string, differs: string, same: string];
 
-/** Both texts cut, between words, where they begin and end to differ. For marking, never for judging. */
+/** Both texts split where they start and stop being different. Only for highlighting, never for validating. */
 export function differing(from: string, to: string): { from: Parts; to: Parts } {
   const [old, now] = [wordsOf(from), wordsOf(to)];
   const shorter = Math.min(old.length, now.length);
@@ -31,17 +31,17 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ??
 export const fullName = (product: { brand: string; model: string; variant: string | null }) =>
   [product.brand, product.model, product.variant].filter(Boolean).join(' ');
 
-/** Where it matters which part is the variant: `Acer Cestus 310 / 310`. */
+/** With the variant set apart: `Acer Cestus 310 / 310`. */
 export const splitName = (identity: { brand: string; model: string; variant: string | null }) =>
   [[identity.brand, identity.model].filter(Boolean).join(' '), identity.variant].filter(Boolean).join(' / ');
 
-/** The job input the pipeline reads; the path is the workspace's, the id the service's. */
+/** The path of the job file in the workspace. */
 export const jobFile = (category: string, productId: string) =>
   `specs/inputs/${category}/products/${productId}.json`;
 export const outputFolder = (category: string, productId: string) =>
   `specs/outputs/${category}/${productId}/`;
 
-/** Whether a text is a link a browser may follow: http or https, with a host. */
+/** Whether a text is a URL that a browser may follow: http or https, with a host. */
 export function isWebUrl(text: string): boolean {
   if (/\s/.test(text) || !URL.canParse(text)) return false;
   return ['http:', 'https:'].includes(new URL(text).protocol);

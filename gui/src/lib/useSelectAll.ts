@@ -9,16 +9,16 @@ type List<T> = Read<T> & { isPlaceholderData: boolean; fetchNextPage: () => Prom
 type Selection = { ids: string[]; replace: (ids: string[]) => void };
 
 export type SelectAll = {
-  /** Whether the list has rows that are not selected. */
+  /** Whether the list has rows that are not selected yet. */
   rest: boolean;
   total: number;
-  /** There are more than were counted. */
+  /** The total is not exact: there are more rows. */
   more: boolean;
   reading: boolean;
   select: () => void;
 };
 
-/** All that the filters show: what is not loaded yet is read first, page by page, so that each row is known by name. */
+/** Selects all rows that match the filters; those that are not loaded yet are read first, page by page. */
 export function useSelectAll<T>(
   list: List<T>,
   question: object,
@@ -39,7 +39,7 @@ export function useSelectAll<T>(
       let read: Read<T> = list;
       while (read.hasNextPage) {
         read = await list.fetchNextPage();
-        // Other filters meanwhile: what was asked for is not in sight any more.
+        // The filters changed meanwhile: the result is no longer wanted.
         if (latest.current !== asked) return;
         if (read.error) throw read.error;
       }

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { splitList, toggled } from './params';
 
-/** Selected rows stand in the address, which has to stay one that can be shared; more of them are kept here. */
+/** A few selected rows are kept in the address, which has to stay short enough to be shared; more are kept here. */
 const mostInAddress = 100;
 
 type InAddress = { sel: string | undefined };
 
-/** The rows selected in a list: a few can be shared by their address, many last as long as the page. */
+/** The selected rows of a list: a few are kept in the address, many only as long as the page is open. */
 export function useSelection(inAddress: string | undefined, onAddress: (change: InAddress) => void) {
   const [many, setMany] = useState<string[] | null>(null);
   const ids = many ?? splitList(inAddress);
-  /** What the address says from now on, for whoever changes more of it at once. */
+  /** Selects these rows and returns the change of the address, to be combined with others. */
   function become(next: string[]): InAddress {
     const fits = next.length <= mostInAddress;
     setMany(fits ? null : next);

@@ -2,11 +2,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { identityQueries, type IdentityQuestion } from './identity';
 
-/** What the identity gate says about the identity being typed, a moment after the typing rests. */
+/** The identity gate's verdict on the identity being typed, shortly after typing stops. */
 export function useVerdict(category: string, typed: IdentityQuestion, enabled: boolean) {
-  const [rested] = useDebouncedValue(JSON.stringify(typed), 150);
-  const asked = JSON.parse(rested) as IdentityQuestion;
-  // What each rule says is worth seeing for half a name too; a verdict on one is not.
+  const [settledText] = useDebouncedValue(JSON.stringify(typed), 150);
+  const asked = JSON.parse(settledText) as IdentityQuestion;
+  // The rules are worth showing for an incomplete name, a verdict is not.
   const complete = asked.unfolded === true || (asked.brand.trim() !== '' && asked.model.trim() !== '');
   const query = useQuery({
     ...identityQueries.decision(category, asked),
@@ -14,12 +14,12 @@ export function useVerdict(category: string, typed: IdentityQuestion, enabled: b
     placeholderData: keepPreviousData,
   });
   const decision = complete ? query.data : undefined;
-  const settled = rested === JSON.stringify(typed) && !query.isFetching && !query.isPlaceholderData;
+  const settled = settledText === JSON.stringify(typed) && !query.isFetching && !query.isPlaceholderData;
   return {
     decision,
     error: complete ? query.error : null,
     retry: () => void query.refetch(),
-    /** The verdict on screen is the verdict on what stands in the fields now. */
+    /** Whether the verdict is about what is in the fields now. */
     settled: complete && settled && !query.error,
   };
 }

@@ -1,12 +1,12 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { z } from '@/lib/zod';
 
-/** A view is the search of an address under a name: what is shared is the address, what is kept here is the name. */
+/** A view is the search part of an address with a name. The address can be shared, the name is kept in this browser. */
 export type View = { name: string; search: string };
 
 const stored = z.array(z.object({ name: z.string(), search: z.string() }));
 
-/** The views of one list, kept on this machine. */
+/** The views of one list, kept in this browser. */
 export function useViews(list: string) {
   const [views, setViews] = useLocalStorage<View[]>({
     key: `rollcall.views.${list}`,

@@ -1,7 +1,7 @@
 import { config } from 'zod';
 
-// Generated code is what the policy of the page forbids; even trying it is an error in the console. Every schema is made
-// with what this file exports, so that none exists before.
+// The page's policy forbids generated code, and even trying it logs an error. All schemas are made with this export, so
+// that the setting comes first.
 config({ jitless: true });
 
 export { z } from 'zod';

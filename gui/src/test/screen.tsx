@@ -1,8 +1,8 @@
 import { RouterContextProvider } from '@tanstack/react-router';
 import { QueryClient } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { render, screen as shown } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Providers } from '@/app/Providers';
 import { createAppRouter } from '@/app/router';
 import { aBrand, aPlan, aProduct, inStep, inStepFile, writtenFile } from './samples';
@@ -116,3 +116,26 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
   );
   return { services, user: userEvent.setup() };
 }
+
+type PageProps<S> = { search: S; onSearch: (change: Partial<S>) => void };
+type Addressed<S> = { initial: S; page: (props: PageProps<S>) => ReactNode };
+
+function AtAddress<S extends object>({ initial, page }: Addressed<S>) {
+  const [search, setSearch] = useState(initial);
+  return (
+    <>
+      {page({ search, onSearch: (change) => setSearch((now) => ({ ...now, ...change })) })}
+      <output aria-label="Address">{JSON.stringify(search)}</output>
+    </>
+  );
+}
+
+/** Renders a page whose state lives in its address, which `address` reads. */
+export const showPage = <S extends object>(
+  initial: S,
+  page: Addressed<S>['page'],
+  given: Partial<FakeServices> = {},
+) => show(<AtAddress initial={initial} page={page} />, given);
+
+export const address = () =>
+  JSON.parse(shown.getByLabelText('Address').textContent) as Partial<Record<string, string>>;

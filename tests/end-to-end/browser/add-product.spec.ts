@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addProductDialog, nameProduct, products, row, workspaceFile } from './rollcall';
 
-test('an added product shows its id before saving, and its job file and queue entry are there with its row', async ({
+test('adding a product shows its ID before saving, then writes its job file and queue row', async ({
   page,
 }) => {
   const id = 'mouse-razer-viper-v4-pro';
@@ -36,19 +36,19 @@ test('an added product shows its id before saving, and its job file and queue en
   await expect(page.getByRole('complementary', { name: 'Razer Viper V4 Pro' })).toContainText(id);
 });
 
-test('a variant that repeats the model is refused, and the fix leads to the product there is', async ({
+test('a variant that repeats the model is rejected, and a suggestion leads to the existing product', async ({
   page,
 }) => {
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Acer', model: 'Cestus 310', variant: '310' });
   const dialog = addProductDialog(page);
   const verdict = dialog.getByRole('status', { name: 'Verdict' });
-  await expect(verdict).toContainText('Refused');
+  await expect(verdict).toContainText('Rejected');
   await expect(verdict).toContainText('variant_is_model_substring');
   await expect(verdict.locator('mark')).toHaveText('310');
   await expect(dialog.getByRole('button', { name: 'Add product' })).toBeDisabled();
 
-  const fixes = dialog.getByRole('group', { name: 'What would make it valid' });
+  const fixes = dialog.getByRole('group', { name: 'Suggestions' });
   await fixes.getByRole('button', { name: 'Use the existing Acer Cestus 310' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Variant' })).toHaveValue('');
   await expect(dialog.getByRole('status', { name: 'Product ID' })).toHaveText('mouse-acer-cestus-310');

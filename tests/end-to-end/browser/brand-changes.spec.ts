@@ -4,7 +4,7 @@ import { brands, row, rows } from './rollcall';
 type Brand = { slug: string; identifier: string; name: string; products: number; version: number };
 type NewBrand = { name: string; aliases?: string[]; categories?: string[] };
 
-/** Part of the names a journey gives, so that it only ever meets its own brands. */
+/** Part of the names in a test, so that it only finds its own brands. */
 let tag = '';
 test.beforeEach(() => {
   tag = Date.now().toString(36);
@@ -25,7 +25,7 @@ async function brandNow(page: Page, slug: string): Promise<Brand> {
   return (await (await page.request.get(`/api/v1/brands/${slug}`)).json()) as Brand;
 }
 
-/** The catalog hears of a new brand a moment later, and takes products of it from then on. */
+/** A new brand reaches the catalog a moment later, which accepts its products from then on. */
 async function aProduct(page: Page, brand: string, model: string): Promise<string> {
   let productId = '';
   await expect(async () => {
@@ -49,8 +49,8 @@ async function expectLeadsTo(page: Page, former: string, productId: string) {
 }
 
 async function addCategory(form: Locator, category: string) {
-  await form.getByRole('textbox', { name: 'Another category' }).fill(category);
-  await form.getByRole('textbox', { name: 'Another category' }).press('Enter');
+  await form.getByRole('textbox', { name: 'New category' }).fill(category);
+  await form.getByRole('textbox', { name: 'New category' }).press('Enter');
 }
 
 async function addAlias(form: Locator, alias: string) {
@@ -58,7 +58,7 @@ async function addAlias(form: Locator, alias: string) {
   await aliases(form).press('Enter');
 }
 
-test('a brand is added with its categories, and gets an alias afterwards', async ({ page }) => {
+test('a brand is added with categories, and gets an alias afterwards', async ({ page }) => {
   const name = `Steelwing ${tag}`;
   await page.goto('/brands');
   await page.getByRole('button', { name: 'Add brand' }).click();
@@ -84,7 +84,9 @@ test('a brand is added with its categories, and gets an alias afterwards', async
   }
 });
 
-test('the brands are filtered by category, and all of them are a choice too', async ({ page }) => {
+test('brands are filtered by category, and the filter can be set back to all categories', async ({
+  page,
+}) => {
   await aBrand(page, { name: `Clickfield ${tag}`, categories: ['mouse', 'keyboard'] });
   await aBrand(page, { name: `Keyfield ${tag}`, categories: ['keyboard'] });
   await page.goto(`/brands?q=${tag}`);
@@ -101,7 +103,7 @@ test('the brands are filtered by category, and all of them are a choice too', as
   await expect(rows(brands(page))).toHaveCount(2);
 });
 
-test('the brands are searched by alias and sorted on the server', async ({ page }) => {
+test('brands are searched by alias and sorted on the server', async ({ page }) => {
   await aBrand(page, { name: `Alder ${tag}`, aliases: [`Zulu ${tag}`] });
   await aBrand(page, { name: `Birch ${tag}` });
   await page.goto('/brands');
@@ -116,7 +118,7 @@ test('the brands are searched by alias and sorted on the server', async ({ page 
   await expect(rows(brands(page)).first()).toContainText('Birch');
 });
 
-test('nothing typed into a brand is lost by accident', async ({ page }) => {
+test('unsaved changes to a brand are not lost without a question', async ({ page }) => {
   const one = await aBrand(page, { name: `Cedar ${tag}` });
   const other = await aBrand(page, { name: `Dogwood ${tag}` });
   await page.goto(`/brands?q=${tag}&open=${one.slug}`);
@@ -136,31 +138,31 @@ test('nothing typed into a brand is lost by accident', async ({ page }) => {
   await expect(row(brands(page), one.name)).toContainText(['cedar.example']);
 });
 
-test('who has a name already is said while it is typed, with the way there', async ({ page }) => {
+test('a name that belongs to another brand is reported while typing, with a link to it', async ({ page }) => {
   await page.goto('/brands?dialog=add');
   const adding = dialog(page, 'Add brand');
   await adding.getByRole('textbox', { name: 'Brand name' }).fill('rAZER');
-  await expect(adding.getByRole('status', { name: 'Who has this name' })).toContainText(
-    '“rAZER” already names Razer',
+  await expect(adding.getByRole('status', { name: 'Brands with this name' })).toContainText(
+    '“rAZER” already belongs to Razer',
   );
   await adding.getByRole('textbox', { name: 'Brand name' }).fill(`Free ${tag}`);
-  await expect(adding.getByText(/already names/)).toHaveCount(0);
+  await expect(adding.getByText(/already belongs to/)).toHaveCount(0);
   await aliases(adding).fill('razer');
   await adding.getByRole('link', { name: 'Razer' }).click();
   await dialog(page, 'Discard the new brand?').getByRole('button', { name: 'Discard' }).click();
   await expect(panel(page, 'Razer')).toBeVisible();
 });
 
-test('a brand with products is not deleted in passing', async ({ page }) => {
+test('a brand with products is only deleted after a confirmation', async ({ page }) => {
   const { products } = await brandNow(page, 'razer');
   expect(products).toBeGreaterThan(1);
   await page.goto('/brands?open=razer');
   await panel(page, 'Razer').getByRole('button', { name: 'Delete…' }).click();
   const removing = dialog(page, 'Delete Razer?');
-  await expect(removing).toContainText(`${products} products reference this brand`);
-  await expect(removing.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
+  await expect(removing).toContainText(`${products} products use this brand`);
+  await expect(removing.getByRole('button', { name: 'Delete Razer', exact: true })).toHaveCount(0);
   const force = removing.getByRole('button', {
-    name: `Remove from the registry, keep the ${products} products`,
+    name: `Delete Razer, keep the ${products} products`,
   });
   await expect(force).toBeDisabled();
   await removing.getByRole('checkbox').check();
@@ -169,7 +171,7 @@ test('a brand with products is not deleted in passing', async ({ page }) => {
   await expect(page).toHaveURL(/\/studio\/mouse\/products\?brand=razer/);
 });
 
-test('a deleted brand is brought back with a click', async ({ page }) => {
+test('deleting a brand can be undone', async ({ page }) => {
   const brand = await aBrand(page, { name: `Elm ${tag}`, aliases: [`EL-${tag}`] });
   await page.goto(`/brands?q=${tag}`);
   await row(brands(page), brand.name).waitFor();
@@ -184,7 +186,7 @@ test('a deleted brand is brought back with a click', async ({ page }) => {
   expect((await brandNow(page, brand.slug)).identifier).toBe(brand.identifier);
 });
 
-test('a rename shows which product ids it changes, changes them, and is undone', async ({ page }) => {
+test('a rename shows which product IDs it changes, changes them, and can be undone', async ({ page }) => {
   const brand = await aBrand(page, { name: `Quillon ${tag}` });
   const before = await aProduct(page, brand.name, 'Feather');
   const renamed = `Quillan ${tag}`;
@@ -197,7 +199,7 @@ test('a rename shows which product ids it changes, changes them, and is undone',
   await expect(ids).toHaveCount(1);
   await expect(ids).toContainText(before);
   await expect(ids.locator('mark')).toHaveText(['quillon', 'quillan']);
-  await expect(renaming).toContainText(`Also found as ${brand.name}`);
+  await expect(renaming).toContainText(`Aliases: ${brand.name}`);
   await expectProduct(page, before);
   await renaming.getByRole('button', { name: 'Rename, changing 1 product id' }).click();
 
@@ -210,7 +212,7 @@ test('a rename shows which product ids it changes, changes them, and is undone',
   await expect(panel(page, brand.name)).toBeVisible();
 });
 
-test('one brand goes into another with its products and its names', async ({ page }) => {
+test('a brand is merged into another one with its products and names', async ({ page }) => {
   const brand = await aBrand(page, { name: `Fir ${tag}` });
   const into = await aBrand(page, { name: `Maple ${tag}` });
   await aProduct(page, brand.name, 'Needle');
@@ -226,13 +228,13 @@ test('one brand goes into another with its products and its names', async ({ pag
   await expectProduct(page, `mouse-${into.slug}-needle`);
 });
 
-test('an alias of another brand is moved to where it was typed', async ({ page }) => {
+test('an alias of another brand can be moved to the brand it is typed for', async ({ page }) => {
   const owner = await aBrand(page, { name: `Hazel ${tag}`, aliases: [`HZ-${tag}`] });
   const taker = await aBrand(page, { name: `Ivy ${tag}` });
   await page.goto(`/brands?q=${tag}&open=${taker.slug}`);
   const form = panel(page, taker.name);
   await aliases(form).fill(`hz-${tag}`);
-  await expect(form).toContainText(`“hz-${tag}” already names ${owner.name}`);
+  await expect(form).toContainText(`“hz-${tag}” already belongs to ${owner.name}`);
   await form.getByRole('button', { name: 'Move it here…' }).click();
   const moving = dialog(page, `Move an alias of ${owner.name}`);
   await moving.getByRole('button', { name: `Move “HZ-${tag}”` }).click();
@@ -241,7 +243,7 @@ test('an alias of another brand is moved to where it was typed', async ({ page }
   await expect(row(brands(page), owner.name)).not.toContainText([`HZ-${tag}`]);
 });
 
-test('two editors of one brand see both versions and choose field by field', async ({ page }) => {
+test('two edits of the same brand are shown side by side, with a choice per field', async ({ page }) => {
   const brand = await aBrand(page, { name: `Juniper ${tag}` });
   await page.goto(`/brands?q=${tag}&open=${brand.slug}`);
   const form = panel(page, brand.name);
@@ -254,7 +256,7 @@ test('two editors of one brand see both versions and choose field by field', asy
   expect(saved.ok()).toBe(true);
   await form.getByRole('button', { name: 'Save changes' }).click();
 
-  const conflict = dialog(page, `${brand.name} was changed meanwhile`);
+  const conflict = dialog(page, `${brand.name} was changed by someone else`);
   await expect(conflict.getByRole('radiogroup')).toHaveCount(2);
   await expect(conflict.getByRole('radio', { name: 'Yours: https://mine.example' })).toBeChecked();
   await conflict.getByRole('radio', { name: `Theirs: Theirs ${tag}` }).click();
@@ -264,7 +266,7 @@ test('two editors of one brand see both versions and choose field by field', asy
   await expect(row(brands(page), brand.name)).toContainText(['mine.example']);
 });
 
-test('many brands are assigned at once after a look at the net change, and put back', async ({ page }) => {
+test('categories are assigned to many brands after a preview, and this can be undone', async ({ page }) => {
   const brand = await aBrand(page, { name: `Larch ${tag}` });
   await aBrand(page, { name: `Myrtle ${tag}`, categories: ['mouse', 'webcam'] });
   await page.goto(`/brands?q=${tag}`);
@@ -275,7 +277,7 @@ test('many brands are assigned at once after a look at the net change, and put b
   const assigning = dialog(page, 'Assign categories to 2 brands');
   await addCategory(assigning, 'webcam');
   await expect(assigning.getByRole('checkbox', { name: 'Add Webcam' })).toBeChecked();
-  await expect(assigning.getByRole('region', { name: 'Details' })).toContainText('Already so');
+  await expect(assigning.getByRole('region', { name: 'Details' })).toContainText('Unchanged');
   await assigning.getByRole('button', { name: 'Change 1 brand' }).click();
   await expect(assigning).toBeHidden();
   await expect(row(brands(page), brand.name)).toContainText(['Webcam']);
@@ -284,7 +286,7 @@ test('many brands are assigned at once after a look at the net change, and put b
   await expect(row(brands(page), `Myrtle ${tag}`)).toContainText(['Webcam']);
 });
 
-test('a category in which a brand has products is not taken from it in bulk', async ({ page }) => {
+test('a category in which a brand has products cannot be removed in bulk', async ({ page }) => {
   await page.goto('/brands?q=razer&sel=razer&dialog=assign');
   const assigning = dialog(page, 'Assign categories to 1 brand');
   await assigning.getByRole('checkbox', { name: 'Remove Mouse' }).check();
@@ -292,9 +294,7 @@ test('a category in which a brand has products is not taken from it in bulk', as
   await expect(assigning.getByRole('button', { name: 'Change 0 brands' })).toBeDisabled();
 });
 
-test('the history of a brand tells who changed what, and the last change is undone from there', async ({
-  page,
-}) => {
+test('the history of a brand shows its changes, and the last one can be undone there', async ({ page }) => {
   const brand = await aBrand(page, { name: `Oak ${tag}` });
   const answer = await page.request.put(`/api/v1/brands/${brand.slug}`, {
     headers: { 'If-Match': `"v${brand.version}"` },
@@ -309,7 +309,7 @@ test('the history of a brand tells who changed what, and the last change is undo
   await expect(entries).toHaveCount(2);
   await expect(entries.first()).toContainText('https://oak.example');
   await entries.first().getByRole('button', { name: 'Undo' }).click();
-  await dialog(page, `Undo the last change of ${brand.name}`).getByRole('button', { name: 'Undo' }).click();
+  await dialog(page, `Undo the last change to ${brand.name}`).getByRole('button', { name: 'Undo' }).click();
   await expect(entries).toHaveCount(3);
   await expect(shown.getByRole('textbox', { name: 'Website' })).toHaveValue('');
 });
@@ -335,9 +335,9 @@ test('a brand is found, edited and saved without a mouse', async ({ page }) => {
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
-test('a registry that is there is not offered to be seeded', async ({ page }) => {
+test('an existing registry is not offered to be seeded', async ({ page }) => {
   await page.goto('/brands');
   await rows(brands(page)).first().waitFor();
   await expect(page.getByRole('button', { name: /Seed/ })).toHaveCount(0);
-  await expect(page.getByText(/No brand registry yet/)).toHaveCount(0);
+  await expect(page.getByText(/There is no brand registry yet/)).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import {
   exceptions,
   nameProduct,
   products,
-  refusedByTheGate,
+  rejectedByTheGate,
   rejections,
   row,
   rows,
@@ -14,9 +14,9 @@ import {
 
 const question = (page: Page) => page.getByRole('form', { name: 'Identity to try' });
 const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
-const steps = (page: Page) => page.getByRole('region', { name: 'Rule by rule' }).getByRole('listitem');
+const steps = (page: Page) => page.getByRole('region', { name: 'Rules' }).getByRole('listitem');
 
-test('a name is judged rule by rule while it is typed, and a link carries the question', async ({ page }) => {
+test('an identity is checked rule by rule while typing, and the address can be shared', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await page.getByRole('link', { name: 'Gate', exact: true }).click();
   await expect(steps(page)).toHaveCount(11);
@@ -27,22 +27,20 @@ test('a name is judged rule by rule while it is typed, and a link carries the qu
   await page.keyboard.press('Tab');
   await page.keyboard.type('310');
 
-  async function expectTheRefusalUnfolded() {
-    await expect(verdict(page)).toContainText('Refused');
-    await expect(verdict(page)).toContainText('“310” stands there as a word of its own');
+  async function expectTheRejection() {
+    await expect(verdict(page)).toContainText('Rejected');
+    await expect(verdict(page)).toContainText('“310” is a separate word in the model');
     await expect(verdict(page).locator('mark')).toHaveText('310');
     await expect(steps(page).nth(0)).toContainText('Passed');
-    await expect(steps(page).nth(1)).toContainText('Refuses');
+    await expect(steps(page).nth(1)).toContainText('Rejected');
     await expect(steps(page).nth(1)).toHaveAttribute('aria-current', 'step');
     await expect(steps(page).filter({ hasText: 'Not reached' })).toHaveCount(9);
-    await expect(page.getByRole('group', { name: 'What the answer rests on' })).toContainText(
-      /As of revision \d/,
-    );
+    await expect(page.getByRole('group', { name: 'Basis of the answer' })).toContainText(/As of revision \d/);
   }
-  await expectTheRefusalUnfolded();
+  await expectTheRejection();
   await expect(page).toHaveURL(/model=Cestus\+310&variant=310/);
   await page.reload();
-  await expectTheRefusalUnfolded();
+  await expectTheRejection();
 
   await page.getByRole('button', { name: 'Use the existing Acer Cestus 310' }).click();
   await expect(question(page).getByRole('textbox', { name: 'Variant' })).toHaveValue('');
@@ -51,14 +49,14 @@ test('a name is judged rule by rule while it is typed, and a link carries the qu
   await expect(page.getByRole('complementary', { name: 'Acer Cestus 310' })).toBeVisible();
 });
 
-test('a part of a word is told from a word, in the mode that only finds', async ({ page }) => {
+test('sync mode tells a part of a word from a separate word', async ({ page }) => {
   await page.goto('/studio/mouse/gate?brand=Razer&model=Basilisk+Essential&variant=SE&mode=sync');
   await expect(page.getByRole('radio', { name: 'Sync' })).toBeChecked();
-  await expect(verdict(page)).toContainText('“se” is only a part of a longer word');
+  await expect(verdict(page)).toContainText('“se” is part of a longer word in the model');
   await expect(verdict(page).locator('mark')).toHaveText('se');
 });
 
-test('an accepted name leads to the dialog that adds it, filled in', async ({ page }) => {
+test('an accepted identity leads to the dialog that adds it, filled in', async ({ page }) => {
   await page.goto('/studio/mouse/gate?brand=Acer&model=Gate+Walker');
   await page.getByRole('button', { name: 'Add Acer Gate Walker to the catalog…' }).click();
   const dialog = addProductDialog(page);
@@ -68,29 +66,29 @@ test('an accepted name leads to the dialog that adds it, filled in', async ({ pa
   await expect(dialog.getByRole('button', { name: 'Add product' })).toBeEnabled();
 });
 
-test('what looks like another product is pointed out and blocks nothing', async ({ page }) => {
+test('a similar product is pointed out and blocks nothing', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Razer', model: 'ViperV3 Pro' });
   const dialog = addProductDialog(page);
   await expect(dialog.getByRole('button', { name: 'Add product' })).toBeEnabled();
   await dialog
-    .getByRole('group', { name: 'You may mean' })
+    .getByRole('group', { name: 'Did you mean' })
     .getByRole('button', { name: 'Razer Viper V3 Pro' })
     .click();
   await expect(page.getByRole('complementary', { name: 'Razer Viper V3 Pro' })).toBeVisible();
 });
 
-test('what a tool was refused stands among the rejections once, with how often, and can be tried again', async ({
+test('repeated rejections of a tool are listed once with their number, and can be tried again', async ({
   page,
 }) => {
   const identity = { brand: 'Acer', model: 'Cestus 315', variant: '315' };
-  for (const _ of [1, 2, 3]) await refusedByTheGate(page, 'journey-tool', identity);
-  await refusedByTheGate(page, 'journey-tool', { brand: 'Razer', model: 'Viper V3', variant: 'Pro' });
+  for (const _ of [1, 2, 3]) await rejectedByTheGate(page, 'journey-tool', identity);
+  await rejectedByTheGate(page, 'journey-tool', { brand: 'Razer', model: 'Viper V3', variant: 'Pro' });
   await untilRejected(page, '', 'journey-tool', 4);
 
   await page.goto('/studio/mouse/gate');
   await page.getByRole('tab', { name: 'Rejections' }).click();
-  await page.getByRole('button', { name: 'Filter by came by' }).click();
+  await page.getByRole('button', { name: 'Filter by source' }).click();
   await page.getByRole('option', { name: /journey-tool/ }).click();
   await expect(rows(rejections(page))).toHaveCount(2);
   const group = row(rejections(page), 'Cestus 315 / 315');
@@ -104,40 +102,42 @@ test('what a tool was refused stands among the rejections once, with how often, 
   await expect(panel).toContainText('3 times from journey-tool since');
   await expect(panel).toContainText('so it is not a variant');
   await panel.getByRole('button', { name: 'Try it' }).click();
-  await expect(verdict(page)).toContainText('Refused');
+  await expect(verdict(page)).toContainText('Rejected');
   await page.goBack();
   await expect(panel).toBeVisible();
 });
 
-test('watching a verdict leaves no trace among the rejections', async ({ page }) => {
+test('trying an identity does not add a rejection', async ({ page }) => {
   await page.goto('/studio/mouse/gate?brand=Acer&model=Untraced+55&variant=55&mode=sync');
-  await expect(verdict(page)).toContainText('Refused');
-  await refusedByTheGate(page, 'journey-mark', { brand: 'Acer', model: 'Traced 56', variant: '56' });
+  await expect(verdict(page)).toContainText('Rejected');
+  await rejectedByTheGate(page, 'journey-mark', { brand: 'Acer', model: 'Traced 56', variant: '56' });
   await untilRejected(page, 'traced 56', 'journey-mark', 1);
   await page.goto('/studio/mouse/gate?tab=rejections&q=untraced');
-  await expect(page.getByText('No refusal matches')).toBeVisible();
+  await expect(page.getByText('No rejection matches')).toBeVisible();
 });
 
-test('a product that could not be added stands among the rejections', async ({ page }) => {
-  const refused = await page.request.post('/api/v1/catalog/mouse/products', {
+test('a product that could not be added is listed under rejections', async ({ page }) => {
+  const rejected = await page.request.post('/api/v1/catalog/mouse/products', {
     data: { brand: 'Acer', model: 'Refused Add 88', variant: '88' },
   });
-  expect(refused.ok()).toBe(false);
+  expect(rejected.ok()).toBe(false);
   await untilRejected(page, 'refused add', 'add', 1);
   await page.goto('/studio/mouse/gate?tab=rejections&path=add&q=refused+add');
-  await expect(row(rejections(page), 'Refused Add 88 / 88')).toContainText(['Variant is in the model1Add']);
+  await expect(row(rejections(page), 'Refused Add 88 / 88')).toContainText([
+    'Variant is in the model1Add',
+  ]);
 });
 
-test('an exception is made with a reason and taken away with one, and a click brings it back', async ({
+test('an exception is added with a reason, removed with a reason, and removing it can be undone', async ({
   page,
 }) => {
   await page.goto('/studio/mouse/gate?brand=Acer&model=Journey+450&variant=450');
   await page.getByRole('button', { name: 'Keep “450” as a real variant, with a reason' }).click();
   const adding = page.getByRole('dialog', { name: 'Add exception' });
-  await expect(adding.getByRole('status', { name: 'Verdict' })).toContainText('Refused');
+  await expect(adding.getByRole('status', { name: 'Verdict' })).toContainText('Rejected');
   await adding.getByRole('button', { name: 'Keep “450” as a variant' }).click();
-  await expect(adding).toContainText('Say why');
-  await adding.getByRole('textbox', { name: 'Why it is real' }).fill('Sold as the 450 edition.');
+  await expect(adding).toContainText('Enter a reason');
+  await adding.getByRole('textbox', { name: 'Reason' }).fill('Sold as the 450 edition.');
   await adding.getByRole('button', { name: 'Keep “450” as a variant' }).click();
   await expect(adding).toBeHidden();
   await expect(verdict(page)).toContainText('Accepted');
@@ -147,34 +147,34 @@ test('an exception is made with a reason and taken away with one, and a click br
   await expect(kept).toContainText(['Sold as the 450 edition.']);
   await kept.getByRole('button', { name: 'Remove the exception for Acer Journey 450 / 450' }).click();
   const removing = page.getByRole('dialog', { name: 'Remove exception' });
-  await expect(removing).toContainText('No product stands because of it.');
+  await expect(removing).toContainText('No product depends on it.');
   await expect(removing.getByRole('button', { name: 'Remove exception' })).toBeDisabled();
-  await removing.getByRole('textbox', { name: 'Why it goes' }).fill('It was a misprint.');
+  await removing.getByRole('textbox', { name: 'Reason for removing it' }).fill('It was a misprint.');
   await removing.getByRole('button', { name: 'Remove exception' }).click();
   await expect(kept).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(kept).toContainText(['Sold as the 450 edition.']);
 });
 
-test('an exception that is not needed is refused with what the gate says', async ({ page }) => {
+test('an exception that is not needed is rejected with an explanation', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=exceptions&dialog=except&brand=Razer&model=Viper+V3&variant=Pro');
   const dialog = page.getByRole('dialog', { name: 'Add exception' });
   await expect(dialog.getByRole('status', { name: 'Verdict' })).toContainText(
-    'An exception answers only a variant that looks like a part of the model.',
+    'An exception only helps with a variant that looks like part of the model.',
   );
-  await dialog.getByRole('textbox', { name: 'Why it is real' }).fill('Whatever.');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Whatever.');
   await dialog.getByRole('button', { name: 'Keep “Pro” as a variant' }).click();
   await expect(dialog.getByRole('alert')).toContainText('exception_not_needed');
 });
 
-test('a product is added by an exception, and stands in the way of taking it away', async ({ page }) => {
+test('a product that depends on an exception is listed before the exception is removed', async ({ page }) => {
   const id = 'mouse-acer-journey-460-460';
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Acer', model: 'Journey 460', variant: '460' });
   const dialog = addProductDialog(page);
   await dialog.getByRole('button', { name: 'Keep “460” as a real variant, with a reason' }).click();
   const keeping = page.getByRole('dialog', { name: 'Keep “460” as a real variant' });
-  await keeping.getByRole('textbox', { name: 'Why it is real' }).fill('Sold as the 460 edition.');
+  await keeping.getByRole('textbox', { name: 'Reason' }).fill('Sold as the 460 edition.');
   await keeping.getByRole('button', { name: 'Keep “460” as a variant' }).click();
   await expect(keeping).toBeHidden();
   await expect(dialog.getByRole('status', { name: 'Verdict' })).toContainText('Accepted');
@@ -187,15 +187,13 @@ test('a product is added by an exception, and stands in the way of taking it awa
   await page.goto(`/studio/mouse/gate?tab=exceptions&open=${identifier}&dialog=remove`);
   const removing = page.getByRole('dialog', { name: 'Remove exception' });
   await expect(removing.getByRole('list', { name: 'Products that become invalid' })).toContainText(id);
-  await removing.getByRole('textbox', { name: 'Why it goes' }).fill('It was a misprint.');
+  await removing.getByRole('textbox', { name: 'Reason for removing it' }).fill('It was a misprint.');
   await removing.getByRole('button', { name: 'Remove exception, leave 1 product invalid' }).click();
   await expect(removing).toBeHidden();
   await expect(row(exceptions(page), 'Journey 460')).toHaveCount(0);
 });
 
-test('the parts of the gate are reached by number, from any of them and from the palette', async ({
-  page,
-}) => {
+test('the tabs of the gate are reached with number keys and from the palette', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=rejections');
   await expect(page.getByRole('tab', { name: 'Rejections' })).toBeVisible();
   await page.keyboard.press('3');

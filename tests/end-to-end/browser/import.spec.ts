@@ -8,12 +8,12 @@ import {
   products,
   row,
   rows,
-  rowsToRepair,
+  invalidRows,
   variantWarnings,
 } from './rollcall';
 import { aWorkbook } from './workbook';
 
-/** A category of its own for each journey: it only ever meets its own products. */
+/** A category of its own for each test, so that it only finds its own products. */
 let tag = '';
 let category = '';
 test.beforeEach(() => {
@@ -23,7 +23,7 @@ test.beforeEach(() => {
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A sheet as the specification has it: brand, model and variant in the rows 3, 4 and 5, a product per column. */
+/** A sheet as in the specification: brand, model and variant in rows 3, 4 and 5, one product per column. */
 const sheetOf = (listed: string[][]) => [
   [],
   [],
@@ -34,20 +34,20 @@ async function choose(page: Page, name: string, buffer: Buffer) {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: spreadsheet, buffer });
 }
 
-async function takeBack(page: Page, amount: string) {
+async function undoImport(page: Page, amount: string) {
   const dialog = page.getByRole('dialog', { name: 'Undo import' });
-  await dialog.getByRole('button', { name: `Remove ${amount}` }).click();
-  await expect(dialog.getByRole('list', { name: 'What happened' })).toContainText('Removed', {
+  await dialog.getByRole('button', { name: `Undo import, remove ${amount}` }).click();
+  await expect(dialog.getByRole('list', { name: 'Result' })).toContainText('Removed', {
     timeout: 60_000,
   });
   return dialog;
 }
 
-test('the category’s own workbook is imported, brings nothing twice, and is undone', async ({ page }) => {
+test('the category’s own workbook is imported once, and the import can be undone', async ({ page }) => {
   test.setTimeout(240_000);
   aCategory(category, 'mouseData.xlsx');
   await page.goto(`/studio/${category}/import`);
-  await expect(page.getByText('Nothing is written before you have seen what would happen')).toBeVisible();
+  await expect(page.getByText('Nothing is written until you have seen the preview')).toBeVisible();
   await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
 
   await expect(page.getByRole('tab', { name: 'New 347' })).toBeVisible({ timeout: 30_000 });
@@ -66,12 +66,12 @@ test('the category’s own workbook is imported, brings nothing twice, and is un
   expect(inWorkspace(jobFile(`${category}-acer-cestus-310`, category))).toBe(true);
   expect(inWorkspace(jobFile(`${category}-acer-cestus-310-310`, category))).toBe(false);
 
-  await page.getByRole('link', { name: 'Show the products, newest first' }).click();
+  await page.getByRole('link', { name: 'Show the imported products' }).click();
   await expect(products(page)).toHaveAttribute('aria-rowcount', '348');
 
   await page.goto(`/studio/${category}/import`);
   await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
-  await expect(page.getByText('Nothing to import: all 347 products are in the catalog already.')).toBeVisible(
+  await expect(page.getByText('Nothing to import: all 347 products are already in the catalog.')).toBeVisible(
     {
       timeout: 30_000,
     },
@@ -82,13 +82,13 @@ test('the category’s own workbook is imported, brings nothing twice, and is un
   const recent = page.getByRole('list', { name: 'Recent imports' });
   await expect(recent).toContainText('347 products');
   await recent.getByRole('button', { name: 'Undo the import of mouseData.xlsx' }).click();
-  const dialog = await takeBack(page, '347 products');
+  const dialog = await undoImport(page, '347 products');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(recent).toContainText('Undone');
   await expect.poll(() => jobFiles(category).length, { timeout: 60_000 }).toBe(0);
 });
 
-test('of two variants that repeat their model one is taken off, and one is kept', async ({ page }) => {
+test('of two variants that repeat their model one is left out and one is kept', async ({ page }) => {
   test.setTimeout(120_000);
   aCategory(category);
   const newcomer = `Newcomer ${tag}`;
@@ -110,29 +110,29 @@ test('of two variants that repeat their model one is taken off, and one is kept'
   await expect(kept.getByText(`${category}-razer-nova-77-${tag}-77`, { exact: true })).toBeVisible();
   await expect(row(variantWarnings(page), `Aim 120 ${tag}`).locator('del')).toHaveText('120');
 
-  await page.getByRole('tab', { name: 'Rows to repair 1' }).click();
-  await expect(rows(rowsToRepair(page))).toContainText([/No brand/]);
+  await page.getByRole('tab', { name: 'Invalid rows 1' }).click();
+  await expect(rows(invalidRows(page))).toContainText([/No brand/]);
 
   await page.getByRole('tab', { name: /^New brands/ }).click();
   const brand = page.getByRole('listitem').filter({ hasText: newcomer });
-  await expect(brand).toContainText('Register as a new brand');
+  await expect(brand).toContainText('Add as a new brand');
 
   await page.getByRole('button', { name: /^Import 3 products, add 1 brand/ }).click();
   await expect(page.getByText(/^Imported 3 products from mice\.xlsx/)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('list', { name: 'What happened' })).toContainText('Kept as real');
+  await expect(page.getByRole('list', { name: 'Result' })).toContainText('Kept as real');
   await expect.poll(() => jobFiles(category).length, { timeout: 30_000 }).toBe(3);
   expect(inWorkspace(jobFile(`${category}-razer-nova-77-${tag}-77`, category))).toBe(true);
   expect(inWorkspace(jobFile(`${category}-razer-aim-120-${tag}`, category))).toBe(true);
 
   await page.getByRole('button', { name: 'Undo import…' }).click();
-  const dialog = await takeBack(page, '3 products');
+  const dialog = await undoImport(page, '3 products');
   await expect(dialog).toContainText(newcomer);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByText('The import of mice.xlsx was undone.')).toBeVisible();
   await expect.poll(() => jobFiles(category).length, { timeout: 30_000 }).toBe(0);
 });
 
-test('who leaves with choices made is asked first', async ({ page }) => {
+test('leaving an import with choices asks first', async ({ page }) => {
   aCategory(category);
   await page.goto(`/studio/${category}/import`);
   await choose(page, 'mice.xlsx', aWorkbook({ dataEntry: sheetOf([['Razer', `Kept ${tag}`]]) }));
@@ -147,11 +147,13 @@ test('who leaves with choices made is asked first', async ({ page }) => {
   await expect(page).toHaveURL(/\/products$/);
 });
 
-test('a sheet is chosen where several list products, and what is no workbook is told', async ({ page }) => {
+test('a sheet is chosen if several contain products, and a file that is not a workbook is rejected', async ({
+  page,
+}) => {
   aCategory(category);
   await page.goto(`/studio/${category}/import`);
   await choose(page, 'notes.xlsx', Buffer.from('Razer, Cobra'));
-  await expect(page.getByRole('alert')).toContainText('This file is no workbook');
+  await expect(page.getByRole('alert')).toContainText('This file is not a workbook');
   await page.getByRole('button', { name: 'Choose another workbook' }).click();
 
   const sheets = {
@@ -164,7 +166,7 @@ test('a sheet is chosen where several list products, and what is no workbook is 
   await expect(row(newProducts(page), `Theirs ${tag}`)).toContainText('theirs!C4');
 });
 
-test('a workbook is dropped, and its import can be left and come back to', async ({ page }) => {
+test('a workbook can be dropped, and its preview can be left and reopened', async ({ page }) => {
   aCategory(category);
   await page.goto(`/studio/${category}/import`);
   const bytes = [...aWorkbook({ dataEntry: sheetOf([['Razer', `Dropped ${tag}`]]) })];
@@ -177,12 +179,12 @@ test('a workbook is dropped, and its import can be left and come back to', async
   await row(newProducts(page), `Dropped ${tag}`).waitFor();
   const address = page.url();
   await page.goto(`/studio/${category}/import?id=00000000-0000-4000-8000-000000000000`);
-  await expect(page.getByText('This import is not kept any more')).toBeVisible();
+  await expect(page.getByText('This preview has expired')).toBeVisible();
   await page.goto(address);
   await row(newProducts(page), `Dropped ${tag}`).waitFor();
 });
 
-test('the page is reached from the products, from an empty catalog and from the palette', async ({
+test('the import page is reached from products, from an empty catalog and from the palette', async ({
   page,
 }) => {
   aCategory(category);
@@ -203,7 +205,7 @@ test('the page is reached from the products, from an empty catalog and from the 
   await page.getByRole('link', { name: 'Brands', exact: true }).waitFor();
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('textbox', { name: 'Find anything' })).toBeFocused();
-  await page.keyboard.type('mouse from workbook');
-  await page.getByRole('button', { name: /^Import Mouse from workbook/ }).click();
+  await page.keyboard.type('mouse products from a workbook');
+  await page.getByRole('button', { name: /^Import Mouse products from a workbook/ }).click();
   await expect(page).toHaveURL(/\/studio\/mouse\/import$/);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { addProductDialog, nameProduct, products, row } from './rollcall';
 
-/** What somebody typed, selected or opened is not lost by the way, and Back leads back. */
+/** What somebody typed, selected or opened is not lost by accident, and Back works. */
 
-test('Esc and Back ask before a filled dialog is lost, and Back closes a panel', async ({ page }) => {
+test('Esc and Back ask before a filled-in dialog is closed, and Back closes a panel', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await row(products(page), 'Cestus 310').first().click();
   const panel = page.getByRole('complementary', { name: 'Acer Cestus 310' });
@@ -25,7 +25,7 @@ test('Esc and Back ask before a filled dialog is lost, and Back closes a panel',
   await expect(addProductDialog(page)).toBeHidden();
 });
 
-test('the part of a closed panel does not stay in the address', async ({ page }) => {
+test('closing a panel removes its tab from the address', async ({ page }) => {
   await page.goto('/studio/mouse/products?open=mouse-acer-cestus-310&part=edit');
   await expect(page.getByRole('tab', { name: 'Edit' })).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('grid', { name: 'Products' }).focus();
@@ -33,7 +33,7 @@ test('the part of a closed panel does not stay in the address', async ({ page })
   await expect(page).toHaveURL(/\/studio\/mouse\/products$/);
 });
 
-test('the keys 1 to 4 go through the parts of the gate', async ({ page }) => {
+test('the keys 1 to 4 switch between the tabs of the gate', async ({ page }) => {
   await page.goto('/studio/mouse/gate');
   await expect(page.getByRole('textbox', { name: 'Model' })).toBeVisible();
   await page.keyboard.press('2');
@@ -42,7 +42,7 @@ test('the keys 1 to 4 go through the parts of the gate', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Brand' })).toHaveValue('');
 });
 
-test('a page is asked for once, and says when what it kept may not be read any more', async ({ page }) => {
+test('a page makes each request once, and says when old data could not be refreshed', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const path = new URL(request.url()).pathname;
@@ -60,11 +60,11 @@ test('a page is asked for once, and says when what it kept may not be read any m
     }),
   );
   await page.reload();
-  await expect(page.getByText(/Shown as read at/)).toBeVisible();
+  await expect(page.getByText(/Last updated at/)).toBeVisible();
   await expect(page.getByText('Cestus 310').first()).toBeVisible();
 });
 
-test('what a page showed last is painted before the code of the app has come', async ({ page }) => {
+test('what a page showed last is painted before the app is loaded', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await expect(row(products(page), 'Cestus 310').first()).toBeVisible();
   await page.route('**/assets/main-*.js', () => undefined);
@@ -73,11 +73,13 @@ test('what a page showed last is painted before the code of the app has come', a
   await expect(products(page)).toHaveCount(0);
 });
 
-test('everything of the selection can be reached at 900 pixels, and no toast covers it', async ({ page }) => {
+test('all actions of the selection are reachable at 900 pixels, and no toast covers them', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 900, height: 700 });
   await page.goto('/studio/mouse/products?sel=mouse-acer-cestus-310');
   const bar = page.getByRole('region', { name: 'Selection' });
-  await bar.getByRole('button', { name: 'Copy ids' }).click();
+  await bar.getByRole('button', { name: 'Copy IDs' }).click();
   const toast = page.getByRole('alert').filter({ hasText: 'Copied' });
   await expect(toast).toBeVisible();
   const selection = await bar.boundingBox();
@@ -87,7 +89,7 @@ test('everything of the selection can be reached at 900 pixels, and no toast cov
     const box = await button.boundingBox();
     expect(box!.x + box!.width).toBeLessThanOrEqual(selection!.x + selection!.width);
   }
-  // It slides in, and out of the way of the bar.
+  // The toast slides in and moves above the bar.
   await expect(async () => {
     const told = await toast.boundingBox();
     expect(told!.y + told!.height).toBeLessThanOrEqual(selection!.y);

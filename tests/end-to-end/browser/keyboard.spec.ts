@@ -37,7 +37,7 @@ test('the palette finds a product from any page', async ({ page }) => {
   await expect(page.getByRole('complementary', { name: 'Razer Viper V3 Pro' })).toBeVisible();
 });
 
-test('the palette stays with the category of the address, however soon its page is left', async ({ page }) => {
+test('the palette uses the category of the address, even if its page never loaded', async ({ page }) => {
   aCategory('aaa-first-of-all');
   await page.route('**/assets/ProductsRoute-*.js', () => undefined);
   await page.goto('/studio/mouse/products');
@@ -50,7 +50,7 @@ test('the palette stays with the category of the address, however soon its page 
   await page.request.delete('/api/v1/categories/aaa-first-of-all');
 });
 
-test('the add dialog is filled in and left without a mouse', async ({ page }) => {
+test('the add dialog is filled in and closed without a mouse', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await page.getByRole('button', { name: 'Add product' }).focus();
   await page.keyboard.press('Enter');

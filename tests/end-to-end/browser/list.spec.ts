@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { products, row, rows } from './rollcall';
 
-test('search, filters and sort live in the address and survive a reload', async ({ page }) => {
+test('search, filters and sort are kept in the address and survive a reload', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await rows(products(page)).first().waitFor();
 
@@ -35,7 +35,7 @@ test('search, filters and sort live in the address and survive a reload', async 
   expect(await expectTheListAskedFor()).toEqual(before);
 });
 
-test('another search is read from its top', async ({ page }) => {
+test('a new search scrolls to the top', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await rows(products(page)).first().waitFor();
   await products(page).evaluate((grid) => grid.scrollTo({ top: 6000 }));
@@ -54,7 +54,7 @@ test('an open product and a selection survive a reload', async ({ page }) => {
   await expect(row(products(page), 'mouse-acer-cestus-315').getByRole('checkbox')).toBeChecked();
 });
 
-test('a search nothing matches says so and offers the way back', async ({ page }) => {
+test('a search without results says so and can be cleared', async ({ page }) => {
   await page.goto('/studio/mouse/products?q=no-such-mouse');
   await expect(page.getByText('No product matches')).toBeVisible();
   await page.getByRole('button', { name: 'Clear search and filters' }).click();

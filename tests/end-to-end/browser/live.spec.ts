@@ -1,13 +1,13 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { aProduct, changed, products, row } from './rollcall';
 
-/** Part of the names a journey gives, so that it only ever meets its own products. */
+/** Part of the names in a test, so that it only finds its own products. */
 let tag = '';
 test.beforeEach(() => {
   tag = Date.now().toString(36);
 });
 
-/** Two people with a browser each, looking at the same list. */
+/** Two people, each with a browser, looking at the same list. */
 async function sideBySide(browser: Browser, path: string): Promise<[Page, Page]> {
   const open = async () => {
     const page = await (await browser.newContext()).newPage();
@@ -18,7 +18,7 @@ async function sideBySide(browser: Browser, path: string): Promise<[Page, Page]>
   return [await open(), await open()];
 }
 
-test('what one adds the other sees, without a touch', async ({ browser, page }) => {
+test('a product added by one person appears for the other', async ({ browser, page }) => {
   await aProduct(page, `First ${tag}`);
   const [ada, ben] = await sideBySide(browser, `/studio/mouse/products?q=${tag}`);
   const added = await aProduct(ada, `Second ${tag}`);
@@ -26,7 +26,10 @@ test('what one adds the other sees, without a touch', async ({ browser, page }) 
   await expect(row(products(ada), added)).toHaveCount(1);
 });
 
-test('an open product follows what the other saves, and a selection stays', async ({ browser, page }) => {
+test('an open product shows what another person saves, and the selection stays', async ({
+  browser,
+  page,
+}) => {
   const [open, selected] = [await aProduct(page, `Open ${tag}`), await aProduct(page, `Chosen ${tag}`)];
   const [ada, ben] = await sideBySide(
     browser,
@@ -37,7 +40,7 @@ test('an open product follows what the other saves, and a selection stays', asyn
   await expect(row(products(ben), selected).getByRole('checkbox')).toBeChecked();
 });
 
-test('what is being typed stays, whatever the other saves', async ({ browser, page }) => {
+test('unsaved changes stay when another person saves', async ({ browser, page }) => {
   const productId = await aProduct(page, `Typed ${tag}`);
   const [ada, ben] = await sideBySide(browser, `/studio/mouse/products?q=${tag}&open=${productId}&part=edit`);
   await ben.getByRole('textbox', { name: 'Variant' }).fill('White');
@@ -45,5 +48,7 @@ test('what is being typed stays, whatever the other saves', async ({ browser, pa
   await expect(row(products(ben), productId)).toContainText(['Inactive']);
   await expect(ben.getByRole('textbox', { name: 'Variant' })).toHaveValue('White');
   await ben.getByRole('button', { name: 'Save changes' }).click();
-  await expect(ben.getByRole('dialog', { name: `Razer Typed ${tag} was changed meanwhile` })).toBeVisible();
+  await expect(
+    ben.getByRole('dialog', { name: `Razer Typed ${tag} was changed by someone else` }),
+  ).toBeVisible();
 });

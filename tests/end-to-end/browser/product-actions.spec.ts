@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { products, row } from './rollcall';
 
-/** Part of the names a journey gives, so that it only ever meets its own products. */
+/** Part of the names in a test, so that it only finds its own products. */
 let tag = '';
 test.beforeEach(() => {
   tag = Date.now().toString(36);
@@ -20,7 +20,7 @@ async function statusOf(page: Page, productId: string): Promise<string> {
   return ((await answer.json()) as { status: string }).status;
 }
 
-test('selected products are paused, and go on with a click', async ({ page }) => {
+test('selected products are set inactive, and this can be undone', async ({ page }) => {
   const ids = [await aProduct(page, 'Pause'), await aProduct(page, 'Rest')];
   await page.goto(`/studio/mouse/products?q=${tag}&sel=${ids.join(',')}`);
   await page.getByRole('button', { name: 'Set inactive' }).click();
@@ -35,13 +35,15 @@ test('selected products are paused, and go on with a click', async ({ page }) =>
   }
 });
 
-test('selected products are deleted after a look at what goes and what stays', async ({ page }) => {
+test('selected products are deleted after a confirmation that says what is removed and what is kept', async ({
+  page,
+}) => {
   const ids = [await aProduct(page, 'Gone'), await aProduct(page, 'Away')];
   const stays = await aProduct(page, 'Here');
   await page.goto(`/studio/mouse/products?q=${tag}&sel=${ids.join(',')}&open=${ids[0]}`);
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Delete…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete 2 products?' });
-  await expect(dialog).toContainText('Their job files and queue entries go');
+  await expect(dialog).toContainText('Their job files and queue rows will be removed');
   await dialog.getByRole('button', { name: 'Delete 2 products' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Deleted 2 products')).toBeVisible();

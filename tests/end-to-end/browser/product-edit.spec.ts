@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { aProduct, changed, inWorkspace, jobFile, products, row, workspaceFile } from './rollcall';
 
-/** Part of the names a journey gives, so that it only ever meets its own products. */
+/** Part of the names in a test, so that it only finds its own products. */
 let tag = '';
 test.beforeEach(() => {
   tag = Date.now().toString(36);
@@ -9,7 +9,7 @@ test.beforeEach(() => {
 
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name, exact: true });
 
-test('another model gives a product another id, and its job file goes with it', async ({ page }) => {
+test('changing the model changes the product ID, and the job file moves with it', async ({ page }) => {
   const former = await aProduct(page, `Drift ${tag}`);
   await expect.poll(() => inWorkspace(jobFile(former))).toBe(true);
   await page.goto(`/studio/mouse/products?q=${tag}&open=${former}&part=edit`);
@@ -17,7 +17,7 @@ test('another model gives a product another id, and its job file goes with it', 
   await edited.getByRole('textbox', { name: 'Model' }).fill(`Swift ${tag}`);
   const productId = `mouse-razer-swift-${tag}`;
   await expect(edited.getByRole('status', { name: 'Verdict' })).toContainText(
-    `The product id becomes ${productId}`,
+    `The product ID changes to ${productId}`,
   );
   expect(inWorkspace(jobFile(productId))).toBe(false);
   await edited.getByRole('button', { name: 'Save changes' }).click();
@@ -31,26 +31,26 @@ test('another model gives a product another id, and its job file goes with it', 
   await expect(panel(page, `Razer Swift ${tag}`)).toBeVisible();
 });
 
-test('what the gate refuses is said while it is typed, with the way out beside it', async ({ page }) => {
+test('a rejection by the gate is shown while typing, with suggestions', async ({ page }) => {
   const productId = await aProduct(page, `Fang 70 ${tag}`);
   await page.goto(`/studio/mouse/products?q=${tag}&open=${productId}&part=edit`);
   const edited = panel(page, `Razer Fang 70 ${tag}`);
   await edited.getByRole('textbox', { name: 'Variant' }).fill('70');
-  await expect(edited.getByRole('status', { name: 'Verdict' })).toContainText('Refused');
+  await expect(edited.getByRole('status', { name: 'Verdict' })).toContainText('Rejected');
   await expect(edited.getByRole('button', { name: 'Save changes' })).toBeDisabled();
   await edited.getByRole('textbox', { name: 'Variant' }).fill('White');
   await expect(edited.getByRole('status', { name: 'Verdict' })).toContainText(`${productId}-white`);
   await expect(edited.getByRole('button', { name: 'Save changes' })).toBeEnabled();
 });
 
-test('two edits of one product end up side by side', async ({ page }) => {
+test('two edits of the same product are shown side by side', async ({ page }) => {
   const productId = await aProduct(page, `Clash ${tag}`);
   await page.goto(`/studio/mouse/products?q=${tag}&open=${productId}&part=edit`);
   const edited = panel(page, `Razer Clash ${tag}`);
   await edited.getByRole('textbox', { name: 'Seed URLs' }).fill('https://example.com/mine');
   await changed(page, productId, { seedUrls: ['https://example.com/theirs'], status: 'inactive' });
   await edited.getByRole('button', { name: 'Save changes' }).click();
-  const choices = page.getByRole('dialog', { name: `Razer Clash ${tag} was changed meanwhile` });
+  const choices = page.getByRole('dialog', { name: `Razer Clash ${tag} was changed by someone else` });
   await expect(choices.getByRole('radio', { name: 'Yours: https://example.com/mine' })).toBeChecked();
   await expect(choices.getByRole('radio', { name: 'Theirs: inactive' })).toBeChecked();
   await choices.getByRole('button', { name: 'Save as version 3' }).click();
@@ -64,7 +64,7 @@ test('two edits of one product end up side by side', async ({ page }) => {
   });
 });
 
-test('a change is found in the history and undone there', async ({ page }) => {
+test('a change is listed in the history and can be undone there', async ({ page }) => {
   const former = await aProduct(page, `Back ${tag}`);
   await changed(page, former, { variant: 'White' });
   const productId = `${former}-white`;
@@ -77,7 +77,7 @@ test('a change is found in the history and undone there', async ({ page }) => {
   await expect.poll(() => inWorkspace(jobFile(productId))).toBe(false);
 });
 
-test('nothing typed into a product is lost by accident', async ({ page }) => {
+test('unsaved changes to a product are not lost without a question', async ({ page }) => {
   const [one, other] = [await aProduct(page, `Guard ${tag}`), await aProduct(page, `Ward ${tag}`)];
   await page.goto(`/studio/mouse/products?q=${tag}&open=${one}`);
   await row(products(page), one).waitFor();
@@ -94,7 +94,7 @@ test('nothing typed into a product is lost by accident', async ({ page }) => {
   await expect(panel(page, `Razer Ward ${tag}`)).toBeVisible();
 });
 
-test('a product is deleted from its panel, and its job file goes', async ({ page }) => {
+test('a product is deleted from its panel, and its job file is removed', async ({ page }) => {
   const productId = await aProduct(page, `Leave ${tag}`);
   await expect.poll(() => inWorkspace(jobFile(productId))).toBe(true);
   await page.goto(`/studio/mouse/products?q=${tag}&open=${productId}`);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { aProduct, inWorkspace, jobFile } from './rollcall';
 
-/** Part of the names a journey gives, so that it only ever meets its own products. */
+/** Part of the names in a test, so that it only finds its own products. */
 let tag = '';
 test.beforeEach(() => {
   tag = Date.now().toString(36);
@@ -21,11 +21,11 @@ async function paste(page: Page, lines: string[][]) {
     .getByRole('textbox', { name: 'Rows' })
     .fill(lines.map((cells) => cells.join('\t')).join('\n'));
   await dialog(page)
-    .getByRole('button', { name: /^Look at/ })
+    .getByRole('button', { name: /^Preview/ })
     .click();
 }
 
-test('pasted rows are judged, put right where they stand, and added in one go', async ({ page }) => {
+test('pasted rows are checked, corrected in place, and added together', async ({ page }) => {
   const there = await aProduct(page, `Known ${tag}`);
   await paste(page, [
     ['Brand', 'Model', 'Variant'],
@@ -39,11 +39,11 @@ test('pasted rows are judged, put right where they stand, and added in one go', 
     'href',
     new RegExp(`open=${there}`),
   );
-  const refused = tableRow(page, `Aim 120 ${tag}`);
-  await expect(refused).toContainText('Rejected');
+  const rejected = tableRow(page, `Aim 120 ${tag}`);
+  await expect(rejected).toContainText('Rejected');
   expect(inWorkspace(jobFile(`mouse-razer-fresh-${tag}`))).toBe(false);
-  await refused.getByRole('button', { name: /without a variant$/ }).click();
-  await expect(refused).toContainText(`mouse-acer-aim-120-${tag}`);
+  await rejected.getByRole('button', { name: /without a variant$/ }).click();
+  await expect(rejected).toContainText(`mouse-acer-aim-120-${tag}`);
   await dialog(page).getByRole('button', { name: 'Add 2 products' }).click();
   await expect(page.getByText('Added 2 products')).toBeVisible();
   await expect(dialog(page).getByRole('row')).toHaveCount(2);
@@ -53,7 +53,7 @@ test('pasted rows are judged, put right where they stand, and added in one go', 
   }
 });
 
-test('an unknown brand is registered beside its rows', async ({ page }) => {
+test('an unknown brand is added from its row', async ({ page }) => {
   const brand = `Newcomer ${tag}`;
   await paste(page, [
     [brand, `One ${tag}`, '', 'https://example.com/one'],
@@ -61,7 +61,7 @@ test('an unknown brand is registered beside its rows', async ({ page }) => {
   ]);
   await expect(tableRow(page, `One ${tag}`)).toContainText('not registered');
   await tableRow(page, `One ${tag}`)
-    .getByRole('button', { name: `Register brand “${brand}”` })
+    .getByRole('button', { name: `Add brand “${brand}”` })
     .click();
   await page.getByRole('dialog', { name: 'Add brand' }).getByRole('button', { name: 'Add brand' }).click();
   await dialog(page).getByRole('button', { name: 'Add 2 products' }).click();
@@ -69,7 +69,7 @@ test('an unknown brand is registered beside its rows', async ({ page }) => {
   await expect.poll(() => inWorkspace(jobFile(`mouse-newcomer-${tag}-one-${tag}`))).toBe(true);
 });
 
-test('a brand of another category is assigned beside its row', async ({ page }) => {
+test('a brand of another category is assigned from its row', async ({ page }) => {
   const name = `Elsewhere ${tag}`;
   const answer = await page.request.post('/api/v1/brands', { data: { name, categories: ['keyboard'] } });
   expect(answer.ok(), await answer.text()).toBe(true);

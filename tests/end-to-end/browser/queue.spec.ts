@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { aProduct, queue, queueFile, row, rows, workspaceFile } from './rollcall';
 
-/** Part of the names a journey gives, so that it only ever meets its own products. */
+/** Part of the names in a test, so that it only finds its own products. */
 let tag = '';
 test.beforeEach(() => {
   tag = Date.now().toString(36);
@@ -14,7 +14,7 @@ const path = () => join(process.env['ROLLCALL_WORKSPACE'] ?? '', queueFile);
 type Row = Record<string, unknown> & { productId: string };
 type Queue = { products: Record<string, Row> | Row[] };
 
-/** What the pipeline does to a row of its own. */
+/** Changes a row of the queue file as the pipeline does. */
 function pipelineSays(productId: string, said: Record<string, unknown>) {
   const queue = workspaceFile(queueFile) as Queue;
   const found = Object.values(queue.products).find((row) => row.productId === productId);
@@ -31,7 +31,7 @@ async function queued(page: Page, model: string) {
   return productId;
 }
 
-test('a new product stands in the queue, and its row leads back to it', async ({ page }) => {
+test('a new product is in the queue, and its row links to it', async ({ page }) => {
   const productId = await queued(page, `Queue ${tag}`);
   await page.goto('/studio/mouse/products');
   await page.getByRole('link', { name: 'Queue', exact: true }).click();
@@ -43,7 +43,7 @@ test('a new product stands in the queue, and its row leads back to it', async ({
   await expect(page.getByRole('complementary', { name: `Razer Queue ${tag}` })).toBeVisible();
 });
 
-test('what fails is told with its reason, as soon as the pipeline writes it', async ({ page }) => {
+test('a failure is shown with its error as soon as the pipeline writes it', async ({ page }) => {
   const productId = await queued(page, `Fail ${tag}`);
   await page.goto(`/studio/mouse/queue?q=${tag}`);
   await expect(row(queue(page), productId)).toContainText(['Pending']);
@@ -54,7 +54,7 @@ test('what fails is told with its reason, as soon as the pipeline writes it', as
   });
   await expect(row(queue(page), productId)).toContainText([`timeout while fetching ${tag}`]);
   await expect(row(queue(page), productId)).toContainText(['Failed']);
-  await page.getByRole('button', { name: 'Filter by failing' }).click();
+  await page.getByRole('button', { name: 'Filter by errors' }).click();
   await page.getByRole('option', { name: /With an error/ }).click();
   await expect(page).toHaveURL(/failing=true/);
   await expect(rows(queue(page))).toHaveCount(1);
@@ -62,7 +62,9 @@ test('what fails is told with its reason, as soon as the pipeline writes it', as
   await expect(page.getByRole('complementary', { name: productId })).toContainText('timeout while fetching');
 });
 
-test('a file that is no queue is said to be none, and left alone', async ({ page }) => {
+test('an unreadable queue file is reported and left alone, and the rows come back once it is repaired', async ({
+  page,
+}) => {
   const before = readFileSync(path(), 'utf8');
   try {
     writeFileSync(path(), 'not a queue');
@@ -72,6 +74,7 @@ test('a file that is no queue is said to be none, and left alone', async ({ page
   } finally {
     writeFileSync(path(), before);
   }
-  await page.getByRole('button', { name: 'Try again' }).click();
+  // The live stream reports the repaired file, and the list is read again without a click.
   await rows(queue(page)).first().waitFor();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

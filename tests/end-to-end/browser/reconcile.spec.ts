@@ -16,7 +16,7 @@ const fabricated = 'mouse-acer-cestus-310-310';
 
 type Plan = { orphans: number; remaining: number; brake: { message: string } | null };
 
-/** What the preview that the page makes on opening says. */
+/** The preview that the page makes when it opens. */
 async function previewed(page: Page, open: () => Promise<unknown>): Promise<Plan> {
   const [answer] = await Promise.all([
     page.waitForResponse(
@@ -35,12 +35,14 @@ test.afterEach(async ({ page }) => {
   if (jobFiles().length < before.length) await restoreNewestBackup(page);
 });
 
-test('job files of no product go to a backup, and come back from it', async ({ page }) => {
+test('job files without a product are moved to a backup and restored from it', async ({ page }) => {
   const text = workspaceFile(jobFile(fabricated));
 
   await page.goto('/studio/mouse/products');
-  const banner = page.getByRole('status').filter({ hasText: 'too many' });
-  await expect(banner).toContainText(/\d+ job files for \d+ products: \d+ too many\./, { timeout: 30_000 });
+  const banner = page.getByRole('status').filter({ hasText: 'without a product' });
+  await expect(banner).toContainText(/\d+ job files for \d+ products: \d+ without a product\./, {
+    timeout: 30_000,
+  });
   const plan = await previewed(page, () => banner.getByRole('link', { name: 'Reconcile' }).click());
   expect(plan.orphans).toBeGreaterThan(0);
   expect(plan.orphans + plan.remaining).toBe(before.length);
@@ -64,20 +66,20 @@ test('job files of no product go to a backup, and come back from it', async ({ p
     `${plan.orphans} files will be moved to a backup, ${plan.remaining} stay.`,
   );
   const knows = dialog.getByRole('checkbox', { name: /^I know that/ });
-  // How many products there are depends on the journeys before this one, and so does whether it is the half.
+  // Whether these are more than half of the files depends on the tests before this one.
   await expect(knows).toHaveCount(plan.brake ? 1 : 0);
   if (plan.brake) await knows.check();
   await dialog.getByRole('button', move).click();
 
-  await expect(page.getByText(`${plan.orphans} files are in backup`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`${plan.orphans} files moved to backup`)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Nothing to do: every job file belongs to a product.')).toBeVisible();
   expect(jobFiles()).toHaveLength(plan.remaining);
   expect(inWorkspace(jobFile(fabricated))).toBe(false);
 
   await page.getByRole('button', { name: 'Restore…' }).click();
-  const restoring = page.getByRole('dialog', { name: 'Restore a backup' });
+  const restoring = page.getByRole('dialog', { name: 'Restore backup' });
   await restoring.getByRole('button', { name: `Restore ${plan.orphans} files` }).click();
-  await expect(restoring.getByRole('list', { name: 'What happened' })).toContainText(/Restored/, {
+  await expect(restoring.getByRole('list', { name: 'Result' })).toContainText(/Restored/, {
     timeout: 30_000,
   });
   await restoring.getByRole('button', { name: 'Close' }).last().click();
@@ -86,7 +88,7 @@ test('job files of no product go to a backup, and come back from it', async ({ p
   expect(workspaceFile(jobFile(fabricated))).toEqual(text);
 });
 
-test('a single file comes back from a backup after a look at it', async ({ page }) => {
+test('a single file of a backup can be viewed and restored', async ({ page }) => {
   const plan = await previewed(page, () => page.goto('/studio/mouse/reconcile?dialog=apply'));
   const dialog = page.getByRole('dialog', { name: `Move ${plan.orphans} files to a backup?` });
   if (plan.brake) await dialog.getByRole('checkbox', { name: /^I know that/ }).check();
@@ -94,10 +96,10 @@ test('a single file comes back from a backup after a look at it', async ({ page 
   await page.getByRole('button', { name: 'Show the backup' }).click({ timeout: 30_000 });
   await rows(backups(page)).first().waitFor();
   await page.getByRole('textbox', { name: 'Find a file of the backup' }).fill(fabricated);
-  await page.getByRole('button', { name: `Look at ${fabricated}.json` }).click();
-  await expect(page.getByRole('region', { name: 'Text of the file' })).toContainText('Cestus 310');
+  await page.getByRole('button', { name: `Show ${fabricated}.json` }).click();
+  await expect(page.getByRole('region', { name: 'File content' })).toContainText('Cestus 310');
   await page.getByRole('button', { name: 'Restore this file…' }).click();
-  const restoring = page.getByRole('dialog', { name: 'Restore one file' });
+  const restoring = page.getByRole('dialog', { name: 'Restore file' });
   await restoring.getByRole('button', { name: 'Restore 1 file' }).click();
   await expect.poll(() => inWorkspace(jobFile(fabricated))).toBe(true);
   await restoring.getByRole('button', { name: 'Close' }).last().click();
@@ -105,7 +107,7 @@ test('a single file comes back from a backup after a look at it', async ({ page 
   expect(jobFiles()).toEqual(before);
 });
 
-test('more than half of the files are moved only by somebody who says to know it', async ({ page }) => {
+test('moving more than half of the files requires a confirmation', async ({ page }) => {
   const brake = { reasons: ['more_than_half'], message: '348 of 690 job files would be moved.' };
   await page.route('**/api/v1/catalog/mouse/reconcile', async (route) => {
     const answer = await route.fetch();
@@ -122,7 +124,7 @@ test('more than half of the files are moved only by somebody who says to know it
   await expect(dialog).toBeHidden();
 });
 
-test('the page is reached from the products, from the rail and from the palette', async ({ page }) => {
+test('the reconcile page is reached from products, from the rail and from the palette', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await rows(products(page)).first().waitFor();
   await page.getByRole('button', { name: 'More actions' }).click();
@@ -134,7 +136,7 @@ test('the page is reached from the products, from the rail and from the palette'
   await rows(orphans(page)).first().waitFor();
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('textbox', { name: 'Find anything' })).toBeFocused();
-  await page.keyboard.type('backups of job files');
-  await page.getByRole('button', { name: /^Show backups of job files/ }).click();
+  await page.keyboard.type('job file backups');
+  await page.getByRole('button', { name: /^Show job file backups/ }).click();
   await expect(page).toHaveURL(/part=backups/);
 });

@@ -2,20 +2,20 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What the journeys of all specs share: where things are on the screen and on the disk. */
+/** Shared by all specs: where things are on the screen and on disk. */
 
-/** A file of the workspace as it is at this very moment. */
+/** The current content of a file of the workspace. */
 export function workspaceFile(path: string): unknown {
   return JSON.parse(readFileSync(join(workspace(), path), 'utf8'));
 }
 
-/** Whether the workspace has such a file, or folder, at this very moment. */
+/** Whether the workspace has this file or folder now. */
 export const inWorkspace = (path: string) => existsSync(join(workspace(), path));
 
 export const jobFile = (productId: string, category = 'mouse') =>
   `specs/inputs/${category}/products/${productId}.json`;
 
-/** The names of the job files at this very moment, in order. */
+/** The names of the current job files, sorted. */
 export function jobFiles(category = 'mouse'): string[] {
   const folder = `specs/inputs/${category}/products`;
   if (!inWorkspace(folder)) return [];
@@ -24,7 +24,7 @@ export function jobFiles(category = 'mouse'): string[] {
     .sort();
 }
 
-/** Makes a category of its own, which is a folder; with the mice's workbook in it where one is wanted. */
+/** Creates a category, which is a folder, with a copy of the mouse workbook if a name for it is given. */
 export function aCategory(category: string, workbook?: string) {
   const folder = join(workspace(), 'helper_files', category);
   mkdirSync(folder, { recursive: true });
@@ -59,13 +59,13 @@ export const newProducts = (page: Page) => grid(page, 'New');
 
 export const variantWarnings = (page: Page) => grid(page, 'Variant warnings');
 
-export const rowsToRepair = (page: Page) => grid(page, 'Rows to repair');
+export const invalidRows = (page: Page) => grid(page, 'Invalid rows');
 
-/** Only once it shows what was asked for: neither its skeleton nor the answer before. */
+/** Only once it shows the rows that were asked for, not a skeleton or old rows. */
 const grid = (page: Page, name: string) =>
   page.getByRole('grid', { name, exact: true }).and(page.locator('[aria-busy="false"]'));
 
-/** The rows without the head. */
+/** The rows without the header. */
 export const rows = (grid: Locator) =>
   grid.getByRole('row').filter({ has: grid.page().getByRole('gridcell') });
 
@@ -73,7 +73,7 @@ export const row = (grid: Locator, text: string) => rows(grid).filter({ hasText:
 
 export const addProductDialog = (page: Page) => page.getByRole('dialog', { name: 'Add product to Mouse' });
 
-/** Fills in the product's name; the identity gate answers meanwhile. */
+/** Fills in the identity of a product. */
 export async function nameProduct(page: Page, { brand, model, variant }: Record<string, string>) {
   const dialog = addProductDialog(page);
   await dialog.getByRole('combobox', { name: 'Brand' }).fill(brand ?? '');
@@ -84,7 +84,7 @@ export async function nameProduct(page: Page, { brand, model, variant }: Record<
 
 type Identity = { brand: string; model: string; variant: string };
 
-/** Adds a product past the screen, and answers its id. */
+/** Adds a product through the API and returns its ID. */
 export async function aProduct(page: Page, model: string, variant = ''): Promise<string> {
   const answer = await page.request.post('/api/v1/catalog/mouse/products', {
     data: { brand: 'Razer', model, variant },
@@ -93,21 +93,21 @@ export async function aProduct(page: Page, model: string, variant = ''): Promise
   return ((await answer.json()) as { productId: string }).productId;
 }
 
-/** Changes a product past the screen, as somebody else would. */
+/** Changes a product through the API, as somebody else would. */
 export async function changed(page: Page, productId: string, change: Record<string, unknown>) {
   const answer = await page.request.put(`/api/v1/catalog/mouse/products/${productId}`, { data: change });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
-/** Another tool asks the gate, is refused, and is remembered under its own name. */
-export async function refusedByTheGate(page: Page, tool: string, identity: Identity) {
+/** Another tool asks the gate and is rejected, which is recorded under its name. */
+export async function rejectedByTheGate(page: Page, tool: string, identity: Identity) {
   const answer = await page.request.post('/api/v1/identity/mouse/decisions', {
     data: { ...identity, mode: 'sync', path: tool, record: true },
   });
   expect(await answer.json()).toMatchObject({ valid: false });
 }
 
-/** Waits until what was refused has come all the way to the list. */
+/** Waits until a rejection has reached the list. */
 export async function untilRejected(page: Page, words: string, path: string, times: number) {
   await expect
     .poll(async () => {
@@ -119,7 +119,7 @@ export async function untilRejected(page: Page, words: string, path: string, tim
     .toBeGreaterThanOrEqual(times);
 }
 
-/** Lets a variant through; adding it again changes nothing. */
+/** Adds an exception; adding it again changes nothing. */
 export async function excepted(page: Page, identity: Identity, reason: string) {
   const answer = await page.request.post('/api/v1/identity/mouse/exceptions', {
     data: { ...identity, reason },
@@ -128,7 +128,7 @@ export async function excepted(page: Page, identity: Identity, reason: string) {
   return ((await answer.json()) as { identifier: string }).identifier;
 }
 
-/** Brings back what the newest backup holds; what is there already stays as it is. */
+/** Restores the newest backup; existing files stay as they are. */
 export async function restoreNewestBackup(page: Page) {
   const backups = '/api/v1/catalog/mouse/backups';
   const { items } = (await (await page.request.get(backups)).json()) as { items: { id: string }[] };

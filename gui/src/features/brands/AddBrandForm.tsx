@@ -1,26 +1,25 @@
 import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { ProblemView } from '@/components/ProblemView';
+import { DialogForm } from '@/components/DialogForm';
 import { Problem } from '@/lib/api/problem';
 import { addBrand } from '@/lib/brands';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { BrandFields } from './BrandFields';
 import { brandForm, type BrandForm } from './brandForm';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useTyped } from '@/lib/typed';
 import { useChanged } from '@/lib/useChanged';
-import classes from './Brands.module.css';
 
 type Props = Pick<BrandDialogProps, 'onAdded' | 'initialName' | 'initialCategories'> & {
   onCancel: () => void;
 };
 
-/** Mounted with the dialog, so each opening starts from its initial values and a key of its own. */
+/** Mounted with its dialog, so that each opening starts from the initial values and its own key. */
 export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCategories = [] }: Props) {
   const changed = useChanged();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -29,21 +28,20 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
     defaultValues: { name: initialName, aliases: [], categories: initialCategories, website: '' },
   });
   const { isDirty } = form.formState;
-  const done = useRef(false);
-  useTyped(() => !done.current && isDirty);
+  const leave = useTyped(() => isDirty);
   const adding = useMutation({
     mutationFn: ({ website, ...brand }: BrandForm) =>
       addBrand({ ...brand, website: website || undefined }, key),
     onSuccess: async (brand) => {
       const undo = await undoOf(brand);
-      toldChange({
+      notifyChange({
         title: `Added ${brand.name}`,
-        message: 'The brand is in the registry.',
+        message: 'It is now in the brand registry.',
         undo,
         onUndone: changed,
       });
       await changed();
-      done.current = true;
+      leave();
       onAdded(brand);
     },
     onError: (error) => {
@@ -52,31 +50,20 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
   });
 
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        // React hands a submit up through portals: the product form below must not take it for its own.
-        event.stopPropagation();
-        void form.handleSubmit((brand) => adding.mutate(brand))(event);
+    <DialogForm
+      onSubmit={(event) => void form.handleSubmit((brand) => adding.mutate(brand))(event)}
+      onCancel={() => {
+        leave();
+        onCancel();
       }}
-    >
-      <BrandFields form={form} />
-      {adding.error && <ProblemView error={adding.error} />}
-      <div className={classes.foot}>
-        <Button
-          variant="default"
-          onClick={() => {
-            done.current = true;
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+      error={adding.error}
+      submit={
         <Button type="submit" loading={adding.isPending}>
           Add brand
         </Button>
-      </div>
-    </form>
+      }
+    >
+      <BrandFields form={form} />
+    </DialogForm>
   );
 }

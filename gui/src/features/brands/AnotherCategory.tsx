@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-/** A category that does not exist yet comes into being with the brands assigned to it. */
+/** A category that does not exist yet is created by assigning brands to it. */
 export function AnotherCategory({ onAdd }: { onAdd: (category: string) => void }) {
   const [typed, setTyped] = useState('');
 
@@ -12,8 +12,8 @@ export function AnotherCategory({ onAdd }: { onAdd: (category: string) => void }
 
   return (
     <TextInput
-      aria-label="Another category"
-      placeholder="Another category, such as headset"
+      aria-label="New category"
+      placeholder="New category, such as headset"
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={add}

@@ -12,7 +12,6 @@ export function AssignCategoriesDialog({ opened, slugs, brands, onClose, onDone 
       onClose={onClose}
       title={`Assign categories to ${count(slugs.length, 'brand')}`}
       size={640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <AssignCategoriesForm slugs={slugs} brands={brands} onCancel={onClose} onDone={onDone} />
     </Modal>

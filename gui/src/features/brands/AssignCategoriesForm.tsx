@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
 import type { Brand } from '@/lib/api/schemas';
 import { categoryName, count } from '@/lib/format';
@@ -9,9 +10,10 @@ import { AnotherCategory } from './AnotherCategory';
 import { AssignmentView } from './AssignmentView';
 import { inverseOf } from './assignment';
 import { assignCategories, registryQueries } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { useChanged } from '@/lib/useChanged';
 import { useCategories } from './useCategories';
+import dialog from '@/components/Dialog.module.css';
 import classes from './Brands.module.css';
 
 type Props = {
@@ -22,7 +24,7 @@ type Props = {
   onDone: () => void;
 };
 
-/** Categories for many brands at once: what is ticked, what comes of it, then on a click exactly that. */
+/** Assigns categories to many brands at once: shows what the ticked ones would change, then does exactly that. */
 export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props) {
   const changed = useChanged();
   const [add, setAdd] = useState<string[]>([]);
@@ -37,9 +39,10 @@ export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props)
     mutationFn: () => assignCategories(wanted, false),
     onSuccess: async (done) => {
       onDone();
-      toldChange({
+      notifyChange({
         title: `Changed ${count(done.changed, 'brand')}`,
-        message: done.refused > 0 ? `${count(done.refused, 'brand')} refused.` : 'The registry has it.',
+        message:
+          done.refused > 0 ? `${count(done.refused, 'brand')} rejected.` : 'Saved in the brand registry.',
         undo: () => Promise.all(inverseOf(done.results).map((back) => assignCategories(back, false))),
         onUndone: changed,
       });
@@ -54,7 +57,7 @@ export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props)
 
   return (
     <form
-      className={classes.form}
+      className={dialog.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (settled && report.changed > 0) assigning.mutate();
@@ -105,14 +108,11 @@ export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props)
         report={report}
         outdated={!settled}
         foot={
-          <>
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
+          <DialogFoot onCancel={onCancel}>
             <Button type="submit" disabled={!settled || report.changed === 0} loading={assigning.isPending}>
               {settled ? `Change ${count(report.changed, 'brand')}` : 'Change brands'}
             </Button>
-          </>
+          </DialogFoot>
         }
       />
     </form>

@@ -4,25 +4,27 @@ import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
 import type { AssignedBrand, BrandAssignmentReport } from '@/lib/api/schemas';
 import { categoryName, count } from '@/lib/format';
-import classes from './Brands.module.css';
+import text from '@/components/Text.module.css';
 
 const shownRows = 200;
 
 const sections = [
-  ['refused', 'Refused, and why'],
-  ['changed', 'Categories before and after'],
-  ['unchanged', 'Already so'],
+  ['refused', 'Rejected'],
+  ['changed', 'Changed'],
+  ['unchanged', 'Unchanged'],
 ] as const;
 
 type Props = { report: BrandAssignmentReport | undefined; outdated: boolean; foot: ReactNode };
 
-/** What an assignment comes to for each brand. */
+/** What an assignment would change for each brand. */
 export function AssignmentView({ report, outdated, foot }: Props) {
   if (!report) {
     return (
       <>
-        <p className={classes.dim}>Tick what is added or taken away: what it comes to is shown here first.</p>
-        <div className={classes.foot}>{foot}</div>
+        <p className={text.dim}>
+          Choose categories to add or remove. The result is shown here before it is saved.
+        </p>
+        {foot}
       </>
     );
   }
@@ -32,7 +34,7 @@ export function AssignmentView({ report, outdated, foot }: Props) {
         figures={[
           { badge: outcomes.updated, amount: report.changed, unit: 'brand' },
           { badge: outcomes.unchanged, amount: report.unchanged, unit: 'brand' },
-          { badge: outcomes.refused, amount: report.refused, unit: 'brand' },
+          { badge: outcomes.rejected, amount: report.refused, unit: 'brand' },
         ]}
         foot={foot}
       >
@@ -44,7 +46,7 @@ export function AssignmentView({ report, outdated, foot }: Props) {
               {results.slice(0, shownRows).map((result) => (
                 <Row key={result.slug} result={result} />
               ))}
-              {more > 0 && <p className={classes.dim}>and {count(more, 'more brand', 'more brands')}</p>}
+              {more > 0 && <p className={text.dim}>and {count(more, 'more brand', 'more brands')}</p>}
             </PreviewGroup>
           );
         })}

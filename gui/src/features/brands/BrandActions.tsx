@@ -5,12 +5,12 @@ import classes from './Brands.module.css';
 
 type Props = {
   brand: Brand;
-  /** Why nothing of it can be done just now. */
+  /** Why none of it is possible now. */
   blocked: string | undefined;
   onSearch: ChangeBrandSearch;
 };
 
-/** What reaches beyond the brand's own fields. */
+/** Actions that affect more than the brand's own fields. */
 export function BrandActions({ brand, blocked, onSearch }: Props) {
   const actions = [
     { dialog: 'rename', label: 'Rename…' },

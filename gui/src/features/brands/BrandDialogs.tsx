@@ -11,14 +11,14 @@ import { PlannedChange } from './PlannedChange';
 import { RemoveBrand } from './RemoveBrand';
 import { RenameBrand } from './RenameBrand';
 import { noDialog, type BrandSearch, type ChangeBrandSearch } from './search';
-import classes from './Brands.module.css';
+import dialog from '@/components/Dialog.module.css';
 
 const titles = {
   rename: (name: string) => `Rename ${name}`,
   merge: (name: string) => `Merge ${name} into another brand`,
   move: (name: string) => `Move an alias of ${name}`,
   remove: (name: string) => `Delete ${name}?`,
-  undo: (name: string) => `Undo the last change of ${name}`,
+  undo: (name: string) => `Undo the last change to ${name}`,
 };
 
 type Kind = keyof typeof titles;
@@ -28,7 +28,7 @@ const kindOf = ({ dialog }: BrandSearch): Kind | null =>
 
 type Props = { search: BrandSearch; onSearch: ChangeBrandSearch };
 
-/** The dialogs about one brand, each as the address tells it. */
+/** The dialogs about one brand; the address says which one is open. */
 export function BrandDialogs({ search, onSearch }: Props) {
   const kind = kindOf(search);
   const slug = search.of ?? search.open;
@@ -42,10 +42,9 @@ export function BrandDialogs({ search, onSearch }: Props) {
       onClose={close}
       title={shown ? titles[kind](brand?.name ?? slug) : ''}
       size={kind === 'remove' ? 520 : 640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {shown && error && <ProblemView error={error} onRetry={() => void refetch()} />}
-      {shown && !brand && !error && <Skeleton h={120} aria-label="Reading the brand" />}
+      {shown && !brand && !error && <Skeleton h={120} aria-label="Loading the brand" />}
       {shown && brand && <Body kind={kind} brand={brand} search={search} onSearch={onSearch} />}
     </FormModal>
   );
@@ -54,7 +53,7 @@ export function BrandDialogs({ search, onSearch }: Props) {
 function Body({ kind, brand, search, onSearch }: Props & { kind: Kind; brand: Brand }) {
   const close = () => onSearch(noDialog);
 
-  /** A brand that got another slug, or went into another one, is followed there. */
+  /** Opens the brand under its new slug, or the one it was merged into. */
   function done({ after }: BrandPlan) {
     const isThere = (slug: string | undefined) => after.some((left) => left.slug === slug);
     const left = splitList(search.sel).filter((slug) => slug !== brand.slug || isThere(slug));
@@ -75,7 +74,7 @@ function Body({ kind, brand, search, onSearch }: Props & { kind: Kind; brand: Br
       return <MoveAlias {...ends} alias={search.alias} to={search.to} onChoose={onSearch} />;
     case 'undo':
       return (
-        <div className={classes.form}>
+        <div className={dialog.form}>
           <PlannedChange
             change={search.entry ? { action: 'undo', id: Number(search.entry) } : null}
             verb="Undo"

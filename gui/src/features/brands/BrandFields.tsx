@@ -9,12 +9,12 @@ import type { Clash } from './useOwners';
 
 type Props = {
   form: UseFormReturn<BrandForm>;
-  /** The brand being edited; none while one is added. */
+  /** The brand being edited; absent while one is added. */
   brand?: Brand;
   onMoveAlias?: (clash: Clash) => void;
 };
 
-/** What a brand is made of, the same wherever it is added or edited. */
+/** The fields of a brand, the same for adding and editing. */
 export function BrandFields({ form, brand, onMoveAlias }: Props) {
   const { errors } = form.formState;
   const [typed, setTyped] = useState('');
@@ -42,7 +42,7 @@ export function BrandFields({ form, brand, onMoveAlias }: Props) {
           error={errors.name?.message}
           {...form.register('name')}
         />
-        <NameClashes label="Who has this name" texts={fresh([name])} own={brand?.slug} />
+        <NameClashes label="Brands with this name" texts={fresh([name])} own={brand?.slug} />
       </div>
       <div>
         <Controller
@@ -51,7 +51,7 @@ export function BrandFields({ form, brand, onMoveAlias }: Props) {
           render={({ field }) => (
             <TagsInput
               label="Aliases"
-              description="Other names it goes by, separated by commas"
+              description="Other names of the brand, separated by commas"
               splitChars={[',']}
               acceptValueOnBlur
               value={field.value}
@@ -62,7 +62,7 @@ export function BrandFields({ form, brand, onMoveAlias }: Props) {
           )}
         />
         <NameClashes
-          label="Who has these aliases"
+          label="Brands with these aliases"
           texts={fresh([...aliases, typed])}
           own={brand?.slug}
           onMove={onMoveAlias && move}

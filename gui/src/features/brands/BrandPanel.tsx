@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { FactList } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Brand } from '@/lib/api/schemas';
 import { brandQueries, whilePending } from '@/lib/brands';
@@ -24,7 +25,7 @@ type Props = {
   onSearch: ChangeBrandSearch;
 };
 
-/** A brand as a form. What others save meanwhile is taken over only as long as nothing was typed. */
+/** A brand as a form. Changes by others appear in it until something is typed. */
 export function BrandPanel({ slug, rows, focus, search, onSearch }: Props) {
   const asked = useQuery({
     ...brandQueries.one(slug),
@@ -35,7 +36,7 @@ export function BrandPanel({ slug, rows, focus, search, onSearch }: Props) {
   const [seen, setSeen] = useState(asked.data);
   if (asked.data && asked.data !== seen && !dirty) setSeen(asked.data);
   const movedTo = rows.find((row) => row.identifier === seen?.identifier && row.slug !== slug)?.slug;
-  // A rename, or its undo, takes the brand to another address: the panel goes with it.
+  // A rename, or undoing one, changes the slug: the panel stays on the same brand.
   useEffect(() => {
     if (movedTo) onSearch({ open: movedTo });
   }, [movedTo, onSearch]);
@@ -55,7 +56,7 @@ export function BrandPanel({ slug, rows, focus, search, onSearch }: Props) {
   }
   const brand = asked.data ?? seen;
   const blocked = brand.pending
-    ? 'Another change is under way'
+    ? 'Another change is in progress'
     : dirty
       ? 'Save or discard the changes first'
       : undefined;
@@ -64,8 +65,8 @@ export function BrandPanel({ slug, rows, focus, search, onSearch }: Props) {
       {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
       {brand.pending && (
         <p className={classes.pending}>
-          <StatusBadge look="tinted" badge={pendingBadge(brand.pending)} /> It takes no other change until
-          then.
+          <StatusBadge look="tinted" badge={pendingBadge(brand.pending)} /> It cannot be changed until this is
+          done.
         </p>
       )}
       <BrandActions brand={brand} blocked={blocked} onSearch={onSearch} />
@@ -90,7 +91,7 @@ export function BrandPanel({ slug, rows, focus, search, onSearch }: Props) {
         onUndo={(entry) => onSearch({ dialog: 'undo', entry: String(entry) })}
       />
       <PanelSection title="Record">
-        <Facts
+        <FactList
           facts={[
             ['Slug', <CopyText key="slug" text={brand.slug} label="slug" />],
             ['Identifier', <CopyText key="identifier" text={brand.identifier} label="identifier" />],

@@ -12,7 +12,7 @@ type Props = {
   label: string;
   value: string | undefined;
   onChange: (slug: string | undefined) => void;
-  /** The brand that cannot be meant. */
+  /** The brand that cannot be chosen. */
   except: string;
   autoFocus?: boolean;
 };

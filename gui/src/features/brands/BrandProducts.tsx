@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { CategoryProducts } from '@/lib/api/schemas';
 import { categoryName, count } from '@/lib/format';
+import link from '@/components/WebLink.module.css';
 import classes from './Brands.module.css';
 
 type Props = { slug: string; categories: CategoryProducts[] };
 
-/** How many products name the brand in each category, and the way to them. */
+/** How many products of the brand each category has, with links to them. */
 export function BrandProducts({ slug, categories }: Props) {
   return (
     <ul aria-label="Products by category" className={classes.uses}>
@@ -13,7 +14,7 @@ export function BrandProducts({ slug, categories }: Props) {
         <li key={category}>
           <span>{categoryName(category)}</span>
           <Link
-            className={classes.link}
+            className={link.link}
             to="/studio/$category/products"
             params={{ category }}
             search={{ brand: slug }}

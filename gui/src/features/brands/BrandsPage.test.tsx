@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import { aBrand, anEntry, aPlan, inStepFile } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { server } from '@/test/setup';
 import { BrandsPage } from './BrandsPage';
@@ -20,20 +19,9 @@ const razer = aBrand({
   productsByCategory: [{ category: 'mouse', products: 43 }],
 });
 
-function Page({ initial }: { initial: BrandSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <BrandsPage search={search} onSearch={(change) => setSearch((now) => ({ ...now, ...change }))} />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: BrandSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { brands: [acer, razer], ...given });
+  showPage(initial, (page) => <BrandsPage {...page} />, { brands: [acer, razer], ...given });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as BrandSearch;
 const panel = (name: string) => screen.findByRole('complementary', { name });
 const dialog = (name: string) => screen.findByRole('dialog', { name });
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -49,7 +37,7 @@ const renaming = aPlan({
   after: [{ ...razer, name: 'Razor', slug: 'razor', aliases: ['RZR', 'Razer'], version: 2 }],
 });
 
-it('saves only what was changed, on top of the version that was seen', async () => {
+it('saves only changed fields, on top of the version that was seen', async () => {
   const { user, services } = open({ open: 'razer' });
   const form = within(await panel('Razer'));
   expect(button('Save changes').disabled).toBe(true);
@@ -62,7 +50,7 @@ it('saves only what was changed, on top of the version that was seen', async () 
   await waitFor(() => expect(button('Save changes').disabled).toBe(true));
 });
 
-it('offers to undo what was saved, when that is the last thing that was done', async () => {
+it('offers Undo after saving, if that is the last change', async () => {
   const { user, services } = open({ open: 'razer' }, { history: [anEntry({ version: 2 })] });
   await user.type(
     within(await panel('Razer')).getByRole('textbox', { name: 'Website' }),
@@ -78,18 +66,18 @@ it('offers to undo what was saved, when that is the last thing that was done', a
   );
 });
 
-it('says who has a name while it is typed, but not of the brand itself', async () => {
+it('reports while typing that another brand has a name', async () => {
   const { user } = open({ open: 'acer' });
   const form = within(await panel('Acer'));
   await user.type(form.getByRole('combobox', { name: 'Aliases' }), 'rzr');
-  const clash = await form.findByText(/“rzr” already names/);
+  const clash = await form.findByText(/“rzr” already belongs to/);
   expect(within(clash).getByRole('link', { name: 'Razer' }).getAttribute('href')).toBe('/brands?open=razer');
   await user.clear(form.getByRole('combobox', { name: 'Aliases' }));
   await user.type(form.getByRole('combobox', { name: 'Aliases' }), 'acer');
-  await waitFor(() => expect(form.queryByText(/already names/)).toBeNull());
+  await waitFor(() => expect(form.queryByText(/already belongs to/)).toBeNull());
 });
 
-it('leads from the alias of another brand to moving it here', async () => {
+it('offers to move an alias of another brand', async () => {
   const { user } = open({ open: 'acer' });
   const form = within(await panel('Acer'));
   await user.type(form.getByRole('combobox', { name: 'Aliases' }), 'rzr');
@@ -98,13 +86,13 @@ it('leads from the alias of another brand to moving it here', async () => {
   expect(await dialog('Move an alias of Razer')).toBeTruthy();
 });
 
-it('shows two edits side by side and saves the choices on top of theirs', async () => {
+it('shows two edits side by side, and saves the choices on top of theirs', async () => {
   const { user, services } = open({ open: 'razer' });
   const form = within(await panel('Razer'));
   await user.type(form.getByRole('textbox', { name: 'Website' }), 'https://eu.razer.com');
   services.brands[1] = { ...razer, website: 'https://razer.com', categories: ['headset'], version: 5 };
   await user.click(button('Save changes'));
-  const choices = within(await dialog('Razer was changed meanwhile'));
+  const choices = within(await dialog('Razer was changed by someone else'));
   expect(
     choices.getAllByRole('radiogroup').map((group) => group.getAttribute('aria-labelledby')),
   ).toHaveLength(2);
@@ -121,7 +109,7 @@ it('shows two edits side by side and saves the choices on top of theirs', async 
   );
 });
 
-it('takes a category with products away only after a tick', async () => {
+it('removes a category with products only after a confirmation', async () => {
   const { user, services } = open({ open: 'razer' });
   const categories = [{ category: 'mouse', products: 43 }];
   server.use(
@@ -132,7 +120,7 @@ it('takes a category with products away only after a tick', async () => {
   const form = within(await panel('Razer'));
   await user.click(await form.findByRole('checkbox', { name: 'Mouse' }));
   await user.click(button('Save changes'));
-  expect(await form.findByText('43 products reference this brand')).toBeTruthy();
+  expect(await form.findByText('43 products use this brand')).toBeTruthy();
   const force = button('Save, keep the 43 products');
   expect(force.disabled).toBe(true);
   await user.click(form.getByRole('checkbox', { name: /^Keep these 43 products/ }));
@@ -140,7 +128,7 @@ it('takes a category with products away only after a tick', async () => {
   await waitFor(() => expect(services.changes).toMatchObject([{ body: { categories: [] }, force: true }]));
 });
 
-it('leads from a name that changes product ids to the rename, and saves the rest', async () => {
+it('opens the rename for a name that changes product IDs, and saves the other fields', async () => {
   const { user, services } = open({ open: 'razer' }, { plan: renaming });
   server.use(
     http.put(
@@ -160,7 +148,7 @@ it('leads from a name that changes product ids to the rename, and saves the rest
   expect(await renamed.findByRole('button', { name: 'Rename, changing 2 product ids' })).toBeTruthy();
 });
 
-it('shows which ids a rename changes, then applies that plan and follows the brand', async () => {
+it('shows which IDs a rename changes, applies that plan and keeps the brand open', async () => {
   const { user, services } = open({ open: 'razer', dialog: 'rename', name: 'Razor' }, { plan: renaming });
   const renamed = within(await dialog('Rename Razer'));
   const ids = await renamed.findByRole('list', { name: 'Product ids' });
@@ -170,7 +158,7 @@ it('shows which ids a rename changes, then applies that plan and follows the bra
     'razer',
     'razor',
   ]);
-  expect(renamed.getByText('Also found as RZR, Razer')).toBeTruthy();
+  expect(renamed.getByText('Aliases: RZR, Razer')).toBeTruthy();
   await user.click(renamed.getByRole('button', { name: 'Rename, changing 2 product ids' }));
   await waitFor(() => expect(address()).toEqual({ open: 'razor' }));
   expect(services.changes.map(({ body }) => body)).toEqual([
@@ -179,25 +167,25 @@ it('shows which ids a rename changes, then applies that plan and follows the bra
   ]);
 });
 
-it('applies nothing as long as there is a conflict', async () => {
+it('applies nothing while there is a conflict', async () => {
   const conflicts = [
     {
       category: 'mouse',
       productId: 'mouse-razer-cobra',
       to: 'mouse-razor-cobra',
       reason: 'already_in_catalog',
-      message: '“Razor Cobra” is in the catalog already.',
+      message: '“Razor Cobra” is already in the catalog.',
       canonicalProductId: 'mouse-razor-cobra',
     },
   ];
   open({ open: 'razer', dialog: 'rename', name: 'Razor' }, { plan: { ...renaming, conflicts } });
   const renamed = within(await dialog('Rename Razer'));
-  expect(await renamed.findByText('“Razor Cobra” is in the catalog already.')).toBeTruthy();
+  expect(await renamed.findByText('“Razor Cobra” is already in the catalog.')).toBeTruthy();
   expect(renamed.getByRole('link', { name: 'mouse-razor-cobra' })).toBeTruthy();
   expect(button('Rename, changing 2 product ids').disabled).toBe(true);
 });
 
-it('shows the plan anew when something changed since', async () => {
+it('shows a new plan if something changed since the preview', async () => {
   const { user, services } = open({ open: 'razer', dialog: 'merge', to: 'acer' }, { plan: renaming });
   const merged = within(await dialog('Merge Razer into another brand'));
   const apply = await merged.findByRole('button', { name: 'Merge, changing 2 product ids' });
@@ -211,7 +199,7 @@ it('shows the plan anew when something changed since', async () => {
   );
 });
 
-it('deletes a brand that no product references after asking once', async () => {
+it('deletes an unused brand after one confirmation', async () => {
   const { user, services } = open({ open: 'acer' });
   await panel('Acer');
   await user.click(button('Delete…'));
@@ -220,16 +208,16 @@ it('deletes a brand that no product references after asking once', async () => {
   expect(address()).toEqual({});
 });
 
-it('does not delete a brand over the heads of its products without a tick', async () => {
+it('deletes a brand with products only after a confirmation', async () => {
   const { user, services } = open({ open: 'razer', dialog: 'remove' });
   const removed = within(await dialog('Delete Razer?'));
-  expect(await removed.findByText('43 products reference this brand')).toBeTruthy();
+  expect(await removed.findByText('43 products use this brand')).toBeTruthy();
   expect(removed.getByRole('link', { name: '43 products in Mouse' }).getAttribute('href')).toBe(
     '/studio/mouse/products?brand=razer',
   );
-  expect(removed.queryByRole('button', { name: /^Delete/ })).toBeNull();
+  expect(removed.queryByRole('button', { name: 'Delete Razer' })).toBeNull();
   const force = removed.getByRole<HTMLButtonElement>('button', {
-    name: 'Remove from the registry, keep the 43 products',
+    name: 'Delete Razer, keep the 43 products',
   });
   expect(force.disabled).toBe(true);
   await user.click(removed.getByRole('checkbox'));
@@ -238,17 +226,17 @@ it('does not delete a brand over the heads of its products without a tick', asyn
   expect(services.changes.at(-1)?.force).toBe(true);
 });
 
-it('shows the same when products came after the brand was read', async () => {
+it('asks the same if products were added after the brand was read', async () => {
   const { user, services } = open({ open: 'acer', dialog: 'remove' });
   const removed = within(await dialog('Delete Acer?'));
   const remove = await removed.findByRole('button', { name: 'Delete Acer' });
   const products = [{ category: 'mouse', products: 1 }];
   services.brands[0] = { ...acer, products: 1, productsByCategory: products };
   await user.click(remove);
-  expect(await removed.findByText('1 product references this brand')).toBeTruthy();
+  expect(await removed.findByText('1 product uses this brand')).toBeTruthy();
 });
 
-it('assigns the selected brands after a look at what comes of it', async () => {
+it('assigns categories to the selected brands after a preview', async () => {
   const row = { reason: null, detail: null, products: 0 };
   const results = [
     {
@@ -266,7 +254,7 @@ it('assigns the selected brands after a look at what comes of it', async () => {
       before: ['mouse'],
       after: ['mouse'],
       status: 'refused' as const,
-      detail: '43 products reference this brand there',
+      detail: '43 products use this brand there',
     },
   ];
   const assignment = { dryRun: true, changed: 1, unchanged: 0, refused: 1, results };
@@ -276,9 +264,9 @@ it('assigns the selected brands after a look at what comes of it', async () => {
   expect(address().sel).toBe('acer,razer');
   await user.click(button('Assign categories…'));
   const form = within(await dialog('Assign categories to 2 brands'));
-  await user.type(form.getByRole('textbox', { name: 'Another category' }), 'headset{Enter}');
+  await user.type(form.getByRole('textbox', { name: 'New category' }), 'headset{Enter}');
   await user.click(form.getByRole('checkbox', { name: 'Remove Mouse' }));
-  expect(await form.findByText('43 products reference this brand there')).toBeTruthy();
+  expect(await form.findByText('43 products use this brand there')).toBeTruthy();
   const change = form.getByRole<HTMLButtonElement>('button', { name: /^Change/ });
   await waitFor(() => expect(change.textContent).toBe('Change 1 brand'));
   await user.click(change);
@@ -291,7 +279,7 @@ it('assigns the selected brands after a look at what comes of it', async () => {
   );
 });
 
-it('shows brands read from files without a way to change them, and offers to seed', async () => {
+it('shows brands read from files as read-only, and offers to seed', async () => {
   const inferred = { identifier: '', version: 0 };
   const { user } = open(
     {},
@@ -304,7 +292,9 @@ it('shows brands read from files without a way to change them, and offers to see
     },
   );
   expect(
-    await screen.findByText('No brand registry yet. These 2 brands are inferred from Active Filtering.'),
+    await screen.findByText(
+      'There is no brand registry yet. These 2 brands were read from Active Filtering.',
+    ),
   ).toBeTruthy();
   expect(screen.queryByRole('checkbox', { name: 'Select Acer' })).toBeNull();
   await user.click(screen.getByText('Acer'));
@@ -314,7 +304,7 @@ it('shows brands read from files without a way to change them, and offers to see
   expect(address().dialog).toBe('seed');
 });
 
-it('shows in a seed what is new, where, and whose name stands in the way', async () => {
+it('shows what a seed adds, where, and which names conflict', async () => {
   const row = { reason: null, detail: null, owner: null };
   const brandSeed = {
     dryRun: true,
@@ -331,7 +321,7 @@ it('shows in a seed what is new, where, and whose name stands in the way', async
         categories: ['mouse'],
         status: 'rejected',
         reason: 'brand_name_taken',
-        detail: '“RZR” already names the brand Razer.',
+        detail: '“RZR” already belongs to the brand Razer.',
         owner: 'razer',
       },
     ],
@@ -346,7 +336,7 @@ it('shows in a seed what is new, where, and whose name stands in the way', async
   };
   const { user, services } = open({ dialog: 'seed' }, { brands: [], brandSource: 'none', brandSeed });
   const seed = within(await dialog('Seed brands from Active Filtering'));
-  expect(await seed.findByText('“RZR” already names the brand Razer.')).toBeTruthy();
+  expect(await seed.findByText('“RZR” already belongs to the brand Razer.')).toBeTruthy();
   expect(seed.getByRole('link', { name: 'Open razer' })).toBeTruthy();
   expect(seed.getByText('Headset')).toBeTruthy();
   expect(seed.getByText('monitor has no activeFiltering.json.')).toBeTruthy();
@@ -354,13 +344,13 @@ it('shows in a seed what is new, where, and whose name stands in the way', async
   await waitFor(() => expect(services.changes.map(({ body }) => body.dryRun)).toEqual([true, false]));
 });
 
-it('offers no seed once there is a registry', async () => {
+it('does not offer to seed if there is a registry', async () => {
   open();
   await screen.findByText('Acer');
   expect(screen.queryByRole('button', { name: /Seed/ })).toBeNull();
 });
 
-it('tells of a registry file that cannot be read, and of what could not be taken over', async () => {
+it('reports an unreadable registry file, and entries that were not imported unchanged', async () => {
   const clashes = [{ slug: 'asus', name: 'Asus', reason: 'brand_name_taken', detail: 'ROG has it.' }];
   const adopted = { at: '2026-02-14T12:00:00Z', brands: 24, clashes };
   const { user } = open(
@@ -368,11 +358,11 @@ it('tells of a registry file that cannot be read, and of what could not be taken
     { registryFile: { ...inStepFile, state: 'unreadable', detail: 'It is no JSON.', adopted } },
   );
   expect(await screen.findByText(/cannot be read. It is no JSON/)).toBeTruthy();
-  await user.click(button('Show them'));
-  expect((await dialog('What could not be taken over')).textContent).toContain('ROG has it.');
+  await user.click(button('Show'));
+  expect((await dialog('Entries that were not imported unchanged')).textContent).toContain('ROG has it.');
 });
 
-it('unfolds who changed what, and previews the undo of the last change', async () => {
+it('shows the history on demand, and previews undoing the last change', async () => {
   const { user, services } = open(
     { open: 'razer' },
     { history: [anEntry(), anEntry({ id: 40, undoable: false, action: 'added', changes: [] })] },
@@ -384,13 +374,13 @@ it('unfolds who changed what, and previews the undo of the last change', async (
   expect(entries[0]?.textContent).toContain('ada changed it');
   expect(entries[0]?.textContent).toContain('Mouse→Mouse, Headset');
   await user.click(shown.getByRole('button', { name: 'Undo' }));
-  await dialog('Undo the last change of Razer');
+  await dialog('Undo the last change to Razer');
   await waitFor(() =>
     expect(services.changes).toMatchObject([{ path: 'brand-history/41/undo', body: { dryRun: true } }]),
   );
 });
 
-it('lets nobody change a brand that is being changed', async () => {
+it('blocks changes to a brand while another change is in progress', async () => {
   open({ open: 'razer' }, { brands: [acer, { ...razer, pending: 'rename' }] });
   const shown = within(await panel('Razer'));
   expect(shown.getByText('being renamed')).toBeTruthy();
@@ -407,21 +397,24 @@ it('edits with e and asks about deleting with Del', async () => {
   expect(await dialog('Delete Razer?')).toBeTruthy();
 });
 
-it('says what the service says to somebody without the role', async () => {
+it('shows the message of the service to somebody without the role', async () => {
   const { user } = open({ open: 'acer' });
   server.use(http.put('*/api/v1/brands/acer', () => aProblem(403, 'forbidden')));
   await user.type(within(await panel('Acer')).getByRole('textbox', { name: 'Website' }), 'https://acer.com');
   await user.click(button('Save changes'));
-  expect((await screen.findByRole('alert')).textContent).toContain('You have no permission for this');
+  expect((await screen.findByRole('alert')).textContent).toContain('You do not have permission to do this');
 });
 
-it.each(['{Enter}', '{Tab}'])('merges into the brand typed in full, however soon %s comes', async (key) => {
-  const { user } = open(
-    { open: 'razer', dialog: 'merge' },
-    { plan: renaming, brands: [acer, razer, aBrand({ name: 'Zowie', slug: 'zowie', identifier: 'b3' })] },
-  );
-  const merged = within(await dialog('Merge Razer into another brand'));
-  await user.click(await merged.findByRole('combobox', { name: 'Merge into' }));
-  await user.keyboard(`Zowie${key}`);
-  await waitFor(() => expect(address()).toMatchObject({ to: 'zowie' }));
-});
+it.each(['{Enter}', '{Tab}'])(
+  'merges into the brand typed in full, however soon %s is pressed',
+  async (key) => {
+    const { user } = open(
+      { open: 'razer', dialog: 'merge' },
+      { plan: renaming, brands: [acer, razer, aBrand({ name: 'Zowie', slug: 'zowie', identifier: 'b3' })] },
+    );
+    const merged = within(await dialog('Merge Razer into another brand'));
+    await user.click(await merged.findByRole('combobox', { name: 'Merge into' }));
+    await user.keyboard(`Zowie${key}`);
+    await waitFor(() => expect(address()).toMatchObject({ to: 'zowie' }));
+  },
+);

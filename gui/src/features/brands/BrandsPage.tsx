@@ -8,7 +8,7 @@ import { TopBar } from '@/components/TopBar';
 import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { formatNumber } from '@/lib/format';
-import { rowsOf, useReveal } from '@/lib/pages';
+import { useRows } from '@/lib/pages';
 import { useSelectAll } from '@/lib/useSelectAll';
 import { useSelection } from '@/lib/useSelection';
 import { nextSort } from '@/lib/params';
@@ -37,15 +37,14 @@ export function BrandsPage({ search, onSearch }: Props) {
     ...brandQueries.list(filtersOf(search)),
     placeholderData: keepPreviousData,
   });
-  const { rows, total } = rowsOf(list.data);
   const source = list.data?.pages[0]?.source ?? 'registry';
-  // Brands read from files can be looked at, but there is nothing yet to change.
+  // Brands read from files are shown, but cannot be changed.
   const registered = source === 'registry';
   const open = registered ? search.open : undefined;
+  const { rows, total } = useRows(list, idOf, open);
   const selection = useSelection(search.sel, onSearch);
   const selected = registered ? selection.ids : [];
   const all = useSelectAll(list, filtersOf(search), idOf, selection);
-  useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
 
   return (
     <>

@@ -6,7 +6,7 @@ import classes from './Brands.module.css';
 
 type Props = { value: string[]; onChange: (categories: string[]) => void };
 
-/** The categories there are, as checkboxes, and a field for one that does not exist yet. */
+/** Existing categories as checkboxes, and a field for a new one. */
 export function CategoryChoice({ value, onChange }: Props) {
   const offered = useCategories(value);
   return (

@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
+import { IconText } from '@/components/IconText';
+import text from '@/components/Text.module.css';
 import { count } from '@/lib/format';
 import { BrandProducts } from './BrandProducts';
 import type { Use } from './references';
@@ -7,15 +9,16 @@ import classes from './Brands.module.css';
 
 type Props = { slug: string; use: Use; keep: boolean; onKeep: (keep: boolean) => void };
 
-/** Which products stand in the way, where they are, and the tick without which nothing goes over their heads. */
+/** Which products block the change, and the confirmation to make it anyway. */
 export function InUse({ slug, use, keep, onKeep }: Props) {
   const one = use.products === 1;
   return (
     <section role="alert" className={classes.inUse}>
-      <p className={classes.warning}>
-        <TriangleAlert size={15} aria-hidden />
-        {count(use.products, 'product')} {one ? 'references' : 'reference'} this brand
-      </p>
+      <IconText icon={TriangleAlert} meaning="orange">
+        <strong className={text.strong}>
+          {count(use.products, 'product')} {one ? 'uses' : 'use'} this brand
+        </strong>
+      </IconText>
       <BrandProducts slug={slug} categories={use.categories} />
       <Checkbox
         size="xs"
@@ -23,10 +26,10 @@ export function InUse({ slug, use, keep, onKeep }: Props) {
         onChange={(event) => onKeep(event.currentTarget.checked)}
         label={
           one
-            ? 'Keep this product all the same, with a brand the registry no longer has for it'
-            : `Keep these ${use.products} products all the same, with a brand the registry no longer has for them`
+            ? 'Keep this product, with a brand that is no longer registered for it'
+            : `Keep these ${use.products} products, with a brand that is no longer registered for them`
         }
-        description="Needs the role of an administrator"
+        description="Requires the administrator role"
       />
     </section>
   );

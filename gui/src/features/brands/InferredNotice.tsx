@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { FileJson2 } from 'lucide-react';
 import { Notice } from '@/components/Notice';
 import type { BrandSource } from '@/lib/api/schemas';
@@ -11,21 +10,13 @@ const sources: Partial<Record<BrandSource, string>> = {
 
 type Props = { source: BrandSource; total: number; onSeed: () => void };
 
-/** Until the first brand is registered the list is read from files, and can only be looked at. */
+/** Until the first brand is registered, the list is read from files and is read-only. */
 export function InferredNotice({ source, total, onSeed }: Props) {
   const one = total === 1;
   return (
-    <Notice
-      meaning="yellow"
-      icon={FileJson2}
-      action={
-        <Button variant="subtle" onClick={onSeed}>
-          Seed…
-        </Button>
-      }
-    >
-      No brand registry yet. {one ? 'This' : 'These'} {count(total, 'brand')} {one ? 'is' : 'are'} inferred
-      from {sources[source] ?? 'files'}.
+    <Notice meaning="yellow" icon={FileJson2} button={{ label: 'Seed…', onClick: onSeed }}>
+      There is no brand registry yet. {one ? 'This' : 'These'} {count(total, 'brand')} {one ? 'was' : 'were'}{' '}
+      read from {sources[source] ?? 'files'}.
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { Brand, BrandPlan } from '@/lib/api/schemas';
 import { BrandPicker } from './BrandPicker';
 import { PlannedChange } from './PlannedChange';
+import text from '@/components/Text.module.css';
 import classes from './Brands.module.css';
 
 type Props = {
@@ -14,9 +15,9 @@ type Props = {
 export function MergeBrand({ brand, into, onInto, onCancel, onDone }: Props) {
   return (
     <div className={classes.planned}>
-      <p className={classes.prose}>
-        {brand.name} is no longer a brand of its own: its names become aliases of the other brand, and its
-        products the other brand’s.
+      <p className={text.prose}>
+        {brand.name} will no longer be a brand of its own: its names become aliases of the other brand, and
+        its products move to the other brand.
       </p>
       <BrandPicker label="Merge into" value={into} onChange={onInto} except={brand.slug} autoFocus />
       <PlannedChange

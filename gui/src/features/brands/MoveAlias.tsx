@@ -13,7 +13,7 @@ type Props = {
   onDone: (plan: BrandPlan) => void;
 };
 
-/** An alias goes to another brand, and the products stored under it with it. */
+/** Moves an alias to another brand, with the products stored under it. */
 export function MoveAlias({ brand, alias, to, onChoose, onCancel, onDone }: Props) {
   const known = brand.aliases.find((name) => name.toLowerCase() === alias?.toLowerCase());
   const [only] = brand.aliases.length === 1 ? brand.aliases : [];
@@ -25,7 +25,7 @@ export function MoveAlias({ brand, alias, to, onChoose, onCancel, onDone }: Prop
         withAsterisk
         allowDeselect={false}
         openOnFocus={false}
-        placeholder="Choose the alias that moves"
+        placeholder="Choose the alias to move"
         data={brand.aliases}
         value={moved ?? null}
         onChange={(next) => onChoose({ alias: next ?? undefined, to })}
@@ -40,7 +40,9 @@ export function MoveAlias({ brand, alias, to, onChoose, onCancel, onDone }: Prop
       <PlannedChange
         change={moved && to ? { action: 'move_alias', slug: brand.slug, alias: moved, to } : null}
         verb={moved ? `Move “${moved}”` : 'Move the alias'}
-        done={({ after }) => `“${moved}” names ${after.find(({ slug }) => slug === to)?.name ?? to} now`}
+        done={({ after }) =>
+          `“${moved}” is now an alias of ${after.find(({ slug }) => slug === to)?.name ?? to}`
+        }
         onCancel={onCancel}
         onDone={onDone}
       />

@@ -5,15 +5,15 @@ import { useOwners, type Clash } from './useOwners';
 import classes from './Brands.module.css';
 
 type Props = {
-  /** What the field names, for whoever hears it. */
+  /** What the field is called, for screen readers. */
   label: string;
   texts: string[];
   own: string | undefined;
-  /** Absent where a name of another brand cannot be taken over. */
+  /** Absent where an alias of another brand cannot be moved here. */
   onMove?: (clash: Clash) => void;
 };
 
-/** Under a field of names: those that another brand has, and the way to it. The service decides on saving. */
+/** Below a field of names: those that belong to another brand, with a link to it. The service decides on saving. */
 export function NameClashes({ label, texts, own, onMove }: Props) {
   const clashes = useOwners(texts, own);
   return (
@@ -22,7 +22,7 @@ export function NameClashes({ label, texts, own, onMove }: Props) {
         <p key={clash.text} className={classes.clash}>
           <TriangleAlert size={13} aria-hidden />
           <span>
-            “{clash.text}” already names{' '}
+            “{clash.text}” already belongs to{' '}
             <Link className={classes.inline} to="/brands" search={{ open: clash.owner.slug }}>
               {clash.owner.name}
             </Link>
@@ -31,7 +31,7 @@ export function NameClashes({ label, texts, own, onMove }: Props) {
             <Button
               variant="subtle"
               size="compact-xs"
-              // The text must still stand in the field when the click arrives.
+              // The text must still be in the field when the click arrives.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onMove(clash)}
             >

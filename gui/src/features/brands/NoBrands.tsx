@@ -1,26 +1,19 @@
 import { Button } from '@mantine/core';
-import { Plus, SearchX, Sprout, Tags } from 'lucide-react';
+import { Plus, Sprout, Tags } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
+import { NoMatches } from '@/components/NoMatches';
 import { categoryName } from '@/lib/format';
 import { hasFilters, noFilters, type BrandSearch, type ChangeBrandSearch } from './search';
 
 export function NoBrands({ search, onSearch }: { search: BrandSearch; onSearch: ChangeBrandSearch }) {
   if (hasFilters(search)) {
-    const what = search.q ? `No brand is called “${search.q}”` : 'No brand is assigned';
+    const what = search.q ? `No results for “${search.q}”` : 'No brand is assigned';
     const where = search.category ? ` in ${categoryName(search.category)}` : '';
     return (
-      <EmptyState
-        icon={SearchX}
-        title="No brand matches"
-        actions={
-          <Button variant="default" onClick={() => onSearch(noFilters)}>
-            Clear search and filters
-          </Button>
-        }
-      >
+      <NoMatches what="brand" filters onClear={() => onSearch(noFilters)}>
         {what}
-        {where}. Names and aliases are searched.
-      </EmptyState>
+        {where}. The search covers names and aliases.
+      </NoMatches>
     );
   }
   return (
@@ -42,8 +35,8 @@ export function NoBrands({ search, onSearch }: { search: BrandSearch; onSearch: 
         </>
       }
     >
-      The brands already named in each category’s activeFiltering.json can be read into it. You see which, and
-      in which categories, before anything is written.
+      It can be filled with the brands in each category’s activeFiltering.json. You see a preview before
+      anything is written.
     </EmptyState>
   );
 }

@@ -6,13 +6,14 @@ import { ProductLink } from '@/components/ProductLink';
 import { outcomes } from '@/components/meanings';
 import type { BrandPlan, PlanConflict } from '@/lib/api/schemas';
 import { categoryName, count, humanize } from '@/lib/format';
+import text from '@/components/Text.module.css';
 import classes from './Brands.module.css';
 
 const shownIds = 200;
 
 type Props = { plan: BrandPlan; foot: ReactNode; children?: ReactNode };
 
-/** What a rename, a merge, a moved alias or an undo would do; what stands in its way comes first. */
+/** What a rename, a merge, a moved alias or an undo would do; conflicts come first. */
 export function PlanView({ plan, foot, children }: Props) {
   const { renames, conflicts, after, removed } = plan;
   const more = renames.length - shownIds;
@@ -25,12 +26,12 @@ export function PlanView({ plan, foot, children }: Props) {
       ]}
       foot={foot}
     >
-      <PreviewGroup title="In the way, and why" amount={conflicts.length}>
+      <PreviewGroup title="Conflicts" amount={conflicts.length}>
         {conflicts.map((conflict) => (
           <ConflictRow key={`${conflict.category} ${conflict.productId}`} conflict={conflict} />
         ))}
       </PreviewGroup>
-      <PreviewGroup title="Brands afterwards" amount={after.length}>
+      <PreviewGroup title="Brands after the change" amount={after.length}>
         {after.map((brand) => (
           <PreviewRow
             key={brand.slug}
@@ -38,11 +39,11 @@ export function PlanView({ plan, foot, children }: Props) {
             where={<code>{brand.slug}</code>}
             end={<Chips labels={brand.categories.map(categoryName)} />}
           >
-            {brand.aliases.length > 0 ? `Also found as ${brand.aliases.join(', ')}` : 'Without an alias'}
+            {brand.aliases.length > 0 ? `Aliases: ${brand.aliases.join(', ')}` : 'No aliases'}
           </PreviewRow>
         ))}
       </PreviewGroup>
-      <PreviewGroup title="No longer a brand of its own" amount={removed.length}>
+      <PreviewGroup title="Removed brands" amount={removed.length}>
         {removed.map((slug) => (
           <PreviewRow key={slug} name={slug} />
         ))}
@@ -54,7 +55,7 @@ export function PlanView({ plan, foot, children }: Props) {
               <Change mono from={[from]} to={[to]} />
             </li>
           ))}
-          {more > 0 && <li className={classes.dim}>and {count(more, 'more id', 'more ids')}</li>}
+          {more > 0 && <li className={text.dim}>and {count(more, 'more id', 'more ids')}</li>}
         </ul>
       </PreviewGroup>
       {children}

@@ -1,19 +1,22 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
+import { DialogFoot } from '@/components/DialogFoot';
+import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
 import { isProblem } from '@/lib/api/problem';
 import type { BrandPlan } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
 import { PlanView } from './PlanView';
 import { changeBrand, registryQueries, type BrandChange } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useChanged } from '@/lib/useChanged';
+import text from '@/components/Text.module.css';
 import classes from './Brands.module.css';
 
 type Props = {
-  /** What is to be looked at; none as long as something is missing to say it. */
+  /** The change to preview; null until it is complete. */
   change: BrandChange | null;
   /** What the button says: `Rename`. */
   verb: string;
@@ -22,7 +25,7 @@ type Props = {
   onDone: (plan: BrandPlan) => void;
 };
 
-/** The plan of a change, then on a click exactly that plan; as long as something is in its way, nothing. */
+/** Shows the plan of a change and applies exactly that plan, unless it has conflicts. */
 export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
   const changed = useChanged();
   const preview = useQuery({
@@ -36,9 +39,9 @@ export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
     },
     onSuccess: async (plan) => {
       onDone(plan);
-      toldChange({
+      notifyChange({
         title: done(plan),
-        message: `${effectOf(plan) ?? 'No product'} changed.`,
+        message: `${effectOf(plan) ?? 'No products'} changed.`,
         undo: plan.after[0] && (await undoOf(plan.after[0])),
         onUndone: changed,
       });
@@ -49,10 +52,7 @@ export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
   const plan = change && !preview.isFetching ? preview.data : undefined;
   const outdated = isOutdated(applying.error);
   const foot = (
-    <>
-      <Button variant="default" onClick={onCancel}>
-        Cancel
-      </Button>
+    <DialogFoot onCancel={onCancel}>
       <Button
         disabled={!plan || plan.conflicts.length > 0}
         loading={applying.isPending}
@@ -60,22 +60,23 @@ export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
       >
         {plan ? promise(verb, plan) : verb}
       </Button>
-    </>
+    </DialogFoot>
   );
   return (
     <>
       {outdated && (
-        <p role="status" className={classes.warning}>
-          <TriangleAlert size={15} aria-hidden />
-          Something changed since the preview. This is what would happen now.
-        </p>
+        <IconText role="status" icon={TriangleAlert} meaning="orange">
+          <strong className={text.strong}>
+            Something changed since the preview. This is what would happen now.
+          </strong>
+        </IconText>
       )}
       {applying.error && !outdated && <ProblemView error={applying.error} />}
       {change && preview.error && !preview.isFetching && (
         <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />
       )}
-      {change && preview.isFetching && <Skeleton h={180} aria-label="Working out what would change" />}
-      {plan ? <PlanView plan={plan} foot={foot} /> : <div className={classes.foot}>{foot}</div>}
+      {change && preview.isFetching && <Skeleton h={180} aria-label="Preparing the preview" />}
+      {plan ? <PlanView plan={plan} foot={foot} /> : <div className={classes.bottom}>{foot}</div>}
     </>
   );
 }

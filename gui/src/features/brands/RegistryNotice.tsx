@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { FileWarning, Hourglass, TriangleAlert } from 'lucide-react';
@@ -7,12 +7,12 @@ import { PreviewRow } from '@/components/Preview';
 import { count, formatMoment, humanize } from '@/lib/format';
 import { registryQueries } from './queries';
 
-/** After each change the file is behind for a moment; that is nobody's concern. */
+/** After each change the file is behind for a moment, which is not worth a notice. */
 const worthTelling = 2500;
 
 type Props = { showsClashes: boolean; onShowClashes: (show: boolean) => void };
 
-/** Says when the registry's file is not what the registry is. */
+/** Says when the registry's file does not match the registry. */
 export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
   const { data: file } = useQuery(registryQueries.file());
   const [rested] = useDebouncedValue(file?.state, worthTelling);
@@ -36,14 +36,9 @@ export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
         <Notice
           meaning="orange"
           icon={TriangleAlert}
-          action={
-            <Button variant="subtle" onClick={() => onShowClashes(true)}>
-              Show them
-            </Button>
-          }
+          button={{ label: 'Show', onClick: () => onShowClashes(true) }}
         >
-          {count(clashes.length, 'thing')} in <code>{path}</code> could not be taken over as{' '}
-          {clashes.length === 1 ? 'it' : 'they'} stood.
+          {count(clashes.length, 'entry', 'entries')} in <code>{path}</code> could not be imported unchanged.
         </Notice>
       )}
       <Modal
@@ -52,13 +47,12 @@ export function RegistryNotice({ showsClashes, onShowClashes }: Props) {
           setSeen(adopted?.at ?? '');
           onShowClashes(false);
         }}
-        title="What could not be taken over"
+        title="Entries that were not imported unchanged"
         size={620}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <p>
-          On {formatMoment(adopted?.at)} the file was taken over with {count(adopted?.brands ?? 0, 'brand')}.
-          Of the rest, this is what became:
+          The file was imported on {formatMoment(adopted?.at)} with {count(adopted?.brands ?? 0, 'brand')}.
+          The following entries were changed or left out:
         </p>
         {clashes.map((clash) => (
           <PreviewRow

@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
 import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { count } from '@/lib/format';
 import { InUse } from './InUse';
-import { brandUse, refusedUse } from './references';
+import { brandUse, rejectedUse } from './references';
 import { removeBrand } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useChanged } from '@/lib/useChanged';
-import classes from './Brands.module.css';
+import dialog from '@/components/Dialog.module.css';
+import text from '@/components/Text.module.css';
 
 type Props = { brand: Brand; onCancel: () => void; onRemoved: () => void };
 
@@ -23,12 +25,12 @@ export function RemoveBrand({ brand, onCancel, onRemoved }: Props) {
     mutationFn: (force: boolean) => removeBrand(brand, force),
     onSuccess: async ({ brand: gone, productsLeft }) => {
       onRemoved();
-      toldChange({
-        title: `Removed ${gone.name}`,
+      notifyChange({
+        title: `Deleted ${gone.name}`,
         message:
           productsLeft > 0
-            ? `${count(productsLeft, 'product')} kept without it.`
-            : 'The registry no longer has it.',
+            ? `${count(productsLeft, 'product')} kept.`
+            : 'It is no longer in the brand registry.',
         // Its removal is a version of its own.
         undo: await undoOf({ ...gone, version: gone.version + 1 }),
         onUndone: changed,
@@ -38,23 +40,20 @@ export function RemoveBrand({ brand, onCancel, onRemoved }: Props) {
     },
     onError: () => changed(),
   });
-  const refused = refusedUse(removing.error);
-  const use = refused ?? brandUse(brand);
+  const rejected = rejectedUse(removing.error);
+  const use = rejected ?? brandUse(brand);
   return (
-    <div className={classes.form}>
+    <div className={dialog.form}>
       {use ? (
         <InUse slug={brand.slug} use={use} keep={keep} onKeep={setKeep} />
       ) : (
-        <p className={classes.prose}>
-          No product references it. Its name{brand.aliases.length > 0 && ' and its aliases'} can be given to
-          another brand afterwards.
+        <p className={text.prose}>
+          No product uses it. Its name{brand.aliases.length > 0 && ' and aliases'} can be given to another
+          brand afterwards.
         </p>
       )}
-      {removing.error && !refused && <ProblemView error={removing.error} />}
-      <div className={classes.foot}>
-        <Button variant="default" autoFocus data-autofocus onClick={onCancel}>
-          Cancel
-        </Button>
+      {removing.error && !rejected && <ProblemView error={removing.error} />}
+      <DialogFoot onCancel={onCancel} focusCancel>
         {use ? (
           <Button
             color="red.9"
@@ -62,14 +61,14 @@ export function RemoveBrand({ brand, onCancel, onRemoved }: Props) {
             loading={removing.isPending}
             onClick={() => removing.mutate(true)}
           >
-            Remove from the registry, keep the {count(use.products, 'product')}
+            Delete {brand.name}, keep the {count(use.products, 'product')}
           </Button>
         ) : (
           <Button color="red.9" loading={removing.isPending} onClick={() => removing.mutate(false)}>
             Delete {brand.name}
           </Button>
         )}
-      </div>
+      </DialogFoot>
     </div>
   );
 }

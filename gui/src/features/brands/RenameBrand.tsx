@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Brand, BrandPlan } from '@/lib/api/schemas';
 import { useTyped } from '@/lib/typed';
 import { NameClashes } from './NameClashes';
 import { PlannedChange } from './PlannedChange';
-import classes from './Brands.module.css';
+import dialog from '@/components/Dialog.module.css';
 
 type Props = {
   brand: Brand;
@@ -19,17 +19,16 @@ export function RenameBrand({ brand, initial, onCancel, onDone }: Props) {
   const [typed, setTyped] = useState(initial ?? brand.name);
   const [rested] = useDebouncedValue(typed.trim(), 250);
   const name = typed.trim();
-  const done = useRef(false);
-  useTyped(() => !done.current && typed !== (initial ?? brand.name));
+  const leave = useTyped(() => typed !== (initial ?? brand.name));
   const leaving =
-    <A extends unknown[]>(leave: (...told: A) => void) =>
+    <A extends unknown[]>(then: (...told: A) => void) =>
     (...told: A) => {
-      done.current = true;
-      leave(...told);
+      leave();
+      then(...told);
     };
   const isNew = name !== '' && name !== brand.name;
   return (
-    <div className={classes.form}>
+    <div className={dialog.form}>
       <div>
         <TextInput
           label="New name"
@@ -40,7 +39,7 @@ export function RenameBrand({ brand, initial, onCancel, onDone }: Props) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <NameClashes label="Who has this name" texts={isNew ? [name] : []} own={brand.slug} />
+        <NameClashes label="Brands with this name" texts={isNew ? [name] : []} own={brand.slug} />
       </div>
       <PlannedChange
         change={isNew && rested === name ? { action: 'rename', slug: brand.slug, name } : null}

@@ -1,75 +1,43 @@
-import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Chips } from '@/components/Chips';
-import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
-import { ProblemView } from '@/components/ProblemView';
+import { PreviewDialog } from '@/components/PreviewDialog';
+import { PreviewGroup, PreviewRow } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
 import type { BrandSeedReport } from '@/lib/api/schemas';
 import { brandQueries, seedBrands } from '@/lib/brands';
 import { categoryName, count, humanize } from '@/lib/format';
-import { useChanged } from '@/lib/useChanged';
-import classes from './Brands.module.css';
+import link from '@/components/WebLink.module.css';
 
 type Props = { opened: boolean; onClose: () => void };
 
-/** Which brands the categories name already, and what would become of each; then, on a click, exactly that. */
+/** Shows which brands the categories name and what seeding would do with each, then does exactly that. */
 export function SeedBrandsDialog({ opened, onClose }: Props) {
-  const changed = useChanged();
   const preview = useQuery({ ...brandQueries.seedPreview(), enabled: opened });
-  const seeding = useMutation({
-    mutationFn: () => seedBrands(false),
-    onSuccess: async (report) => {
-      notifications.show({ color: 'green', title: 'Brands seeded', message: `${told(report)}.` });
-      onClose();
-      await changed();
-    },
-  });
-  const report = preview.isFetching ? undefined : preview.data;
-  const writes = report ? report.created + report.updated : 0;
   return (
-    <Modal
+    <PreviewDialog
       opened={opened}
       onClose={onClose}
       title="Seed brands from Active Filtering"
-      size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      waiting="Reading the categories"
+      preview={preview}
+      apply={() => seedBrands(false)}
+      told={(report) => ({ title: 'Brands seeded', message: `${promise(report)}.` })}
+      figures={(report) => [
+        { badge: outcomes.created, amount: report.created, unit: 'brand' },
+        { badge: outcomes.updated, amount: report.updated, unit: 'brand' },
+        { badge: outcomes.unchanged, amount: report.unchanged, unit: 'brand' },
+        { badge: outcomes.rejected, amount: report.rejected, unit: 'brand' },
+      ]}
+      promise={(report) => (report.created + report.updated > 0 ? promise(report) : null)}
     >
-      <FocusTrap.InitialFocus />
-      {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
-      {!preview.error && !report && <Skeleton h={180} aria-label="Reading the categories" />}
-      {report && (
-        <Preview
-          figures={[
-            { badge: outcomes.created, amount: report.created, unit: 'brand' },
-            { badge: outcomes.updated, amount: report.updated, unit: 'brand' },
-            { badge: outcomes.unchanged, amount: report.unchanged, unit: 'brand' },
-            { badge: outcomes.rejected, amount: report.rejected, unit: 'brand' },
-          ]}
-          foot={
-            <>
-              <Button variant="default" onClick={onClose}>
-                {writes === 0 ? 'Close' : 'Cancel'}
-              </Button>
-              {writes > 0 && (
-                <Button loading={seeding.isPending} onClick={() => seeding.mutate()}>
-                  {told(report)}
-                </Button>
-              )}
-            </>
-          }
-        >
-          <Groups report={report} />
-          {seeding.error && <ProblemView error={seeding.error} />}
-        </Preview>
-      )}
-    </Modal>
+      {(report) => <Groups report={report} />}
+    </PreviewDialog>
   );
 }
 
 /** "Add 25 brands, assign 3 to more categories" */
-function told(report: BrandSeedReport): string {
+function promise(report: BrandSeedReport): string {
   const parts = [
     ...(report.created > 0 ? [`add ${count(report.created, 'brand')}`] : []),
     ...(report.updated > 0 ? [`assign ${count(report.updated, 'brand')} to more categories`] : []),
@@ -78,7 +46,7 @@ function told(report: BrandSeedReport): string {
 }
 
 const sections = [
-  ['rejected', 'Rejected, and why'],
+  ['rejected', 'Rejected'],
   ['created', 'New brands'],
   ['updated', 'Assigned to more categories'],
   ['unchanged', 'Already there'],
@@ -102,7 +70,7 @@ function Groups({ report }: { report: BrandSeedReport }) {
                 {result.owner && (
                   <>
                     {' '}
-                    <Link className={classes.link} to="/brands" search={{ open: result.owner }}>
+                    <Link className={link.link} to="/brands" search={{ open: result.owner }}>
                       Open {result.owner}
                     </Link>
                   </>
@@ -112,14 +80,17 @@ function Groups({ report }: { report: BrandSeedReport }) {
           </PreviewGroup>
         );
       })}
-      <PreviewGroup title="Categories without a list, left out" amount={report.skippedCategories.length}>
+      <PreviewGroup
+        title="Categories without an activeFiltering.json"
+        amount={report.skippedCategories.length}
+      >
         {report.skippedCategories.map(({ category, detail }) => (
           <PreviewRow key={category} name={categoryName(category)}>
             {detail}
           </PreviewRow>
         ))}
       </PreviewGroup>
-      <PreviewGroup title="Unreadable rows, left out" amount={report.invalidRows.length}>
+      <PreviewGroup title="Unreadable rows" amount={report.invalidRows.length}>
         {report.invalidRows.map((row) => (
           <PreviewRow
             key={`${row.category} ${row.index}`}

@@ -13,7 +13,7 @@ const assigned = (slug: string, before: string[], after: string[]): AssignedBran
   products: 0,
 });
 
-it('undoes for each brand what it got, and from the others nothing', () => {
+it('undoes the assignment of each changed brand, and nothing for the others', () => {
   const results: AssignedBrand[] = [
     assigned('acer', ['mouse'], ['headset', 'mouse']),
     assigned('razer', ['keyboard', 'mouse'], ['headset', 'mouse']),

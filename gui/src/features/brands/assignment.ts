@@ -3,7 +3,7 @@ import type { Assignment } from './queries';
 
 const without = (some: string[], others: string[]) => some.filter((text) => !others.includes(text)).sort();
 
-/** What takes an assignment back: brands that lost or got the same go back together, untouched ones are left alone. */
+/** The assignments that undo an assignment: one for all brands that changed alike, none for those that did not change. */
 export function inverseOf(results: AssignedBrand[]): Assignment[] {
   const groups = new Map<string, Assignment>();
   for (const { slug, before, after, status } of results) {

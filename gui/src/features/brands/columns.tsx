@@ -5,9 +5,10 @@ import type { Column } from '@/components/column';
 import type { Brand } from '@/lib/api/schemas';
 import { categoryName, formatDay, formatMoment, formatNumber } from '@/lib/format';
 import { pendingBadge } from './words';
+import text from '@/components/Text.module.css';
 import classes from './Brands.module.css';
 
-const none = <span className={classes.none}>—</span>;
+const none = <span className={text.none}>—</span>;
 
 export const brandColumns: Column<Brand>[] = [
   {
@@ -31,7 +32,7 @@ export const brandColumns: Column<Brand>[] = [
     width: 'minmax(100px, 1.2fr)',
     sortable: false,
     from: 620,
-    render: (b) => (b.aliases.length ? <span className={classes.dim}>{b.aliases.join(', ')}</span> : none),
+    render: (b) => (b.aliases.length ? <span className={text.dim}>{b.aliases.join(', ')}</span> : none),
   },
   {
     key: 'categories',
@@ -56,16 +57,16 @@ export const brandColumns: Column<Brand>[] = [
   },
   {
     key: 'addedAt',
-    label: 'Added date',
+    label: 'Added',
     width: '108px',
     align: 'right',
     from: 560,
-    // What is read from files was never added.
+    // Brands read from files have no date.
     render: (b) =>
       b.version === 0 ? (
         none
       ) : (
-        <time className={classes.dim} dateTime={b.addedAt} title={formatMoment(b.addedAt)}>
+        <time className={text.dim} dateTime={b.addedAt} title={formatMoment(b.addedAt)}>
           {formatDay(b.addedAt)}
         </time>
       ),

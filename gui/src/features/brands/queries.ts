@@ -12,7 +12,7 @@ import type {
 } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 
-/** A change that reaches beyond the brand itself: looked at as a plan, then applied as that plan. */
+/** A change that affects more than the brand itself: previewed as a plan, then applied as that plan. */
 export type BrandChange =
   | { action: 'rename'; slug: string; name: string }
   | { action: 'merge'; slug: string; into: string }
@@ -23,9 +23,9 @@ export type Assignment = { slugs: string[]; add: string[]; remove: string[] };
 
 type Step = { dryRun: true } | { dryRun: false; planId?: string };
 
-/** What only the brands' own screen asks; all of it goes out of date with the brands. */
+/** Queries of the brands screen; all of them are read again whenever brands change. */
 export const registryQueries = {
-  /** The brand a name, slug or alias belongs to. Files read for want of a registry own no name. */
+  /** The brand a name, slug or alias belongs to; null while brands are only read from files. */
   owner: (name: string) =>
     queryOptions({
       queryKey: [...brandQueries.all, 'owner', name],
@@ -76,7 +76,7 @@ export const registryQueries = {
           }),
         ),
     }),
-  /** How the registry's file in the workspace stands to the registry. */
+  /** Whether the registry's file in the workspace matches the registry. */
   file: () =>
     queryOptions({
       queryKey: [...brandQueries.all, 'file'],
@@ -150,7 +150,7 @@ export async function assignCategories(assignment: Assignment, dryRun: boolean) 
   );
 }
 
-/** What was done last with a brand, also one that is gone. */
+/** The last change of a brand, including deleted ones. */
 export async function newestEntry(identifier: string) {
   const query = { identifier, limit: 1 };
   const { items } = body<BrandHistoryPage>(

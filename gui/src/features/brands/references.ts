@@ -2,7 +2,7 @@ import { z } from '@/lib/zod';
 import { isProblem } from '@/lib/api/problem';
 import type { Brand, CategoryProducts } from '@/lib/api/schemas';
 
-/** The products that name a brand and stand in the way of a change of it. */
+/** The products of a brand that block a change to it. */
 export type Use = { products: number; categories: CategoryProducts[] };
 
 const members = z.object({
@@ -10,7 +10,7 @@ const members = z.object({
   categories: z.array(z.object({ category: z.string(), products: z.number() })),
 });
 
-export function refusedUse(error: unknown): Use | null {
+export function rejectedUse(error: unknown): Use | null {
   return isProblem(error, 'brand_in_use') ? (members.safeParse(error.members).data ?? null) : null;
 }
 

@@ -1,7 +1,6 @@
 import { z } from '@/lib/zod';
+import { given, hasAny, oneOf, text } from '@/lib/search';
 import type { BrandFilters } from '@/lib/brands';
-
-const text = z.string().optional().catch(undefined);
 
 /** The state of the brands screen, as its address holds it. */
 export const brandSearch = z.object({
@@ -10,19 +9,16 @@ export const brandSearch = z.object({
   sort: text,
   open: text,
   sel: text,
-  history: z.enum(['open']).optional().catch(undefined),
-  dialog: z
-    .enum(['add', 'seed', 'remove', 'rename', 'merge', 'move', 'assign', 'undo', 'clashes'])
-    .optional()
-    .catch(undefined),
+  history: oneOf(['open']),
+  dialog: oneOf(['add', 'seed', 'remove', 'rename', 'merge', 'move', 'assign', 'undo', 'clashes']),
   /** The brand a dialog is about, where it is not the open one. */
   of: text,
-  /** What a rename begins with. */
+  /** The initial text of a rename. */
   name: text,
   alias: text,
-  /** The brand that takes the products or the alias over. */
+  /** The brand that gets the products or the alias. */
   to: text,
-  /** The entry of the history that is to be undone. */
+  /** The entry of the history to undo. */
   entry: text,
 });
 
@@ -40,8 +36,6 @@ export const noDialog = {
   entry: undefined,
 } satisfies Partial<BrandSearch>;
 
-export const hasFilters = ({ q, category }: BrandSearch) => q !== undefined || category !== undefined;
+export const hasFilters = (search: BrandSearch) => hasAny(search, noFilters);
 
-export function filtersOf({ q, category, sort }: BrandSearch): BrandFilters {
-  return { ...(q && { q }), ...(category && { category }), ...(sort && { sort }) };
-}
+export const filtersOf = ({ q, category, sort }: BrandSearch): BrandFilters => given({ q, category, sort });

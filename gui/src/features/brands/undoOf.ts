@@ -1,7 +1,7 @@
 import type { Brand } from '@/lib/api/schemas';
 import { changeBrand, newestEntry } from './queries';
 
-/** The way back from what made a brand this version, as long as that is the last of its history and can be undone. */
+/** Undoes the change that made this version of a brand, if it is the last one and can be undone. */
 export async function undoOf({ identifier, version }: Pick<Brand, 'identifier' | 'version'>) {
   try {
     const entry = await newestEntry(identifier);

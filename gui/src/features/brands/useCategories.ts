@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { categoryQueries } from '@/lib/categories';
 
-/** The categories there are, and behind them those that only brands know yet. */
+/** All categories, followed by those that only brands are assigned to so far. */
 export function useCategories(also: string[]): string[] {
   const { data = [] } = useQuery(categoryQueries.list());
   const known = data.map((item) => item.category);

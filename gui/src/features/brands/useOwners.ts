@@ -5,11 +5,11 @@ import { registryQueries } from './queries';
 
 export type Clash = { text: string; owner: Brand };
 
-/** Which of the names being typed belong to another brand already, a moment after the typing rests. */
+/** Which of the typed names already belong to another brand, shortly after typing stops. */
 export function useOwners(texts: string[], own: string | undefined): Clash[] {
   const wanted = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
-  const [rested] = useDebouncedValue(JSON.stringify(wanted), 200);
-  const asked = (JSON.parse(rested) as string[]).filter((text) => wanted.includes(text));
+  const [settled] = useDebouncedValue(JSON.stringify(wanted), 200);
+  const asked = (JSON.parse(settled) as string[]).filter((text) => wanted.includes(text));
   return useQueries({
     queries: asked.map((text) => registryQueries.owner(text)),
     combine: (answers) =>

@@ -4,7 +4,7 @@ import type { Brand } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { changeOf, type BrandForm } from './brandForm';
 import { updateBrand } from './queries';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { undoOf } from './undoOf';
 import { useChanged } from '@/lib/useChanged';
 
@@ -12,12 +12,12 @@ export type Saving = {
   form: BrandForm;
   /** The version the form is saved on top of. */
   base: Brand;
-  /** Also over the heads of products in a category that is taken away. */
+  /** Also when products in a removed category use the brand. */
   force?: boolean;
 };
 export type Saved = {
   brand: Brand;
-  /** A name that changes product ids: it was left out and waits for a rename. */
+  /** A new name that would change product ids: it was not saved and needs a rename. */
   rename: string | null;
 };
 
@@ -35,7 +35,7 @@ async function save({ form, base, force }: Saving): Promise<Saved> {
   }
 }
 
-/** Saves what the form says otherwise than the version it began with. */
+/** Saves the fields that differ from the version the form began with. */
 export function useSaveBrand(onSaved: (saved: Saved) => void) {
   const client = useQueryClient();
   const changed = useChanged();
@@ -46,11 +46,11 @@ export function useSaveBrand(onSaved: (saved: Saved) => void) {
       client.setQueryData(brandQueries.one(brand.slug).queryKey, brand);
       onSaved(saved);
       if (brand === base) return;
-      toldChange({
+      notifyChange({
         title: `Saved ${brand.name}`,
         message: rename
-          ? 'All but the new name: that needs a look at what it changes.'
-          : 'The registry has it.',
+          ? 'Everything except the new name: preview the rename to see what it changes.'
+          : 'Saved in the brand registry.',
         undo: await undoOf(brand),
         onUndone: changed,
       });

@@ -1,11 +1,10 @@
 import { Hourglass } from 'lucide-react';
 import type { Badge } from '@/components/meanings';
 import type { BrandAction, PendingChange } from '@/lib/api/schemas';
-import type { BrandFieldName } from './brandForm';
 
-const underWay: Record<PendingChange, string> = {
+const inProgress: Record<PendingChange, string> = {
   update: 'being changed',
-  remove: 'being removed',
+  remove: 'being deleted',
   rename: 'being renamed',
   merge: 'being merged',
   move_alias: 'alias being moved',
@@ -16,7 +15,7 @@ const underWay: Record<PendingChange, string> = {
 export const pendingBadge = (pending: PendingChange): Badge => ({
   meaning: 'yellow',
   icon: Hourglass,
-  word: underWay[pending],
+  word: inProgress[pending],
 });
 
 export const actionWords: Record<BrandAction, string> = {
@@ -25,16 +24,9 @@ export const actionWords: Record<BrandAction, string> = {
   assigned: 'assigned its categories',
   renamed: 'renamed it',
   merged: 'merged another brand into it',
-  removed: 'removed it',
-  restored: 'brought it back',
+  removed: 'deleted it',
+  restored: 'restored it',
   alias_moved: 'moved an alias',
-  undone: 'took the last change back',
-  adopted: 'adopted it from the file',
-};
-
-export const fieldWords: Record<BrandFieldName, string> = {
-  name: 'Brand name',
-  aliases: 'Aliases',
-  categories: 'Categories',
-  website: 'Website',
+  undone: 'undid the last change',
+  adopted: 'imported it from the file',
 };

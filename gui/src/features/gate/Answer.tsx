@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { Check, Info, Link2, Plus } from 'lucide-react';
+import { IconText } from '@/components/IconText';
 import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
 import { ProductLink } from '@/components/ProductLink';
 import type { Step } from '@/components/Suggestions';
+import { quiet } from '@/components/quiet';
 import { Verdict } from '@/components/Verdict';
 import type { Decision } from '@/lib/api/schemas';
 import type { Mode } from '@/lib/identity';
@@ -20,7 +22,7 @@ type Props = {
   onStep: (step: Step) => void;
 };
 
-/** The gate's answer in full, and the ways on from it. */
+/** The gate's answer in full, with the next steps. */
 export function Answer({ category, mode, blank, verdict, onStep }: Props) {
   const { decision, settled, error, retry } = verdict;
   const normalized = decision?.normalized;
@@ -31,11 +33,10 @@ export function Answer({ category, mode, blank, verdict, onStep }: Props) {
       {error != null && <ProblemView error={error} onRetry={retry} />}
       <div role="status" aria-label="Verdict" aria-busy={!settled} className={classes.verdict}>
         {!error && blank && (
-          <p className={classes.invitation}>
-            <Info size={15} aria-hidden />
+          <IconText icon={Info}>
             Type a brand and a model: the gate answers as you type, rule by rule. Nothing is added or
             recorded.
-          </p>
+          </IconText>
         )}
         {!error && !blank && decision && (
           <Verdict
@@ -68,7 +69,7 @@ export function Answer({ category, mode, blank, verdict, onStep }: Props) {
               {normalized.productId ? (
                 <CopyText text={normalized.productId} label="product id" />
               ) : (
-                'cannot be made'
+                'not available'
               )}
             </span>
             <CopyLink />
@@ -79,19 +80,13 @@ export function Answer({ category, mode, blank, verdict, onStep }: Props) {
   );
 }
 
-/** The address holds the question, so a colleague sees the same answer. */
+/** The address contains the identity, so that a colleague sees the same answer. */
 function CopyLink() {
   const { copied, copy } = useClipboard({ timeout: 1200 });
   const Icon = copied ? Check : Link2;
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-xs"
-      leftSection={<Icon size={13} aria-hidden />}
-      onClick={() => copy(location.href)}
-    >
-      {copied ? 'Link copied' : 'Copy link to this question'}
+    <Button {...quiet} leftSection={<Icon size={13} aria-hidden />} onClick={() => copy(location.href)}>
+      {copied ? 'Link copied' : 'Copy link'}
     </Button>
   );
 }

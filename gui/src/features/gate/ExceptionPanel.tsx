@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { ShieldX } from 'lucide-react';
 import { CopyText } from '@/components/CopyText';
+import { FactList, identityFacts } from '@/components/FactList';
 import { ProductLink } from '@/components/ProductLink';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { PanelActions, PanelSection, SidePanel } from '@/components/SidePanel';
 import type { IdentityException } from '@/lib/api/schemas';
 import { formatMoment } from '@/lib/format';
 import { splitName } from '@/lib/text';
@@ -16,23 +17,21 @@ type Props = {
 };
 
 export function ExceptionPanel({ category, exception, onRemove, onClose }: Props) {
-  const { brand, model, variant, productId, reason, actor, at, identifier } = exception;
+  const { productId, reason, actor, at, identifier } = exception;
   return (
-    <SidePanel label={splitName(exception)} over="Let through" title={splitName(exception)} onClose={onClose}>
-      <div className={classes.actions}>
+    <SidePanel label={splitName(exception)} over="Exception" title={splitName(exception)} onClose={onClose}>
+      <PanelActions>
         <Button variant="default" leftSection={<ShieldX size={14} aria-hidden />} onClick={onRemove}>
           Remove exception…
         </Button>
-      </div>
-      <PanelSection title="Why it is real">
+      </PanelActions>
+      <PanelSection title="Reason">
         <p className={classes.quote}>{reason}</p>
       </PanelSection>
       <PanelSection title="Identity">
-        <Facts
+        <FactList
           facts={[
-            ['Brand', brand],
-            ['Model', model],
-            ['Variant', variant],
+            ...identityFacts(exception),
             [
               'Product ID',
               <ProductLink key="id" category={category} productId={productId} mono>
@@ -43,7 +42,7 @@ export function ExceptionPanel({ category, exception, onRemove, onClose }: Props
         />
       </PanelSection>
       <PanelSection title="Record">
-        <Facts
+        <FactList
           facts={[
             ['Added', formatMoment(at)],
             ['Added by', actor],

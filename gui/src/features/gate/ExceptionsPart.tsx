@@ -1,31 +1,29 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { SearchX, ShieldPlus } from 'lucide-react';
+import { ShieldPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '@/components/EmptyState';
+import { NoMatches } from '@/components/NoMatches';
 import { ListView } from '@/components/ListView';
 import type { IdentityException } from '@/lib/api/schemas';
-import { rowsOf, useReveal } from '@/lib/pages';
+import { useRows } from '@/lib/pages';
 import { splitName } from '@/lib/text';
 import { ExceptionPanel } from './ExceptionPanel';
-import type { GateProps } from './GatePage';
 import { RemoveExceptionDialog } from './RemoveExceptionDialog';
 import { exceptionColumns } from './columns';
 import { gateQueries } from './queries';
-import { noFilters, type ChangeGateSearch, type GateSearch } from './search';
+import { noFilters, type PartProps } from './search';
 
 const idOf = (exception: IdentityException) => exception.identifier;
 
-/** The variants somebody let through although they look like a part of the model. */
-export function ExceptionsPart({ category, search, onSearch }: GateProps) {
+/** Variants that are allowed although they look like part of the model. */
+export function ExceptionsPart({ category, search, onSearch }: PartProps) {
   const list = useInfiniteQuery({
     ...gateQueries.exceptions(category, search.q),
     placeholderData: keepPreviousData,
   });
-  const { rows } = rowsOf(list.data);
   const { open } = search;
-  const opened = rows.find((row) => idOf(row) === open);
-  useReveal(open !== undefined && !opened, rows.length, list);
+  const { opened } = useRows(list, idOf, open);
   const columns = useMemo(
     () => exceptionColumns(category, ({ identifier }) => onSearch({ open: identifier, dialog: 'remove' })),
     [category, onSearch],
@@ -64,30 +62,22 @@ export function ExceptionsPart({ category, search, onSearch }: GateProps) {
   );
 }
 
-function NoExceptions({ search, onSearch }: { search: GateSearch; onSearch: ChangeGateSearch }) {
+function NoExceptions({ search, onSearch }: Pick<PartProps, 'search' | 'onSearch'>) {
   if (search.q) {
     return (
-      <EmptyState
-        icon={SearchX}
-        title="No exception matches"
-        actions={
-          <Button variant="default" onClick={() => onSearch(noFilters)}>
-            Clear the search
-          </Button>
-        }
-      >
-        No exception fits “{search.q}”. Names, ids, reasons and people are searched.
-      </EmptyState>
+      <NoMatches what="exception" onClear={() => onSearch(noFilters)}>
+        No results for “{search.q}”. The search covers names, ids, reasons and people.
+      </NoMatches>
     );
   }
   return (
     <EmptyState
       icon={ShieldPlus}
-      title="No exception yet"
+      title="No exceptions yet"
       actions={<Button onClick={() => onSearch({ dialog: 'except' })}>Add exception</Button>}
     >
-      The gate takes a variant that stands in the model name for made up. Where one is real all the same, an
-      exception lets it through everywhere, with a name and a reason.
+      The gate rejects a variant that is part of the model name. If such a variant is real, an exception
+      allows it everywhere, with a name and a reason.
     </EmptyState>
   );
 }

@@ -1,5 +1,4 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import type { Decision } from '@/lib/api/schemas';
 import {
@@ -10,7 +9,7 @@ import {
   fabricatedVariant,
   stepsDecidedBy,
 } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { GatePage } from './GatePage';
 import type { GateSearch } from './search';
@@ -25,59 +24,48 @@ const decide = (asked: { brand: string; model: string; variant: string }): Decis
 const onAddProduct = vi.fn();
 const onOpenProduct = vi.fn();
 
-function Page({ initial }: { initial: GateSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <GatePage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        onAddProduct={onAddProduct}
-        onOpenProduct={onOpenProduct}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: GateSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { decide, ...given });
+  showPage(
+    initial,
+    (page) => (
+      <GatePage category="mouse" onAddProduct={onAddProduct} onOpenProduct={onOpenProduct} {...page} />
+    ),
+    { decide, ...given },
+  );
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as GateSearch;
-const refused: GateSearch = { brand: 'Acer', model: 'Cestus 310', variant: '310' };
-const steps = () => within(screen.getByRole('region', { name: 'Rule by rule' })).getAllByRole('listitem');
+const rejected: GateSearch = { brand: 'Acer', model: 'Cestus 310', variant: '310' };
+const steps = () => within(screen.getByRole('region', { name: 'Rules' })).getAllByRole('listitem');
 const verdict = () => screen.getByRole('status', { name: 'Verdict' });
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const rows = (name: string) => within(screen.getByRole('grid', { name })).getAllByRole('row');
 
-it('shows what each rule said, and stops at the one that decided', async () => {
-  open(refused);
+it('shows the result of each rule, and stops at the deciding one', async () => {
+  open(rejected);
   await waitFor(() => expect(steps()).toHaveLength(3));
-  expect(steps().map((step) => /Passed|Refuses|Not reached/.exec(step.textContent)?.[0])).toEqual([
+  expect(steps().map((step) => /Passed|Rejected|Not reached/.exec(step.textContent)?.[0])).toEqual([
     'Passed',
-    'Refuses',
+    'Rejected',
     'Not reached',
   ]);
   expect(steps()[1]?.getAttribute('aria-current')).toBe('step');
   expect(steps()[1]?.textContent).toContain(message);
 });
 
-it('marks what matched and says how', async () => {
-  open(refused);
-  await screen.findByText('Refused');
+it('highlights the matching part and says how it matches', async () => {
+  open(rejected);
+  expect((await screen.findAllByText('Rejected')).length).toBe(2);
   expect(within(verdict()).getByText('310').tagName).toBe('MARK');
-  expect(verdict().textContent).toContain('stands there as a word of its own');
+  expect(verdict().textContent).toContain('is a separate word in the model');
 });
 
-it('shows the rules before anything is asked, and refuses nothing yet', async () => {
+it('shows the rules before anything is entered, and rejects nothing yet', async () => {
   open();
   await waitFor(() => expect(steps()).toHaveLength(3));
   expect(steps().every((step) => step.textContent.includes('Not reached'))).toBe(true);
   expect(verdict().textContent).toContain('Type a brand and a model');
 });
 
-it('keeps what is typed in the address and asks without leaving a trace', async () => {
+it('keeps the typed identity in the address, and does not record the question', async () => {
   const { user, services } = open({ brand: 'Acer' });
   await user.type(field('Model'), 'Nitro 5');
   await waitFor(() => expect(address()).toMatchObject({ brand: 'Acer', model: 'Nitro 5' }));
@@ -89,16 +77,16 @@ it('keeps what is typed in the address and asks without leaving a trace', async 
   expect(services.asked.decisions.every(({ record }) => record === false)).toBe(true);
 });
 
-it('takes a suggestion up in one step', async () => {
-  const { user } = open(refused);
+it('follows a suggestion with one click', async () => {
+  const { user } = open(rejected);
   await user.click(await screen.findByRole('button', { name: 'Use Cestus 310 without variant' }));
   expect(field('Variant').value).toBe('');
   await waitFor(() => expect(verdict().textContent).toContain('Accepted'));
   await waitFor(() => expect(address().variant).toBeUndefined());
 });
 
-it('opens a product there is, and leads a new one to where it is added', async () => {
-  const { user } = open(refused);
+it('opens an existing product, and leads to adding a new one', async () => {
+  const { user } = open(rejected);
   await user.click(await screen.findByRole('button', { name: 'Open the existing product' }));
   expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-cestus-310');
   await user.clear(field('Variant'));
@@ -106,21 +94,21 @@ it('opens a product there is, and leads a new one to where it is added', async (
   expect(onAddProduct).toHaveBeenCalledWith(expect.objectContaining({ model: 'Cestus 310', variant: '' }));
 });
 
-it('tells how fresh the view behind the answer is', async () => {
-  open(refused);
-  const rests = await screen.findByRole('group', { name: 'What the answer rests on' });
-  await waitFor(() => expect(rests.textContent).toContain('In step with the catalog'));
+it('says how recent the answer is', async () => {
+  open(rejected);
+  const rests = await screen.findByRole('group', { name: 'Basis of the answer' });
+  await waitFor(() => expect(rests.textContent).toContain('Up to date with the catalog'));
   expect(rests.textContent).toContain('As of revision 7');
 });
 
-it('lists what was refused in groups, and the open one tells how often and why', async () => {
+it('groups rejections, and says how often and why for the open one', async () => {
   const { user } = open({ tab: 'rejections' }, { rejections: [aRejectionGroup()] });
   await user.click(await screen.findByText('Cestus 310'));
   const panel = screen.getByRole('complementary', { name: 'Acer Cestus 310 / 310' });
   expect(panel.textContent).toContain('14 times from queue-sync since');
   expect(panel.textContent).toContain('“310” is already in the model name “Cestus 310”');
   await user.click(within(panel).getByRole('button', { name: 'Try it' }));
-  expect(address()).toMatchObject({ ...refused, mode: 'sync' });
+  expect(address()).toMatchObject({ ...rejected, mode: 'sync' });
   expect(address().tab).toBeUndefined();
 });
 
@@ -148,20 +136,20 @@ it('offers an exception only where one could help', async () => {
   expect(within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Variant' }).value).toBe('310');
 });
 
-it('asks for the reason of an exception, and opens what was made', async () => {
-  const { user, services } = open({ tab: 'exceptions', dialog: 'except', ...refused });
+it('asks for the reason of an exception, and opens the new exception', async () => {
+  const { user, services } = open({ tab: 'exceptions', dialog: 'except', ...rejected });
   const dialog = await screen.findByRole('dialog', { name: 'Add exception' });
   const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep “310” as a variant' });
   await waitFor(() => expect(keep.disabled).toBe(false));
   await user.click(keep);
-  expect(await within(dialog).findByText(/Say why/)).toBeTruthy();
-  await user.type(within(dialog).getByRole('textbox', { name: 'Why it is real' }), 'Sold as such.');
+  expect(await within(dialog).findByText(/Enter a reason/)).toBeTruthy();
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Sold as such.');
   await user.click(keep);
-  await waitFor(() => expect(services.exceptions).toMatchObject([{ ...refused, reason: 'Sold as such.' }]));
+  await waitFor(() => expect(services.exceptions).toMatchObject([{ ...rejected, reason: 'Sold as such.' }]));
   await waitFor(() => expect(address()).toMatchObject({ open: 'e0000001' }));
 });
 
-it('does not let an exception be made that nothing stands against', async () => {
+it('does not allow an exception for an accepted identity', async () => {
   open(
     { tab: 'exceptions', dialog: 'except', brand: 'Acer', model: 'Nitro 5', variant: 'Red' },
     {
@@ -169,11 +157,11 @@ it('does not let an exception be made that nothing stands against', async () => 
     },
   );
   const dialog = await screen.findByRole('dialog', { name: 'Add exception' });
-  expect(await within(dialog).findByText(/there is nothing to except/)).toBeTruthy();
+  expect(await within(dialog).findByText(/no exception is needed/)).toBeTruthy();
   expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: /^Keep/ }).disabled).toBe(true);
 });
 
-it('shows which products an exception carries before it goes, and sends the reason', async () => {
+it('shows which products depend on an exception before removing it, and sends the reason', async () => {
   const carried = {
     productId: 'mouse-acer-cestus-999-999',
     brand: 'Acer',
@@ -194,15 +182,15 @@ it('shows which products an exception carries before it goes, and sends the reas
     name: 'Remove exception, leave 1 product invalid',
   });
   expect(remove.disabled).toBe(true);
-  await user.type(within(dialog).getByRole('textbox', { name: 'Why it goes' }), 'A misprint.');
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason for removing it' }), 'A misprint.');
   await user.click(remove);
   await waitFor(() => expect(services.asked.removed[0]?.searchParams.get('reason')).toBe('A misprint.'));
-  expect(await screen.findByText('No exception yet')).toBeTruthy();
+  expect(await screen.findByText('No exceptions yet')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(services.exceptions).toMatchObject([{ reason: 'Sold as the 999 edition.' }]));
 });
 
-it('lists the files held back, and leads from one to the question', async () => {
+it('lists files in quarantine, and can try the identity of one', async () => {
   const broken = aHeldBackFile({
     file: 'broken.json',
     state: 'unreadable',
@@ -217,22 +205,22 @@ it('lists the files held back, and leads from one to the question', async () => 
   expect(rows('Quarantine')[2]?.textContent).toContain('Unreadable');
   await user.click(screen.getByTitle('mouse-acer-cestus-310-310.json'));
   await user.click(screen.getByRole('button', { name: 'Try it' }));
-  expect(address()).toMatchObject({ ...refused, mode: 'sync' });
+  expect(address()).toMatchObject({ ...rejected, mode: 'sync' });
 });
 
 it.each([
-  ['rejections', 'Nothing was refused'],
-  ['exceptions', 'No exception yet'],
-  ['quarantine', 'No file is held back'],
+  ['rejections', 'No rejections'],
+  ['exceptions', 'No exceptions yet'],
+  ['quarantine', 'No files in quarantine'],
 ] as const)('says what an empty list of %s means', async (tab, title) => {
   open({ tab });
   expect(await screen.findByText(title)).toBeTruthy();
 });
 
-it('goes from part to part by number', async () => {
+it('switches tabs with number keys', async () => {
   const { user } = open({ tab: 'rejections', reason: 'slug_collision', path: 'add' });
-  await screen.findByText('No refusal matches');
+  await screen.findByText('No rejection matches');
   await user.keyboard('3');
-  expect(await screen.findByText('No exception yet')).toBeTruthy();
+  expect(await screen.findByText('No exceptions yet')).toBeTruthy();
   expect(address()).toEqual({ tab: 'exceptions' });
 });

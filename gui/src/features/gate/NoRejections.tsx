@@ -1,43 +1,26 @@
-import { Button } from '@mantine/core';
-import { FlaskConical, SearchX, ShieldCheck } from 'lucide-react';
+import { ShieldCheck } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
-import { hasFilters, noFilters, toPart, type ChangeGateSearch, type GateSearch } from './search';
+import { NoMatches } from '@/components/NoMatches';
+import { TryButton } from './TryButton';
+import { hasFilters, noFilters, toPart, type PartProps } from './search';
 
-export function NoRejections({ search, onSearch }: { search: GateSearch; onSearch: ChangeGateSearch }) {
+export function NoRejections({ search, onSearch }: Pick<PartProps, 'search' | 'onSearch'>) {
   if (hasFilters(search)) {
     return (
-      <EmptyState
-        icon={SearchX}
-        title="No refusal matches"
-        actions={
-          <Button variant="default" onClick={() => onSearch(noFilters)}>
-            Clear search and filters
-          </Button>
-        }
-      >
-        {search.q
-          ? `Nothing that was refused fits “${search.q}”.`
-          : 'Nothing that was refused fits these filters.'}{' '}
-        Names, ids, files and people are searched.
-      </EmptyState>
+      <NoMatches what="rejection" filters onClear={() => onSearch(noFilters)}>
+        {search.q ? `No results for “${search.q}”.` : 'No results for these filters.'} The search covers
+        names, ids, files and people.
+      </NoMatches>
     );
   }
   return (
     <EmptyState
       icon={ShieldCheck}
-      title="Nothing was refused"
-      actions={
-        <Button
-          variant="default"
-          leftSection={<FlaskConical size={14} aria-hidden />}
-          onClick={() => onSearch(toPart('try'))}
-        >
-          Try an identity
-        </Button>
-      }
+      title="No rejections"
+      actions={<TryButton onClick={() => onSearch(toPart('try'))}>Try an identity</TryButton>}
     >
-      Whatever the gate says no to, from an add, a file on disk or another tool, stands here for 90 days, with
-      the reason and who tried.
+      Everything the gate rejects, from a new product, a file on disk or another tool, is listed here for 90
+      days, with the reason and who tried.
     </EmptyState>
   );
 }

@@ -1,15 +1,15 @@
-import { Button } from '@mantine/core';
-import { FlaskConical } from 'lucide-react';
 import { CopyText } from '@/components/CopyText';
-import { ProductLink } from '@/components/ProductLink';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { FactList, identityFacts } from '@/components/FactList';
+import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { QuarantinedFile } from '@/lib/api/schemas';
 import { formatMoment } from '@/lib/format';
+import { LikelyProduct } from './LikelyProduct';
+import { TryButton } from './TryButton';
 import { quarantineBadge } from './quarantine';
 import { reasonBadge } from './reasons';
 import { tryAgain, type ChangeGateSearch } from './search';
-import classes from './Gate.module.css';
+import text from '@/components/Text.module.css';
 
 type Props = {
   category: string;
@@ -19,30 +19,23 @@ type Props = {
 };
 
 export function QuarantinePanel({ category, quarantined, onSearch, onClose }: Props) {
-  const { file, state, reason, message, brand, model, variant, productId, canonicalProductId, since } =
-    quarantined;
+  const { file, state, reason, message, brand, model, productId, canonicalProductId, since } = quarantined;
   return (
-    <SidePanel label={file} over="Held back" title={file} onClose={onClose}>
-      <div className={classes.badges}>
+    <SidePanel label={file} over="In quarantine" title={file} onClose={onClose}>
+      <PanelBadges>
         <StatusBadge look="tinted" badge={quarantineBadge(state)} />
         {reason && <StatusBadge look="tinted" badge={reasonBadge(reason)} />}
-      </div>
+      </PanelBadges>
       {brand && model && (
-        <div className={classes.actions}>
-          <Button
-            variant="default"
-            leftSection={<FlaskConical size={14} aria-hidden />}
-            onClick={() => onSearch(tryAgain(quarantined, 'sync'))}
-          >
-            Try it
-          </Button>
-        </div>
+        <PanelActions>
+          <TryButton onClick={() => onSearch(tryAgain(quarantined, 'sync'))}>Try it</TryButton>
+        </PanelActions>
       )}
-      <PanelSection title="What is wrong">
-        <p className={classes.prose}>{message}</p>
+      <PanelSection title="Problem">
+        <p className={text.prose}>{message}</p>
       </PanelSection>
       <PanelSection title="File">
-        <Facts
+        <FactList
           facts={[
             ['Path', <CopyText key="file" text={`specs/inputs/${category}/products/${file}`} label="path" />],
             ['Since', formatMoment(since)],
@@ -51,19 +44,13 @@ export function QuarantinePanel({ category, quarantined, onSearch, onClose }: Pr
         />
       </PanelSection>
       <PanelSection title="Identity">
-        <Facts
+        <FactList
           facts={[
-            ['Brand', brand],
-            ['Model', model],
-            ['Variant', variant],
+            ...identityFacts(quarantined),
             ['Product ID', productId && <CopyText key="id" text={productId} label="product id" />],
             [
-              'Product meant',
-              canonicalProductId && (
-                <ProductLink key="meant" category={category} productId={canonicalProductId} mono>
-                  {canonicalProductId}
-                </ProductLink>
-              ),
+              'Likely product',
+              <LikelyProduct key="meant" category={category} productId={canonicalProductId} />,
             ],
           ]}
         />

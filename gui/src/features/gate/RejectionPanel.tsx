@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core';
-import { FlaskConical, ShieldPlus } from 'lucide-react';
+import { ShieldPlus } from 'lucide-react';
 import { CopyText } from '@/components/CopyText';
-import { ProductLink } from '@/components/ProductLink';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { FactList, identityFacts, type Fact } from '@/components/FactList';
+import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { RejectionGroup } from '@/lib/api/schemas';
 import { formatMoment } from '@/lib/format';
 import { allowsException } from '@/lib/identity';
 import { useNow } from '@/lib/now';
 import { splitName } from '@/lib/text';
+import { LikelyProduct } from './LikelyProduct';
+import { TryButton } from './TryButton';
 import { actorsOf, pathName, toldOften } from './paths';
 import { reasonBadge } from './reasons';
 import { keepVariant, tryAgain, type ChangeGateSearch } from './search';
-import classes from './Gate.module.css';
+import text from '@/components/Text.module.css';
 
 type Props = {
   category: string;
@@ -21,27 +23,21 @@ type Props = {
   onClose: () => void;
 };
 
-/** Ways in that add nothing but look for what is named already. */
-const finding = ['sync', 'queue-sync', 'gate'];
+/** Sources that add nothing, but look for an existing product. */
+const lookups = ['sync', 'queue-sync', 'gate'];
 
 export function RejectionPanel({ category, group, onSearch, onClose }: Props) {
   const now = useNow();
   const { latest, firstAt, lastAt } = group;
-  const mode = finding.includes(latest.path) ? 'sync' : 'authoring';
+  const mode = lookups.includes(latest.path) ? 'sync' : 'authoring';
   return (
-    <SidePanel label={splitName(latest)} over="Refused" title={splitName(latest)} onClose={onClose}>
-      <div className={classes.badges}>
+    <SidePanel label={splitName(latest)} over="Rejection" title={splitName(latest)} onClose={onClose}>
+      <PanelBadges>
         <StatusBadge look="tinted" badge={reasonBadge(latest.reason)} />
-        <span className={classes.dim}>{toldOften(group, now)}</span>
-      </div>
-      <div className={classes.actions}>
-        <Button
-          variant="default"
-          leftSection={<FlaskConical size={14} aria-hidden />}
-          onClick={() => onSearch(tryAgain(latest, mode))}
-        >
-          Try it
-        </Button>
+        <span className={text.dim}>{toldOften(group, now)}</span>
+      </PanelBadges>
+      <PanelActions>
+        <TryButton onClick={() => onSearch(tryAgain(latest, mode))}>Try it</TryButton>
         {allowsException(latest.reason) && (
           <Button
             variant="default"
@@ -51,40 +47,29 @@ export function RejectionPanel({ category, group, onSearch, onClose }: Props) {
             Keep as a real variant…
           </Button>
         )}
-      </div>
-      <PanelSection title={`Why, by rule ${latest.rule}`}>
-        <p className={classes.prose}>{latest.message}</p>
+      </PanelActions>
+      <PanelSection title={`Reason (rule ${latest.rule})`}>
+        <p className={text.prose}>{latest.message}</p>
       </PanelSection>
       <PanelSection title="Identity">
-        <Facts
+        <FactList
           facts={[
-            ['Brand', latest.brand],
-            ['Model', latest.model],
-            ['Variant', latest.variant],
+            ...identityFacts(latest),
             [
-              'Product meant',
-              latest.canonicalProductId && (
-                <ProductLink key="meant" category={category} productId={latest.canonicalProductId} mono>
-                  {latest.canonicalProductId}
-                </ProductLink>
-              ),
+              'Likely product',
+              <LikelyProduct key="meant" category={category} productId={latest.canonicalProductId} />,
             ],
           ]}
         />
       </PanelSection>
-      <PanelSection title="Where it came from">
-        <Facts
+      <PanelSection title="Source">
+        <FactList
           facts={[
-            ['Came by', pathName(latest.path)],
+            ['Source', pathName(latest.path)],
             ...(latest.file
-              ? [
-                  ['File', <CopyText key="file" text={latest.file} label="path" />] as [
-                    string,
-                    React.ReactNode,
-                  ],
-                ]
+              ? [['File', <CopyText key="file" text={latest.file} label="path" />] satisfies Fact]
               : []),
-            ['Who', actorsOf(group)],
+            ['By', actorsOf(group)],
             ['First', formatMoment(firstAt)],
             ['Last', formatMoment(lastAt)],
             ['Reason', <CopyText key="reason" text={latest.reason} label="reason" />],

@@ -3,20 +3,20 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Facet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
+import { quiet } from '@/components/quiet';
 import { StatusBadge } from '@/components/StatusBadge';
 import { ListView } from '@/components/ListView';
 import type { RejectionGroup, RejectionGroups } from '@/lib/api/schemas';
 import { count, formatNumber } from '@/lib/format';
-import { rowsOf, useReveal } from '@/lib/pages';
+import { useRows } from '@/lib/pages';
 import { splitName } from '@/lib/text';
-import type { GateProps } from './GatePage';
 import { NoRejections } from './NoRejections';
 import { RejectionPanel } from './RejectionPanel';
 import { rejectionColumns } from './columns';
 import { groupId, pathName } from './paths';
 import { gateQueries } from './queries';
 import { reasonBadge } from './reasons';
-import { filtersOf, gateSearch, hasFilters, noFilters } from './search';
+import { filtersOf, gateSearch, hasFilters, noFilters, type PartProps } from './search';
 import classes from './Gate.module.css';
 
 const nameOf = ({ latest }: RejectionGroup) => splitName(latest);
@@ -26,19 +26,17 @@ const periods = [
   { value: 'week', label: 'Last 7 days' },
 ];
 
-/** What was refused in the last 90 days: the same identity, reason and way together. */
-export function RejectionsPart({ category, search, onSearch }: GateProps) {
+/** What was rejected in the last 90 days; the same identity, reason and source make one row. */
+export function RejectionsPart({ category, search, onSearch }: PartProps) {
   const list = useInfiniteQuery({
     ...gateQueries.rejections(category, filtersOf(search)),
     placeholderData: keepPreviousData,
   });
-  const { rows } = rowsOf(list.data);
   const { open } = search;
-  const opened = rows.find((row) => groupId(row) === open);
-  useReveal(open !== undefined && !opened, rows.length, list);
+  const { opened } = useRows(list, groupId, open);
   const columns = useMemo(() => rejectionColumns(category), [category]);
   const told = list.data?.pages.at(-1);
-  // Through the schema, so that only what the address may hold gets there.
+  // Parsed, so that only valid values get into the address.
   const change = (field: string) => (value: string | undefined) =>
     onSearch(gateSearch.parse({ ...search, [field]: value }));
 
@@ -57,7 +55,7 @@ export function RejectionsPart({ category, search, onSearch }: GateProps) {
           onChange={change('reason')}
         />
         <Facet
-          label="Came by"
+          label="Source"
           options={(told?.paths ?? []).map(({ value, count: amount }) => ({
             value,
             label: pathName(value),
@@ -68,7 +66,7 @@ export function RejectionsPart({ category, search, onSearch }: GateProps) {
         />
         <Facet label="Since" options={periods} value={search.since} onChange={change('since')} />
         {hasFilters(search) && (
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onSearch(noFilters)}>
+          <Button {...quiet} onClick={() => onSearch(noFilters)}>
             Clear
           </Button>
         )}
@@ -103,7 +101,7 @@ function Summary({ told: { total, rejections } }: { told: RejectionGroups }) {
   if (total === 0) return null;
   return (
     <span className={classes.summary}>
-      {count(rejections, 'refusal')} of {count(total, 'identity', 'identities')}
+      {count(rejections, 'rejection')} of {count(total, 'identity', 'identities')}
     </span>
   );
 }

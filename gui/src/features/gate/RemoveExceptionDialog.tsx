@@ -3,7 +3,7 @@ import { RemoveExceptionForm } from './RemoveExceptionForm';
 
 type Props = {
   category: string;
-  /** Which one; none, no dialog. */
+  /** The exception to remove; absent while the dialog is closed. */
   identifier: string | undefined;
   onClose: () => void;
   onRemoved: () => void;
@@ -17,7 +17,6 @@ export function RemoveExceptionDialog({ category, identifier, onClose, onRemoved
       onClose={onClose}
       title="Remove exception"
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {identifier !== undefined && (
         <RemoveExceptionForm

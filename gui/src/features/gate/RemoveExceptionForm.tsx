@@ -1,69 +1,50 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { DialogForm } from '@/components/DialogForm';
+import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
 import { ProductLink } from '@/components/ProductLink';
 import { ReasonField } from '@/components/ReasonField';
+import text from '@/components/Text.module.css';
 import type { RemovedException } from '@/lib/api/schemas';
-import { count } from '@/lib/format';
+import { agree, count } from '@/lib/format';
 import { identityQueries } from '@/lib/identity';
 import { fullName, splitName } from '@/lib/text';
 import { useTyped } from '@/lib/typed';
 import { gateQueries, removeException } from './queries';
-import { toldRemoved } from './toldRemoved';
+import { notifyRemoved } from './notifyRemoved';
 import classes from './Gate.module.css';
 
 type Props = { category: string; identifier: string; onCancel: () => void; onRemoved: () => void };
 
-/** What would stand without a leg to stand on comes first; then the reason, then the removal. */
+/** Says first which products would become invalid, then asks for the reason. */
 export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved }: Props) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');
-  const done = useRef(false);
-  useTyped(() => !done.current && reason.trim() !== '');
+  const leave = useTyped(() => reason.trim() !== '');
   const preview = useQuery(gateQueries.removal(category, identifier));
   const removing = useMutation({
     mutationFn: () => removeException(category, { identifier, dryRun: false, reason: reason.trim() }),
     onSuccess: ({ exception }) => {
       const again = () => client.invalidateQueries({ queryKey: identityQueries.all });
-      toldRemoved(category, exception, again);
-      done.current = true;
+      notifyRemoved(category, exception, again);
+      leave();
       onRemoved();
       return again();
     },
   });
   const told = preview.data;
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (told && reason.trim()) removing.mutate();
+    <DialogForm
+      onSubmit={() => told && reason.trim() && removing.mutate()}
+      onCancel={() => {
+        leave();
+        onCancel();
       }}
-    >
-      {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
-      {preview.isPending && <Skeleton h={96} aria-label="Looking for what stands on it" />}
-      {told && <Consequence category={category} told={told} />}
-      <ReasonField
-        label="Why it goes"
-        description="Kept with the removal, under your name"
-        autoFocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {removing.error && <ProblemView error={removing.error} />}
-      <div className={classes.foot}>
-        <Button
-          variant="default"
-          onClick={() => {
-            done.current = true;
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+      error={removing.error}
+      submit={
         <Button
           type="submit"
           color="red"
@@ -74,35 +55,36 @@ export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved 
             ? `Remove exception, leave ${count(told.products.length, 'product')} invalid`
             : 'Remove exception'}
         </Button>
-      </div>
-    </form>
+      }
+    >
+      {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.isPending && <Skeleton h={96} aria-label="Checking which products need it" />}
+      {told && <Consequence category={category} told={told} />}
+      <ReasonField
+        label="Reason for removing it"
+        description="Recorded with the removal, under your name"
+        autoFocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </DialogForm>
   );
 }
 
-function Consequence({
-  category,
-  told: { exception, products },
-}: {
-  category: string;
-  told: RemovedException;
-}) {
+type ConsequenceProps = { category: string; told: RemovedException };
+
+function Consequence({ category, told: { exception, products } }: ConsequenceProps) {
   const affected = products.length > 0;
-  const Icon = affected ? TriangleAlert : CircleCheck;
   return (
-    <section
-      aria-label="What would happen"
-      className={classes.consequence}
-      data-affected={affected || undefined}
-    >
-      <p className={classes.prose}>
-        The gate refuses <strong>{splitName(exception)}</strong> again, wherever it comes from.
+    <section aria-label="What would happen" className={classes.consequence}>
+      <p className={text.prose}>
+        The gate will reject <strong>{splitName(exception)}</strong> again, wherever it comes from.
       </p>
-      <p className={classes.effect}>
-        <Icon size={15} aria-hidden />
+      <IconText icon={affected ? TriangleAlert : CircleCheck} meaning={affected ? 'orange' : 'green'}>
         {affected
-          ? `${count(products.length, 'product')} ${products.length === 1 ? 'stands' : 'stand'} only because of it: kept in the catalog, but no longer valid.`
-          : 'No product stands because of it.'}
-      </p>
+          ? `${count(products.length, 'product')} ${agree(products.length, 'depends', 'depend')} on it: kept in the catalog, but no longer valid.`
+          : 'No product depends on it.'}
+      </IconText>
       {affected && (
         <ul className={classes.affected} aria-label="Products that become invalid">
           {products.map((product) => (

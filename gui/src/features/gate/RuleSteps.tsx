@@ -7,26 +7,26 @@ type Props = { decision: Decision | undefined; blank: boolean; failed: boolean }
 
 const waiting = { state: 'waiting', icon: CircleDashed, word: 'Not reached' };
 const passed = { state: 'passed', icon: Check, word: 'Passed' };
-const accepted = { state: 'accepted', icon: CircleCheck, word: 'Accepts' };
-const refused = { state: 'refused', icon: CircleAlert, word: 'Refuses' };
-const known = { state: 'known', icon: Equal, word: 'Knows it' };
+const accepted = { state: 'accepted', icon: CircleCheck, word: 'Accepted' };
+const rejected = { state: 'rejected', icon: CircleAlert, word: 'Rejected' };
+const known = { state: 'known', icon: Equal, word: 'Already there' };
 
 function lookOf(step: RuleStep, decision: Decision) {
   if (step.outcome === 'passed') return passed;
   if (step.outcome === 'not_reached') return waiting;
-  if (!decision.valid) return refused;
+  if (!decision.valid) return rejected;
   return outcomeOf(decision) === 'alreadyThere' ? known : accepted;
 }
 
-/** The rules in the order they are asked; the first that has something to say decides. */
+/** The rules in their order; the first one that applies decides. */
 export function RuleSteps({ decision, blank, failed }: Props) {
   const steps = decision?.steps ?? [];
   return (
-    <section aria-label="Rule by rule" className={classes.rules}>
+    <section aria-label="Rules" className={classes.rules}>
       <h2 className={classes.heading}>
-        Rule by rule <span className={classes.dim}>The first that has something to say decides</span>
+        Rules <span className={classes.dim}>The first rule that applies decides</span>
       </h2>
-      {failed && !decision && <p className={classes.silent}>The rules stand here once the gate answers.</p>}
+      {failed && !decision && <p className={classes.silent}>The rules are shown once the gate answers.</p>}
       <ol className={classes.steps}>
         {decision &&
           steps.map((step) => {

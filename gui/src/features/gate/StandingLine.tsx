@@ -7,13 +7,13 @@ import classes from './Try.module.css';
 
 type Props = { decision: Decision | undefined; standing: GateStanding | undefined };
 
-/** What the answer was held against, and how fresh that is. */
+/** What the answer is based on, and how recent that is. */
 export function StandingLine({ decision, standing }: Props) {
   const now = useNow();
   if (!decision) return <div className={classes.standing} />;
   const { source, asOfRevision, asOf } = decision;
   return (
-    <div role="group" aria-label="What the answer rests on" className={classes.standing}>
+    <div role="group" aria-label="Basis of the answer" className={classes.standing}>
       <span>{toldSource(source, standing)}</span>
       {source === 'product_catalog' && (
         <>

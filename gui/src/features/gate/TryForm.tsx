@@ -10,11 +10,11 @@ import classes from './Try.module.css';
 type Props = { category: string; tried: Tried; onChange: (change: Partial<Tried>) => void };
 
 const modes: { value: Mode; label: string; means: string }[] = [
-  { value: 'authoring', label: 'Authoring', means: 'As when a product is added: it may be new.' },
-  { value: 'sync', label: 'Sync', means: 'As for job inputs and other tools: the catalog has to name it.' },
+  { value: 'authoring', label: 'Authoring', means: 'As when adding a product: it may be new.' },
+  { value: 'sync', label: 'Sync', means: 'As for job files and other tools: it has to be in the catalog.' },
 ];
 
-/** The question. Any text may be tried: the brands of the category are offered, not demanded. */
+/** The identity to try. Any text is allowed: the brands of the category are only suggestions. */
 export function TryForm({ category, tried, onChange }: Props) {
   const first = useRef<HTMLInputElement>(null);
   const modeLabel = useId();

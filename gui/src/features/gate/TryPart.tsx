@@ -1,17 +1,21 @@
 import type { GateStanding } from '@/lib/api/schemas';
+import type { IdentityInput } from '@/lib/identity';
 import { useVerdict } from '@/lib/useVerdict';
 import { Answer } from './Answer';
-import type { GateProps } from './GatePage';
 import { RuleSteps } from './RuleSteps';
 import { StandingLine } from './StandingLine';
 import { TryForm } from './TryForm';
-import { keepVariant } from './search';
+import { keepVariant, type PartProps } from './search';
 import { useTried } from './useTried';
 import classes from './Try.module.css';
 
-type Props = GateProps & { standing: GateStanding | undefined };
+type Props = PartProps & {
+  standing: GateStanding | undefined;
+  onAddProduct: (identity: IdentityInput) => void;
+  onOpenProduct: (productId: string) => void;
+};
 
-/** Any name, judged while it is typed, with what each rule says about it. */
+/** Checks any identity while it is typed, and shows what each rule decides. */
 export function TryPart({ category, search, onSearch, onAddProduct, onOpenProduct, standing }: Props) {
   const { tried, tryOut } = useTried(search, onSearch);
   const verdict = useVerdict(category, { ...tried, unfolded: true }, true);

@@ -5,6 +5,7 @@ import { IdentityName } from '@/components/IdentityName';
 import { Moment } from '@/components/Moment';
 import { ProductLink } from '@/components/ProductLink';
 import { StatusBadge } from '@/components/StatusBadge';
+import text from '@/components/Text.module.css';
 import type { Column } from '@/components/column';
 import type { IdentityException, QuarantinedFile, RejectionGroup } from '@/lib/api/schemas';
 import { formatNumber } from '@/lib/format';
@@ -12,9 +13,8 @@ import { splitName } from '@/lib/text';
 import { actorsOf, pathName } from './paths';
 import { quarantineBadge } from './quarantine';
 import { reasonBadge } from './reasons';
-import classes from './Gate.module.css';
 
-const none = <span className={classes.none}>—</span>;
+const none = <span className={text.none}>—</span>;
 
 export const rejectionColumns = (category: string): Column<RejectionGroup>[] => [
   {
@@ -41,20 +41,20 @@ export const rejectionColumns = (category: string): Column<RejectionGroup>[] => 
   },
   {
     key: 'path',
-    label: 'Came by',
+    label: 'Source',
     width: 'minmax(84px, 0.6fr)',
     sortable: false,
     from: 480,
-    render: ({ latest }) => <span className={classes.dim}>{pathName(latest.path)}</span>,
+    render: ({ latest }) => <span className={text.dim}>{pathName(latest.path)}</span>,
   },
   {
     key: 'firstAt',
-    label: 'Since',
+    label: 'First',
     width: '96px',
     align: 'right',
     sortable: false,
     from: 900,
-    render: ({ firstAt }) => <Moment at={firstAt} className={classes.dim} />,
+    render: ({ firstAt }) => <Moment at={firstAt} className={text.dim} />,
   },
   {
     key: 'lastAt',
@@ -63,7 +63,7 @@ export const rejectionColumns = (category: string): Column<RejectionGroup>[] => 
     align: 'right',
     sortable: false,
     from: 560,
-    render: ({ lastAt }) => <Moment at={lastAt} className={classes.dim} />,
+    render: ({ lastAt }) => <Moment at={lastAt} className={text.dim} />,
   },
   {
     key: 'actor',
@@ -71,11 +71,11 @@ export const rejectionColumns = (category: string): Column<RejectionGroup>[] => 
     width: 'minmax(90px, 0.7fr)',
     sortable: false,
     from: 1020,
-    render: (group) => <span className={classes.dim}>{actorsOf(group)}</span>,
+    render: (group) => <span className={text.dim}>{actorsOf(group)}</span>,
   },
   {
     key: 'canonical',
-    label: 'Product meant',
+    label: 'Likely product',
     width: 'minmax(180px, 1.8fr)',
     sortable: false,
     from: 780,
@@ -115,11 +115,11 @@ export const exceptionColumns = (
   },
   {
     key: 'reason',
-    label: 'Why it is real',
+    label: 'Reason',
     width: 'minmax(150px, 2fr)',
     sortable: false,
     render: ({ reason }) => (
-      <span className={classes.clip} title={reason}>
+      <span className={text.clip} title={reason}>
         {reason}
       </span>
     ),
@@ -130,7 +130,7 @@ export const exceptionColumns = (
     width: 'minmax(80px, 0.5fr)',
     sortable: false,
     from: 600,
-    render: ({ actor }) => <span className={classes.dim}>{actor}</span>,
+    render: ({ actor }) => <span className={text.dim}>{actor}</span>,
   },
   {
     key: 'at',
@@ -139,7 +139,7 @@ export const exceptionColumns = (
     align: 'right',
     sortable: false,
     from: 480,
-    render: ({ at }) => <Moment at={at} className={classes.dim} />,
+    render: ({ at }) => <Moment at={at} className={text.dim} />,
   },
   {
     key: 'remove',
@@ -169,7 +169,7 @@ export const quarantineColumns: Column<QuarantinedFile>[] = [
     label: 'File',
     width: 'minmax(200px, 2fr)',
     sortable: false,
-    render: ({ file }) => <Middle text={file} className={classes.mono} />,
+    render: ({ file }) => <Middle text={file} className={text.mono} />,
   },
   {
     key: 'state',
@@ -188,12 +188,12 @@ export const quarantineColumns: Column<QuarantinedFile>[] = [
   },
   {
     key: 'message',
-    label: 'What is wrong',
+    label: 'Problem',
     width: 'minmax(200px, 2.6fr)',
     sortable: false,
     from: 900,
     render: ({ message }) => (
-      <span className={classes.dim} title={message ?? undefined}>
+      <span className={text.dim} title={message ?? undefined}>
         {message}
       </span>
     ),
@@ -204,6 +204,6 @@ export const quarantineColumns: Column<QuarantinedFile>[] = [
     width: '96px',
     align: 'right',
     sortable: false,
-    render: ({ since }) => <Moment at={since} className={classes.dim} />,
+    render: ({ since }) => <Moment at={since} className={text.dim} />,
   },
 ];

@@ -6,10 +6,10 @@ const now = new Date(2026, 3, 15, 12, 0).getTime();
 const firstAt = new Date(2026, 3, 13, 8, 0).toISOString();
 const lastAt = new Date(2026, 3, 15, 11, 55).toISOString();
 
-it('tells how often, by which way and since when', () => {
+it('says how often, from where and since when', () => {
   expect(toldOften(aRejectionGroup({ firstAt, lastAt }), now)).toBe('14 times from queue-sync since Monday');
   expect(toldOften(aRejectionGroup({ times: 1, firstAt, lastAt, latest: { path: 'add' } }), now)).toBe(
-    'Once on adding a product, 5 min ago',
+    'Once when adding a product, 5 min ago',
   );
 });
 
@@ -19,12 +19,12 @@ it('calls a tool by its own name', () => {
   expect(pathName('workbook-import')).toBe('workbook-import');
 });
 
-it('names a group the same, whichever of its refusals is the latest', () => {
+it('gives a group the same ID, whichever rejection is the latest', () => {
   const later = aRejectionGroup({ times: 15, latest: { identifier: 'another', brand: 'ACER' } });
   expect(groupId(later)).toBe(groupId(aRejectionGroup()));
 });
 
-it('counts the people beside the one who was last', () => {
+it('counts the other people besides the latest one', () => {
   expect(actorsOf(aRejectionGroup())).toBe('pipeline');
   expect(actorsOf(aRejectionGroup({ actors: 3 }))).toBe('pipeline and 2 more');
 });

@@ -2,16 +2,16 @@ import type { RejectionGroup } from '@/lib/api/schemas';
 import { ago, since } from '@/lib/age';
 import { formatNumber } from '@/lib/format';
 
-/** The ways by which an identity comes in; any other is a tool's own name. */
+/** Where an identity can come from; any other value is the name of a tool. */
 const paths: Record<string, { word: string; spoken: string }> = {
-  add: { word: 'Add', spoken: 'on adding a product' },
-  update: { word: 'Update', spoken: 'on changing a product' },
-  bulk: { word: 'Bulk', spoken: 'in bulk' },
-  seed: { word: 'Seed', spoken: 'on seeding' },
-  import: { word: 'Import', spoken: 'on importing a workbook' },
+  add: { word: 'Add', spoken: 'when adding a product' },
+  update: { word: 'Update', spoken: 'when changing a product' },
+  bulk: { word: 'Bulk', spoken: 'in a bulk add' },
+  seed: { word: 'Seed', spoken: 'when seeding' },
+  import: { word: 'Import', spoken: 'when importing a workbook' },
   sync: { word: 'Sync', spoken: 'from sync' },
   'queue-sync': { word: 'Queue sync', spoken: 'from queue-sync' },
-  gate: { word: 'Gate', spoken: 'asked of the gate' },
+  gate: { word: 'Gate', spoken: 'from the gate API' },
 };
 
 export const pathName = (path: string) => paths[path]?.word ?? path;
@@ -24,7 +24,7 @@ export function toldOften({ times, firstAt, lastAt, latest }: RejectionGroup, no
     : `${formatNumber(times)} times ${way} ${since(firstAt, now)}`;
 }
 
-/** The same identity, reason and path make one row, whichever of its refusals is the latest. */
+/** The same identity, reason and path make one row, whichever rejection is the latest. */
 export const groupId = ({ latest }: RejectionGroup) =>
   [latest.path, latest.reason, latest.brand, latest.model, latest.variant].join('/').toLowerCase();
 

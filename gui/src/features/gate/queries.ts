@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { body, catalogApi, identityApi } from '@/lib/api/client';
 import type {
   ExceptionPage,
@@ -8,15 +8,15 @@ import type {
   RemovedException,
 } from '@/lib/api/schemas';
 import { identityQueries } from '@/lib/identity';
-import { pageSize } from '@/lib/pages';
+import { listQuery } from '@/lib/pages';
 import type { RejectionFilters } from './search';
 
-/** Kept up to date while it is on screen. What was never answered waits for "Try again" instead of flickering. */
+/** Refreshed while it is on screen. A failed first load waits for "Try again" instead of flickering. */
 const live = ({ state }: { state: { data: unknown } }) => (state.data === undefined ? false : 5000);
 const exceptionsPath = '/api/v1/identity/{category}/exceptions';
 
 export const gateQueries = {
-  /** How the gate's view stands to the catalog, kept up to date. */
+  /** How up to date the gate is with the catalog. */
   standing: (category: string) =>
     queryOptions({
       queryKey: [...identityQueries.all, category, 'standing'],
@@ -29,16 +29,11 @@ export const gateQueries = {
         ),
       refetchInterval: live,
     }),
-  rejections: (category: string, { since, ...filters }: RejectionFilters) =>
-    infiniteQueryOptions({
-      queryKey: [...identityQueries.all, category, 'rejections', { ...filters, since }],
-      queryFn: async ({ pageParam, signal }) => {
-        const query = {
-          ...filters,
-          ...(since && { since: beginningOf(since) }),
-          limit: pageSize(pageParam),
-          cursor: pageParam ?? undefined,
-        };
+  rejections: (category: string, { since, ...filters }: RejectionFilters) => ({
+    ...listQuery(
+      [...identityQueries.all, category, 'rejections', { ...filters, since }],
+      async (page, signal) => {
+        const query = { ...filters, ...(since && { since: beginningOf(since) }), ...page };
         return body<RejectionGroups>(
           await identityApi.GET('/api/v1/identity/{category}/rejections/groups', {
             params: { path: { category }, query },
@@ -46,24 +41,19 @@ export const gateQueries = {
           }),
         );
       },
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: live,
-      meta: { firstPaint: true },
+    ),
+    refetchInterval: live,
+    meta: { firstPaint: true },
+  }),
+  exceptions: (category: string, q: string | undefined) => ({
+    ...listQuery([...identityQueries.all, category, 'exceptions', { q }], async (page, signal) => {
+      const query = { ...(q && { q }), ...page };
+      return body<ExceptionPage>(
+        await identityApi.GET(exceptionsPath, { params: { path: { category }, query }, signal }),
+      );
     }),
-  exceptions: (category: string, q: string | undefined) =>
-    infiniteQueryOptions({
-      queryKey: [...identityQueries.all, category, 'exceptions', { q }],
-      queryFn: async ({ pageParam, signal }) => {
-        const query = { ...(q && { q }), limit: pageSize(pageParam), cursor: pageParam ?? undefined };
-        return body<ExceptionPage>(
-          await identityApi.GET(exceptionsPath, { params: { path: { category }, query }, signal }),
-        );
-      },
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      meta: { firstPaint: true },
-    }),
+    meta: { firstPaint: true },
+  }),
   /** What removing an exception would leave invalid, without removing it. */
   removal: (category: string, identifier: string) =>
     queryOptions({
@@ -72,22 +62,17 @@ export const gateQueries = {
       staleTime: 0,
       gcTime: 0,
     }),
-  quarantine: (category: string) =>
-    infiniteQueryOptions({
-      queryKey: [...identityQueries.all, category, 'quarantine'],
-      queryFn: async ({ pageParam, signal }) => {
-        const query = { limit: pageSize(pageParam), cursor: pageParam ?? undefined };
-        return body<QuarantinePage>(
-          await catalogApi.GET('/api/v1/catalog/{category}/quarantine', {
-            params: { path: { category }, query },
-            signal,
-          }),
-        );
-      },
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: live,
-    }),
+  quarantine: (category: string) => ({
+    ...listQuery([...identityQueries.all, category, 'quarantine'], async (query, signal) =>
+      body<QuarantinePage>(
+        await catalogApi.GET('/api/v1/catalog/{category}/quarantine', {
+          params: { path: { category }, query },
+          signal,
+        }),
+      ),
+    ),
+    refetchInterval: live,
+  }),
 };
 
 type Removal = { identifier: string; dryRun: true } | { identifier: string; dryRun: false; reason: string };
@@ -98,7 +83,7 @@ export async function removeException(category: string, query: Removal) {
   );
 }
 
-/** Asked for with each request, so that "today" stays today in a page left open overnight. */
+/** Computed for each request, so that "today" is right in a page left open overnight. */
 function beginningOf(since: 'today' | 'week'): string {
   const today = new Date();
   today.setHours(0, 0, 0, 0);

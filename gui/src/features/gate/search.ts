@@ -1,24 +1,23 @@
 import { z } from '@/lib/zod';
+import { given, hasAny, oneOf, text } from '@/lib/search';
 import type { IdentityInput, Mode } from '@/lib/identity';
-
-const text = z.string().optional().catch(undefined);
 
 export const parts = ['try', 'rejections', 'exceptions', 'quarantine'] as const;
 export type Part = (typeof parts)[number];
 
 /** The state of the gate's screen, as its address holds it. */
 export const gateSearch = z.object({
-  tab: z.enum(parts).optional().catch(undefined),
+  tab: oneOf(parts),
   brand: text,
   model: text,
   variant: text,
-  mode: z.enum(['authoring', 'sync']).optional().catch(undefined),
+  mode: oneOf(['authoring', 'sync']),
   q: text,
   reason: text,
   path: text,
-  since: z.enum(['today', 'week']).optional().catch(undefined),
+  since: oneOf(['today', 'week']),
   open: text,
-  dialog: z.enum(['except', 'remove']).optional().catch(undefined),
+  dialog: oneOf(['except', 'remove']),
 });
 
 export type GateSearch = z.infer<typeof gateSearch>;
@@ -32,17 +31,15 @@ export const noFilters = {
   since: undefined,
 } satisfies Partial<GateSearch>;
 
-export const hasFilters = (search: GateSearch) =>
-  Object.keys(noFilters).some((name) => search[name as keyof typeof noFilters] !== undefined);
+export const hasFilters = (search: GateSearch) => hasAny(search, noFilters);
 
-export const filtersOf = ({ q, reason, path, since }: GateSearch): RejectionFilters => ({
-  ...(q && { q }),
-  ...(reason && { reason }),
-  ...(path && { path }),
-  ...(since && { since }),
-});
+export const filtersOf = ({ q, reason, path, since }: GateSearch): RejectionFilters =>
+  given({ q, reason, path, since });
 
 export const partOf = (search: GateSearch): Part => search.tab ?? 'try';
+
+/** What each part of the screen is given. */
+export type PartProps = { category: string; search: GateSearch; onSearch: ChangeGateSearch };
 
 /** To another part: its list starts unfiltered; the identity being tried stays. */
 export const toPart = (part: Part) =>

@@ -4,8 +4,8 @@ import { standingBadge, toldSource } from './standing';
 
 const now = Date.parse('2026-02-14T12:03:00Z');
 
-it('is green only while the gate holds what the catalog holds', () => {
-  expect(standingBadge(inStep, now)).toMatchObject({ meaning: 'green', word: 'In step with the catalog' });
+it('is green only while the gate is up to date with the catalog', () => {
+  expect(standingBadge(inStep, now)).toMatchObject({ meaning: 'green', word: 'Up to date with the catalog' });
 });
 
 it('counts how far it is behind', () => {
@@ -15,17 +15,17 @@ it('counts how far it is behind', () => {
   });
 });
 
-it('tells how old the view is while the catalog cannot be asked', () => {
+it('says how old the data is while the catalog is unreachable', () => {
   expect(standingBadge({ ...inStep, catalogReachable: false }, now)).toMatchObject({
     meaning: 'orange',
-    word: 'The catalog is out of reach, the view is 3 min old',
+    word: 'Catalog unreachable, data is 3 min old',
   });
   expect(standingBadge({ ...inStep, catalogReachable: false, asOf: null }, now).word).toContain(
-    'was never compared',
+    'was never read',
   );
 });
 
-it('tells what the answer was held against', () => {
-  expect(toldSource('product_catalog', inStep)).toBe('Judged by the catalog’s 342 products and 1 exception');
+it('says what the answer is based on', () => {
+  expect(toldSource('product_catalog', inStep)).toBe('Based on 342 products and 1 exception of the catalog');
   expect(toldSource('active_filtering', inStep)).toContain('activeFiltering.json');
 });

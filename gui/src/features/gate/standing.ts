@@ -4,33 +4,31 @@ import { span } from '@/lib/age';
 import type { Decision, GateStanding } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
 
-/** What the answer was held against. */
+/** What the answer is based on. */
 export function toldSource(source: Decision['source'], standing: GateStanding | undefined): string {
   switch (source) {
     case 'active_filtering':
-      return 'Judged by activeFiltering.json: there is no catalog yet';
+      return 'Based on activeFiltering.json: there is no catalog yet';
     case 'none':
-      return 'Neither a catalog nor an activeFiltering.json says which products exist';
+      return 'There is neither a catalog nor an activeFiltering.json to check against';
     default:
       return standing
-        ? `Judged by the catalog’s ${count(standing.products, 'product')} and ${count(standing.exceptions, 'exception')}`
-        : 'Judged by the catalog';
+        ? `Based on ${count(standing.products, 'product')} and ${count(standing.exceptions, 'exception')} of the catalog`
+        : 'Based on the catalog';
   }
 }
 
-/** How far the gate's view can be trusted just now. */
+/** How up to date the gate is. */
 export function standingBadge(standing: GateStanding, now: number): Badge {
   const { catalogReachable, behind, inStep, asOf } = standing;
   if (!catalogReachable) {
-    const age = asOf
-      ? `the view is ${span(now - Date.parse(asOf))} old`
-      : 'the view was never compared with it';
-    return { meaning: 'orange', icon: CloudOff, word: `The catalog is out of reach, ${age}` };
+    const age = asOf ? `data is ${span(now - Date.parse(asOf))} old` : 'and was never read';
+    return { meaning: 'orange', icon: CloudOff, word: `Catalog unreachable, ${age}` };
   }
   if (behind > 0) {
     return { meaning: 'yellow', icon: Hourglass, word: `${count(behind, 'revision')} behind the catalog` };
   }
   return inStep
-    ? { meaning: 'green', icon: CircleCheck, word: 'In step with the catalog' }
-    : { meaning: 'yellow', icon: RefreshCw, word: 'Being compared with the catalog' };
+    ? { meaning: 'green', icon: CircleCheck, word: 'Up to date with the catalog' }
+    : { meaning: 'yellow', icon: RefreshCw, word: 'Comparing with the catalog' };
 }

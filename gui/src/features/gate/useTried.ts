@@ -13,7 +13,7 @@ const isSame = (one: Tried, other: Tried) =>
   one.variant === other.variant &&
   one.mode === other.mode;
 
-/** What is being typed; the address follows once the typing rests, so that it can be passed on. */
+/** The identity being typed; the address follows shortly after typing stops, so that it can be shared. */
 export function useTried(search: GateSearch, onSearch: ChangeGateSearch) {
   const held = triedIn(search);
   const [tried, setTried] = useState(held);
@@ -28,7 +28,7 @@ export function useTried(search: GateSearch, onSearch: ChangeGateSearch) {
     });
   }, 150);
 
-  // The address may change by other means than typing here: a link, back, another part of the page.
+  // The address can also change by other means: a link, Back, another part of the page.
   if (!isSame(held, told)) {
     setTold(held);
     setTried(held);

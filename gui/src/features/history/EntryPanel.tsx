@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { Change } from '@/components/Change';
+import { FactList } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { ProductLink } from '@/components/ProductLink';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { PanelSection, SidePanel } from '@/components/SidePanel';
 import { formatMoment, humanize } from '@/lib/format';
 import { codeOf, type Entry } from './columns';
 import { fieldWord, shown } from './words';
+import text from '@/components/Text.module.css';
 import classes from './History.module.css';
 
 type Props = {
@@ -18,15 +20,15 @@ type Props = {
   onClose: () => void;
 };
 
-/** One entry in full: who, when, what, and the way back or why there is none. */
+/** One change in full: who, when, what, and how to undo it or why that is not possible. */
 export function EntryPanel({ entry, category, words, onUndo, onClose }: Props) {
   const { name, action, actor, at, version, changes, undoable, whyNot } = entry;
   const word = words[action] ?? humanize(action);
   const isProduct = 'productId' in entry;
   return (
     <SidePanel label={`${word}: ${name}`} over={word} title={name} onClose={onClose}>
-      <PanelSection title="What was done">
-        <Facts
+      <PanelSection title="Change">
+        <FactList
           facts={[
             ['Who', actor],
             ['When', formatMoment(at)],
@@ -47,11 +49,11 @@ export function EntryPanel({ entry, category, words, onUndo, onClose }: Props) {
           </Link>
         )}
       </PanelSection>
-      <PanelSection title="Changes">
-        {changes.length === 0 && <p className={classes.muted}>No field was changed.</p>}
+      <PanelSection title="Fields">
+        {changes.length === 0 && <p className={text.muted}>No fields were changed.</p>}
         {changes.map(({ field, from, to }) => (
           <div key={field} className={classes.changed}>
-            <span className={classes.dim}>{fieldWord(field)}</span>
+            <span className={text.dim}>{fieldWord(field)}</span>
             <Change from={shown(field, from)} to={shown(field, to)} />
           </div>
         ))}
@@ -62,7 +64,7 @@ export function EntryPanel({ entry, category, words, onUndo, onClose }: Props) {
             {action === 'removed' ? `Restore ${name}` : 'Undo this change'}
           </Button>
         ) : (
-          <p className={classes.muted}>{whyNot ?? 'This cannot be undone.'}</p>
+          <p className={text.muted}>{whyNot ?? 'This cannot be undone.'}</p>
         )}
       </div>
     </SidePanel>

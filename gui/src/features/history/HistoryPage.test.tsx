@@ -1,34 +1,27 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page } from '@/test/answers';
 import { anEntry, aProductEntry } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { server } from '@/test/setup';
 import { HistoryPage } from './HistoryPage';
 import type { HistorySearch } from './search';
 
-function Page({ initial }: { initial: HistorySearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <HistoryPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        brandUndo={({ entry, name }) => (entry === undefined ? null : <p>{`Undo ${entry} of ${name}`}</p>)}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const removed = aProductEntry({ id: 31, action: 'removed', changes: [], name: 'Razer Cobra' });
 const open = (initial: HistorySearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { productHistory: [removed, aProductEntry({ id: 30 })], ...given });
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as HistorySearch;
+  showPage(
+    initial,
+    (page) => (
+      <HistoryPage
+        category="mouse"
+        brandUndo={({ entry, name }) => (entry === undefined ? null : <p>{`Undo ${entry} of ${name}`}</p>)}
+        {...page}
+      />
+    ),
+    { productHistory: [removed, aProductEntry({ id: 30 })], ...given },
+  );
 
 it('restores a deleted product, and says so', async () => {
   const { user, services } = open();
@@ -38,7 +31,7 @@ it('restores a deleted product, and says so', async () => {
   expect(document.title).toBe('Mouse products · History · Rollcall');
 });
 
-it('keeps its filters in the address and asks the service for what they say', async () => {
+it('keeps its filters in the address and sends them to the service', async () => {
   const asked: string[] = [];
   const { user } = open();
   server.use(
@@ -53,7 +46,7 @@ it('keeps its filters in the address and asks the service for what they say', as
   await waitFor(() => expect(asked.at(-1)).toContain('action=removed'));
 });
 
-it('tells what was changed in full, with the reason why it cannot be undone', async () => {
+it('shows a change in full, with the reason why it cannot be undone', async () => {
   const { user } = open(
     {},
     {
@@ -66,7 +59,7 @@ it('tells what was changed in full, with the reason why it cannot be undone', as
   expect(panel.queryByRole('button', { name: 'Undo this change' })).toBeNull();
 });
 
-it('asks what undoing a change of a brand would do before it does it', async () => {
+it('previews undoing a change of a brand', async () => {
   const { user } = open({ part: 'brands' }, { history: [anEntry({ id: 7, name: 'Razer', undoable: true })] });
   await user.click(await screen.findByRole('button', { name: /^Undo: .* Razer$/ }));
   expect(await screen.findByText('Undo 7 of Razer')).toBeTruthy();

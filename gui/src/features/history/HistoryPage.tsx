@@ -22,18 +22,18 @@ import { brandActions, productActions } from './words';
 type BrandUndo = { entry: number | undefined; name: string; onClose: () => void };
 
 type Props = {
-  /** None as long as there is no category: then there are only brands. */
+  /** Absent while there is no category: then only brands have a history. */
   category: string | undefined;
   search: HistorySearch;
   onSearch: ChangeHistorySearch;
-  /** What undoing a change of a brand would do, and the deed: it may reach into products. */
+  /** The dialog that undoes a change of a brand, which may affect products. */
   brandUndo: (slot: BrandUndo) => ReactNode;
 };
 
 const idOf = ({ id }: Entry) => String(id);
 const nameOf = ({ name }: Entry) => name;
 
-/** Who did what to products and brands, and the way back. */
+/** Who changed what in products and brands, and how to undo it. */
 export function HistoryPage({ category = '', search, onSearch, brandUndo }: Props) {
   const changed = useChanged();
   const isBrands = search.part === 'brands' || category === '';
@@ -60,7 +60,7 @@ export function HistoryPage({ category = '', search, onSearch, brandUndo }: Prop
       notifications.show({
         color: 'green',
         title: action === 'removed' ? `Restored ${name}` : `Undone: ${name}`,
-        message: product ? 'It is as it was before.' : 'The product is gone again, as before it was added.',
+        message: product ? 'The product is as it was before.' : 'The product is no longer in the catalog.',
       });
       await changed();
     },
@@ -97,11 +97,11 @@ export function HistoryPage({ category = '', search, onSearch, brandUndo }: Prop
     empty: (
       <EmptyState
         icon={History}
-        title={search.actor || search.action ? 'No such change' : 'Nothing was changed yet'}
+        title={search.actor || search.action ? 'No change matches' : 'No changes yet'}
       >
         {search.actor || search.action
-          ? 'Take a filter off to see other changes.'
-          : 'What anybody adds, changes or deletes is listed here, with the way back.'}
+          ? 'Clear a filter to see other changes.'
+          : 'Everything that is added, changed or deleted is listed here and can be undone.'}
       </EmptyState>
     ),
   };
@@ -144,9 +144,9 @@ export function HistoryPage({ category = '', search, onSearch, brandUndo }: Prop
         />
       </FilterBar>
       {isBrands ? (
-        <ListView key="brands" label="Changes of brands" list={brands} {...view} />
+        <ListView key="brands" label="Brand changes" list={brands} {...view} />
       ) : (
-        <ListView key="products" label="Changes of products" list={products} {...view} />
+        <ListView key="products" label="Product changes" list={products} {...view} />
       )}
       {brandUndo({
         entry: isBrands && search.undo ? Number(search.undo) : undefined,

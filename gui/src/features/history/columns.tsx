@@ -6,14 +6,14 @@ import type { Column } from '@/components/column';
 import type { BrandHistoryEntry, ProductHistoryEntry } from '@/lib/api/schemas';
 import { humanize } from '@/lib/format';
 import { fieldWord, shown } from './words';
-import classes from './History.module.css';
+import text from '@/components/Text.module.css';
 
 export type Entry = ProductHistoryEntry | BrandHistoryEntry;
 
-/** What tells two things of one name apart. */
+/** What distinguishes two things with the same name. */
 export const codeOf = (entry: Entry) => ('productId' in entry ? entry.productId : entry.slug);
 
-const none = <span className={classes.none}>—</span>;
+const none = <span className={text.none}>—</span>;
 
 export function historyColumns(
   words: Partial<Record<string, string>>,
@@ -24,7 +24,7 @@ export function historyColumns(
       key: 'at',
       label: 'When',
       width: '104px',
-      render: ({ at }) => <Moment at={at} className={classes.dim} />,
+      render: ({ at }) => <Moment at={at} className={text.dim} />,
     },
     { key: 'actor', label: 'Who', width: 'minmax(80px, 0.6fr)', render: ({ actor }) => actor },
     {
@@ -37,14 +37,14 @@ export function historyColumns(
       key: 'name',
       label: 'Name',
       width: 'minmax(160px, 1.4fr)',
-      render: ({ name }) => <Middle text={name} className={classes.name} />,
+      render: ({ name }) => <Middle text={name} className={text.strong} />,
     },
     {
       key: 'code',
       label: 'ID',
       width: 'minmax(150px, 1.2fr)',
       from: 900,
-      render: (entry) => <Middle text={codeOf(entry)} className={classes.code} />,
+      render: (entry) => <Middle text={codeOf(entry)} className={text.mono} />,
     },
     {
       key: 'changes',
@@ -55,7 +55,7 @@ export function historyColumns(
         changes.length === 0 ? (
           none
         ) : (
-          <span className={classes.clip}>
+          <span className={text.clip}>
             {changes
               .map(({ field, from, to }) =>
                 changes.length === 1

@@ -1,36 +1,22 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
 import { body, brandApi } from '@/lib/api/client';
 import type { BrandHistoryPage } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { productHistory } from '@/lib/history';
-import { pageSize } from '@/lib/pages';
+import { listQuery } from '@/lib/pages';
 import { productsKey } from '@/lib/queryKeys';
 import type { HistoryFilters } from './search';
 
-/** What was done, the latest first; it goes out of date with what it was done to. */
+/** Changes, newest first; they are read again whenever what they changed is. */
 export const historyQueries = {
   products: (category: string, filters: HistoryFilters) =>
-    infiniteQueryOptions({
-      queryKey: [...productsKey, category, 'changes', filters],
-      queryFn: ({ pageParam, signal }) =>
-        productHistory(
-          category,
-          { ...filters, limit: pageSize(pageParam), ...(pageParam && { cursor: pageParam }) },
-          signal,
-        ),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-    }),
+    listQuery([...productsKey, category, 'changes', filters], (page, signal) =>
+      productHistory(category, { ...filters, ...page }, signal),
+    ),
   brands: (filters: HistoryFilters) =>
-    infiniteQueryOptions({
-      queryKey: [...brandQueries.all, 'changes', filters],
-      queryFn: async ({ pageParam, signal }) => {
-        const query = { ...filters, limit: pageSize(pageParam), cursor: pageParam ?? undefined };
-        return body<BrandHistoryPage>(
-          await brandApi.GET('/api/v1/brand-history', { params: { query }, signal }),
-        );
-      },
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
+    listQuery([...brandQueries.all, 'changes', filters], async (page, signal) => {
+      const query = { ...filters, ...page };
+      return body<BrandHistoryPage>(
+        await brandApi.GET('/api/v1/brand-history', { params: { query }, signal }),
+      );
     }),
 };

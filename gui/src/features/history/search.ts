@@ -1,10 +1,9 @@
 import { z } from '@/lib/zod';
+import { given, oneOf, text } from '@/lib/search';
 
-const text = z.string().optional().catch(undefined);
-
-/** The state of the history screen, as its address holds it; without a part it is the products'. */
+/** The state of the history screen, as its address holds it; without a part it shows products. */
 export const historySearch = z.object({
-  part: z.enum(['brands']).optional().catch(undefined),
+  part: oneOf(['brands']),
   actor: text,
   action: text,
   open: text,
@@ -19,7 +18,4 @@ export const noFilters = { actor: undefined, action: undefined } satisfies Parti
 
 export type HistoryFilters = { actor?: string; action?: string };
 
-export const filtersOf = ({ actor, action }: HistorySearch): HistoryFilters => ({
-  ...(actor && { actor }),
-  ...(action && { action }),
-});
+export const filtersOf = ({ actor, action }: HistorySearch): HistoryFilters => given({ actor, action });

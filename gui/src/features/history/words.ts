@@ -2,7 +2,7 @@ import { lifecycle } from '@/components/meanings';
 import type { BrandAction, ProductAction } from '@/lib/api/schemas';
 import { categoryName, humanize } from '@/lib/format';
 
-/** What was done, as a list says it: `Deleted`. */
+/** What was done: `Deleted`. */
 export const productActions: Record<ProductAction, string> = {
   added: 'Added',
   updated: 'Changed',
@@ -21,7 +21,7 @@ export const brandActions: Record<BrandAction, string> = {
   restored: 'Restored',
   alias_moved: 'Alias moved',
   undone: 'Undone',
-  adopted: 'Read from the file',
+  adopted: 'Imported from file',
 };
 
 const fields: Record<string, string> = {

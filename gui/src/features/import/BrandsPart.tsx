@@ -1,16 +1,17 @@
 import { SegmentedControl } from '@mantine/core';
 import { CirclePlus } from 'lucide-react';
+import text from '@/components/Text.module.css';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Badge } from '@/components/meanings';
 import type { BrandFound } from '@/lib/api/imports';
 import { categoryName, count } from '@/lib/format';
-import { BrandMeant } from './BrandMeant';
+import { AliasOf } from './AliasOf';
 import { NoRows } from './NoRows';
 import type { PartProps } from './PlanRows';
 import { partBadges } from './words';
 import classes from './Import.module.css';
 
-/** Brands the import registers or assigns; what looks like a new one may be another name of one that is there. */
+/** Brands the import adds or assigns; what looks like a new brand may be an alias of an existing one. */
 export function BrandsPart({ category, plan, choices, onChoose }: PartProps) {
   const { brand_details: brands } = plan;
   if (brands.length === 0) {
@@ -20,7 +21,7 @@ export function BrandsPart({ category, plan, choices, onChoose }: PartProps) {
       </div>
     );
   }
-  const mean = (name: string, slug: string | null | undefined) =>
+  const choose = (name: string, slug: string | null | undefined) =>
     onChoose(({ aliases }) => {
       const others = Object.fromEntries(Object.entries(aliases).filter(([each]) => each !== name));
       return { aliases: slug === undefined ? others : { ...others, [name]: slug } };
@@ -32,16 +33,16 @@ export function BrandsPart({ category, plan, choices, onChoose }: PartProps) {
           <li key={brand.name} className={classes.brand}>
             <strong className={classes.brandName}>{brand.name}</strong>
             <StatusBadge badge={brand.new ? newBrand : assigned(category)} />
-            <span className={classes.dim}>{count(brand.products, 'product')}</span>
+            <span className={text.dim}>{count(brand.products, 'product')}</span>
             {brand.new ? (
-              <Meaning
+              <BrandChoice
                 brand={brand}
                 slug={choices.aliases[brand.name]}
-                onChange={(to) => mean(brand.name, to)}
+                onChange={(to) => choose(brand.name, to)}
               />
             ) : (
-              <span className={classes.dim}>
-                It is registered, and is assigned to {categoryName(category)} with the import.
+              <span className={text.dim}>
+                Already registered. The import assigns it to {categoryName(category)}.
               </span>
             )}
           </li>
@@ -58,29 +59,29 @@ const assigned = (category: string): Badge => ({
   word: `New in ${categoryName(category)}`,
 });
 
-type MeaningProps = {
+type ChoiceProps = {
   brand: BrandFound;
-  /** The brand it is another name of; null as long as that is not chosen, undefined when it is none. */
+  /** The brand it is an alias of; null until one is chosen, undefined if it is a new brand. */
   slug: string | null | undefined;
   onChange: (slug: string | null | undefined) => void;
 };
 
-function Meaning({ brand, slug, onChange }: MeaningProps) {
+function BrandChoice({ brand, slug, onChange }: ChoiceProps) {
   const { name, suggestions } = brand;
   return (
-    <span className={classes.meaning}>
+    <span className={classes.choice}>
       <SegmentedControl
         size="xs"
-        aria-label={`What ${name} is`}
+        aria-label={`How to import brand ${name}`}
         className={classes.segments}
         data={[
-          { value: 'new', label: 'Register as a new brand' },
-          { value: 'alias', label: 'Another name of …' },
+          { value: 'new', label: 'Add as a new brand' },
+          { value: 'alias', label: 'Alias of…' },
         ]}
         value={slug === undefined ? 'new' : 'alias'}
         onChange={(next) => onChange(next === 'new' ? undefined : (suggestions[0]?.slug ?? null))}
       />
-      {slug !== undefined && <BrandMeant brand={brand} value={slug} onChange={onChange} />}
+      {slug !== undefined && <AliasOf brand={brand} value={slug} onChange={onChange} />}
     </span>
   );
 }

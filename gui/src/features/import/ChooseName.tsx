@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { FileSpreadsheet, Sheet } from 'lucide-react';
+import text from '@/components/Text.module.css';
 import classes from './Import.module.css';
 
 type Props = {
@@ -10,13 +11,13 @@ type Props = {
   onOther: () => void;
 };
 
-/** The service cannot tell which one is meant: somebody says it, and the same workbook is read again. */
+/** The service cannot tell which one to read: once one is chosen, the same workbook is read again. */
 export function ChooseName({ kind, names, why, onChoose, onOther }: Props) {
   const Icon = kind === 'sheet' ? Sheet : FileSpreadsheet;
   return (
     <section aria-label={`Choose a ${kind}`} className={classes.names}>
-      <h2 className={classes.stepTitle}>Which {kind} lists the products?</h2>
-      <p role="status" className={classes.dim}>
+      <h2 className={classes.stepTitle}>Which {kind} contains the products?</h2>
+      <p role="status" className={text.dim}>
         {why}
       </p>
       <div role="group" aria-label={kind === 'sheet' ? 'Sheets' : 'Workbooks'} className={classes.nameList}>

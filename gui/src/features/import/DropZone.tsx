@@ -1,35 +1,36 @@
 import { UnstyledButton } from '@mantine/core';
 import { FileSpreadsheet } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { IconTile } from '@/components/IconTile';
 import { formatBytes } from '@/lib/format';
 import classes from './Import.module.css';
 
 /** 64 MB, as the gateway counts them. */
 const largest = 64 * 1024 ** 2;
-const endings = ['.xlsx', '.xlsm'];
+const extensions = ['.xlsx', '.xlsm'];
 
-const isWorkbook = ({ name }: File) => endings.some((ending) => name.toLowerCase().endsWith(ending));
+const isWorkbook = ({ name }: File) => extensions.some((extension) => name.toLowerCase().endsWith(extension));
 
-/** What speaks against sending the file at all. */
-function objectionTo(file: File): string | null {
-  if (!isWorkbook(file)) return `“${file.name}” is no .xlsx or .xlsm file. Choose a workbook.`;
+/** Why the file cannot be uploaded; null if it can. */
+function problemWith(file: File): string | null {
+  if (!isWorkbook(file)) return `“${file.name}” is not an .xlsx or .xlsm file. Choose a workbook.`;
   if (file.size > largest) {
-    return `“${file.name}” has ${formatBytes(file.size)}; 64 MB fit. Split it into several workbooks.`;
+    return `“${file.name}” is ${formatBytes(file.size)}; the limit is 64 MB. Split it into several workbooks.`;
   }
   return file.size === 0 ? `“${file.name}” is empty. Choose another workbook.` : null;
 }
 
-/** Takes a workbook: dropped, clicked for, or with the keyboard. */
+/** Takes a workbook: dropped, or chosen by mouse or keyboard. */
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [objection, setObjection] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
 
   function take(file: File | undefined) {
     if (!file) return;
-    const told = objectionTo(file);
-    setObjection(told);
+    const told = problemWith(file);
+    setProblem(told);
     if (!told) onFile(file);
   }
 
@@ -52,15 +53,13 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
           take(event.dataTransfer.files[0]);
         }}
       >
-        <span className={classes.zoneIcon}>
-          <FileSpreadsheet size={20} strokeWidth={1.75} aria-hidden />
-        </span>
+        <IconTile icon={FileSpreadsheet} />
         <span id={`${id}-title`} className={classes.zoneTitle}>
           Choose a workbook
         </span>
         <span id={`${id}-accepts`} className={classes.zoneText}>
-          Drop an .xlsx or .xlsm file here, or click to choose one, up to 64 MB. Nothing is written before you
-          have seen what would happen.
+          Drop an .xlsx or .xlsm file here, or click to choose one, up to 64 MB. Nothing is written until you
+          have seen the preview.
         </span>
       </UnstyledButton>
       <input
@@ -68,16 +67,16 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
         type="file"
         hidden
         aria-label="Workbook"
-        accept={endings.join(',')}
+        accept={extensions.join(',')}
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);
           // The same file may be chosen again after it was repaired.
           event.currentTarget.value = '';
         }}
       />
-      {objection && (
-        <p role="alert" className={classes.objection}>
-          {objection}
+      {problem && (
+        <p role="alert" className={classes.problem}>
+          {problem}
         </p>
       )}
     </div>

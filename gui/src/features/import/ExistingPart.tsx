@@ -1,50 +1,41 @@
-import { useMemo } from 'react';
 import { ProductLink } from '@/components/ProductLink';
-import { PlanRows, found, type PartProps } from './PlanRows';
-import { RowPanel } from './RowPanel';
+import { PlanRows, type PartProps } from './PlanRows';
 import { existingColumns } from './columns';
-import { inCatalog, standsTwice } from './words';
+import { inCatalog, repeated } from './words';
 
-/** Products that need no import, to look them up. */
-export function ExistingPart({ category, outlook, search, onSearch }: PartProps) {
-  const { existing } = outlook;
-  const rows = useMemo(() => found(existing, search.q), [existing, search.q]);
+/** Products that are in the catalog already, to look them up. */
+export function ExistingPart({ outlook, ...props }: PartProps) {
+  const { category } = props;
   return (
     <PlanRows
+      {...props}
       part="existing"
-      rows={rows}
+      rows={outlook.existing}
       columns={existingColumns}
-      search={search}
-      onSearch={onSearch}
-      panelOf={(row) => {
+      detailsOf={(row) => {
         const twice = !row.already_in_catalog && row.duplicate_of !== null;
-        return (
-          <RowPanel
-            key={row.row_id}
-            category={category}
-            row={row}
-            badge={twice ? standsTwice : inCatalog}
-            facts={[
-              [
-                'Product ID',
-                twice ? (
-                  <code>{row.product_id}</code>
-                ) : (
-                  <ProductLink category={category} productId={row.product_id} mono newTab>
-                    {row.product_id}
-                  </ProductLink>
-                ),
-              ],
-            ]}
-            onClose={() => onSearch({ open: undefined })}
-          >
+        return {
+          badge: twice ? repeated : inCatalog,
+          facts: [
+            [
+              'Product ID',
+              twice ? (
+                <code>{row.product_id}</code>
+              ) : (
+                <ProductLink category={category} productId={row.product_id} mono newTab>
+                  {row.product_id}
+                </ProductLink>
+              ),
+            ],
+          ],
+          effect: (
             <p>
               {twice
-                ? `Nothing: it is the same product as in ${row.duplicate_of}, which stands for it.`
-                : 'Nothing: the product stays as it is in the catalog.'}
+                ? `Nothing: it is the same product as in ${row.duplicate_of}, which is imported.`
+                : 'Nothing: the product in the catalog stays as it is.'}
             </p>
-          </RowPanel>
-        );
+          ),
+        };
       }}
     />
   );

@@ -16,12 +16,12 @@ import classes from './Import.module.css';
 
 type Props = {
   category: string;
-  /** The import of the address is not kept any more. */
+  /** The preview of the address has expired. */
   expired: boolean;
   onSearch: ChangeImportSearch;
 };
 
-/** Which workbook: one that is sent, or one of the category's own. */
+/** Chooses a workbook: an uploaded one, or one of the category's own. */
 export function FirstStep({ category, expired, onSearch }: Props) {
   const workbook = useWorkbook(category, (id) => onSearch(toImport(id)));
   return (
@@ -29,11 +29,11 @@ export function FirstStep({ category, expired, onSearch }: Props) {
       <TopBar trail={[categoryName(category), 'Import']} search={null} action={null} />
       {expired && (
         <Notice meaning="orange" icon={Hourglass}>
-          This import is not kept any more: a preview lasts for a day. Choose the workbook again.
+          This preview has expired: previews are kept for a day. Choose the workbook again.
         </Notice>
       )}
       <div className={classes.first}>
-        <Asked workbook={workbook} />
+        <Upload workbook={workbook} />
         <OwnWorkbooks
           category={category}
           disabled={workbook.isReading}
@@ -49,7 +49,7 @@ export function FirstStep({ category, expired, onSearch }: Props) {
   );
 }
 
-function Asked({ workbook }: { workbook: ReturnType<typeof useWorkbook> }) {
+function Upload({ workbook }: { workbook: ReturnType<typeof useWorkbook> }) {
   const { read, source, isReading, sent, error, cancel } = workbook;
   if (isReading && source) return <Reading source={source} sent={sent} onCancel={cancel} />;
   const asked = namesAskedFor(error);

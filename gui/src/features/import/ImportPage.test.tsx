@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import {
@@ -14,24 +13,10 @@ import {
   aWarning,
 } from '@/test/importSamples';
 import { aBrand } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { ImportPage } from './ImportPage';
 import type { ImportSearch } from './search';
-
-function Page({ initial }: { initial: ImportSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ImportPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
 
 const plan = anImport({
   products: 4,
@@ -53,9 +38,8 @@ const plan = anImport({
 });
 
 const open = (initial: ImportSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { imports: [plan], ...given });
+  showPage(initial, (page) => <ImportPage category="mouse" {...page} />, { imports: [plan], ...given });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ImportSearch;
 const aFile = (name = 'mice.xlsx') => new File(['PK'], name);
 const input = () => document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
 const own = { name: 'mouseData.xlsx', bytes: 51_200, modifiedAt: '2026-02-14T12:00:00Z' };
@@ -83,21 +67,23 @@ const result = aResult({
   ],
 });
 
-it('takes a workbook that is chosen, and holds its import in the address', async () => {
+it('reads a chosen workbook, and keeps its import in the address', async () => {
   const { user, services } = open();
   expect(screen.getByRole('button', { name: 'Choose a workbook' })).toBeTruthy();
-  expect(screen.getByText(/Nothing is written before you have seen what would happen/)).toBeTruthy();
+  expect(screen.getByText(/Nothing is written until you have seen the preview/)).toBeTruthy();
   await user.upload(input(), aFile());
   expect(await screen.findByRole('button', { name: 'Import 3 products, add 1 brand' })).toBeTruthy();
   expect(address().id).toBe('import-1');
   expect(services.workbooksRead).toEqual(['file']);
 });
 
-it('says what is wrong with a file before it is sent', async () => {
+it('reports a problem with a file before it is uploaded', async () => {
   const { services, user } = open();
   input().removeAttribute('accept');
   await user.upload(input(), aFile('mice.csv'));
-  expect((await screen.findByRole('alert')).textContent).toContain('“mice.csv” is no .xlsx or .xlsm file');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    '“mice.csv” is not an .xlsx or .xlsm file',
+  );
   expect(services.workbooksRead).toEqual([]);
 });
 
@@ -108,7 +94,7 @@ it('uses the workbook of the category', async () => {
   expect(services.workbooksRead).toEqual([{ workbook: 'mouseData.xlsx' }]);
 });
 
-it('stops a workbook that is on its way', async () => {
+it('cancels an upload', async () => {
   const { user } = open({}, { readWorkbook: () => new Promise<Response>(() => undefined) });
   await user.upload(input(), aFile());
   await screen.findByRole('progressbar');
@@ -156,7 +142,7 @@ it('sends a file again with the sheet', async () => {
   expect(services.workbooksRead).toEqual(['file', 'file']);
 });
 
-it('tells why a workbook cannot be read, and lets another be chosen', async () => {
+it('says why a workbook cannot be read, and lets another be chosen', async () => {
   const { user } = open(
     {},
     { readWorkbook: () => aProblem(422, 'workbook_encrypted', { detail: 'mice.xlsx asks for a password.' }) },
@@ -178,7 +164,7 @@ it('shows the same preview after a reload', async () => {
     'Already in the catalog 1',
     'New brands 1',
     'Variant warnings 1',
-    'Rows to repair 1',
+    'Invalid rows 1',
     'Skipped rows 0',
   ];
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(
@@ -186,7 +172,7 @@ it('shows the same preview after a reload', async () => {
   );
 });
 
-it('tells which rows were skipped, which columns were not read, and what the sheet hides', async () => {
+it('shows skipped rows, unread columns and hidden rows', async () => {
   const { user } = open(
     { id: 'import-1' },
     {
@@ -219,29 +205,29 @@ it('tells which rows were skipped, which columns were not read, and what the she
   );
   expect(await screen.findByText('Column not read: H “Weight”')).toBeTruthy();
   expect(await screen.findByText('Hidden in the sheet')).toBeTruthy();
-  expect(screen.getByText('Look again: The format of C4 is not known.')).toBeTruthy();
+  expect(screen.getByText('Please check: The format of C4 is not known.')).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: /Skipped rows/ }));
   expect(await screen.findByText('Adds up the rows above.')).toBeTruthy();
   expect(screen.getByText('Totals')).toBeTruthy();
 });
 
-it('says so when the import is not kept any more, and begins anew', async () => {
+it('says if the preview has expired, and starts over', async () => {
   open({ id: 'import-0' });
-  expect(await screen.findByText(/This import is not kept any more/)).toBeTruthy();
+  expect(await screen.findByText(/This preview has expired/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Choose a workbook' })).toBeTruthy();
 });
 
-it('shows each new product with its cell, its id, its new brand and what it may be taken for', async () => {
+it('shows each new product with its cell, ID, new brand and similar products', async () => {
   open({ id: 'import-1' });
   const grid = await screen.findByRole('grid', { name: 'New' });
   const row = within(grid).getByTitle('mouse-newco-x1').closest('[role=row]');
   expect(row?.textContent).toContain('dataEntry!D4');
-  expect(row?.textContent).toContain('Brand is new');
-  expect(within(grid).getByText('Look again: Nitro and N1tro look alike.')).toBeTruthy();
+  expect(row?.textContent).toContain('New brand');
+  expect(within(grid).getByText('Please check: Nitro and N1tro look alike.')).toBeTruthy();
   expect(within(grid).getByText('Without “310”')).toBeTruthy();
 });
 
-it('imports what is selected, and promises in numbers what that is', async () => {
+it('imports the selected products, whose number is on the button', async () => {
   const { user, services } = open({ id: 'import-1' }, { imported: () => result });
   await screen.findByRole('button', { name: 'Import 3 products, add 1 brand' });
   await user.click(screen.getByRole('checkbox', { name: 'Select NewCo X1 in dataEntry!D4' }));
@@ -249,7 +235,7 @@ it('imports what is selected, and promises in numbers what that is', async () =>
   await user.click(screen.getByRole('button', { name: 'Import 2 products' }));
   expect(await screen.findByText(/^Imported 3 products from mouseData.xlsx/)).toBeTruthy();
   expect(services.importsApplied).toEqual([{ include: ['C4', 'F4'], fields: true }]);
-  const figures = screen.getByRole('list', { name: 'What happened' }).textContent;
+  const figures = screen.getByRole('list', { name: 'Result' }).textContent;
   expect(figures).toContain('3productsImported');
   expect(figures).toContain('1brandAdded');
   expect(screen.getByText('dataEntry!H3 names no brand.')).toBeTruthy();
@@ -266,13 +252,13 @@ it('imports with the command key and Enter', async () => {
   expect(services.importsApplied).toEqual([{}]);
 });
 
-it('selects none and all, of what was searched too', async () => {
+it('selects and deselects all rows, or all matches of a search', async () => {
   const { user } = open({ id: 'import-1' });
-  await user.click(await screen.findByRole('button', { name: 'Select none' }));
+  await user.click(await screen.findByRole('button', { name: 'Deselect all' }));
   expect(await screen.findByText('Nothing to import: no product is selected.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
   await user.type(screen.getByRole('searchbox', { name: 'Search the rows' }), 'newco');
-  await user.click(await screen.findByRole('button', { name: 'Select all found' }));
+  await user.click(await screen.findByRole('button', { name: 'Select all matches' }));
   expect(await screen.findByRole('button', { name: 'Import 1 product, add 1 brand' })).toBeTruthy();
 });
 
@@ -280,12 +266,12 @@ it('says that there is nothing to import, without a button', async () => {
   const there = anImport({ products: 342, existing_products: [anExistingRow({ row_id: 'C4' })] });
   open({ id: 'import-1' }, { imports: [there] });
   expect(
-    await screen.findByText('Nothing to import: all 342 products are in the catalog already.'),
+    await screen.findByText('Nothing to import: all 342 products are already in the catalog.'),
   ).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
 });
 
-it('keeps a variant for real, with the id it then gets', async () => {
+it('keeps a variant as real, with its product ID', async () => {
   const { user, services } = open({ id: 'import-1', part: 'variants' }, { imported: () => result });
   const grid = await screen.findByRole('grid', { name: 'Variant warnings' });
   const row = within(grid).getAllByRole('row')[1] as HTMLElement;
@@ -295,50 +281,50 @@ it('keeps a variant for real, with the id it then gets', async () => {
   await user.click(within(row).getByRole('radio', { name: 'Keep “310”' }));
   expect(row.textContent).toContain('mouse-acer-cestus-310-310');
   expect(row.querySelector('del')).toBeNull();
-  expect(screen.getByText('1 variant kept, remembered as 1 exception')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'All without variant' }));
+  expect(screen.getByText('1 variant kept as 1 exception')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Leave out all' }));
   expect(row.querySelector('del')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Keep all as real variants' }));
+  await user.click(screen.getByRole('button', { name: 'Keep all' }));
   await user.click(screen.getByRole('button', { name: 'Import 3 products, add 1 brand' }));
   await waitFor(() =>
     expect(services.importsApplied).toEqual([{ include: ['C4', 'D4', 'F4'], variants: { F4: 'keep' } }]),
   );
 });
 
-it('takes a brand for another name of one that is there, the one that looks like it first', async () => {
+it('makes a brand an alias of an existing one, offering similar brands first', async () => {
   const { user, services } = open(
     { id: 'import-1', part: 'brands' },
     { imported: () => result, brands: [aBrand({ name: 'Razer', slug: 'razer' })] },
   );
-  await user.click(await screen.findByRole('radio', { name: 'Another name of …' }));
+  await user.click(await screen.findByRole('radio', { name: 'Alias of…' }));
   const meant = screen.getByRole<HTMLInputElement>('combobox', {
-    name: 'The brand that NewCo is another name of',
+    name: 'Brand that NewCo is an alias of',
   });
   await waitFor(() => expect(meant.value).toBe('Razer'));
-  await user.click(screen.getByRole('button', { name: 'Import 3 products, add 1 other name' }));
+  await user.click(screen.getByRole('button', { name: 'Import 3 products, add 1 alias' }));
   await waitFor(() => expect(services.importsApplied).toEqual([{ aliases: { NewCo: 'razer' } }]));
 });
 
-it('waits until it is said which brand is meant', async () => {
+it('waits until the brand of an alias is chosen', async () => {
   const details = [{ name: 'NewCo', products: 1, new: true, suggestions: [] }];
   const { user } = open(
     { id: 'import-1', part: 'brands' },
     { imports: [{ ...plan, brand_details: details }] },
   );
-  await user.click(await screen.findByRole('radio', { name: 'Another name of …' }));
-  expect(screen.getByText(/Choose the brand that NewCo is another name of/)).toBeTruthy();
+  await user.click(await screen.findByRole('radio', { name: 'Alias of…' }));
+  expect(screen.getByText(/Choose the brand that NewCo is an alias of/)).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Import 3 products/ }).disabled).toBe(true);
 });
 
-it('says of a row to repair what is wrong with it, where, and how to repair it', async () => {
+it('says what is wrong with an invalid row, where, and how to fix it', async () => {
   const { user } = open({ id: 'import-1', part: 'invalid' });
   await user.click(await screen.findByText('dataEntry!H4'));
   const panel = screen.getByRole('complementary', { name: 'Vero' });
   expect(panel.textContent).toContain('dataEntry!H3 names no brand.');
-  expect(panel.textContent).toContain('Write the brand into its cell');
+  expect(panel.textContent).toContain('Enter the brand in its cell');
 });
 
-it('offers to look again when the preview is out of date', async () => {
+it('offers a new preview if the old one is out of date', async () => {
   const { user } = open(
     { id: 'import-1' },
     { imported: () => aProblem(409, 'plan_stale', { detail: 'The workbook was changed.' }) },
@@ -349,7 +335,7 @@ it('offers to look again when the preview is out of date', async () => {
   expect(await screen.findByRole('button', { name: 'Choose a workbook' })).toBeTruthy();
 });
 
-it('takes an import back after saying what goes, and tells what stayed and why', async () => {
+it('undoes an import after saying what is removed, and reports what was not', async () => {
   const importUndone = {
     importId: 'import-1',
     removed: 2,
@@ -364,8 +350,8 @@ it('takes an import back after saying what goes, and tells what stayed and why',
   await user.click(await screen.findByRole('button', { name: 'Undo import…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Undo import' }));
   expect(dialog.getByText(/^3 products of mouseData.xlsx will be removed/)).toBeTruthy();
-  expect(dialog.getByText(/NewCo leaves the brands/)).toBeTruthy();
-  await user.click(dialog.getByRole('button', { name: 'Remove 3 products' }));
+  expect(dialog.getByText(/NewCo will be removed from the brands/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Undo import, remove 3 products' }));
   expect(await dialog.findByText('Ada changed it at noon.')).toBeTruthy();
   expect(dialog.getByText('Changed since')).toBeTruthy();
   expect(services.importsUndone).toEqual(['import-1']);
@@ -373,12 +359,12 @@ it('takes an import back after saying what goes, and tells what stayed and why',
   expect(screen.getByText('The import of mouseData.xlsx was undone.')).toBeTruthy();
 });
 
-it('lists what was imported lately, and takes that back too', async () => {
+it('lists recent imports, which can be undone too', async () => {
   const { user, services } = open({}, { imports: [], recentImports: [aRecentImport] });
   const list = await screen.findByRole('list', { name: 'Recent imports' });
   expect(list.textContent).toContain('35 products');
   expect(list.textContent).toContain('by ada');
   await user.click(within(list).getByRole('button', { name: 'Undo the import of mouseData.xlsx' }));
-  await user.click(await screen.findByRole('button', { name: 'Remove 35 products' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo import, remove 35 products' }));
   await waitFor(() => expect(services.importsUndone).toEqual(['import-1']));
 });

@@ -15,7 +15,7 @@ import classes from './Import.module.css';
 
 type Props = { category: string; search: ImportSearch; onSearch: ChangeImportSearch };
 
-/** Products out of a workbook: choose it, look at what would happen, import, and take it back. */
+/** Imports products from a workbook: choose it, preview, import, undo. */
 export function ImportPage({ category, search, onSearch }: Props) {
   return (
     <>
@@ -62,7 +62,7 @@ function Step({ category, search, onSearch }: Props) {
           {asked.error ? (
             <ProblemView error={asked.error} look="page" onRetry={again} />
           ) : (
-            <div role="status" aria-label="Reading the preview" className={classes.waiting}>
+            <div role="status" aria-label="Loading the preview" className={classes.waiting}>
               <Skeleton h={28} />
               <Skeleton h={36} />
               <Skeleton h={320} />

@@ -1,52 +1,45 @@
 import { Wrench } from 'lucide-react';
-import { useMemo } from 'react';
 import { Notice } from '@/components/Notice';
 import { ProductLink } from '@/components/ProductLink';
-import { PlanRows, found, type PartProps } from './PlanRows';
-import { RowPanel } from './RowPanel';
+import { PlanRows, type PartProps } from './PlanRows';
 import { invalidColumns } from './columns';
-import { repairOf, wrongBadge } from './words';
+import { problemBadge, repairOf } from './words';
 
-/** Rows that name no product as they are, each with the cell and the way to repair it. */
-export function InvalidPart({ category, plan, search, onSearch }: PartProps) {
-  const { invalid_rows: invalid } = plan;
-  const rows = useMemo(() => found(invalid, search.q), [invalid, search.q]);
+/** Rows that cannot be imported as they are, each with its cell and how to fix it. */
+export function InvalidPart(props: PartProps) {
+  const { category, plan } = props;
   return (
     <>
-      {invalid.length > 0 && (
+      {plan.invalid_rows.length > 0 && (
         <Notice meaning="orange" icon={Wrench}>
-          These rows are not imported. Repair them in the workbook and choose it again; or import the others
-          now, and these later.
+          These rows cannot be imported. Fix them in the workbook and choose it again, or import the other
+          rows now and these later.
         </Notice>
       )}
       <PlanRows
+        {...props}
         part="invalid"
-        rows={rows}
+        rows={plan.invalid_rows}
         columns={invalidColumns}
-        search={search}
-        onSearch={onSearch}
-        panelOf={(row) => (
-          <RowPanel
-            key={row.row_id}
-            category={category}
-            row={row}
-            badge={wrongBadge(row.reason)}
-            facts={[
-              [
-                'In the catalog',
-                row.canonical_product_id && (
-                  <ProductLink category={category} productId={row.canonical_product_id} mono newTab>
-                    {row.canonical_product_id}
-                  </ProductLink>
-                ),
-              ],
-            ]}
-            onClose={() => onSearch({ open: undefined })}
-          >
-            <p>{row.message}</p>
-            <p>{repairOf(row.reason)}</p>
-          </RowPanel>
-        )}
+        detailsOf={(row) => ({
+          badge: problemBadge(row.reason),
+          facts: [
+            [
+              'In the catalog',
+              row.canonical_product_id && (
+                <ProductLink category={category} productId={row.canonical_product_id} mono newTab>
+                  {row.canonical_product_id}
+                </ProductLink>
+              ),
+            ],
+          ],
+          effect: (
+            <>
+              <p>{row.message}</p>
+              <p>{repairOf(row.reason)}</p>
+            </>
+          ),
+        })}
       />
     </>
   );

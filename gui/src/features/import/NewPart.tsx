@@ -1,21 +1,22 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { CopyText } from '@/components/CopyText';
+import { quiet } from '@/components/quiet';
 import type { NewRow } from '@/lib/api/imports';
 import { formatNumber } from '@/lib/format';
-import { PlanRows, found, type PartProps } from './PlanRows';
-import { RowPanel } from './RowPanel';
+import { PlanRows, matchingRows, type PartProps } from './PlanRows';
 import { newColumns } from './columns';
 import { partBadges } from './words';
 import classes from './Import.module.css';
 
-/** Products that the catalog does not have; whatever is selected is imported. */
-export function NewPart({ category, outlook, choices, onChoose, search, onSearch }: PartProps) {
+/** Products that are not in the catalog; the selected ones are imported. */
+export function NewPart({ outlook, ...props }: PartProps) {
+  const { choices, onChoose, search } = props;
   const { fresh, chosen } = outlook;
-  const rows = useMemo(() => found(fresh, search.q), [fresh, search.q]);
+  const rows = useMemo(() => matchingRows(fresh, search.q), [fresh, search.q]);
   const ids = useMemo(() => chosen.map(({ row_id }) => row_id), [chosen]);
 
-  /** All that is listed, which is all there is as long as nothing is searched. */
+  /** All that are listed: only the matches while a search is set. */
   function chooseAll(wanted: boolean) {
     onChoose(({ left }) => {
       const next = new Set(left);
@@ -41,59 +42,51 @@ export function NewPart({ category, outlook, choices, onChoose, search, onSearch
   return (
     <>
       {rows.length > 0 && (
-        <div role="group" aria-label="Which ones" className={classes.bar}>
+        <div role="group" aria-label="Selection" className={classes.bar}>
           <span role="status" className={classes.barText}>
             {formatNumber(chosen.length)} of {formatNumber(fresh.length)} selected
           </span>
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => chooseAll(true)}>
-            {search.q ? 'Select all found' : 'Select all'}
+          <Button {...quiet} onClick={() => chooseAll(true)}>
+            {search.q ? 'Select all matches' : 'Select all'}
           </Button>
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => chooseAll(false)}>
-            {search.q ? 'Select none of these' : 'Select none'}
+          <Button {...quiet} onClick={() => chooseAll(false)}>
+            {search.q ? 'Deselect all matches' : 'Deselect all'}
           </Button>
         </div>
       )}
       <PlanRows
+        {...props}
         part="new"
-        rows={rows}
+        rows={fresh}
         columns={newColumns(choices)}
         selection={{ ids, toggle, replace, lasting: true }}
-        search={search}
-        onSearch={onSearch}
-        panelOf={(row) => (
-          <RowPanel
-            key={row.row_id}
-            category={category}
-            row={row}
-            badge={partBadges.new}
-            facts={[['Product ID', idOf(row, choices.aliases)]]}
-            hints={row.hints}
-            onClose={() => onSearch({ open: undefined })}
-          >
-            <p>
-              {choices.left.has(row.row_id)
-                ? 'It is left out: it is not selected.'
-                : 'It is added to the catalog, with a job file and a queue entry.'}
-            </p>
-            {row.new_brand && choices.aliases[row.brand] === undefined && (
-              <p>Its brand is new: {row.brand} is registered with it.</p>
-            )}
-            {row.stripped_variant !== null && (
+        detailsOf={(row) => ({
+          badge: partBadges.new,
+          facts: [['Product ID', idOf(row, choices.aliases)]],
+          hints: row.hints,
+          effect: (
+            <>
               <p>
-                The workbook also says “{row.stripped_variant}” as its variant. That repeats the model, and is
-                left out.
+                {choices.left.has(row.row_id)
+                  ? 'Left out: it is not selected.'
+                  : 'It will be added to the catalog, with a job file and a queue row.'}
               </p>
-            )}
-          </RowPanel>
-        )}
+              {row.new_brand && choices.aliases[row.brand] === undefined && (
+                <p>Its brand is new: {row.brand} will be added with it.</p>
+              )}
+              {row.stripped_variant !== null && (
+                <p>
+                  The workbook also lists “{row.stripped_variant}” as its variant. That repeats the model and
+                  is left out.
+                </p>
+              )}
+            </>
+          ),
+        })}
       />
     </>
   );
 }
 
 const idOf = ({ brand, product_id }: NewRow, aliases: PartProps['choices']['aliases']) =>
-  aliases[brand] === undefined ? (
-    <CopyText text={product_id} label="product id" />
-  ) : (
-    'Follows from the brand that is meant'
-  );
+  aliases[brand] === undefined ? <CopyText text={product_id} label="product id" /> : 'Depends on the brand';

@@ -1,53 +1,44 @@
-import { Button } from '@mantine/core';
-import { SearchX } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
+import { NoMatches } from '@/components/NoMatches';
 import type { Part } from './search';
 import { partBadges } from './words';
 
-type Props = { part: Part; q?: string; onClear: () => void };
+type Props = { part: Part; q?: string | undefined; onClear: () => void };
 
 const nothing: Record<Part, { title: string; text: string }> = {
   new: {
-    title: 'No product is new',
-    text: 'Products of the workbook that the catalog does not have yet would stand here, to be imported.',
+    title: 'No new products',
+    text: 'Products of the workbook that are not in the catalog yet are listed here, to be imported.',
   },
   existing: {
-    title: 'No product is in the catalog already',
-    text: 'Products of the workbook that the catalog has already would stand here. They stay as they are.',
+    title: 'No existing products',
+    text: 'Products of the workbook that are already in the catalog are listed here. They stay as they are.',
   },
   brands: {
-    title: 'No brand is new',
-    text: 'Every brand of the products to import is registered, and assigned to this category.',
+    title: 'No new brands',
+    text: 'Every brand of the products to import is registered and assigned to this category.',
   },
   variants: {
-    title: 'No variant looks made up',
-    text: 'Variants that only repeat a part of the model would stand here, each with a choice.',
+    title: 'No variant warnings',
+    text: 'Variants that only repeat a part of the model are listed here, each with a choice.',
   },
   invalid: {
-    title: 'Every row can be read',
-    text: 'Rows without a brand or a model, or with a name nobody can read, would stand here.',
+    title: 'No invalid rows',
+    text: 'Rows without a brand or a model, or with a name that cannot be read, are listed here.',
   },
   skipped: {
-    title: 'No row was skipped',
-    text: 'Rows that repeat the labels or add up the others would stand here.',
+    title: 'No skipped rows',
+    text: 'Rows that repeat the header or add up other rows are listed here.',
   },
 };
 
-/** Nothing in this part: most often that is good news. */
+/** Nothing in this part, which is usually good news. */
 export function NoRows({ part, q, onClear }: Props) {
   if (q) {
     return (
-      <EmptyState
-        icon={SearchX}
-        title="No row matches"
-        actions={
-          <Button variant="default" onClick={onClear}>
-            Clear the search
-          </Button>
-        }
-      >
-        No row of this part fits “{q}”.
-      </EmptyState>
+      <NoMatches what="row" onClear={onClear}>
+        No results on this tab for “{q}”.
+      </NoMatches>
     );
   }
   const { title, text } = nothing[part];

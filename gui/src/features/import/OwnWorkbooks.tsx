@@ -5,11 +5,12 @@ import { Moment } from '@/components/Moment';
 import { ProblemView } from '@/components/ProblemView';
 import { formatBytes } from '@/lib/format';
 import { importQueries } from './queries';
+import text from '@/components/Text.module.css';
 import classes from './Import.module.css';
 
 type Props = { category: string; disabled: boolean; onUse: (workbook: string) => void };
 
-/** The workbooks that lie in the category's own folder. */
+/** The workbooks in the category's own folder. */
 export function OwnWorkbooks({ category, disabled, onUse }: Props) {
   const asked = useQuery(importQueries.workbooks(category));
   if (asked.error) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />;
@@ -30,7 +31,7 @@ export function OwnWorkbooks({ category, disabled, onUse }: Props) {
             >
               Use {name}
             </Button>
-            <span className={classes.dim}>
+            <span className={text.dim}>
               {formatBytes(bytes)}, changed <Moment at={modifiedAt} />
             </span>
           </li>

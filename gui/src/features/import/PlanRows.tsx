@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useMemo } from 'react';
 import { DataGrid } from '@/components/DataGrid';
 import { Workspace } from '@/components/Workspace';
 import type { Column } from '@/components/column';
 import type { ImportPlan } from '@/lib/api/imports';
 import { splitName } from '@/lib/text';
+import { RowPanel, type RowDetails } from './RowPanel';
 import { NoRows } from './NoRows';
 import type { Choices, Choose, Outlook } from './choices';
 import type { ChangeImportSearch, ImportSearch, Part } from './search';
@@ -37,8 +38,8 @@ const everythingIsThere = {
 const idOf = (row: AnyRow) => row.row_id;
 const nameOf = (row: AnyRow) => `${splitName(row) || 'the row'} in ${row.cell}`;
 
-/** The rows in which every word of the search stands. */
-export function found<T extends AnyRow>(rows: T[], q: string | undefined): T[] {
+/** The rows that contain every word of the search. */
+export function matchingRows<T extends AnyRow>(rows: T[], q: string | undefined): T[] {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter(({ cell, brand, model, variant, product_id }) => {
@@ -47,11 +48,12 @@ export function found<T extends AnyRow>(rows: T[], q: string | undefined): T[] {
   });
 }
 
-type Props<T> = Pick<PartProps, 'search' | 'onSearch'> & {
+type Props<T> = Pick<PartProps, 'category' | 'search' | 'onSearch'> & {
   part: Part;
   rows: T[];
   columns: Column<T>[];
-  panelOf: (row: T) => ReactNode;
+  /** What the panel of a row tells beside its cells. */
+  detailsOf: (row: T) => RowDetails;
   selection?: {
     ids: string[];
     toggle: (id: string) => void;
@@ -61,15 +63,31 @@ type Props<T> = Pick<PartProps, 'search' | 'onSearch'> & {
   rowKeys?: Record<string, (id: string) => void>;
 };
 
-/** The rows of one part: all are here already, so they are searched here. */
-export function PlanRows<T extends AnyRow>({ part, rows, panelOf, search, onSearch, ...grid }: Props<T>) {
+/** The rows of one part: all of them are loaded, so the search needs no service. */
+export function PlanRows<T extends AnyRow>(props: Props<T>) {
+  const { category, part, columns, detailsOf, selection, rowKeys, search, onSearch } = props;
   const { q, open } = search;
+  const rows = useMemo(() => matchingRows(props.rows, q), [props.rows, q]);
   const opened = rows.find((row) => idOf(row) === open);
   return (
-    <Workspace panel={opened && panelOf(opened)}>
+    <Workspace
+      panel={
+        opened && (
+          <RowPanel
+            key={open}
+            category={category}
+            row={opened}
+            details={detailsOf(opened)}
+            onClose={() => onSearch({ open: undefined })}
+          />
+        )
+      }
+    >
       <DataGrid
-        {...grid}
         label={partBadges[part].word}
+        columns={columns}
+        selection={selection}
+        rowKeys={rowKeys}
         rows={rows}
         total={rows.length}
         idOf={idOf}

@@ -1,8 +1,9 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Equal, PackagePlus, Tags } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import { Notice } from '@/components/Notice';
+import { PageTabs } from '@/components/PageTabs';
 import { ProblemView } from '@/components/ProblemView';
 import { SearchField } from '@/components/SearchField';
 import { StatusBadge } from '@/components/StatusBadge';
@@ -10,13 +11,14 @@ import { TopBar } from '@/components/TopBar';
 import { UnsavedGuard } from '@/components/UnsavedGuard';
 import type { ImportPlan } from '@/lib/api/imports';
 import { isProblem } from '@/lib/api/problem';
-import { categoryName, formatNumber } from '@/lib/format';
-import { commandKey, useCommandEnter, useKeys } from '@/lib/keys';
+import { agree, categoryName } from '@/lib/format';
+import { commandKey, useCommandEnter } from '@/lib/keys';
 import { useChanged } from '@/lib/useChanged';
 import { BrandsPart } from './BrandsPart';
 import { ExistingPart } from './ExistingPart';
 import { InvalidPart } from './InvalidPart';
 import { NewPart } from './NewPart';
+import type { PartProps } from './PlanRows';
 import { PlanHead } from './PlanHead';
 import { SkippedPart } from './SkippedPart';
 import { VariantsPart } from './VariantsPart';
@@ -41,7 +43,15 @@ import {
   type Part,
 } from './search';
 import { partBadges } from './words';
-import classes from './Import.module.css';
+
+const contents = {
+  new: NewPart,
+  existing: ExistingPart,
+  brands: BrandsPart,
+  variants: VariantsPart,
+  invalid: InvalidPart,
+  skipped: SkippedPart,
+} satisfies Record<Part, ComponentType<PartProps>>;
 
 type Props = {
   category: string;
@@ -51,7 +61,7 @@ type Props = {
   onAgain: () => void;
 };
 
-/** What the workbook would bring, part by part, and what somebody decides about it; then exactly that is done. */
+/** What importing the workbook would do, part by part, with choices; then exactly that is done. */
 export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
   const client = useQueryClient();
   const changed = useChanged();
@@ -73,7 +83,6 @@ export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
   });
   const ready = nothing === null && undecided.length === 0 && !applying.isPending;
   useCommandEnter(() => ready && applying.mutate());
-  useKeys(Object.fromEntries(parts.map((name, index) => [String(index + 1), () => onSearch(toPart(name))])));
 
   const onChoose: Choose = (change) => {
     applying.reset();
@@ -122,56 +131,35 @@ export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
           action={
             part !== 'brands' && (
               <Button variant="subtle" onClick={() => onSearch(toPart('brands'))}>
-                Choose it
+                Choose
               </Button>
             )
           }
         >
-          Choose the brand that {undecided.join(', ')} {undecided.length === 1 ? 'is' : 'are'} another name
-          of; then the products can be imported.
+          Choose the {agree(undecided.length, 'brand', 'brands')} that {undecided.join(', ')}{' '}
+          {agree(undecided.length, 'is an alias', 'are aliases')} of before importing.
         </Notice>
       )}
       {applying.error && (
         <ProblemView
           error={applying.error}
-          action={isStale(applying.error) && <Anew onAgain={onAgain} onOther={other} />}
+          action={isStale(applying.error) && <StartOver onAgain={onAgain} onOther={other} />}
         />
       )}
-      <Tabs
-        className={classes.parts}
+      <PageTabs
+        label="Rows by result"
+        tabs={parts.map((value) => {
+          const Rows = contents[value];
+          return {
+            value,
+            title: <StatusBadge badge={partBadges[value]} />,
+            figure: amountOf(value, plan, outlook),
+            content: <Rows {...partProps} />,
+          };
+        })}
         value={part}
-        onChange={(next) => onSearch(toPart(next as Part))}
-        keepMounted={false}
-      >
-        <Tabs.List className={classes.tabs} aria-label="Rows by what becomes of them">
-          {parts.map((name) => (
-            <Tabs.Tab key={name} value={name} className={classes.tab}>
-              <span className={classes.partName}>
-                <StatusBadge badge={partBadges[name]} />
-                <span className={classes.figure}>{formatNumber(amountOf(name, plan, outlook))}</span>
-              </span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="new" className={classes.part}>
-          <NewPart {...partProps} />
-        </Tabs.Panel>
-        <Tabs.Panel value="existing" className={classes.part}>
-          <ExistingPart {...partProps} />
-        </Tabs.Panel>
-        <Tabs.Panel value="brands" className={classes.part}>
-          <BrandsPart {...partProps} />
-        </Tabs.Panel>
-        <Tabs.Panel value="variants" className={classes.part}>
-          <VariantsPart {...partProps} />
-        </Tabs.Panel>
-        <Tabs.Panel value="invalid" className={classes.part}>
-          <InvalidPart {...partProps} />
-        </Tabs.Panel>
-        <Tabs.Panel value="skipped" className={classes.part}>
-          <SkippedPart {...partProps} />
-        </Tabs.Panel>
-      </Tabs>
+        onChange={(next) => onSearch(toPart(next))}
+      />
       <UnsavedGuard
         of="id"
         what={`the changes to the import of ${plan.workbook}`}
@@ -181,11 +169,11 @@ export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
   );
 }
 
-function Anew({ onAgain, onOther }: { onAgain: () => void; onOther: () => void }) {
+function StartOver({ onAgain, onOther }: { onAgain: () => void; onOther: () => void }) {
   return (
     <>
       <Button variant="default" onClick={onAgain}>
-        Look at it as it is now
+        Preview again
       </Button>
       <Button variant="default" onClick={onOther}>
         Choose the workbook again

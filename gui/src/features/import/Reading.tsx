@@ -1,11 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { formatBytes } from '@/lib/format';
 import type { Source } from './useWorkbook';
+import text from '@/components/Text.module.css';
 import classes from './Import.module.css';
 
 type Props = { source: Source; sent: number; onCancel: () => void };
 
-/** A workbook on its way: how much of it is sent, then that it is read. */
+/** A workbook that is being uploaded and read, with its progress. */
 export function Reading({ source, sent, onCancel }: Props) {
   const { file } = source;
   const sending = file !== undefined && sent < 1;
@@ -13,18 +14,18 @@ export function Reading({ source, sent, onCancel }: Props) {
   return (
     <section aria-label="Reading the workbook" className={classes.reading}>
       <p role="status" className={classes.readingWhat}>
-        {sending ? `Sending ${name}…` : `Reading ${name}…`}
+        {sending ? `Uploading ${name}…` : `Reading ${name}…`}
       </p>
       <Progress.Root>
         <Progress.Section
           value={sending ? sent * 100 : 100}
           animated={!sending}
-          aria-label={sending ? 'Sent' : 'Reading'}
+          aria-label={sending ? 'Uploaded' : 'Reading'}
           withAria
         />
       </Progress.Root>
       <div className={classes.readingFoot}>
-        <span className={classes.dim}>
+        <span className={text.dim}>
           {file && `${formatBytes(Math.round(sent * file.size))} of ${formatBytes(file.size)}`}
         </span>
         <Button variant="default" onClick={onCancel}>

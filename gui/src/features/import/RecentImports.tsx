@@ -7,11 +7,13 @@ import { StatusBadge } from '@/components/StatusBadge';
 import { count } from '@/lib/format';
 import { importQueries } from './queries';
 import { stateBadge } from './words';
+import { quiet } from '@/components/quiet';
+import text from '@/components/Text.module.css';
 import classes from './Import.module.css';
 
 type Props = { category: string; onShow: (importId: string) => void; onUndo: (importId: string) => void };
 
-/** What was imported lately, the newest first, each to be looked at and to be undone. */
+/** Recent imports, newest first, each of which can be shown and undone. */
 export function RecentImports({ category, onShow, onUndo }: Props) {
   const asked = useQuery(importQueries.recent(category));
   if (asked.error) return <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />;
@@ -27,18 +29,16 @@ export function RecentImports({ category, onShow, onUndo }: Props) {
           return (
             <li key={import_id}>
               <span className={classes.recentWhat}>
-                <strong>{workbook}</strong> <span className={classes.dim}>{sheet}</span>
+                <strong>{workbook}</strong> <span className={text.dim}>{sheet}</span>
               </span>
               <span>{count(created, 'product')}</span>
               <StatusBadge badge={stateBadge(state)} />
-              <span className={classes.dim}>
+              <span className={text.dim}>
                 <Moment at={applied_at ?? created_at} /> by {actor}
               </span>
               <span className={classes.recentActs}>
                 <Button
-                  variant="subtle"
-                  color="gray"
-                  size="compact-xs"
+                  {...quiet}
                   aria-label={`Show the import of ${workbook}`}
                   onClick={() => onShow(import_id)}
                 >

@@ -9,19 +9,22 @@ import { TopBar } from '@/components/TopBar';
 import type { ImportedRow, ImportPlan, ImportResult } from '@/lib/api/imports';
 import { categoryName, count, formatNumber } from '@/lib/format';
 import { toImport, type ChangeImportSearch } from './search';
-import { resultBadges, wrongBadge } from './words';
+import { resultBadges, problemBadge } from './words';
+import dialog from '@/components/Dialog.module.css';
+import text from '@/components/Text.module.css';
 import classes from './Import.module.css';
 
 type Props = { category: string; plan: ImportPlan; onSearch: ChangeImportSearch };
 
 const shown = 200;
 
-/** What the import did, row by row where it did something else than asked, and the way back. */
+/** What the import did, row by row where it rejected one, and how to undo it. */
 export function ResultView({ category, plan, onSearch }: Props) {
   const { result, state, workbook, import_id } = plan;
   const undone = state === 'undone';
   const created = result?.results.filter(({ status }) => status === 'created') ?? [];
-  const refused = result?.results.filter(({ status }) => status === 'rejected' || status === 'invalid') ?? [];
+  const rejected =
+    result?.results.filter(({ status }) => status === 'rejected' || status === 'invalid') ?? [];
   return (
     <>
       <TopBar
@@ -38,14 +41,14 @@ export function ResultView({ category, plan, onSearch }: Props) {
       />
       <ResultNotice plan={plan} />
       <div className={classes.result}>
-        <h2 className={classes.stepTitle}>What came of {workbook}</h2>
+        <h2 className={classes.stepTitle}>Result of importing {workbook}</h2>
         {result && (
           <Preview
-            label="What happened"
-            figures={figuresOf(result, refused.length)}
+            label="Result"
+            figures={figuresOf(result, rejected.length)}
             foot={
               !undone && (
-                <>
+                <div className={dialog.foot}>
                   <Button
                     variant="default"
                     leftSection={<Undo2 size={14} aria-hidden />}
@@ -65,28 +68,28 @@ export function ResultView({ category, plan, onSearch }: Props) {
                       />
                     )}
                   >
-                    Show the products, newest first
+                    Show the imported products
                   </Button>
-                </>
+                </div>
               )
             }
           >
-            <PreviewGroup title="Refused, and why" amount={refused.length}>
-              {refused.slice(0, shown).map((row) => (
-                <Refused key={row.rowId} row={row} />
+            <PreviewGroup title="Rejected" amount={rejected.length}>
+              {rejected.slice(0, shown).map((row) => (
+                <Rejected key={row.rowId} row={row} />
               ))}
-              <More amount={refused.length} />
+              <More amount={rejected.length} />
             </PreviewGroup>
             <Brands title="Brands added" names={result.brandsAdded} />
             <Brands title={`Brands assigned to ${categoryName(category)}`} names={result.brandsAssigned} />
-            <Brands title="Names taken as another name of a brand" names={result.aliasesAdded} />
+            <Brands title="Aliases added" names={result.aliasesAdded} />
             <PreviewGroup title="New products" amount={created.length}>
               {created.slice(0, shown).map(({ rowId, productId, cell }) => (
                 <PreviewRow
                   key={rowId}
                   name={
                     productId === null || undone ? (
-                      <code className={classes.mono}>{productId}</code>
+                      <code className={text.mono}>{productId}</code>
                     ) : (
                       <ProductLink category={category} productId={productId} mono>
                         {productId}
@@ -100,7 +103,7 @@ export function ResultView({ category, plan, onSearch }: Props) {
             </PreviewGroup>
           </Preview>
         )}
-        {!result && <p className={classes.dim}>What came of {workbook} in detail is not kept any more.</p>}
+        {!result && <p className={text.dim}>The details of this import are no longer available.</p>}
       </div>
     </>
   );
@@ -121,17 +124,17 @@ function ResultNotice({ plan: { state, result, workbook } }: { plan: ImportPlan 
         ? `Imported ${count(result.created, 'product')} from ${workbook}.`
         : `${workbook} was imported.`}{' '}
       {pending
-        ? 'Their job files and queue entries are being written.'
-        : 'Their job files and queue entries are written.'}
+        ? 'Their job files and queue rows are being written.'
+        : 'Their job files and queue rows have been written.'}
     </Notice>
   );
 }
 
-const figuresOf = ({ created, skipped, leftOut, ...more }: ImportResult, refused: number) => [
+const figuresOf = ({ created, skipped, leftOut, ...more }: ImportResult, rejected: number) => [
   { badge: resultBadges.created, amount: created, unit: 'product' },
   { badge: resultBadges.skipped, amount: skipped, unit: 'product' },
   { badge: resultBadges.leftOut, amount: leftOut, unit: 'product' },
-  { badge: resultBadges.refused, amount: refused, unit: 'row' },
+  { badge: resultBadges.rejected, amount: rejected, unit: 'row' },
   { badge: resultBadges.brands, amount: more.brandsAdded.length, unit: 'brand' },
   { badge: resultBadges.exceptions, amount: more.exceptionsAdded, unit: 'variant' },
   ...(more.fieldValues > 0
@@ -139,8 +142,10 @@ const figuresOf = ({ created, skipped, leftOut, ...more }: ImportResult, refused
     : []),
 ];
 
-function Refused({ row: { cell, reason, message } }: { row: ImportedRow }) {
-  const badge = reason ? { ...resultBadges.refused, word: wrongBadge(reason).word } : resultBadges.refused;
+function Rejected({ row: { cell, reason, message } }: { row: ImportedRow }) {
+  const badge = reason
+    ? { ...resultBadges.rejected, word: problemBadge(reason).word }
+    : resultBadges.rejected;
   return (
     <PreviewRow name={<code>{cell}</code>} end={<StatusBadge badge={badge} />}>
       {message}
@@ -158,5 +163,5 @@ function Brands({ title, names }: { title: string; names: string[] }) {
 
 function More({ amount }: { amount: number }) {
   if (amount <= shown) return null;
-  return <p className={classes.dim}>and {formatNumber(amount - shown)} more</p>;
+  return <p className={text.dim}>and {formatNumber(amount - shown)} more</p>;
 }

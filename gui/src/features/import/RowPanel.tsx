@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { FactList, identityFacts, type Fact } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { Hints } from '@/components/Hints';
 import { ProductLink } from '@/components/ProductLink';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Badge } from '@/components/meanings';
 import type { CellWarning } from '@/lib/api/imports';
@@ -10,6 +11,14 @@ import type { Hint } from '@/lib/api/schemas';
 import { splitName } from '@/lib/text';
 import { rowIsHidden } from './words';
 import classes from './Import.module.css';
+
+export type RowDetails = {
+  badge: Badge;
+  facts: Fact[];
+  hints?: Hint[];
+  /** What importing does with the row, in a sentence or two. */
+  effect: ReactNode;
+};
 
 type Props = {
   category: string;
@@ -21,30 +30,26 @@ type Props = {
     warnings?: CellWarning[];
     hidden?: boolean;
   };
-  badge: Badge;
-  /** What becomes of it, in a sentence or two. */
-  children: ReactNode;
-  facts: [name: string, value: ReactNode][];
-  hints?: Hint[];
+  details: RowDetails;
   onClose: () => void;
 };
 
-/** One row of the workbook: what it says, what becomes of it, and what one may have meant. */
-export function RowPanel({ category, row, badge, children, facts, hints = [], onClose }: Props) {
-  const { cell, brand, model, variant, warnings = [], hidden = false } = row;
+/** One row of the workbook: what it says, what importing does with it, and which product it may be. */
+export function RowPanel({ category, row, details: { badge, facts, hints = [], effect }, onClose }: Props) {
+  const { cell, warnings = [], hidden = false } = row;
   const name = splitName(row);
   return (
-    <SidePanel label={name || cell} over={badge.word} title={name || 'No name given'} onClose={onClose}>
-      <div className={classes.badges}>
+    <SidePanel label={name || cell} over={badge.word} title={name || 'No name'} onClose={onClose}>
+      <PanelBadges>
         <StatusBadge look="tinted" badge={badge} />
         {hidden && <StatusBadge look="tinted" badge={rowIsHidden} />}
-      </div>
-      <PanelSection title="What becomes of it">
-        <div className={classes.fate}>
-          {children}
+      </PanelBadges>
+      <PanelSection title="Effect">
+        <div className={classes.effect}>
+          {effect}
           {warnings.map(({ message }) => (
             <p key={message} className={classes.hint}>
-              Look again: {message}
+              Please check: {message}
             </p>
           ))}
         </div>
@@ -58,12 +63,10 @@ export function RowPanel({ category, row, badge, children, facts, hints = [], on
         />
       </PanelSection>
       <PanelSection title="Row">
-        <Facts
+        <FactList
           facts={[
             ['Cell', <CopyText key="cell" text={cell} label="cell" />],
-            ['Brand', brand],
-            ['Model', model],
-            ['Variant', variant],
+            ...identityFacts(row),
             ...facts,
           ]}
         />

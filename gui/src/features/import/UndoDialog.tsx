@@ -1,5 +1,6 @@
 import { Button, Modal, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { DialogFoot } from '@/components/DialogFoot';
 import { Names } from '@/components/Names';
 import { ProblemView } from '@/components/ProblemView';
 import dialog from '@/components/Dialog.module.css';
@@ -10,25 +11,19 @@ import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
 import { UndoneView } from './UndoneView';
 import { importQueries, undoImport } from './queries';
-import classes from './Import.module.css';
+import text from '@/components/Text.module.css';
 
 type Props = {
   category: string;
-  /** Absent as long as none is to be undone. */
+  /** Absent while none is to be undone. */
   importId: string | undefined;
   onClose: () => void;
 };
 
-/** Says what goes and what stays, undoes it, and tells what became of it. */
+/** Says what will be removed and what stays, undoes the import, and shows the result. */
 export function UndoDialog({ importId, onClose, category }: Props) {
   return (
-    <Modal
-      opened={importId !== undefined}
-      onClose={onClose}
-      title="Undo import"
-      size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={importId !== undefined} onClose={onClose} title="Undo import" size={520}>
       {importId !== undefined && (
         <UndoForm key={importId} category={category} importId={importId} onClose={onClose} />
       )}
@@ -61,7 +56,7 @@ function UndoForm({
   });
   if (undoing.data) return <UndoneView undone={undoing.data} onClose={onClose} />;
   const listed = recent.data?.find(({ import_id }) => import_id === importId);
-  // The details of an older import are not kept; how many products it brought is.
+  // The details of an older import are gone, but the number of its products is known.
   const forgotten = isProblem(asked.error, 'import_unknown');
   const created = asked.data?.result?.created ?? listed?.created;
   return (
@@ -72,34 +67,33 @@ function UndoForm({
       {asked.error && !forgotten && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
       {created !== undefined && (
         <>
-          <p className={dialog.prose}>
+          <p className={text.prose}>
             {count(created, 'product')} of {asked.data?.workbook ?? listed?.workbook} will be removed, with{' '}
-            {created === 1 ? 'its job file and queue entry' : 'their job files and queue entries'}.
+            {created === 1 ? 'its job file and queue row' : 'their job files and queue rows'}.
           </p>
-          {asked.data && <Names label="Products that go" names={createdOf(asked.data)} total={created} />}
-          {asked.data?.result && <AlsoGoes result={asked.data.result} />}
-          <p className={classes.consequence}>
-            What was changed since stays, and so does what the pipeline works on or has made. The workbook is
-            not touched.
+          {asked.data && (
+            <Names label="Products to be removed" names={createdOf(asked.data)} total={created} />
+          )}
+          {asked.data?.result && <AlsoRemoved result={asked.data.result} />}
+          <p className={text.muted}>
+            Products that were changed since, or that the pipeline is working on or has results for, are kept.
+            The workbook is not changed.
           </p>
         </>
       )}
       {undoing.error && <ProblemView error={undoing.error} />}
-      <div className={dialog.foot}>
-        <Button variant="default" data-autofocus onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFoot onCancel={onClose} focusCancel>
         {created !== undefined && (
           <Button color="red.9" loading={undoing.isPending} onClick={() => undoing.mutate()}>
-            Remove {count(created, 'product')}
+            Undo import, remove {count(created, 'product')}
           </Button>
         )}
-      </div>
+      </DialogFoot>
     </div>
   );
 }
 
-/** What the import brought, by name where the plan still knows it. */
+/** The imported products, by name where the plan still knows it. */
 function createdOf({ new_products, result }: ImportPlan) {
   const names = new Map(new_products.map((row) => [row.row_id, fullName(row)]));
   return (result?.results ?? []).flatMap(({ status, rowId, productId }) =>
@@ -107,14 +101,13 @@ function createdOf({ new_products, result }: ImportPlan) {
   );
 }
 
-function AlsoGoes({ result }: { result: NonNullable<ImportPlan['result']> }) {
+function AlsoRemoved({ result }: { result: NonNullable<ImportPlan['result']> }) {
   const { brandsAdded, exceptionsAdded } = result;
   const also = [
     brandsAdded.length > 0 &&
-      `${brandsAdded.join(', ')} ${brandsAdded.length === 1 ? 'leaves' : 'leave'} the brands, unless used elsewhere`,
-    exceptionsAdded > 0 &&
-      `${count(exceptionsAdded, 'exception')} ${exceptionsAdded === 1 ? 'is' : 'are'} removed`,
+      `${brandsAdded.join(', ')} will be removed from the brands, unless used elsewhere`,
+    exceptionsAdded > 0 && `${count(exceptionsAdded, 'exception')} will be removed`,
   ].filter(Boolean);
   if (also.length === 0) return null;
-  return <p className={dialog.prose}>{also.join('; ')}.</p>;
+  return <p className={text.prose}>{also.join('; ')}.</p>;
 }

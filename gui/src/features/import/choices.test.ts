@@ -19,7 +19,7 @@ function decided(plan: Parameters<typeof anImport>[0], given: Partial<Choices> =
   };
 }
 
-it('imports every new product and registers its brand when nothing is decided', () => {
+it('imports every new product and adds its brand if nothing is changed', () => {
   const { promise, sent } = decided({
     new_products: [nitro, newCo, aNewRow({ row_id: 'E4', brand: 'Razer' })],
     brand_details: [brand, known],
@@ -37,16 +37,16 @@ it('leaves out what is not selected, and its brand with it', () => {
   expect(sent).toEqual({ include: ['C4'] });
 });
 
-it('takes a brand for another name only once it is said of which one', () => {
+it('makes a brand an alias only once its brand is chosen', () => {
   const plan = { new_products: [newCo], brand_details: [brand] };
   expect(decided(plan, { aliases: { NewCo: null } }).outlook.undecided).toEqual(['NewCo']);
   const { promise, sent, outlook } = decided(plan, { aliases: { NewCo: 'newco-gaming' } });
   expect(outlook.undecided).toEqual([]);
-  expect(promise).toBe('Import 1 product, add 1 other name');
+  expect(promise).toBe('Import 1 product, add 1 alias');
   expect(sent).toEqual({ aliases: { NewCo: 'newco-gaming' } });
 });
 
-it('imports a kept variant under its own id', () => {
+it('imports a kept variant under its own ID', () => {
   const { outlook, sent } = decided(
     { new_products: [aStrippedRow], variant_warnings: [aWarning()] },
     { kept: new Set(['F4']) },
@@ -58,7 +58,7 @@ it('imports a kept variant under its own id', () => {
   expect(sent).toEqual({ include: ['F4'], variants: { F4: 'keep' } });
 });
 
-it('makes a product that is there without its variant a new one when the variant is kept', () => {
+it('imports a product that exists without its variant as new if the variant is kept', () => {
   const there = anExistingRow({ row_id: 'F4', brand: 'Acer', model: 'Cestus 310', stripped_variant: '310' });
   const plan = { existing_products: [there], variant_warnings: [aWarning({ already_in_catalog: true })] };
   expect(decided(plan).outlook.fresh).toEqual([]);
@@ -67,7 +67,7 @@ it('makes a product that is there without its variant a new one when the variant
   expect(promise).toBe('Import 1 product');
 });
 
-it('frees the second row of a product whose first one got its variant', () => {
+it('imports the second row of a product if the first one keeps its variant', () => {
   const second = anExistingRow({
     row_id: 'G4',
     brand: 'Acer',
@@ -86,9 +86,9 @@ it('frees the second row of a product whose first one got its variant', () => {
 
 it('says why there is nothing to import', () => {
   const there = { products: 342, existing_products: [anExistingRow({ row_id: 'C4' })] };
-  expect(decided(there).nothing).toBe('Nothing to import: all 342 products are in the catalog already.');
+  expect(decided(there).nothing).toBe('Nothing to import: all 342 products are already in the catalog.');
   expect(decided({ ...there, products: 2, invalid_rows: [anInvalidRow] }).nothing).toBe(
-    'Nothing to import: 1 product is in the catalog already, 1 row is to be repaired.',
+    'Nothing to import: 1 product is already in the catalog, 1 row has to be fixed.',
   );
   expect(decided({ new_products: [nitro] }, { left: new Set(['C4']) }).nothing).toBe(
     'Nothing to import: no product is selected.',

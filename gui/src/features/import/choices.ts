@@ -1,13 +1,13 @@
 import type { ExistingRow, ImportChoices, ImportPlan, NewRow, VariantWarning } from '@/lib/api/imports';
-import { count } from '@/lib/format';
+import { agree, count } from '@/lib/format';
 
-/** What a person decided against the preview's proposal. */
+/** What a person chose instead of what the preview proposes. */
 export type Choices = {
-  /** New rows that are not to be imported. */
+  /** New rows that will not be imported. */
   left: ReadonlySet<string>;
   /** Rows whose variant is a real one. */
   kept: ReadonlySet<string>;
-  /** Brands that are another name of a registered one, with its slug; none as long as it is not chosen. */
+  /** Names that are an alias of a registered brand, with its slug; null until that is chosen. */
   aliases: Readonly<Record<string, string | null>>;
   fields: boolean;
 };
@@ -28,7 +28,7 @@ export type Outlook = {
   brandsAdded: string[];
   brandsAssigned: string[];
   aliases: Record<string, string>;
-  /** Brands that are said to be another name of one that is not chosen yet. */
+  /** Names that are an alias of a brand that is not chosen yet. */
   undecided: string[];
   exceptions: number;
 };
@@ -69,7 +69,7 @@ const keptRows = (plan: ImportPlan, { kept }: Choices): Kept =>
     plan.variant_warnings.flatMap((warning) => (kept.has(warning.row_id) ? [[warning.row_id, warning]] : [])),
   );
 
-/** A row that was a second one of a row which now has its variant is the first one left. */
+/** Rows that duplicated a row which now keeps its variant: the first of them is imported in its place. */
 function freedRows(plan: ImportPlan, kept: Kept): Set<string> {
   const cells = new Set([...kept.values()].map(({ cell }) => cell));
   const freed = new Set<string>();
@@ -121,22 +121,22 @@ export function promiseOf({ chosen, brandsAdded, brandsAssigned, aliases }: Outl
     `Import ${count(chosen.length, 'product')}`,
     brandsAdded.length > 0 && `add ${count(brandsAdded.length, 'brand')}`,
     brandsAssigned.length > 0 && `assign ${count(brandsAssigned.length, 'brand')}`,
-    others > 0 && `add ${count(others, 'other name')}`,
+    others > 0 && `add ${count(others, 'alias', 'aliases')}`,
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-/** Why there is no button; null when there is something to import. */
+/** Why there is nothing to import; null when there is. */
 export function nothingOf(plan: ImportPlan, { fresh, chosen, existing }: Outlook): string | null {
   if (chosen.length > 0) return null;
   if (fresh.length > 0) return 'Nothing to import: no product is selected.';
   const broken = plan.invalid_rows.length;
-  if (plan.products === 0) return 'Nothing to import: the sheet lists no product.';
-  if (broken === 0 && plan.products === 1) return 'Nothing to import: the product is in the catalog already.';
+  if (plan.products === 0) return 'Nothing to import: the sheet contains no products.';
+  if (broken === 0 && plan.products === 1) return 'Nothing to import: the product is already in the catalog.';
   if (broken === 0)
-    return `Nothing to import: all ${count(plan.products, 'product')} are in the catalog already.`;
-  const repair = `${count(broken, 'row')} ${broken === 1 ? 'is' : 'are'} to be repaired.`;
+    return `Nothing to import: all ${count(plan.products, 'product')} are already in the catalog.`;
+  const repair = `${count(broken, 'row')} ${agree(broken, 'has', 'have')} to be fixed.`;
   if (existing.length === 0) return `Nothing to import: ${repair}`;
-  return `Nothing to import: ${count(existing.length, 'product')} ${existing.length === 1 ? 'is' : 'are'} in the catalog already, ${repair}`;
+  return `Nothing to import: ${count(existing.length, 'product')} ${agree(existing.length, 'is', 'are')} already in the catalog, ${repair}`;
 }

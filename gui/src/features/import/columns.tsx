@@ -13,11 +13,12 @@ import {
   repairOf,
   rowIsHidden,
   skippedBadge,
-  standsTwice,
+  repeated,
   variantKept,
-  variantStripped,
-  wrongBadge,
+  withoutVariant,
+  problemBadge,
 } from './words';
+import text from '@/components/Text.module.css';
 import classes from './Import.module.css';
 
 type InSheet = { cell: string };
@@ -30,7 +31,7 @@ const cell = <T extends InSheet>(from = 0): Column<T> => ({
   width: 'minmax(110px, 0.8fr)',
   sortable: false,
   from,
-  render: ({ cell }) => <Middle text={cell} className={classes.mono} />,
+  render: ({ cell }) => <Middle text={cell} className={text.mono} />,
 });
 
 const identity = <T extends Named>(): Column<T> => ({
@@ -47,12 +48,12 @@ const productId = <T extends WithId>(from = 0): Column<T> => ({
   width: 'minmax(170px, 1.6fr)',
   sortable: false,
   from,
-  render: ({ product_id }) => <Id text={product_id} />,
+  render: ({ product_id }) => <Id>{product_id}</Id>,
 });
 
-const Id = ({ text }: { text: string }) => <Middle text={text} className={classes.mono} />;
+const Id = ({ children }: { children: string }) => <Middle text={children} className={text.mono} />;
 
-const followsBrand = 'The product ID follows from the brand that is meant.';
+const followsBrand = 'The product ID depends on the brand this name is an alias of.';
 
 export const newColumns = ({ aliases, kept }: Choices): Column<NewRow>[] => [
   cell(560),
@@ -61,10 +62,10 @@ export const newColumns = ({ aliases, kept }: Choices): Column<NewRow>[] => [
     ...productId<NewRow>(),
     render: ({ brand, product_id }) =>
       aliases[brand] === undefined ? (
-        <Id text={product_id} />
+        <Id>{product_id}</Id>
       ) : (
-        <span className={classes.dim} title={followsBrand}>
-          Follows from the brand
+        <span className={text.dim} title={followsBrand}>
+          Depends on the brand
         </span>
       ),
   },
@@ -78,13 +79,11 @@ export const newColumns = ({ aliases, kept }: Choices): Column<NewRow>[] => [
       <span className={classes.notes}>
         {new_brand && <StatusBadge badge={aliases[brand] === undefined ? brandIsNew : brandIsAlias} />}
         {kept.has(row_id) && <StatusBadge badge={variantKept} />}
-        {stripped_variant !== null && (
-          <StatusBadge badge={{ ...variantStripped, word: `Without “${stripped_variant}”` }} />
-        )}
+        {stripped_variant !== null && <StatusBadge badge={withoutVariant(stripped_variant)} />}
         {hidden && <StatusBadge badge={rowIsHidden} />}
         {[...warnings, ...hints].map(({ message }) => (
           <span key={message} className={classes.hint} title={message}>
-            Look again: {message}
+            Please check: {message}
           </span>
         ))}
       </span>
@@ -98,7 +97,7 @@ export const existingColumns: Column<ExistingRow>[] = [
   productId(),
   {
     key: 'where',
-    label: 'Where',
+    label: 'Status',
     width: 'minmax(170px, 1.2fr)',
     sortable: false,
     from: 480,
@@ -107,15 +106,13 @@ export const existingColumns: Column<ExistingRow>[] = [
         {already_in_catalog || !duplicate_of ? (
           <StatusBadge badge={inCatalog} />
         ) : (
-          <StatusBadge badge={{ ...standsTwice, word: `The same as in ${duplicate_of}` }} />
+          <StatusBadge badge={{ ...repeated, word: `Same as ${duplicate_of}` }} />
         )}
-        {stripped_variant !== null && (
-          <StatusBadge badge={{ ...variantStripped, word: `Without “${stripped_variant}”` }} />
-        )}
+        {stripped_variant !== null && <StatusBadge badge={withoutVariant(stripped_variant)} />}
         {hidden && <StatusBadge badge={rowIsHidden} />}
         {warnings.map(({ message }) => (
           <span key={message} className={classes.hint} title={message}>
-            Look again: {message}
+            Please check: {message}
           </span>
         ))}
       </span>
@@ -130,14 +127,14 @@ export const variantColumns = (
   cell(860),
   {
     key: 'identity',
-    label: 'The workbook says',
+    label: 'Identity in the workbook',
     width: 'minmax(150px, 1.2fr)',
     sortable: false,
     render: (row) => <FabricatedName {...row} matchedText={row.matched_text} kept={kept.has(row.row_id)} />,
   },
   {
     key: 'choice',
-    label: 'Import it',
+    label: 'Import',
     width: 'minmax(340px, 2.2fr)',
     sortable: false,
     render: (row) => (
@@ -156,9 +153,9 @@ export const variantColumns = (
     from: 640,
     render: ({ row_id, kept_product_id, product_id, already_in_catalog }) => (
       <span className={classes.becomes}>
-        <Id text={kept.has(row_id) ? kept_product_id : product_id} />
+        <Id>{kept.has(row_id) ? kept_product_id : product_id}</Id>
         {already_in_catalog && !kept.has(row_id) && (
-          <StatusBadge badge={{ ...inCatalog, word: 'There already' }} />
+          <StatusBadge badge={{ ...inCatalog, word: 'Already there' }} />
         )}
       </span>
     ),
@@ -170,7 +167,7 @@ export const variantColumns = (
     sortable: false,
     from: 1080,
     render: ({ message }) => (
-      <span className={classes.dim} title={message}>
+      <span className={text.dim} title={message}>
         {message}
       </span>
     ),
@@ -182,12 +179,12 @@ export const invalidColumns: Column<InvalidRow>[] = [
   { ...identity<InvalidRow>(), from: 560 },
   {
     key: 'reason',
-    label: 'What is wrong',
+    label: 'Problem',
     width: 'minmax(150px, 0.9fr)',
     sortable: false,
     render: ({ reason, message, hidden }) => (
       <span title={message} className={classes.notes}>
-        <StatusBadge badge={wrongBadge(reason)} />
+        <StatusBadge badge={problemBadge(reason)} />
         {hidden && <StatusBadge badge={rowIsHidden} />}
       </span>
     ),
@@ -199,19 +196,19 @@ export const invalidColumns: Column<InvalidRow>[] = [
     sortable: false,
     from: 800,
     render: ({ message }) => (
-      <span className={classes.dim} title={message}>
+      <span className={text.dim} title={message}>
         {message}
       </span>
     ),
   },
   {
     key: 'repair',
-    label: 'How to repair it',
+    label: 'How to fix it',
     width: 'minmax(180px, 2fr)',
     sortable: false,
     from: 480,
     render: ({ reason }) => (
-      <span className={classes.repair} title={repairOf(reason)}>
+      <span className={text.clip} title={repairOf(reason)}>
         {repairOf(reason)}
       </span>
     ),
@@ -225,7 +222,7 @@ export const skippedColumns: Column<SkippedRow>[] = [
   { ...identity<SkippedRow>(), from: 560 },
   {
     key: 'reason',
-    label: 'What it is',
+    label: 'Type',
     width: 'minmax(150px, 0.9fr)',
     sortable: false,
     render: ({ reason }) => <StatusBadge badge={skippedBadge(reason)} />,
@@ -237,7 +234,7 @@ export const skippedColumns: Column<SkippedRow>[] = [
     sortable: false,
     from: 480,
     render: ({ message }) => (
-      <span className={classes.dim} title={message}>
+      <span className={text.dim} title={message}>
         {message}
       </span>
     ),

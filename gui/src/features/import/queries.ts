@@ -14,7 +14,7 @@ import { upload, type Upload } from '@/lib/api/upload';
 const path = '/api/v1/catalog/{category}/import/workbook';
 const importPath = `${path}/{importId}` as const;
 
-/** How often an import that is being carried out is asked after. */
+/** How often to check on an import that is in progress. */
 const whileApplying = 1500;
 
 export const importQueries = {
@@ -62,7 +62,7 @@ export async function previewOwn(category: string, asked: WorkbookAsked, signal:
 
 type Uploading = { file: File; sheet?: string } & Omit<Upload, 'form'>;
 
-/** Previews a workbook that is sent. */
+/** Previews an uploaded workbook. */
 export function previewFile(category: string, { file, sheet, ...progress }: Uploading) {
   const form = new FormData();
   form.append('file', file, file.name);

@@ -1,19 +1,18 @@
 import { z } from '@/lib/zod';
+import { oneOf, text } from '@/lib/search';
 import type { ImportPlan } from '@/lib/api/imports';
-
-const text = z.string().optional().catch(undefined);
 
 export const parts = ['new', 'existing', 'brands', 'variants', 'invalid', 'skipped'] as const;
 export type Part = (typeof parts)[number];
 
 /** The state of the import screen, as its address holds it. */
 export const importSearch = z.object({
-  /** The import that is looked at; without one a workbook is chosen. */
+  /** The import that is shown; without one a workbook is chosen. */
   id: text,
-  part: z.enum(parts).optional().catch(undefined),
+  part: oneOf(parts),
   q: text,
   open: text,
-  dialog: z.enum(['undo']).optional().catch(undefined),
+  dialog: oneOf(['undo']),
   /** The import a dialog is about. */
   of: text,
 });
@@ -33,7 +32,7 @@ export const toImport = (id: string | undefined) =>
 
 type Found = Pick<ImportPlan, 'new_products' | 'variant_warnings' | 'invalid_rows'>;
 
-/** The part of the address, else the first one that has something to look at. */
+/** The part of the address, else the first one that has rows to check. */
 export function partOf({ part }: ImportSearch, plan: Found): Part {
   if (part) return part;
   if (plan.new_products.length > 0) return 'new';

@@ -24,7 +24,7 @@ export function namesAskedFor(error: unknown): Names | null {
   return workbooks ? { kind: 'workbook', names: workbooks } : null;
 }
 
-/** Has a workbook read; what was asked for last can be asked for again with a name that was missing. */
+/** Reads a workbook; the same one can be read again once a missing name was chosen. */
 export function useWorkbook(category: string, onRead: (importId: string) => void) {
   const client = useQueryClient();
   const [sent, setSent] = useState(0);
@@ -59,7 +59,7 @@ export function useWorkbook(category: string, onRead: (importId: string) => void
     /** What is being read, or was when it failed. */
     source: reading.variables,
     isReading: reading.isPending,
-    /** How much of a file is sent, from 0 to 1. */
+    /** How much of the file is uploaded, from 0 to 1. */
     sent,
     error: reading.error,
     cancel,

@@ -5,7 +5,6 @@ import {
   Copy,
   Equal,
   EyeOff,
-  GitCompareArrows,
   Hourglass,
   ListX,
   PackagePlus,
@@ -17,8 +16,7 @@ import {
   Undo2,
   Wrench,
 } from 'lucide-react';
-import { outcomes, unknownBadge, type Badge } from '@/components/meanings';
-import type { ImportState } from '@/lib/api/imports';
+import { badgesOf, leftAlone, outcomes, type Badge } from '@/components/meanings';
 import { humanize } from '@/lib/format';
 import type { Part } from './search';
 
@@ -27,94 +25,93 @@ export const partBadges: Record<Part, Badge> = {
   existing: { meaning: 'gray', icon: Equal, word: 'Already in the catalog' },
   brands: { meaning: 'blue', icon: Tag, word: 'New brands' },
   variants: { meaning: 'red', icon: ScanText, word: 'Variant warnings' },
-  invalid: { meaning: 'orange', icon: Wrench, word: 'Rows to repair' },
+  invalid: { meaning: 'orange', icon: Wrench, word: 'Invalid rows' },
   skipped: { meaning: 'gray', icon: ListX, word: 'Skipped rows' },
 };
 
 export const rowIsHidden: Badge = { meaning: 'gray', icon: EyeOff, word: 'Hidden in the sheet' };
 
-const skips: Record<string, string> = { repeated_labels: 'Labels once more', totals: 'Totals' };
+const skips: Record<string, string> = { repeated_labels: 'Repeated header', totals: 'Totals' };
 
 export const skippedBadge = (reason: string): Badge => ({
   ...partBadges.skipped,
   word: skips[reason] ?? humanize(reason),
 });
 
-export const brandIsNew: Badge = { meaning: 'blue', icon: Tag, word: 'Brand is new' };
-export const brandIsAlias: Badge = { meaning: 'blue', icon: Tags, word: 'Brand has another name' };
-export const variantStripped: Badge = { meaning: 'red', icon: ScanText, word: 'Without its variant' };
+export const brandIsNew: Badge = { meaning: 'blue', icon: Tag, word: 'New brand' };
+export const brandIsAlias: Badge = { meaning: 'blue', icon: Tags, word: 'Brand alias' };
+export const withoutVariant = (variant: string): Badge => ({
+  meaning: 'red',
+  icon: ScanText,
+  word: `Without “${variant}”`,
+});
 export const variantKept: Badge = { meaning: 'green', icon: ShieldCheck, word: 'Variant kept' };
 export const inCatalog: Badge = partBadges.existing;
-export const standsTwice: Badge = { meaning: 'gray', icon: Copy, word: 'Stands here twice' };
+export const repeated: Badge = { meaning: 'gray', icon: Copy, word: 'Listed twice' };
 
 export const resultBadges = {
   created: { meaning: 'green', icon: PackagePlus, word: 'Imported' },
-  skipped: { meaning: 'gray', icon: Equal, word: 'There already' },
+  skipped: outcomes.unchanged,
   leftOut: { meaning: 'gray', icon: ListX, word: 'Left out' },
-  refused: outcomes.refused,
+  rejected: outcomes.rejected,
   brands: { meaning: 'blue', icon: Tag, word: 'Added' },
   exceptions: { meaning: 'green', icon: ShieldCheck, word: 'Kept as real' },
-  fields: { meaning: 'blue', icon: CircleCheck, word: 'Taken over' },
+  fields: { meaning: 'blue', icon: CircleCheck, word: 'Imported values' },
   removed: { meaning: 'gray', icon: Undo2, word: 'Removed' },
-  stayed: { meaning: 'orange', icon: CircleSlash, word: 'Stayed' },
+  stayed: { meaning: 'orange', icon: CircleSlash, word: 'Not removed' },
 } satisfies Record<string, Badge>;
 
-const states: Record<ImportState, Badge> = {
-  planned: { meaning: 'yellow', icon: Hourglass, word: 'Only looked at' },
-  applying: { meaning: 'blue', icon: CirclePlay, word: 'Under way' },
-  applied: { meaning: 'green', icon: CircleCheck, word: 'Imported' },
+export const stateBadge = badgesOf({
+  planned: { meaning: 'yellow', icon: Hourglass, word: 'Previewed' },
+  applying: { meaning: 'blue', icon: CirclePlay, word: 'In progress' },
+  applied: resultBadges.created,
   undone: { meaning: 'gray', icon: Undo2, word: 'Undone' },
-};
+});
 
-export const stateBadge = (state: ImportState): Badge => states[state] ?? unknownBadge(humanize(state));
+export const staysBadge = badgesOf(leftAlone);
 
-const stays: Record<string, Badge> = {
-  changed: { meaning: 'orange', icon: GitCompareArrows, word: 'Changed since' },
-  gone: { meaning: 'gray', icon: CircleSlash, word: 'Gone already' },
-  running: { meaning: 'blue', icon: CirclePlay, word: 'Being worked on' },
-};
-
-export const staysBadge = (reason: string): Badge => stays[reason] ?? unknownBadge(humanize(reason));
-
-const wrong: Record<string, { word: string; repair: string }> = {
-  brand_missing: { word: 'No brand', repair: 'Write the brand into its cell, or clear the whole product.' },
-  model_missing: { word: 'No model', repair: 'Write the model into its cell, or clear the whole product.' },
-  error_value: { word: 'Error value', repair: 'Repair the formula, or write the text itself into the cell.' },
-  boolean_as_name: { word: 'No text', repair: 'Format the cell as text and write the name into it.' },
+const problems: Record<string, { word: string; repair: string }> = {
+  brand_missing: { word: 'No brand', repair: 'Enter the brand in its cell, or clear the whole product.' },
+  model_missing: { word: 'No model', repair: 'Enter the model in its cell, or clear the whole product.' },
+  error_value: { word: 'Error value', repair: 'Fix the formula, or enter the text itself in the cell.' },
+  boolean_as_name: { word: 'Not text', repair: 'Format the cell as text and enter the name.' },
   date_as_name: {
-    word: 'A date, no name',
-    repair: 'Format the cell as text and write the name as it should read.',
+    word: 'Date instead of a name',
+    repair: 'Format the cell as text and enter the name as it should read.',
   },
-  merged_cell: { word: 'Merged cells', repair: 'Unmerge the cells and write the name into each of them.' },
+  merged_cell: { word: 'Merged cells', repair: 'Unmerge the cells and enter the name in each of them.' },
   formula_without_value: {
     word: 'Formula without a result',
     repair: 'Open the workbook in your spreadsheet program and save it, then choose it again.',
   },
   text_too_long: { word: 'Too long', repair: 'Shorten the text of the cell.' },
-  slug_required: { word: 'No letter or digit', repair: 'Write a name with at least one letter or digit.' },
-  invalid_text: { word: 'Characters not allowed', repair: 'Write the name anew, without copying it.' },
+  slug_required: { word: 'No letter or digit', repair: 'Enter a name with at least one letter or digit.' },
+  invalid_text: {
+    word: 'Invalid characters',
+    repair: 'Type the name by hand: the copied text contains invisible characters.',
+  },
   slug_collision: {
-    word: 'Same id as another',
-    repair: 'Write the name so that it differs from the other product by more than signs.',
+    word: 'Product ID taken',
+    repair: 'Change the name so that it differs from the other product in more than punctuation.',
   },
   same_product_different_split: {
-    word: 'Cut differently',
-    repair: 'Cut model and variant as the product in the catalog has them.',
+    word: 'Split differently',
+    repair: 'Split model and variant the way the product in the catalog does.',
   },
   canonical_without_variant_exists: {
-    word: 'Known without variant',
-    repair: 'Clear the variant, if it is the product that is in the catalog.',
+    word: 'Exists without variant',
+    repair: 'Clear the variant if it is the product that is in the catalog.',
   },
   canonical_variant_exists: {
-    word: 'Known with variants',
-    repair: 'Write the variant, or give the product in the catalog another name.',
+    word: 'Has variants',
+    repair: 'Enter the variant, or rename the product in the catalog.',
   },
 };
 
-export const wrongBadge = (reason: string): Badge => ({
+export const problemBadge = (reason: string): Badge => ({
   ...partBadges.invalid,
-  word: wrong[reason]?.word ?? humanize(reason),
+  word: problems[reason]?.word ?? humanize(reason),
 });
 
 export const repairOf = (reason: string): string =>
-  wrong[reason]?.repair ?? 'Repair the cell in the workbook, then choose the workbook again.';
+  problems[reason]?.repair ?? 'Fix the cell in the workbook, then choose the workbook again.';

@@ -50,7 +50,7 @@ it('shows the id and the verdict the service gives', async () => {
   expect(screen.getByRole('status', { name: 'Verdict' }).textContent).toContain('Accepted');
 });
 
-it('keeps the button shut until a verdict lets the product in', async () => {
+it('enables the button only once the product is accepted', async () => {
   const { user } = open();
   await screen.findByRole('combobox', { name: 'Brand' });
   expect(addButton().disabled).toBe(true);
@@ -58,7 +58,7 @@ it('keeps the button shut until a verdict lets the product in', async () => {
   await waitFor(() => expect(addButton().disabled).toBe(false));
 });
 
-it('explains a refusal with the matched part marked, and takes the suggestion up', async () => {
+it('explains a rejection with the matching part highlighted, and follows the suggestion', async () => {
   const { user } = open();
   await type(user, 'Cestus 310', '310');
   const fix = await screen.findByRole('button', { name: 'Use Cestus 310 without variant' });
@@ -76,7 +76,7 @@ it('opens the competing product instead of adding a second one', async () => {
   expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-cestus-310');
 });
 
-it('offers to open a product that is there already, and does not add it again', async () => {
+it('offers to open an existing product instead of adding it again', async () => {
   const there = { productId: 'mouse-acer-nitro-5', brand: 'Acer', model: 'Nitro 5', variant: '' };
   const { user, onOpenProduct } = open((asked) => {
     const { explanation, ...accepted } = anAccepted({ ...asked, productId: there.productId });
@@ -109,7 +109,7 @@ it('sends the product once, under a key, with one seed URL per line', async () =
   });
 });
 
-it('stays open with the reason when the service refuses after all', async () => {
+it('stays open with the reason if the service rejects the product', async () => {
   const { user, onAdded } = open();
   server.use(
     http.post('*/api/v1/catalog/mouse/products', () =>
@@ -123,7 +123,7 @@ it('stays open with the reason when the service refuses after all', async () => 
   expect(onAdded).not.toHaveBeenCalled();
 });
 
-it('refuses a seed URL that is no web address', async () => {
+it('rejects a seed URL that is not a web address', async () => {
   const { user, services } = open();
   await type(user, 'Nitro 5');
   await user.type(screen.getByRole('textbox', { name: 'Seed URLs' }), 'acer.com');
@@ -144,7 +144,7 @@ it('finds a brand by its alias and offers to add one that is missing', async () 
   expect(await screen.findByText('New brand: Fnatic')).toBeTruthy();
 });
 
-it('words as advice what nobody can fill in', async () => {
+it('shows a suggestion that cannot be filled in as advice', async () => {
   const label = 'Give the model a Latin name';
   const nobody = { brand: null, model: null, variant: null, productId: null };
   const { user } = open(() => ({
@@ -158,7 +158,7 @@ it('words as advice what nobody can fill in', async () => {
   expect((await screen.findByText(label)).tagName).toBe('P');
 });
 
-it('keeps a variant as real with a reason, and then lets the product in', async () => {
+it('keeps a variant as real with a reason, and then accepts the product', async () => {
   const { user, services } = open((asked) =>
     asked.variant && services.exceptions.length === 0
       ? fabricatedVariant
@@ -171,7 +171,7 @@ it('keeps a variant as real with a reason, and then lets the product in', async 
   const dialog = await screen.findByRole('dialog', { name: 'Keep “310” as a real variant' });
   const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep “310” as a variant' });
   await waitFor(() => expect(keep.disabled).toBe(false));
-  await user.type(within(dialog).getByRole('textbox', { name: 'Why it is real' }), 'Sold as such.');
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Sold as such.');
   await user.click(keep);
   await waitFor(() => expect(services.exceptions).toHaveLength(1));
   expect(services.exceptions[0]).toMatchObject({
@@ -183,7 +183,7 @@ it('keeps a variant as real with a reason, and then lets the product in', async 
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Variant' }).value).toBe('310');
 });
 
-it('shows what else may be meant beside the verdict, and blocks nothing', async () => {
+it('shows similar products next to the verdict, and blocks nothing', async () => {
   const near = { productId: 'mouse-acer-nitro5', brand: 'Acer', model: 'Nitro5', variant: '' };
   const { user, onOpenProduct } = open((asked) => ({
     ...anAccepted({ ...asked, productId: 'mouse-acer-nitro-5' }),
@@ -197,13 +197,13 @@ it('shows what else may be meant beside the verdict, and blocks nothing', async 
     ],
   }));
   await type(user, 'Nitro 5');
-  const hints = await screen.findByRole('group', { name: 'You may mean' });
+  const hints = await screen.findByRole('group', { name: 'Did you mean' });
   await waitFor(() => expect(addButton().disabled).toBe(false));
   await user.click(within(hints).getByRole('button', { name: 'Acer Nitro5' }));
   expect(onOpenProduct).toHaveBeenCalledWith('mouse-acer-nitro5');
 });
 
-it('takes the spelling a hint offers in one click', async () => {
+it('uses the spelling of a hint with one click', async () => {
   const { user } = open(({ brand, model, variant }) => ({
     ...anAccepted({ brand, model, variant, productId: 'mouse-acer-predator-cestus' }),
     hints: model.includes('Ⅱ')
@@ -230,24 +230,24 @@ it('takes the spelling a hint offers in one click', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Use “/ })).toBeNull());
 });
 
-it('says once more after the add what else may have been meant', async () => {
+it('repeats hints after adding', async () => {
   const message = '“Acer Nitro5” has the same letters and digits.';
   const { user, services } = open();
   services.hints.push({ kind: 'same_letters', message, product: null, suggestion: null });
   await type(user, 'Nitro 5');
   await waitFor(() => expect(addButton().disabled).toBe(false));
   await user.click(addButton());
-  expect(await screen.findByText(`Look again: ${message}`)).toBeTruthy();
+  expect(await screen.findByText(`Please check: ${message}`)).toBeTruthy();
 });
 
-it('leaves no trace among the rejections while somebody types', async () => {
+it('does not record rejections while typing', async () => {
   const { user, services } = open();
   await type(user, 'Cestus 310', '310');
-  await screen.findByText('Refused');
+  await screen.findByText('Rejected');
   expect(services.asked.decisions.every(({ record }) => record === false)).toBe(true);
 });
 
-it('begins with the identity it was led to', async () => {
+it('starts with the identity of the address', async () => {
   open(decide, { brand: 'acer', model: 'Nitro 5', variant: '' });
   await waitFor(() =>
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Brand' }).value).toBe('Acer'),
@@ -256,12 +256,12 @@ it('begins with the identity it was led to', async () => {
   expect(addButton().disabled).toBe(false);
 });
 
-it('says when the brand it was led to is no brand of the category', async () => {
+it('says if the brand of the address does not belong to the category', async () => {
   open(decide, { brand: 'Fnatic', model: 'Bolt', variant: '' });
-  expect(await screen.findByText(/“Fnatic” is no brand of Mouse yet/)).toBeTruthy();
+  expect(await screen.findByText(/“Fnatic” is not a brand of Mouse yet/)).toBeTruthy();
 });
 
-it('adds by key and stays for the next product of the same brand', async () => {
+it('adds with the keyboard and stays open for another product of the same brand', async () => {
   const { user, services, onAdded } = open();
   await type(user, 'Nitro 5');
   await waitFor(() => expect(addButton().disabled).toBe(false));
@@ -297,7 +297,7 @@ it.each([
   expect(services.asked.added).toHaveLength(1);
 });
 
-it('makes the choice when the brands come, where a name and Enter were quicker than they', async () => {
+it('makes the choice once the brands are loaded, if Enter was pressed before', async () => {
   let answer: () => void = vi.fn();
   const late = new Promise<void>((resolve) => {
     answer = resolve;
@@ -315,7 +315,7 @@ it('makes the choice when the brands come, where a name and Enter were quicker t
   await waitFor(async () => expect((await brandField()).value).toBe('Razer'));
 });
 
-it('adds nothing under the brand chosen before while another one is typed', async () => {
+it('does not use the previous brand while another one is typed', async () => {
   const { user, services } = open();
   await type(user, 'Nitro 5');
   await waitFor(() => expect(addButton().disabled).toBe(false));
@@ -328,7 +328,7 @@ it('adds nothing under the brand chosen before while another one is typed', asyn
   await waitFor(() => expect(services.asked.added.map(({ product }) => product.brand)).toEqual(['Razer']));
 });
 
-it('chooses nothing for Enter in an empty field', async () => {
+it('chooses nothing on Enter in an empty field', async () => {
   const { user } = open();
   await user.click(await brandField());
   await screen.findByRole('option', { name: 'Acer' });
@@ -336,7 +336,7 @@ it('chooses nothing for Enter in an empty field', async () => {
   expect((await brandField()).value).toBe('');
 });
 
-it('makes the existing product a variant too, with the ids the service gives', async () => {
+it('gives the existing product a variant too, with the IDs of the service', async () => {
   const dead: Decision = {
     ...fabricatedVariant,
     reason: 'canonical_without_variant_exists',
@@ -357,7 +357,7 @@ it('makes the existing product a variant too, with the ids the service gives', a
   const { user, services, onOpenProduct } = open(() => dead);
   await type(user, 'Cestus 310', 'White');
   await user.click(await screen.findByRole('button', { name: 'Make the existing product a variant too…' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Make Acer Cestus 310 a variant too' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Add a variant to Acer Cestus 310' }));
   await user.type(dialog.getByRole('textbox', { name: /Variant of the existing product/ }), 'Black');
   const region = dialog.getByRole('region', { name: 'What would happen' });
   await waitFor(() => expect(region.textContent).toContain('id-of-the-White-one'));

@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { ExceptionDialog } from '@/components/ExceptionDialog';
+import { KeepVariantDialog } from '@/components/ExceptionDialog';
 import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
 import type { Step, VariantsOf } from '@/components/Suggestions';
@@ -22,7 +22,8 @@ import { ProductFields } from './ProductFields';
 import { VerdictView } from './VerdictView';
 import { emptyProduct, linesOf, productForm, type ProductForm } from './productForm';
 import { addProduct } from './queries';
-import { toldAdded } from './toldAdded';
+import { notifyAdded } from './notifyAdded';
+import dialog from '@/components/Dialog.module.css';
 import classes from './AddProductDialog.module.css';
 
 type Props = {
@@ -32,7 +33,7 @@ type Props = {
   onAdded: (product: AddedProduct) => void;
   onOpenProduct: (productId: string) => void;
   brandDialog: (slot: BrandDialogProps) => ReactNode;
-  /** What the fields begin with. */
+  /** The initial values of the fields. */
   initial?: IdentityInput;
 };
 
@@ -68,7 +69,7 @@ export function AddProductDialog(props: Props) {
     mutationFn: ({ brand, model, variant, seedUrls }: ProductForm) =>
       addProduct(category, { brand, model, variant, seedUrls: linesOf(seedUrls) }, key),
     onSuccess: async (product) => {
-      const told = toldAdded(product, changed);
+      const told = notifyAdded(product, changed);
       if (goesOn.current) next(product);
       else {
         leave();
@@ -77,7 +78,7 @@ export function AddProductDialog(props: Props) {
       await Promise.all([told, changed()]);
     },
     onError: (error) => {
-      // An answered refusal used the key up; a request that got no answer may be repeated under the same one.
+      // A rejection used the key up; a request without an answer may be repeated with the same one.
       if (error instanceof Problem) setKey(newIdempotencyKey());
       verdict.retry();
     },
@@ -88,7 +89,7 @@ export function AddProductDialog(props: Props) {
     onClose();
   }
 
-  /** A brand alone is chosen again in a moment. */
+  /** A brand alone is quickly chosen again. */
   function typed() {
     const now = form.getValues();
     return (['model', 'variant', 'seedUrls'] as const).some(
@@ -131,11 +132,10 @@ export function AddProductDialog(props: Props) {
         onClose={close}
         title={`Add product to ${categoryName(category)}`}
         size={560}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <form
           noValidate
-          className={classes.form}
+          className={dialog.form}
           onSubmit={(event) => {
             goesOn.current = false;
             submit(event);
@@ -157,7 +157,7 @@ export function AddProductDialog(props: Props) {
           {adding.error && <ProblemView error={adding.error} />}
           <div className={classes.foot}>
             <span className={classes.hint}>
-              <Kbd>{commandKey}</Kbd> <Kbd>Enter</Kbd> adds and goes on with the next
+              <Kbd>{commandKey}</Kbd> <Kbd>Enter</Kbd> adds it and starts another
             </span>
             <Button variant="default" onClick={close}>
               Cancel
@@ -168,13 +168,11 @@ export function AddProductDialog(props: Props) {
           </div>
         </form>
       </FormModal>
-      <ExceptionDialog
+      <KeepVariantDialog
         category={category}
-        opened={kept !== null}
+        identity={kept}
         onClose={() => setKept(null)}
         onKept={() => setKept(null)}
-        identity={kept ?? emptyProduct}
-        settled
       />
       <MakeVariantsDialog
         category={category}

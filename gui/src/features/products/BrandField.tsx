@@ -18,7 +18,7 @@ type Props = {
   autoFocus: boolean;
 };
 
-/** The brands assigned to the category, found by name or alias; the last choice is always a new one. */
+/** The brands assigned to the category, found by name or alias; the last option adds a new one. */
 export function BrandField({ category, value, onChange, onAddNew, error, autoFocus }: Props) {
   const brands = useQuery(brandQueries.ofCategory(category));
   const [search, setSearch] = useState('');
@@ -40,7 +40,7 @@ export function BrandField({ category, value, onChange, onAddNew, error, autoFoc
       label="Brand"
       withAsterisk
       placeholder={
-        brands.isPending ? 'Reading the brands…' : `Choose a ${categoryName(category).toLowerCase()} brand`
+        brands.isPending ? 'Loading the brands…' : `Choose a ${categoryName(category).toLowerCase()} brand`
       }
       choices={
         wanted === chosen ? choices : matching(choices, ({ label, aliases }) => [label, ...aliases], wanted)
@@ -72,9 +72,9 @@ export function BrandField({ category, value, onChange, onAddNew, error, autoFoc
       }
       error={
         error ??
-        (brands.error ? 'The brands cannot be read just now' : undefined) ??
+        (brands.error ? 'The brands cannot be loaded' : undefined) ??
         (isMissing
-          ? `“${value}” is no brand of ${categoryName(category)} yet: choose one, or add it as a new brand`
+          ? `“${value}” is not a brand of ${categoryName(category)} yet: choose one, or add it as a new brand`
           : undefined)
       }
       {...(autoFocus && { 'data-autofocus': true })}

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { FileWarning, TriangleAlert } from 'lucide-react';
@@ -6,11 +6,11 @@ import { Notice } from '@/components/Notice';
 import { PreviewRow } from '@/components/Preview';
 import { count, formatMoment, humanize } from '@/lib/format';
 import { productQueries } from './queries';
-import classes from './Products.module.css';
+import text from '@/components/Text.module.css';
 
 type Props = { category: string; showsProblems: boolean; onShowProblems: (show: boolean) => void };
 
-/** Says when the catalog's file cannot be read, or could not be taken over as it stood. */
+/** Says when the catalog's file cannot be read, or was not imported completely. */
 export function CatalogFileNotice({ category, showsProblems, onShowProblems }: Props) {
   const { data } = useQuery(productQueries.file(category));
   const [seen, setSeen] = useLocalStorage({ key: `rollcall.catalog-adopted.${category}`, defaultValue: '' });
@@ -28,14 +28,9 @@ export function CatalogFileNotice({ category, showsProblems, onShowProblems }: P
         <Notice
           meaning="orange"
           icon={TriangleAlert}
-          action={
-            <Button variant="subtle" onClick={() => onShowProblems(true)}>
-              Show them
-            </Button>
-          }
+          button={{ label: 'Show', onClick: () => onShowProblems(true) }}
         >
-          {count(problemCount, 'product')} of <code>{path}</code> could not be taken over as{' '}
-          {problemCount === 1 ? 'it' : 'they'} stood.
+          {count(problemCount, 'product')} of <code>{path}</code> could not be imported.
         </Notice>
       )}
       <Modal
@@ -44,12 +39,11 @@ export function CatalogFileNotice({ category, showsProblems, onShowProblems }: P
           setSeen(adoptedAt ?? '');
           onShowProblems(false);
         }}
-        title="What could not be taken over"
+        title="Products that were not imported"
         size={620}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <p className={classes.prose}>
-          On {formatMoment(adoptedAt)} the file was taken over with {count(products, 'product')}. These were
+        <p className={text.prose}>
+          The file was imported on {formatMoment(adoptedAt)} with {count(products, 'product')}. These were
           left out:
         </p>
         {problems.map((problem) => (

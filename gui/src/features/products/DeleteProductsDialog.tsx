@@ -1,4 +1,6 @@
 import { Button, Modal } from '@mantine/core';
+import { DialogFoot } from '@/components/DialogFoot';
+import text from '@/components/Text.module.css';
 import { count } from '@/lib/format';
 import type { Product } from '@/lib/api/schemas';
 import { NamedProducts } from './NamedProducts';
@@ -9,9 +11,9 @@ import classes from './Products.module.css';
 type Props = {
   category: string;
   productIds: string[];
-  /** What is known of them, and of others. */
+  /** The loaded products, among them perhaps these. */
   loaded: Product[];
-  /** They are all that the filters show. */
+  /** They are all products that match the filters. */
   all: boolean;
   opened: boolean;
   onClose: () => void;
@@ -20,7 +22,7 @@ type Props = {
 
 const shown = 5;
 
-/** What goes and what stays, then the deed. */
+/** Says what will be removed and what is kept, then deletes. */
 export function DeleteProductsDialog({
   category,
   productIds,
@@ -40,35 +42,26 @@ export function DeleteProductsDialog({
     return product && fullName(product);
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`Delete ${products}?`}
-      size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title={`Delete ${products}?`} size={520}>
       <div className={classes.names}>
-        {all && !one && <p className={classes.muted}>All that the filters show:</p>}
+        {all && !one && <p className={text.muted}>All products that match the filters:</p>}
         <NamedProducts category={category} productIds={productIds} loaded={loaded} />
       </div>
       <p className={classes.prose}>
-        {one ? 'Its job file and queue entry go.' : 'Their job files and queue entries go.'}{' '}
-        {kept.length === 0
-          ? `What the pipeline made of ${one ? 'it' : 'them'} stays, if there is anything.`
-          : `What the pipeline made of ${one ? 'it' : 'them'} stays:`}
+        {one
+          ? 'Its job file and queue row will be removed.'
+          : 'Their job files and queue rows will be removed.'}{' '}
+        {kept.length === 0 ? 'Results of the pipeline are kept.' : 'These results of the pipeline are kept:'}
       </p>
       {kept.length > 0 && (
-        <ul className={classes.kept} aria-label="Folders that stay">
+        <ul className={classes.kept} aria-label="Folders that are kept">
           {kept.slice(0, shown).map(({ productId: id }) => (
             <li key={id}>{outputFolder(category, id)}</li>
           ))}
           {kept.length > shown && <li>and {kept.length - shown} more</li>}
         </ul>
       )}
-      <div className={classes.foot}>
-        <Button variant="default" data-autofocus onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFoot onCancel={onClose} focusCancel>
         <Button
           color="red.9"
           loading={deleting.isPending}
@@ -81,7 +74,7 @@ export function DeleteProductsDialog({
         >
           Delete {products}
         </Button>
-      </div>
+      </DialogFoot>
     </Modal>
   );
 }

@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import { aProduct, aProductEntry, fabricatedVariant } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { server } from '@/test/setup';
 import { ProductsPage } from './ProductsPage';
@@ -18,43 +17,30 @@ const orochi = aProduct({
   identifier: 'b',
 });
 
-function Page({ initial }: { initial: ProductSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ProductsPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        brandDialog={() => null}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: ProductSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { products: [cobra, orochi], ...given });
+  showPage(initial, (page) => <ProductsPage category="mouse" brandDialog={() => null} {...page} />, {
+    products: [cobra, orochi],
+    ...given,
+  });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ProductSearch;
 const verdict = () => screen.findByRole('status', { name: 'Verdict' });
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save changes' });
 const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
 const editing = { open: 'mouse-razer-cobra', part: 'edit' } as const;
 
-it('says what another identity means before it is saved, as the service previews it', async () => {
+it('previews what another identity changes before saving', async () => {
   const { user, services } = open(editing);
   await user.type(await field('Model'), ' Pro');
   await waitFor(async () =>
     expect((await verdict()).textContent).toContain(
-      'The product id becomes id-for-Cobra Pro: job input, queue row and results move along, the old id leads to the new one.',
+      'The product ID changes to id-for-Cobra Pro. Job file, queue row and results move with it, and the old ID redirects to the new one.',
     ),
   );
   expect(services.productChanges.every(({ dryRun, ifMatch }) => dryRun && ifMatch === '"v1"')).toBe(true);
   expect(services.products[0]?.model).toBe('Cobra');
 });
 
-it('saves only what was changed, and goes with the product to its new id', async () => {
+it('saves only changed fields, and opens the product under its new ID', async () => {
   const { user, services } = open(editing, { productHistory: [aProductEntry({ version: 2 })] });
   await user.type(await field('Variant'), 'White');
   await user.click(save());
@@ -65,7 +51,7 @@ it('saves only what was changed, and goes with the product to its new id', async
   expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
 });
 
-it('does not save what the preview refuses, and takes the suggestion beside it up', async () => {
+it('does not save what the preview rejects, and follows its suggestion', async () => {
   const { user } = open(editing);
   const { reason, canonicalProductId, normalized, explanation } = fabricatedVariant;
   server.use(
@@ -75,19 +61,21 @@ it('does not save what the preview refuses, and takes the suggestion beside it u
   );
   await user.type(await field('Variant'), '310');
   const fix = await screen.findByRole('button', { name: 'Use Cestus 310 without variant' });
-  expect((await verdict()).textContent).toContain('Refused');
+  expect((await verdict()).textContent).toContain('Rejected');
   expect(save().disabled).toBe(true);
   await user.click(fix);
   expect((await field('Model')).value).toBe('Cestus 310');
   expect((await field('Variant')).value).toBe('');
 });
 
-it('shows two edits side by side and saves the choices on top of theirs', async () => {
+it('shows two edits side by side, and saves the choices on top of theirs', async () => {
   const { user, services } = open(editing);
   await user.type(await field('Seed URLs'), 'https://razer.com/mine');
   services.products[0] = { ...cobra, seedUrls: ['https://razer.com/theirs'], status: 'draft', version: 5 };
   await user.click(save());
-  const choices = within(await screen.findByRole('dialog', { name: 'Razer Cobra was changed meanwhile' }));
+  const choices = within(
+    await screen.findByRole('dialog', { name: 'Razer Cobra was changed by someone else' }),
+  );
   const mine = choices.getByRole('radio', { name: 'Yours: https://razer.com/mine' });
   expect(mine.getAttribute('aria-checked')).toBe('true');
   await user.click(choices.getByRole('radio', { name: 'Yours: active' }));
@@ -101,7 +89,7 @@ it('shows two edits side by side and saves the choices on top of theirs', async 
   );
 });
 
-it('tells who changed what, and takes the latest of it back', async () => {
+it('shows who changed what, and undoes the last change', async () => {
   const { user } = open(
     { open: 'mouse-razer-cobra', part: 'history' },
     { productHistory: [aProductEntry(), aProductEntry({ id: 16, action: 'added', undoable: false })] },
@@ -110,10 +98,10 @@ it('tells who changed what, and takes the latest of it back', async () => {
   expect(entries[0]?.textContent).toContain('ada changed it');
   expect(entries[0]?.textContent).toContain('Inactive');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(await screen.findByText('It is as it was before.')).toBeTruthy();
+  expect(await screen.findByText('The product is as it was before.')).toBeTruthy();
 });
 
-it('opens the form by key', async () => {
+it('opens the form with the keyboard', async () => {
   const { user } = open();
   await screen.findByText('Orochi');
   await user.keyboard('jje');
@@ -121,7 +109,7 @@ it('opens the form by key', async () => {
   await waitFor(async () => expect(document.activeElement).toBe(await field('Model')));
 });
 
-it('selects all loaded rows and lets them go again', async () => {
+it('selects and deselects all loaded rows', async () => {
   const { user } = open();
   await screen.findByText('Orochi');
   const all = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all 2' });
@@ -133,7 +121,7 @@ it('selects all loaded rows and lets them go again', async () => {
   expect(address().sel).toBeUndefined();
 });
 
-it('keeps the brand when its own name is typed once more', async () => {
+it('keeps the brand if its name is typed again', async () => {
   const { user } = open(editing);
   const brand = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Brand' });
   await waitFor(() => expect(brand.value).toBe('Razer'));

@@ -1,33 +1,21 @@
-import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { ConflictDialog } from '@/components/ConflictDialog';
-import { ExceptionDialog } from '@/components/ExceptionDialog';
-import { ProblemView } from '@/components/ProblemView';
+import { EditForm } from '@/components/EditForm';
+import { KeepVariantDialog } from '@/components/ExceptionDialog';
 import type { Step } from '@/components/Suggestions';
-import { UnsavedGuard } from '@/components/UnsavedGuard';
 import { isProblem } from '@/lib/api/problem';
 import type { Product } from '@/lib/api/schemas';
 import type { BrandDialogProps } from '@/lib/brandDialog';
+import type { Conflict } from '@/lib/conflict';
 import type { IdentityInput } from '@/lib/identity';
-import { refusalOf } from '@/lib/refusal';
+import { rejectionOf } from '@/lib/rejection';
 import { fullName } from '@/lib/text';
 import { PreviewView } from './PreviewView';
 import { ProductFields } from './ProductFields';
-import {
-  changeOf,
-  differingFields,
-  emptyProduct,
-  fieldWords,
-  formOf,
-  productForm,
-  valueOf,
-  type ProductForm,
-} from './productForm';
+import { changeOf, formOf, productFields, productForm, type ProductForm } from './productForm';
 import { usePreview } from './usePreview';
 import { useSaveProduct } from './useSaveProduct';
-import classes from './Products.module.css';
 
 type Props = {
   /** The version the form began with; it stays while there are changes on top of it. */
@@ -42,7 +30,7 @@ type Props = {
 
 export function EditProductForm({ product, focus, onDirty, onSaved, onOpenProduct, brandDialog }: Props) {
   const { category } = product;
-  const [conflict, setConflict] = useState<{ mine: ProductForm; current: Product } | null>(null);
+  const [conflict, setConflict] = useState<(Conflict<ProductForm> & { current: Product }) | null>(null);
   const [newBrand, setNewBrand] = useState<string | null>(null);
   const [kept, setKept] = useState<IdentityInput | null>(null);
   const left = useRef(false);
@@ -65,14 +53,16 @@ export function EditProductForm({ product, focus, onDirty, onSaved, onOpenProduc
     if (focus) setFocus('model', { shouldSelect: true });
   }, [focus, setFocus]);
 
-  function save(wanted: ProductForm, base = product) {
+  function save(mine: ProductForm, base = product) {
     saving.mutate(
-      { form: wanted, base },
+      { form: mine, base },
       {
         onError: (error) => {
           preview.retry();
           if (!isProblem(error, 'version_conflict')) return;
-          setConflict({ mine: wanted, current: error.members.current as Product });
+          const current = error.members.current as Product;
+          const told = { name: fullName(current), version: current.version ?? 0 };
+          setConflict({ ...told, mine, seen: formOf(product), theirs: formOf(current), current });
         },
       },
     );
@@ -89,71 +79,41 @@ export function EditProductForm({ product, focus, onDirty, onSaved, onOpenProduc
     }
   }
 
-  function discard() {
-    form.reset(formOf(product));
-    saving.reset();
-  }
-
-  const met = isProblem(saving.error, 'version_conflict');
-  const refused = preview.error !== null && !isProblem(preview.error, 'version_conflict');
+  const rejected = preview.error !== null && !isProblem(preview.error, 'version_conflict');
   return (
     <>
-      <form
-        noValidate
-        aria-label={`Edit ${fullName(product)}`}
-        className={classes.edit}
+      <EditForm
+        name={fullName(product)}
+        changed={changed}
+        blocked={rejected}
+        saving={saving}
+        explained={rejectionOf(saving.error) !== null}
+        left={left}
+        conflict={conflict}
+        fields={productFields}
         onSubmit={(event) => void form.handleSubmit((wanted) => changed && save(wanted))(event)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+        onDiscard={() => {
+          form.reset(formOf(product));
+          saving.reset();
+        }}
+        onResolve={(chosen) => conflict && save(chosen, conflict.current)}
+        onCloseConflict={() => {
+          setConflict(null);
+          saving.reset();
         }}
       >
         <ProductFields category={category} form={form} onAddBrand={setNewBrand} withStatus>
           <PreviewView product={product} changed={changed} preview={preview} onStep={follow} />
         </ProductFields>
-        {saving.error && !met && !refusalOf(saving.error) && <ProblemView error={saving.error} />}
-        <div className={classes.foot}>
-          {changed && (
-            <Button variant="default" onClick={discard}>
-              Discard changes
-            </Button>
-          )}
-          <Button type="submit" disabled={!changed || refused} loading={saving.isPending}>
-            Save changes
-          </Button>
-        </div>
-      </form>
-      <UnsavedGuard what={`the changes to ${fullName(product)}`} dirty={() => changed && !left.current} />
-      <ConflictDialog
-        conflict={
-          conflict && {
-            name: fullName(conflict.current),
-            version: conflict.current.version ?? 0,
-            mine: conflict.mine,
-            seen: formOf(product),
-            theirs: formOf(conflict.current),
-          }
-        }
-        differing={differingFields}
-        words={fieldWords}
-        valueOf={valueOf}
-        saving={saving.isPending}
-        error={met ? null : saving.error}
-        onSave={(chosen) => conflict && save(chosen, conflict.current)}
-        onClose={() => {
-          setConflict(null);
-          saving.reset();
-        }}
-      />
-      <ExceptionDialog
+      </EditForm>
+      <KeepVariantDialog
         category={category}
-        opened={kept !== null}
+        identity={kept}
         onClose={() => setKept(null)}
         onKept={() => {
           setKept(null);
           preview.retry();
         }}
-        identity={kept ?? emptyProduct}
-        settled
       />
       {brandDialog({
         opened: newBrand !== null,

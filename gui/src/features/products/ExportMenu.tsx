@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Download } from 'lucide-react';
+import { quiet } from '@/components/quiet';
 import { count } from '@/lib/format';
 import { formatParams } from '@/lib/params';
 import { filtersOf, type ProductSearch } from './search';
@@ -11,25 +12,19 @@ const formats = [
   { format: 'json', word: 'JSON', use: 'for a program' },
 ];
 
-/** The list as it is filtered and sorted, as a file. */
+/** Downloads the list as it is filtered and sorted. */
 export function ExportMenu({ category, search, total }: Props) {
   const { hasOutput, ...filters } = filtersOf(search);
   const query = { ...filters, ...(hasOutput !== undefined && { hasOutput: String(hasOutput) }) };
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          leftSection={<Download size={13} aria-hidden />}
-          disabled={total === 0}
-        >
+        <Button {...quiet} leftSection={<Download size={13} aria-hidden />} disabled={total === 0}>
           Export
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{count(total, 'product')} of this list</Menu.Label>
+        <Menu.Label>{count(total, 'product')} in this list</Menu.Label>
         {formats.map(({ format, word, use }) => (
           <Menu.Item
             key={format}

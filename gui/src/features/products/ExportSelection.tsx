@@ -8,7 +8,7 @@ import { exportProducts } from './queries';
 
 type Props = { category: string; productIds: string[] };
 
-/** The selected products as a file. */
+/** Downloads the selected products. */
 export function ExportSelection({ category, productIds }: Props) {
   const exporting = useMutation({
     mutationFn: (format: 'csv' | 'json') => exportProducts(category, format, productIds),

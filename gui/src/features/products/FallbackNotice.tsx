@@ -1,19 +1,10 @@
-import { Button } from '@mantine/core';
 import { FileJson } from 'lucide-react';
 import { Notice } from '@/components/Notice';
 
-/** There is no catalog yet, so the list is the pipeline's own. */
+/** There is no catalog yet, so the list is read from the pipeline's file. */
 export function FallbackNotice({ onSeed }: { onSeed: () => void }) {
   return (
-    <Notice
-      meaning="blue"
-      icon={FileJson}
-      action={
-        <Button variant="subtle" onClick={onSeed}>
-          Seed the catalog…
-        </Button>
-      }
-    >
+    <Notice meaning="blue" icon={FileJson} button={{ label: 'Seed the catalog…', onClick: onSeed }}>
       This category has no catalog yet: the list is read from <code>activeFiltering.json</code>.
     </Notice>
   );

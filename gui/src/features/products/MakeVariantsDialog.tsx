@@ -5,9 +5,11 @@ import { useRef, useState } from 'react';
 import { Change } from '@/components/Change';
 import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { VariantsOf } from '@/components/Suggestions';
+import { DialogForm } from '@/components/DialogForm';
 import dialog from '@/components/Dialog.module.css';
+import text from '@/components/Text.module.css';
 import { undoLast } from '@/lib/history';
 import { useChanged } from '@/lib/useChanged';
 import { addVariant, productQueries } from './queries';
@@ -15,23 +17,22 @@ import classes from './MakeVariants.module.css';
 
 type Props = {
   category: string;
-  /** The existing product and the variant beside it; none as long as nobody asks. */
+  /** The existing product and the new variant; null while the dialog is closed. */
   of: VariantsOf | null;
   seedUrls: string[];
   onClose: () => void;
   onAdded: (productId: string) => void;
 };
 
-/** A product without a variant becomes one of two: what is the one that is there, if this one is another? */
+/** Gives an existing product a variant of its own, and adds a second variant beside it. */
 export function MakeVariantsDialog({ of, onClose, ...form }: Props) {
   return (
     <FormModal
       what="the variant"
       opened={of !== null}
       onClose={onClose}
-      title={of ? `Make ${of.brand} ${of.model} a variant too` : ''}
+      title={of ? `Add a variant to ${of.brand} ${of.model}` : ''}
       size={560}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {of && <MakeVariantsForm key={of.existingProductId} of={of} onClose={onClose} {...form} />}
     </FormModal>
@@ -42,23 +43,24 @@ function MakeVariantsForm({ category, of, seedUrls, onClose, onAdded }: Props & 
   const changed = useChanged();
   const [typed, setTyped] = useState('');
   const existingVariant = typed.trim();
-  const [rested] = useDebouncedValue(existingVariant, 250);
-  const wanted = { existingVariant: rested, variant: of.variant, seedUrls };
+  const [settledText] = useDebouncedValue(existingVariant, 250);
+  const wanted = { existingVariant: settledText, variant: of.variant, seedUrls };
   const preview = useQuery({
     ...productQueries.variantPreview(category, of.existingProductId, wanted),
-    enabled: rested !== '',
+    enabled: settledText !== '',
     placeholderData: keepPreviousData,
   });
-  const settled = rested !== '' && rested === existingVariant && !preview.isFetching && !preview.error;
+  const settled =
+    settledText !== '' && settledText === existingVariant && !preview.isFetching && !preview.error;
   const done = useRef(false);
   const adding = useMutation({
     mutationFn: () => addVariant(category, of.existingProductId, { ...wanted, dryRun: false }),
     onSuccess: async ({ existing, added }) => {
       done.current = true;
-      toldChange({
+      notifyChange({
         title: `Added ${of.brand} ${of.model} ${of.variant}`,
-        message: `${existing.from} is ${existing.to} now; the old id leads there.`,
-        // What was added goes first: only then is there room for the product without a variant.
+        message: `${existing.from} is now ${existing.to}. The old product ID redirects to it.`,
+        // The added product has to go first: only then can the other one lose its variant.
         undo: async () => {
           await undoLast(category, 'added', [added.productId]);
           await undoLast(category, 'updated', [existing.to]);
@@ -72,52 +74,45 @@ function MakeVariantsForm({ category, of, seedUrls, onClose, onAdded }: Props & 
   });
   const plan = existingVariant ? preview.data : undefined;
   return (
-    <form
-      className={dialog.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        if (settled && !adding.isPending) adding.mutate();
-      }}
+    <DialogForm
+      onSubmit={() => settled && !adding.isPending && adding.mutate()}
+      onCancel={onClose}
+      error={adding.error}
+      submit={
+        <Button type="submit" disabled={!settled} loading={adding.isPending}>
+          Rename 1 product, add 1 product
+        </Button>
+      }
     >
-      <p className={dialog.prose}>
-        {of.brand} {of.model} is in the catalog without a variant. Beside “{of.variant}” it needs one too, so
-        that nobody takes the one for the other.
+      <p className={text.prose}>
+        {of.brand} {of.model} is in the catalog without a variant. Next to “{of.variant}” it needs a variant
+        of its own, so that the two cannot be confused.
       </p>
       <TextInput
         label="Variant of the existing product"
-        placeholder="Such as Black"
+        placeholder="For example Black"
         withAsterisk
         data-autofocus
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <section aria-label="What would happen" className={classes.plan}>
-        {!existingVariant && <p className={classes.dim}>The ids appear here as you type.</p>}
+      <section aria-label="What would happen" className={dialog.box}>
+        {!existingVariant && <p className={text.muted}>The product IDs appear here as you type.</p>}
         {existingVariant && !plan && !preview.error && <Skeleton h={44} />}
         {plan && !preview.error && (
           <>
             <p className={classes.row}>
-              <span className={classes.dim}>Existing</span>
+              <span className={text.muted}>Existing</span>
               <Change from={[plan.existing.from]} to={[plan.existing.to]} mono />
             </p>
             <p className={classes.row}>
-              <span className={classes.dim}>New</span>
+              <span className={text.muted}>New</span>
               <code>{plan.added.productId}</code>
             </p>
           </>
         )}
         {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
       </section>
-      {adding.error && <ProblemView error={adding.error} />}
-      <div className={dialog.foot}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={!settled} loading={adding.isPending}>
-          Rename 1 product, add 1 product
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

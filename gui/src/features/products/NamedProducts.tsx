@@ -6,7 +6,7 @@ import { productQueries } from './queries';
 
 type Props = { category: string; productIds: string[]; loaded: Product[] };
 
-/** The products by name; those that are not loaded, as behind an address that was shared, are asked for. */
+/** The products by name; those that are not loaded yet, as after opening a shared link, are read first. */
 export function NamedProducts({ category, productIds, loaded }: Props) {
   const known = new Map(loaded.map((product) => [product.productId, product]));
   const named = productIds.slice(0, mostNames);

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { FileSpreadsheet, PackageOpen, Plus, SearchX, Sprout } from 'lucide-react';
+import { FileSpreadsheet, PackageOpen, Plus, Sprout } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
+import { NoMatches } from '@/components/NoMatches';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
 import { hasFilters, noFilters, type ChangeProductSearch, type ProductSearch } from './search';
@@ -14,17 +15,9 @@ export function NoProducts({ category, search, onSearch }: Props) {
   const seedable = data?.find((item) => item.category === category)?.hasActiveFiltering ?? false;
   if (hasFilters(search)) {
     return (
-      <EmptyState
-        icon={SearchX}
-        title="No product matches"
-        actions={
-          <Button variant="default" onClick={() => onSearch(noFilters)}>
-            Clear search and filters
-          </Button>
-        }
-      >
-        Nothing in {categoryName(category)} fits {search.q ? `“${search.q}”` : 'these filters'}.
-      </EmptyState>
+      <NoMatches what="product" filters onClear={() => onSearch(noFilters)}>
+        No results in {categoryName(category)} for {search.q ? `“${search.q}”` : 'these filters'}.
+      </NoMatches>
     );
   }
   return (
@@ -59,7 +52,7 @@ export function NoProducts({ category, search, onSearch }: Props) {
       }
     >
       {seedable
-        ? 'The category has an activeFiltering.json with products. Seeding reads them into the catalog; you see what would happen first.'
+        ? 'The category has an activeFiltering.json with products. Seeding adds them to the catalog, after a preview.'
         : 'There is no activeFiltering.json to seed from. Import the products from a workbook, or add them one by one.'}
     </EmptyState>
   );

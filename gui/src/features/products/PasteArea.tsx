@@ -7,7 +7,7 @@ import classes from './Pasted.module.css';
 
 type Props = { onRows: (rows: PastedRow[]) => void; onCancel: () => void };
 
-/** Takes the rows; what was pasted goes on at once, what is typed with a click. */
+/** Takes the rows: pasted rows are previewed at once, typed rows with a click. */
 export function PasteArea({ onRows, onCancel }: Props) {
   const [text, setText] = useState('');
   const rows = parseRows(text);
@@ -17,7 +17,7 @@ export function PasteArea({ onRows, onCancel }: Props) {
     <>
       <Textarea
         label="Rows"
-        description="Brand, model, variant and seed URLs, as copied from a spreadsheet or separated by commas. A first row may name the columns."
+        description="Brand, model, variant and seed URLs, as copied from a spreadsheet or separated by commas. The first row may be a header."
         placeholder={'Razer\tViper V3 Pro\nLogitech\tG Pro X Superlight 2\tMagenta'}
         autosize
         minRows={8}
@@ -33,16 +33,16 @@ export function PasteArea({ onRows, onCancel }: Props) {
         }}
         error={
           tooMany &&
-          `These are ${formatNumber(rows.length)} rows; ${formatNumber(mostRows)} fit here. Save them as a CSV file and use “rollcall product bulk” for more.`
+          `${formatNumber(rows.length)} rows are too many; the limit is ${formatNumber(mostRows)}. Save them as a CSV file and use “rollcall product bulk” instead.`
         }
       />
       <div className={classes.foot}>
-        <span className={classes.told}>At most {formatNumber(mostRows)} rows. Nothing is written yet.</span>
+        <span className={classes.told}>Up to {formatNumber(mostRows)} rows. Nothing is written yet.</span>
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
         <Button disabled={rows.length === 0 || tooMany} onClick={() => onRows(rows)}>
-          {rows.length === 0 ? 'Look at the rows' : `Look at ${count(rows.length, 'row')}`}
+          {rows.length === 0 ? 'Preview rows' : `Preview ${count(rows.length, 'row')}`}
         </Button>
       </div>
     </>

@@ -5,7 +5,7 @@ import { fabricatedVariant } from '@/test/samples';
 import { show } from '@/test/screen';
 import { PasteProductsDialog } from './PasteProductsDialog';
 
-const refused = { productId: null, explanation: fabricatedVariant.explanation };
+const rejected = { productId: null, explanation: fabricatedVariant.explanation };
 
 /** A service whose verdicts no rule in the GUI could come up with. */
 const judge: FakeServices['judge'] = ({ brand, model, variant }) => {
@@ -18,7 +18,7 @@ const judge: FakeServices['judge'] = ({ brand, model, variant }) => {
     };
   }
   if (variant === '310') {
-    return { status: 'rejected', reason: 'variant_is_model_substring', message: null, ...refused };
+    return { status: 'rejected', reason: 'variant_is_model_substring', message: null, ...rejected };
   }
   return { status: 'created', reason: null, message: null, productId: `id-for-${model}` };
 };
@@ -42,7 +42,7 @@ async function paste(text: string) {
 
 const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name });
 
-it('shows what becomes of each row before anything is written, and adds those that pass', async () => {
+it('shows the verdict on each row before anything is written, and adds the valid ones', async () => {
   const { user, table, services, added } = await paste(
     'Brand\tModel\tVariant\nRazer\tNeo\t\nAcer\tCestus 310\t310\nRazer\tTrinity\t',
   );
@@ -57,14 +57,14 @@ it('shows what becomes of each row before anything is written, and adds those th
   expect(screen.getByDisplayValue('Cestus 310')).toBeTruthy();
 });
 
-it('takes a fix up where it stands, and asks again', async () => {
+it('applies a fix in place, and checks again', async () => {
   const { user, table } = await paste('Acer,Cestus 310,310');
   await user.click(await within(table).findByRole('button', { name: 'Use Cestus 310 without variant' }));
   expect(await within(table).findByText('id-for-Cestus 310')).toBeTruthy();
   expect((await button('Add 1 product')).disabled).toBe(false);
 });
 
-it('lets cells be put right, and rows be left out', async () => {
+it('allows cells to be edited, and rows to be removed', async () => {
   const { user, table } = await paste('Nobody,Neo\nRazer,Trinity');
   await user.click(await within(table).findByRole('button', { name: 'Remove row 2' }));
   const brand = within(table).getByRole('textbox', { name: 'Brand of row 1' });
@@ -73,15 +73,17 @@ it('lets cells be put right, and rows be left out', async () => {
   expect((await button('Add 1 product')).disabled).toBe(false);
 });
 
-it('leads from a row of an unknown brand to registering it', async () => {
+it('offers to add an unknown brand', async () => {
   const { user, table } = await paste('Nobody,Neo');
-  await user.click(await within(table).findByRole('button', { name: 'Register brand “Nobody”' }));
+  await user.click(await within(table).findByRole('button', { name: 'Add brand “Nobody”' }));
   expect(await screen.findByText('New brand: Nobody')).toBeTruthy();
 });
 
-it('names the command for more rows than fit', async () => {
+it('names the command for more rows than the limit', async () => {
   show(<PasteProductsDialog category="mouse" opened onClose={vi.fn()} brandDialog={() => null} />);
   const rows = Array.from({ length: 1204 }, (_, index) => `Razer,Neo ${index}`).join('\n');
   fireEvent.change(await screen.findByRole('textbox', { name: 'Rows' }), { target: { value: rows } });
-  expect(await screen.findByText(/1,204 rows; 1,000 fit here.*rollcall product bulk/)).toBeTruthy();
+  expect(
+    await screen.findByText(/1,204 rows are too many; the limit is 1,000.*rollcall product bulk/),
+  ).toBeTruthy();
 });

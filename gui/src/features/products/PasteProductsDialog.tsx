@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { ExceptionDialog } from '@/components/ExceptionDialog';
+import { KeepVariantDialog } from '@/components/ExceptionDialog';
 import { FormModal } from '@/components/FormModal';
 import type { VariantsOf } from '@/components/Suggestions';
 import type { BrandDialogProps } from '@/lib/brandDialog';
@@ -9,7 +9,6 @@ import { MakeVariantsDialog } from './MakeVariantsDialog';
 import { PasteArea } from './PasteArea';
 import { PastedRows } from './PastedRows';
 import { toProduct, type PastedRow } from './pasted';
-import { emptyProduct } from './productForm';
 import classes from './Pasted.module.css';
 
 type Props = {
@@ -19,16 +18,16 @@ type Props = {
   brandDialog: (slot: BrandDialogProps) => ReactNode;
 };
 
-/** Many products out of a spreadsheet: each row is judged before any is written. */
+/** Adds many products from a spreadsheet: each row is checked before any is written. */
 export function PasteProductsDialog({ category, opened, onClose, brandDialog }: Props) {
   const [rows, setRows] = useState<PastedRow[]>([]);
   const [kept, setKept] = useState<IdentityInput | null>(null);
   const [variants, setVariants] = useState<{ row: PastedRow; of: VariantsOf } | null>(null);
   const [newBrand, setNewBrand] = useState<string | null>(null);
-  /** Each time something beside the rows changed that their verdicts hang on. */
+  /** Counts changes outside the rows that affect their verdicts. */
   const [round, setRound] = useState(0);
 
-  /** Rows that nobody is asked about: they were added, or given up by Cancel. */
+  /** Rows that can be left without a question: they were added, or discarded by Cancel. */
   const left = useRef<PastedRow[] | null>(null);
 
   function close() {
@@ -47,7 +46,6 @@ export function PasteProductsDialog({ category, opened, onClose, brandDialog }: 
         onClose={close}
         title={`Paste rows into ${categoryName(category)}`}
         size={1120}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <div className={classes.form}>
           {rows.length === 0 ? (
@@ -67,16 +65,14 @@ export function PasteProductsDialog({ category, opened, onClose, brandDialog }: 
           )}
         </div>
       </FormModal>
-      <ExceptionDialog
+      <KeepVariantDialog
         category={category}
-        opened={kept !== null}
+        identity={kept}
         onClose={() => setKept(null)}
         onKept={() => {
           setKept(null);
           setRound((now) => now + 1);
         }}
-        identity={kept ?? emptyProduct}
-        settled
       />
       <MakeVariantsDialog
         category={category}

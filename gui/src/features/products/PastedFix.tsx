@@ -19,7 +19,7 @@ export type Fixes = {
   onAssigned: () => void;
 };
 
-/** What would let the row in, beside the reason why it is out. */
+/** What would make the row valid, next to the reason why it is not. */
 export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; judged: JudgedRow }) {
   const { category, onEdit, onKeep, onVariants, onRegister, onAssigned } = fixes;
   const assigning = useMutation({
@@ -35,7 +35,7 @@ export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; j
     <span className={classes.fixes}>
       {judged.reason === 'brand_not_registered' && (
         <Button variant="default" size="compact-xs" onClick={() => onRegister(row.brand)}>
-          Register brand “{row.brand}”
+          Add brand “{row.brand}”
         </Button>
       )}
       {judged.reason === 'brand_not_in_category' && (

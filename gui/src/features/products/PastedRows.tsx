@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { VariantsOf } from '@/components/Suggestions';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import { ProblemView } from '@/components/ProblemView';
 import { Problem } from '@/lib/api/problem';
 import { addRows, undoAdded } from '@/lib/bulk';
-import { count } from '@/lib/format';
+import { agree, count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import type { IdentityInput } from '@/lib/identity';
 import { useChanged } from '@/lib/useChanged';
@@ -27,16 +27,16 @@ type Props = {
   onClose: () => void;
 };
 
-/** The rows with their verdicts; those that pass are added in one go, the rest stays to be put right. */
+/** The rows with their verdicts; valid ones are added at once, the others stay to be corrected. */
 export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }: Props) {
   const changed = useChanged();
   const [key, setKey] = useState(newIdempotencyKey);
   const { verdictOf, error, retry, settled } = usePastedVerdicts(category, rows, round > 0);
   const addable = rows.filter((row) => verdictOf(row)?.status === 'created');
   const others = rows.length - addable.length;
-  const lookAgain = useEffectEvent(retry);
+  const checkAgain = useEffectEvent(retry);
   useEffect(() => {
-    if (round > 0) lookAgain();
+    if (round > 0) checkAgain();
   }, [round]);
 
   const adding = useMutation({
@@ -49,13 +49,13 @@ export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }:
       const productIds = results.flatMap(({ status, productId }) =>
         status === 'created' && productId ? [productId] : [],
       );
-      toldChange({
+      notifyChange({
         color: left.length > 0 ? 'yellow' : 'green',
         title: `Added ${count(created, 'product')}`,
         message:
           left.length > 0
-            ? `${count(left.length, 'row')} not added: what stands in the way is said beside ${left.length === 1 ? 'it' : 'them'}.`
-            : 'Every row is in the catalog.',
+            ? `${count(left.length, 'row')} not added: the reasons are shown next to ${agree(left.length, 'it', 'them')}.`
+            : 'All rows are in the catalog.',
         undo: productIds.length > 0 ? () => undoAdded(category, productIds) : undefined,
         onUndone: changed,
       });
@@ -65,7 +65,7 @@ export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }:
       await changed();
     },
     onError: (failure) => {
-      // An answered refusal used the key up; a request that got no answer may be repeated under the same one.
+      // A rejection used the key up; a request without an answer may be repeated with the same one.
       if (failure instanceof Problem) setKey(newIdempotencyKey());
       retry();
     },
@@ -87,11 +87,11 @@ export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }:
       {adding.error && <ProblemView error={adding.error} />}
       <div className={classes.foot}>
         <span role="status" className={classes.told}>
-          {!settled && 'Looking at the rows…'}
+          {!settled && 'Checking the rows…'}
           {settled &&
             others > 0 &&
-            `${count(others, 'row')} would not be added, and ${others === 1 ? 'stays' : 'stay'} here.`}
-          {settled && others === 0 && 'Every row would be added.'}
+            `${count(others, 'row')} would not be added and ${agree(others, 'stays', 'stay')} here.`}
+          {settled && others === 0 && 'All rows would be added.'}
         </span>
         <Button variant="subtle" color="gray" onClick={() => onRows([])}>
           Paste other rows

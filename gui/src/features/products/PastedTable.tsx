@@ -7,6 +7,7 @@ import type { JudgedRow } from '@/lib/api/schemas';
 import { humanize } from '@/lib/format';
 import { PastedFix, type Fixes } from './PastedFix';
 import type { Cell, PastedRow } from './pasted';
+import text from '@/components/Text.module.css';
 import classes from './Pasted.module.css';
 
 type Props = Fixes & {
@@ -29,7 +30,7 @@ const badges: Record<JudgedRow['status'], Badge> = {
   invalid: outcomes.invalid,
 };
 
-/** Every row with what adding it would do; its cells can be put right where they stand. */
+/** Every row with what adding it would do; its cells can be edited in place. */
 export function PastedTable({ rows, verdictOf, onRemove, ...fixes }: Props) {
   return (
     <div role="region" aria-label="Pasted rows" tabIndex={0} className={classes.scroller}>
@@ -87,7 +88,7 @@ export function PastedTable({ rows, verdictOf, onRemove, ...fixes }: Props) {
 }
 
 function RowVerdict({ row, judged, ...fixes }: Fixes & { row: PastedRow; judged: JudgedRow | undefined }) {
-  if (!judged) return <span className={classes.dim}>Looking…</span>;
+  if (!judged) return <span className={text.muted}>Checking…</span>;
   const told =
     judged.message ?? judged.explanation?.message ?? (judged.reason ? humanize(judged.reason) : null);
   return (
@@ -96,7 +97,7 @@ function RowVerdict({ row, judged, ...fixes }: Fixes & { row: PastedRow; judged:
       {judged.status === 'created' ? <code className={classes.id}>{judged.productId}</code> : told}
       {(judged.hints ?? []).map((hint) => (
         <span key={hint.message} className={classes.hint}>
-          Look again: {hint.message}{' '}
+          Please check: {hint.message}{' '}
           <UseSpelling hint={hint} brand={row.brand} onUse={(identity) => fixes.onEdit(row.key, identity)} />
         </span>
       ))}

@@ -16,7 +16,7 @@ import classes from './ProductActions.module.css';
 
 type Props = { category: string; onSearch: ChangeProductSearch };
 
-/** The page's one primary action with the other ways in, and the way out to the pipeline. */
+/** The actions of the page: adding products, importing them, and syncing to the pipeline. */
 export function ProductActions({ category, onSearch }: Props) {
   const { data: categories } = useQuery(categoryQueries.list());
   const seedable = categories?.find((item) => item.category === category)?.hasActiveFiltering;
@@ -71,7 +71,7 @@ export function ProductActions({ category, onSearch }: Props) {
             >
               Reconcile
               <span className={classes.does}>
-                Finds job files that belong to no product, and moves them to a backup
+                Find job files that belong to no product and move them to a backup
               </span>
             </Menu.Item>
           </Menu.Dropdown>

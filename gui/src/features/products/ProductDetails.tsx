@@ -1,25 +1,26 @@
 import { CopyText } from '@/components/CopyText';
-import { Facts, PanelSection } from '@/components/SidePanel';
-import { lifecycleBadge, productionBadge, StatusBadge } from '@/components/StatusBadge';
+import { FactList, identityFacts } from '@/components/FactList';
+import { PanelBadges, PanelSection } from '@/components/SidePanel';
+import { StatusBadge } from '@/components/StatusBadge';
+import text from '@/components/Text.module.css';
 import { WebLink } from '@/components/WebLink';
-import { outcomes } from '@/components/meanings';
+import { lifecycleBadge, outcomes, productionBadge } from '@/components/meanings';
 import type { Product } from '@/lib/api/schemas';
 import { formatMoment, importSourceName } from '@/lib/format';
 import { jobFile, outputFolder } from '@/lib/text';
-import classes from './Products.module.css';
 
-/** What is known of a product, to be read. */
+/** Everything known about a product. */
 export function ProductDetails({ product }: { product: Product }) {
   const { category, productId } = product;
   return (
     <>
-      <div className={classes.badges}>
+      <PanelBadges>
         <StatusBadge look="tinted" badge={lifecycleBadge(product.status)} />
         {product.badge && <StatusBadge look="tinted" badge={productionBadge(product.badge)} />}
         {product.hasOutput && <StatusBadge look="tinted" badge={outcomes.output} />}
-      </div>
+      </PanelBadges>
       <PanelSection title="Identity">
-        <Facts
+        <FactList
           facts={[
             ['Product ID', <CopyText key="pid" text={productId} label="product id" />],
             [
@@ -27,21 +28,19 @@ export function ProductDetails({ product }: { product: Product }) {
               product.identifier && <CopyText key="i" text={product.identifier} label="identifier" />,
             ],
             ['Number', product.id],
-            ['Brand', product.brand],
-            ['Model', product.model],
-            ['Variant', product.variant],
+            ...identityFacts(product),
           ]}
         />
       </PanelSection>
       <PanelSection title="Files in the workspace">
-        <Facts
+        <FactList
           facts={[
             [
-              'Job input',
+              'Job file',
               product.status === 'active' ? (
                 <CopyText key="job" text={jobFile(category, productId)} label="path" />
               ) : (
-                'None: only active products have one'
+                'None: only active products have a job file'
               ),
             ],
             [
@@ -56,10 +55,8 @@ export function ProductDetails({ product }: { product: Product }) {
         />
       </PanelSection>
       <PanelSection title={product.seedUrls.length ? `Seed URLs (${product.seedUrls.length})` : 'Seed URLs'}>
-        {product.seedUrls.length === 0 && (
-          <p className={classes.muted}>None: the pipeline searches by name.</p>
-        )}
-        <ul className={classes.urls}>
+        {product.seedUrls.length === 0 && <p className={text.muted}>None. The pipeline searches by name.</p>}
+        <ul className={text.lines}>
           {product.seedUrls.map((url) => (
             <li key={url}>
               <WebLink url={url} />
@@ -68,7 +65,7 @@ export function ProductDetails({ product }: { product: Product }) {
         </ul>
       </PanelSection>
       <PanelSection title="Record">
-        <Facts
+        <FactList
           facts={[
             ['Import source', importSourceName(product.importSource)],
             ['Imported', formatMoment(product.importedAt)],

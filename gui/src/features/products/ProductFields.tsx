@@ -10,22 +10,22 @@ type Props = {
   category: string;
   form: UseFormReturn<ProductForm>;
   onAddBrand: (name: string) => void;
-  /** The field that has the focus as soon as its dialog opens. */
+  /** The field that is focused when the dialog opens. */
   first?: 'brand' | 'seedUrls';
-  /** A product that is there has a status to choose. */
+  /** Only existing products have a status to choose. */
   withStatus?: boolean;
-  /** What stands between the identity and the rest. */
+  /** Shown between the identity and the other fields. */
   children?: ReactNode;
 };
 
 const statuses = Object.entries(lifecycle).map(([value, { word }]) => ({ value, label: word }));
 const effects: Record<string, string> = {
-  active: 'The pipeline works on it: it has a job file and a queue entry',
-  inactive: 'The pipeline skips it: its job file and queue entry are removed',
-  draft: 'Not given to the pipeline yet: it has no job file',
+  active: 'Processed by the pipeline: it has a job file and a queue row',
+  inactive: 'Skipped by the pipeline: its job file and queue row are removed',
+  draft: 'Not sent to the pipeline yet: it has no job file',
 };
 
-/** What a product is made of, the same for one that is added and one that is changed. */
+/** The fields of a product, the same for adding and editing. */
 export function ProductFields({ category, form, onAddBrand, first, withStatus, children }: Props) {
   const { errors } = form.formState;
   return (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Facet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
+import { quiet } from '@/components/quiet';
 import { StatusBadge } from '@/components/StatusBadge';
 import { ViewsMenu } from '@/components/ViewsMenu';
 import { lifecycle, production, type Badge } from '@/components/meanings';
@@ -36,7 +37,7 @@ const outputOptions = [
 
 export function ProductFilters({ category, search, onSearch, total }: Props) {
   const { data: brands = [] } = useQuery(brandQueries.ofCategory(category));
-  // Through the schema, so that only what the address may hold gets there.
+  // Parsed, so that only valid values get into the address.
   const change = (field: string) => (value: string | undefined) =>
     onSearch(productSearch.parse({ ...search, [field]: value }));
   return (
@@ -67,7 +68,7 @@ export function ProductFilters({ category, search, onSearch, total }: Props) {
       <Facet label="Production" options={productionOptions} value={search.badge} onChange={change('badge')} />
       <Facet label="Output" options={outputOptions} value={search.output} onChange={change('output')} />
       {hasFilters(search) && (
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onSearch(noFilters)}>
+        <Button {...quiet} onClick={() => onSearch(noFilters)}>
           Clear
         </Button>
       )}

@@ -6,16 +6,16 @@ import { PanelSection } from '@/components/SidePanel';
 import { lifecycle } from '@/components/meanings';
 import type { Product, ProductAction } from '@/lib/api/schemas';
 import { useChanged } from '@/lib/useChanged';
-import { fieldWords } from './productForm';
+import { productFields } from './productForm';
 import { undoProductEntry } from '@/lib/history';
 import { productQueries } from './queries';
 
 const actionWords: Record<ProductAction, string> = {
   added: 'added it',
   updated: 'changed it',
-  removed: 'removed it',
-  restored: 'brought it back',
-  undone: 'took the last change back',
+  removed: 'deleted it',
+  restored: 'restored it',
+  undone: 'undid the last change',
 };
 
 const shown = (field: string, values: string[]) =>
@@ -25,7 +25,7 @@ const shown = (field: string, values: string[]) =>
 
 type Props = { product: Product; onUndone: (left: Product | null) => void };
 
-/** What was done to the product, by whom and when; the last of it can be undone. */
+/** The changes of the product, who made them and when; the last one can be undone. */
 export function ProductHistory({ product: { category, productId }, onUndone }: Props) {
   const asked = useQuery(productQueries.history(category, productId));
   const changed = useChanged();
@@ -36,7 +36,7 @@ export function ProductHistory({ product: { category, productId }, onUndone }: P
       notifications.show({
         color: 'green',
         title: 'Undone',
-        message: product ? 'It is as it was before.' : 'The product is gone again, as before it was added.',
+        message: product ? 'The product is as it was before.' : 'The product is no longer in the catalog.',
       });
       await changed();
     },
@@ -48,7 +48,7 @@ export function ProductHistory({ product: { category, productId }, onUndone }: P
       <History
         asked={asked}
         actionWords={actionWords}
-        fieldWords={fieldWords}
+        fieldWords={{ ...productFields.words, productId: 'Product ID' }}
         shown={shown}
         onUndo={(entry) => undoing.mutate(entry)}
       />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { PanelTabs } from '@/components/PanelTabs';
 import { ProblemView } from '@/components/ProblemView';
+import { quiet } from '@/components/quiet';
 import { PanelSection, SidePanel } from '@/components/SidePanel';
 import type { Product } from '@/lib/api/schemas';
 import type { BrandDialogProps } from '@/lib/brandDialog';
@@ -18,7 +19,7 @@ type Props = {
   category: string;
   productId: string;
   loaded: Product | undefined;
-  /** Products read from files can only be looked at. */
+  /** Products read from files are read-only. */
   changeable: boolean;
   focus: object | null;
   search: ProductSearch;
@@ -30,14 +31,14 @@ type Part = 'details' | 'edit' | 'history';
 
 const words: Record<Part, string> = { details: 'Details', edit: 'Edit', history: 'History' };
 
-/** A product to read and to change. What others save meanwhile is taken over only as long as nothing was typed. */
+/** A product to read and to edit. Changes by others appear in the form until something is typed. */
 export function ProductPanel({ category, productId, loaded, changeable, ...props }: Props) {
   const { search, onSearch } = props;
   const asked = useQuery({ ...productQueries.one(category, productId), placeholderData: loaded });
   const [dirty, setDirty] = useState(false);
   const [seen, setSeen] = useState(asked.data);
   if (asked.data && asked.data !== seen && !dirty) setSeen(asked.data);
-  // A former id leads to the product under its present one: the panel goes with it.
+  // A former ID redirects to the current one: the panel stays on the same product.
   const movedTo = seen && seen.productId !== productId && !dirty ? seen.productId : undefined;
   useEffect(() => {
     if (movedTo) onSearch({ open: movedTo });
@@ -72,9 +73,7 @@ export function ProductPanel({ category, productId, loaded, changeable, ...props
           onChange={(next) => onSearch({ part: next === 'details' ? undefined : next })}
           end={
             <Button
-              variant="subtle"
-              color="gray"
-              size="compact-xs"
+              {...quiet}
               disabled={dirty}
               onClick={() => onSearch({ dialog: 'delete', of: product.productId })}
             >

@@ -13,7 +13,7 @@ import { useProductAction } from './useProductAction';
 type Props = {
   category: string;
   selected: string[];
-  /** Products read from files can only be looked at. */
+  /** Products read from files are read-only. */
   changeable: boolean;
   onDelete: () => void;
   onClear: () => void;
@@ -31,7 +31,7 @@ export function ProductSelection({ category, selected, changeable, onDelete, onC
   const acted = (action: ProductAction) => () => acting.mutate({ action, productIds: selected });
   const paths = selected.map((id) => jobFile(category, id));
   const actions = [
-    { label: 'Copy ids', icon: Copy, act: () => copy('product id', selected) },
+    { label: 'Copy IDs', icon: Copy, act: () => copy('product ID', selected) },
     { label: 'Copy job file paths', icon: Copy, act: () => copy('job file path', paths) },
     ...(changeable
       ? [

@@ -1,11 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import type { FakeServices } from '@/test/services';
 import { aProblem } from '@/test/answers';
 import { aProduct, aProductEntry, fabricatedVariant } from '@/test/samples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import { server } from '@/test/setup';
 import { ProductsPage } from './ProductsPage';
 import type { ProductSearch } from './search';
@@ -14,28 +13,15 @@ const products = ['Cobra', 'Orochi V2', 'Viper V3 Pro'].map((model) =>
   aProduct({ brand: 'Razer', model, productId: `mouse-razer-${model.toLowerCase().replaceAll(' ', '-')}` }),
 );
 
-function Page({ initial }: { initial: ProductSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ProductsPage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-        brandDialog={() => null}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: ProductSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { products, ...given });
+  showPage(initial, (page) => <ProductsPage category="mouse" brandDialog={() => null} {...page} />, {
+    products,
+    ...given,
+  });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ProductSearch;
 const rows = () => within(screen.getByRole('grid', { name: 'Products' })).getAllByRole('row');
 
-it('is a grid that tells how many rows there are, with a header and a row per product', async () => {
+it('is a grid that announces its number of rows, with a header and a row per product', async () => {
   open();
   await screen.findByText('Orochi V2');
   const grid = screen.getByRole('grid', { name: 'Products' });
@@ -65,7 +51,7 @@ it('moves with j and k, selects with x, opens with Enter and closes with Escape'
   expect(screen.queryByRole('complementary')).toBeNull();
 });
 
-it('searches on the server once the typing rests', async () => {
+it('searches on the server once typing stops', async () => {
   const { user, services } = open();
   await user.click(await screen.findByRole('searchbox', { name: 'Search products' }));
   await user.paste('viper');
@@ -145,22 +131,22 @@ it('asks about all selected products, by name, when Del is pressed', async () =>
   ]);
   await user.click(dialog.getByRole('button', { name: 'Delete 2 products' }));
   await waitFor(() => expect(services.actions).toHaveLength(1));
-  expect(await screen.findByText('Their job files are gone.')).toBeTruthy();
+  expect(await screen.findByText('Their job files were removed.')).toBeTruthy();
 });
 
-it('names the one product it deletes, says what becomes of it, and restores it with Undo', async () => {
+it('names the product it deletes, says what is removed, and restores it with Undo', async () => {
   const { user, services } = open(
     { dialog: 'delete', of: 'mouse-razer-cobra' },
     { productHistory: [aProductEntry({ id: 31, action: 'removed' })] },
   );
   const dialog = within(await screen.findByRole('dialog', { name: 'Delete 1 product?' }));
   expect(await dialog.findByText('Razer Cobra')).toBeTruthy();
-  expect(dialog.getByText(/Its job file and queue entry go/)).toBeTruthy();
+  expect(dialog.getByText(/Its job file and queue row will be removed/)).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Delete 1 product' }));
   expect(await screen.findByText('Deleted Razer Cobra')).toBeTruthy();
-  expect(screen.getByText('Its job file is gone.')).toBeTruthy();
+  expect(screen.getByText('Its job file was removed.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(await screen.findByText('1 product is back.')).toBeTruthy();
+  expect(await screen.findByText('1 product restored.')).toBeTruthy();
   expect(services.undone).toEqual([31]);
 });
 
@@ -175,7 +161,7 @@ it('names ten of many products and says how many more there are', async () => {
   expect(list.getByText('and 37 more')).toBeTruthy();
 });
 
-it('selects a range with shift, and lets it go with Esc', async () => {
+it('selects a range with shift, and clears it with Esc', async () => {
   const { user } = open();
   await screen.findByText('Viper V3 Pro');
   await user.click(checkbox('Select Razer Cobra'));
@@ -187,7 +173,7 @@ it('selects a range with shift, and lets it go with Esc', async () => {
   expect(address().sel).toBeUndefined();
 });
 
-it('selects all that the filter shows, page after page, and says so before it deletes them', async () => {
+it('selects all products that match the filters, page by page, and says so before deleting them', async () => {
   const many = Array.from({ length: 344 }, (_, index) =>
     aProduct({ brand: 'Razer', model: `Model ${index}`, productId: `p-${index}` }),
   );
@@ -214,14 +200,14 @@ it('selects all that the filter shows, page after page, and says so before it de
   expect(asked.every((url) => url.searchParams.get('status') === 'active')).toBe(true);
   await user.click(screen.getByRole('button', { name: 'Delete…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Delete 344 products?' }));
-  expect(dialog.getByText('All that the filters show:')).toBeTruthy();
+  expect(dialog.getByText('All products that match the filters:')).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Delete 344 products' }));
   await waitFor(() =>
     expect(services.actions[0]?.productIds).toEqual(many.map(({ productId }) => productId)),
   );
 });
 
-it('lets a seed keep a variant that looks like a part of the model', async () => {
+it('lets a seed keep a variant that looks like part of the model', async () => {
   const { user, services } = open(
     { dialog: 'seed' },
     {
@@ -259,7 +245,7 @@ it('lets a seed keep a variant that looks like a part of the model', async () =>
   await waitFor(() => expect(services.seeds).toContainEqual({ dryRun: false, variants: { 3: 'keep' } }));
 });
 
-it('says that what is shown is old when it may not be read any more', async () => {
+it('says that the list is old if it can no longer be read', async () => {
   const { user } = open();
   await screen.findByText('Viper V3 Pro');
   server.use(
@@ -270,6 +256,6 @@ it('says that what is shown is old when it may not be read any more', async () =
   await user.click(checkbox('Select Razer Cobra'));
   await user.click(screen.getByRole('button', { name: 'Delete…' }));
   await user.click(await screen.findByRole('button', { name: 'Delete 1 product' }));
-  expect(await screen.findByText(/Shown as read at .*You are no viewer of mouse/)).toBeTruthy();
+  expect(await screen.findByText(/Last updated at .*You are no viewer of mouse/)).toBeTruthy();
   expect(screen.getAllByText('Viper V3 Pro').length).toBeGreaterThan(0);
 });

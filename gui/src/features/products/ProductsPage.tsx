@@ -7,7 +7,7 @@ import { TopBar } from '@/components/TopBar';
 import type { Product } from '@/lib/api/schemas';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { categoryName, formatNumber } from '@/lib/format';
-import { rowsOf, useReveal } from '@/lib/pages';
+import { useRows } from '@/lib/pages';
 import { nextSort } from '@/lib/params';
 import { fullName } from '@/lib/text';
 import { useSelectAll } from '@/lib/useSelectAll';
@@ -51,16 +51,15 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
     ...productQueries.list(category, filtersOf(search)),
     placeholderData: keepPreviousData,
   });
-  const { rows, total } = rowsOf(list.data);
+  const { open } = search;
+  const { rows, total, opened } = useRows(list, idOf, open);
   const selection = useSelection(search.sel, onSearch);
   const selected = selection.ids;
   const all = useSelectAll(list, filtersOf(search), idOf, selection);
   const source = list.data?.pages[0]?.source;
   const changeable = source === 'product_catalog';
-  const open = search.open;
   const leaving = search.of ? [search.of] : selected;
   const initial = initialIdentity(search);
-  useReveal(open !== undefined && !rows.some((row) => idOf(row) === open), rows.length, list);
 
   function added(product: Product) {
     setFresh(product.productId);
@@ -100,7 +99,7 @@ export function ProductsPage({ category, search, onSearch, brandDialog }: Props)
               key={open}
               category={category}
               productId={open}
-              loaded={rows.find((row) => idOf(row) === open)}
+              loaded={opened}
               changeable={changeable}
               focus={editing?.id === open ? editing : null}
               search={search}

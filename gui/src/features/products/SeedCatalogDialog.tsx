@@ -1,87 +1,53 @@
-import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FabricatedName } from '@/components/FabricatedName';
 import { VariantChoice } from '@/components/VariantChoice';
-import { ProblemView } from '@/components/ProblemView';
-import { Preview, PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
+import { PreviewDialog } from '@/components/PreviewDialog';
+import { PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
 import type { SeedChoices, SeedReport, SeedVariant } from '@/lib/api/schemas';
 import { categoryName, count, humanize } from '@/lib/format';
-import { useChanged } from '@/lib/useChanged';
 import { fullName } from '@/lib/text';
 import { productQueries, seedCatalog } from './queries';
 
 type Props = { category: string; opened: boolean; onClose: () => void };
 
-/** Shows what seeding would do, then does exactly that. */
+/** Shows what seeding the catalog would do, then does exactly that. */
 export function SeedCatalogDialog({ category, opened, onClose }: Props) {
-  const changed = useChanged();
   const [choices, setChoices] = useState<SeedChoices>({});
   const preview = useQuery({ ...productQueries.seedPreview(category, choices), enabled: opened });
-  const seeding = useMutation({
-    mutationFn: () => seedCatalog(category, false, choices),
-    onSuccess: async (report) => {
-      notifications.show({
-        color: 'green',
-        title: `Seeded ${count(report.seeded, 'product')}`,
-        message: `${count(report.newBrands.length, 'brand')} added, ${count(report.skipped, 'product')} already there.`,
-      });
-      setChoices({});
-      onClose();
-      await changed();
-    },
-  });
-  // Another choice shows in the preview it is made in, while the numbers follow.
-  const follows = preview.isPlaceholderData;
-  const report = preview.isFetching && !follows ? undefined : preview.data;
   return (
-    <Modal
+    <PreviewDialog
       opened={opened}
       onClose={onClose}
       title={`Seed ${categoryName(category)} from Active Filtering`}
-      size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      waiting="Reading activeFiltering.json"
+      preview={preview}
+      apply={() => seedCatalog(category, false, choices)}
+      told={(report) => ({
+        title: `Seeded ${count(report.seeded, 'product')}`,
+        message: `${count(report.newBrands.length, 'brand')} added, ${count(report.skipped, 'product')} already there.`,
+      })}
+      onApplied={() => setChoices({})}
+      figures={(report) => [
+        { badge: outcomes.created, amount: report.seeded, unit: 'product' },
+        { badge: outcomes.unchanged, amount: report.skipped, unit: 'product' },
+        { badge: outcomes.rejected, amount: report.rejected.length, unit: 'row' },
+        { badge: outcomes.invalid, amount: report.invalidRows.length, unit: 'row' },
+      ]}
+      promise={(report) => (report.seeded > 0 ? promise(report) : null)}
     >
-      <FocusTrap.InitialFocus />
-      {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
-      {!preview.error && !report && <Skeleton h={180} aria-label="Reading activeFiltering.json" />}
-      {report && (
-        <Preview
-          figures={[
-            { badge: outcomes.created, amount: report.seeded, unit: 'product' },
-            { badge: outcomes.unchanged, amount: report.skipped, unit: 'product' },
-            { badge: outcomes.rejected, amount: report.rejected.length, unit: 'row' },
-            { badge: outcomes.invalid, amount: report.invalidRows.length, unit: 'row' },
-          ]}
-          foot={
-            <>
-              <Button variant="default" onClick={onClose}>
-                {report.seeded === 0 ? 'Close' : 'Cancel'}
-              </Button>
-              {report.seeded > 0 && (
-                <Button
-                  disabled={follows || preview.isFetching}
-                  loading={seeding.isPending}
-                  onClick={() => seeding.mutate()}
-                >
-                  {promise(report)}
-                </Button>
-              )}
-            </>
-          }
-        >
+      {(report) => (
+        <>
           <VariantWarnings
             warnings={report.variantWarnings}
             choices={choices}
             onChange={(index, choice) => setChoices((now) => ({ ...now, [index]: choice }))}
           />
           <Groups report={report} />
-          {seeding.error && <ProblemView error={seeding.error} />}
-        </Preview>
+        </>
       )}
-    </Modal>
+    </PreviewDialog>
   );
 }
 
@@ -91,10 +57,10 @@ type WarningsProps = {
   onChange: (index: number, choice: 'strip' | 'keep') => void;
 };
 
-/** Variants that repeat their model: left out, unless somebody knows that they are real. */
+/** Variants that repeat their model: left out unless somebody knows that they are real. */
 function VariantWarnings({ warnings, choices, onChange }: WarningsProps) {
   return (
-    <PreviewGroup title="Variants that look like a part of the model" amount={warnings.length}>
+    <PreviewGroup title="Variants that look like part of the model" amount={warnings.length}>
       {warnings.map((row) => {
         const keeps = choices[row.index] === 'keep';
         return (
@@ -111,7 +77,7 @@ function VariantWarnings({ warnings, choices, onChange }: WarningsProps) {
             end={`row ${row.index + 1}`}
           >
             {keeps
-              ? `“${row.variant}” is kept, and remembered as an exception of the identity gate. That takes an administrator.`
+              ? `“${row.variant}” is kept and recorded as an exception of the identity gate. This requires the administrator role.`
               : `${row.explanation.message} Seeded as ${row.strippedProductId}.`}
           </PreviewRow>
         );
@@ -128,10 +94,10 @@ function promise(report: SeedReport): string {
 function Groups({ report }: { report: SeedReport }) {
   return (
     <>
-      <PreviewGroup title="New brands, added to the registry" amount={report.newBrands.length}>
+      <PreviewGroup title="New brands" amount={report.newBrands.length}>
         <PreviewTags tags={report.newBrands} />
       </PreviewGroup>
-      <PreviewGroup title="Rejected, and why" amount={report.rejected.length}>
+      <PreviewGroup title="Rejected" amount={report.rejected.length}>
         {report.rejected.map((row) => (
           <PreviewRow
             key={row.index}
@@ -143,7 +109,7 @@ function Groups({ report }: { report: SeedReport }) {
           </PreviewRow>
         ))}
       </PreviewGroup>
-      <PreviewGroup title="Names to look at again" amount={report.hints.length}>
+      <PreviewGroup title="Names to check" amount={report.hints.length}>
         {report.hints.map((row) => (
           <PreviewRow key={row.index} name={fullName(row)} end={`row ${row.index + 1}`}>
             {row.hints.map(({ message }) => (
@@ -152,7 +118,7 @@ function Groups({ report }: { report: SeedReport }) {
           </PreviewRow>
         ))}
       </PreviewGroup>
-      <PreviewGroup title="Unreadable rows, left out" amount={report.invalidRows.length}>
+      <PreviewGroup title="Unreadable rows" amount={report.invalidRows.length}>
         {report.invalidRows.map((row) => (
           <PreviewRow key={row.index} name={`Row ${row.index + 1}`} where={humanize(row.reason)} />
         ))}

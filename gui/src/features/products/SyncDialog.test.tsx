@@ -33,15 +33,15 @@ it('says in numbers what it would write, and does it on a click', async () => {
   expect(services.syncs).toEqual([true, false]);
 });
 
-it('lists what nobody asked for, with the reason, and says that it stays', async () => {
+it('lists job files without a product, with the reason, and says that they stay', async () => {
   open();
   expect(await screen.findByText('mouse-acer-cestus-310-310.json')).toBeTruthy();
-  expect(screen.getByText(/they stay/)).toBeTruthy();
+  expect(screen.getByText(/which stay/)).toBeTruthy();
   expect(screen.getByText('and 347 more files')).toBeTruthy();
 });
 
-it('has nothing to click when there is nothing to do', async () => {
+it('has no button if there is nothing to do', async () => {
   open({ created: 0, updated: 0, queued: 0 });
-  expect(await screen.findByText(/There is nothing to do/)).toBeTruthy();
+  expect(await screen.findByText(/Nothing to do/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Create|Update/ })).toBeNull();
 });

@@ -1,39 +1,39 @@
 import { Middle } from '@/components/Middle';
-import { lifecycleBadge, productionBadge, StatusBadge } from '@/components/StatusBadge';
-import { outcomes } from '@/components/meanings';
+import { StatusBadge } from '@/components/StatusBadge';
+import { lifecycleBadge, outcomes, productionBadge } from '@/components/meanings';
 import type { Column } from '@/components/column';
 import type { Product } from '@/lib/api/schemas';
 import { formatDay, formatMoment, importSourceName } from '@/lib/format';
-import classes from './Products.module.css';
+import text from '@/components/Text.module.css';
 
-const none = <span className={classes.none}>—</span>;
+const none = <span className={text.none}>—</span>;
 
 export const productColumns: Column<Product>[] = [
   {
     key: 'brand',
     label: 'Brand',
     width: 'minmax(104px, 0.9fr)',
-    render: (p) => <span className={classes.clip}>{p.brand}</span>,
+    render: (p) => <span className={text.clip}>{p.brand}</span>,
   },
   {
     key: 'model',
     label: 'Model',
     width: 'minmax(132px, 1.9fr)',
-    render: (p) => <Middle text={p.model} className={classes.model} />,
+    render: (p) => <Middle text={p.model} className={text.strong} />,
   },
   {
     key: 'variant',
     label: 'Variant',
     width: 'minmax(64px, 0.4fr)',
     from: 620,
-    render: (p) => (p.variant ? <span className={classes.clip}>{p.variant}</span> : none),
+    render: (p) => (p.variant ? <span className={text.clip}>{p.variant}</span> : none),
   },
   {
     key: 'productId',
     label: 'Product ID',
     width: 'minmax(180px, 2.6fr)',
     from: 560,
-    render: (p) => <Middle text={p.productId} className={classes.id} />,
+    render: (p) => <Middle text={p.productId} className={text.mono} />,
   },
   {
     key: 'status',
@@ -69,7 +69,7 @@ export const productColumns: Column<Product>[] = [
     label: 'Import source',
     width: '112px',
     from: 1020,
-    render: (p) => <span className={classes.dim}>{importSourceName(p.importSource)}</span>,
+    render: (p) => <span className={text.dim}>{importSourceName(p.importSource)}</span>,
   },
   {
     key: 'updatedAt',
@@ -78,7 +78,7 @@ export const productColumns: Column<Product>[] = [
     align: 'right',
     from: 760,
     render: (p) => (
-      <time className={classes.dim} dateTime={p.updatedAt ?? undefined} title={formatMoment(p.updatedAt)}>
+      <time className={text.dim} dateTime={p.updatedAt ?? undefined} title={formatMoment(p.updatedAt)}>
         {formatDay(p.updatedAt)}
       </time>
     ),

@@ -4,7 +4,7 @@ import { parseRows, toProduct } from './pasted';
 const identities = (text: string) =>
   parseRows(text).map(({ brand, model, variant }) => [brand, model, variant]);
 
-it('reads what a spreadsheet copies, by the order of the columns', () => {
+it('reads rows copied from a spreadsheet, by the order of the columns', () => {
   const [row] = parseRows('Razer\tViper V3 Pro\t\thttps://razer.com/a\thttps://razer.com/b\n');
   expect(row && toProduct(row)).toEqual({
     brand: 'Razer',
@@ -14,20 +14,20 @@ it('reads what a spreadsheet copies, by the order of the columns', () => {
   });
 });
 
-it('takes a first row that names the columns for what it is, in any order', () => {
+it('recognises a header, in any order', () => {
   expect(identities('Model,Seed URLs,Brand\nCobra,https://razer.com,Razer\n')).toEqual([
     ['Razer', 'Cobra', ''],
   ]);
 });
 
-it('keeps a separator and a line break inside of quotes, and leaves empty rows out', () => {
+it('keeps separators and line breaks inside quotes, and skips empty rows', () => {
   expect(identities('Acer,"Nitro, 5\n(2024)",\n\n,,\nRazer,Cobra "Pro",White\r\n')).toEqual([
     ['Acer', 'Nitro, 5 (2024)', ''],
     ['Razer', 'Cobra "Pro"', 'White'],
   ]);
 });
 
-it('does not swallow the rest behind a quote that never ends', () => {
+it('does not lose text after a quote that is never closed', () => {
   expect(identities('Acer\t"Nitro\nRazer\tCobra')).toEqual([
     ['Acer', '"Nitro', ''],
     ['Razer', 'Cobra', ''],

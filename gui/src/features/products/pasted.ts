@@ -1,6 +1,6 @@
 import type { NewProduct } from '@/lib/api/schemas';
 
-/** A row as it stands in the table; the key stays with it while its cells change. */
+/** A row of the table; it keeps its key while its cells change. */
 export type PastedRow = { key: string; brand: string; model: string; variant: string; seedUrls: string };
 export type Cell = Exclude<keyof PastedRow, 'key'>;
 
@@ -22,14 +22,14 @@ const headOf = (cells: string[]): (Cell | undefined)[] | null => {
   return head.includes('brand') && head.includes('model') ? head : null;
 };
 
-/** Rows copied from a spreadsheet, or written with commas; a first row that names the columns says which is which. */
+/** Rows copied from a spreadsheet, or separated by commas; the first one may be a header. */
 export function parseRows(text: string): PastedRow[] {
   const lines = cellsOf(text, text.includes('\t') ? '\t' : ',').filter((cells) => cells.some(Boolean));
   const head = lines[0] && headOf(lines[0]);
   return (head ? lines.slice(1) : lines).map((cells, index) => {
     const row: PastedRow = { key: String(index), brand: '', model: '', variant: '', seedUrls: '' };
     cells.forEach((cell, at) => {
-      // Without a head, what follows the named columns are further addresses.
+      // Without a header, everything after the known columns is another URL.
       const column = head ? head[at] : (columns[at] ?? 'seedUrls');
       if (column && cell) row[column] = [row[column], cell].filter(Boolean).join(' ');
     });
@@ -37,14 +37,14 @@ export function parseRows(text: string): PastedRow[] {
   });
 }
 
-/** Cells as spreadsheets copy them: one that holds a separator or a line break stands in quotes. */
+/** Cells as spreadsheets copy them: a cell with a separator or a line break is quoted. */
 function cellsOf(text: string, separator: string): string[][] {
   const rows: string[][] = [[]];
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`, 'gy');
   while (cell.lastIndex < text.length) {
     const found = cell.exec(text);
     if (!found) {
-      // A quote that never ends is a quote of the text itself.
+      // A quote that is never closed is part of the text.
       return text.split(/\r?\n/).map((line) => line.split(separator).map((each) => each.trim()));
     }
     const [, quoted, plain = '', end] = found;

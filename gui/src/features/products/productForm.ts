@@ -1,5 +1,6 @@
 import { z } from '@/lib/zod';
 import type { Product, ProductChange } from '@/lib/api/schemas';
+import type { FormFields } from '@/lib/conflict';
 import { isWebUrl } from '@/lib/text';
 
 export const linesOf = (text: string) =>
@@ -8,10 +9,10 @@ export const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** Only what a form can know by itself; whether the product may be so is the gate's to say. */
+/** Only what a form can check by itself; whether the product is valid is decided by the gate. */
 export const productForm = z.object({
   brand: z.string().min(1, 'Choose a brand'),
-  model: z.string().trim().min(1, 'Type the model'),
+  model: z.string().trim().min(1, 'Enter the model'),
   variant: z.string(),
   seedUrls: z.string().superRefine((text, context) => {
     const wrong = linesOf(text).filter((line) => !isWebUrl(line));
@@ -23,7 +24,7 @@ export const productForm = z.object({
 });
 
 export type ProductForm = z.infer<typeof productForm>;
-export type ProductFieldName = keyof ProductForm;
+type ProductFieldName = keyof ProductForm;
 
 export const emptyProduct: ProductForm = {
   brand: '',
@@ -33,8 +34,7 @@ export const emptyProduct: ProductForm = {
   status: 'active',
 };
 
-export const fieldWords: Record<ProductFieldName, string> & { productId: string } = {
-  productId: 'Product ID',
+const words: Record<ProductFieldName, string> = {
   brand: 'Brand',
   model: 'Model',
   variant: 'Variant',
@@ -55,12 +55,12 @@ export const formOf = ({ brand, model, variant, status, seedUrls }: Product): Pr
 const plain = (form: ProductForm, field: ProductFieldName) =>
   field === 'seedUrls' ? linesOf(form.seedUrls).join('\n') : form[field].trim();
 
-export const differingFields = (one: ProductForm, other: ProductForm): ProductFieldName[] =>
+const differing = (one: ProductForm, other: ProductForm): ProductFieldName[] =>
   fieldNames.filter((field) => plain(one, field) !== plain(other, field));
 
-/** Only what the form says otherwise than the product. */
+/** Only the fields that differ from the product. */
 export function changeOf(form: ProductForm, product: Product): ProductChange {
-  const changed = differingFields(form, formOf(product));
+  const changed = differing(form, formOf(product));
   const { brand, model, variant, status } = form;
   const values = {
     brand,
@@ -72,4 +72,6 @@ export function changeOf(form: ProductForm, product: Product): ProductChange {
   return Object.fromEntries(changed.map((field) => [field, values[field]]));
 }
 
-export const valueOf = (form: ProductForm, field: ProductFieldName) => plain(form, field) || 'none';
+const valueOf = (form: ProductForm, field: ProductFieldName) => plain(form, field) || 'none';
+
+export const productFields = { words, differing, valueOf } satisfies FormFields<ProductForm>;

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { body, catalogApi, idempotent, ifMatch } from '@/lib/api/client';
 import type {
   ActionReport,
@@ -17,7 +17,7 @@ import type {
   SyncReport,
 } from '@/lib/api/schemas';
 import { fileName } from '@/lib/download';
-import { pageSize } from '@/lib/pages';
+import { listQuery } from '@/lib/pages';
 import { productsKey } from '@/lib/queryKeys';
 import type { ProductFilters } from './search';
 
@@ -27,19 +27,15 @@ const preview = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, meta: { 
 
 export const productQueries = {
   all: productsKey,
-  list: (category: string, filters: ProductFilters) =>
-    infiniteQueryOptions({
-      queryKey: [...productQueries.all, category, 'list', filters],
-      queryFn: async ({ pageParam, signal }) => {
-        const query = { ...filters, limit: pageSize(pageParam), cursor: pageParam ?? undefined };
-        return body<ProductPage>(
-          await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }),
-        );
-      },
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      meta: { firstPaint: true },
+  list: (category: string, filters: ProductFilters) => ({
+    ...listQuery([...productQueries.all, category, 'list', filters], async (page, signal) => {
+      const query = { ...filters, ...page };
+      return body<ProductPage>(
+        await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }),
+      );
     }),
+    meta: { firstPaint: true },
+  }),
   search: (category: string, q: string) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'search', q],
@@ -69,7 +65,7 @@ export const productQueries = {
       placeholderData: keepPreviousData,
       ...preview,
     }),
-  /** What a second variant would make of a product that has none. */
+  /** What adding a second variant would do to a product that has none. */
   variantPreview: (category: string, existing: string, wanted: NewVariant) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'variant preview', existing, wanted],
@@ -83,7 +79,7 @@ export const productQueries = {
       queryFn: () => syncToPipeline(category, true),
       ...preview,
     }),
-  /** What a change of a product would make of it; refused as the change itself would be. */
+  /** What a change would make of a product; rejected just as the change itself would be. */
   changePreview: (category: string, { productId, version }: Product, change: ProductChange) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'change preview', productId, version, change],
@@ -103,7 +99,7 @@ export const productQueries = {
           }),
         ),
     }),
-  /** How `product_catalog.json` stands to the catalog. */
+  /** Whether `product_catalog.json` matches the catalog. */
   file: (category: string) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'file'],
@@ -148,7 +144,7 @@ export async function addVariant(category: string, productId: string, wanted: Ne
 
 export type ProductAction = 'delete' | 'set_inactive' | 'set_active';
 
-/** Done to those that are there, in one go; the answer says what became of each. */
+/** Applies an action to many products; the answer has a result for each. */
 export async function actOnProducts(category: string, action: ProductAction, productIds: string[]) {
   return body<ActionReport>(
     await catalogApi.POST('/api/v1/catalog/{category}/products/actions', {

@@ -1,34 +1,30 @@
 import { z } from '@/lib/zod';
+import { given, hasAny, oneOf, text } from '@/lib/search';
 import type { IdentityInput } from '@/lib/identity';
 import { formatParams, parseParams } from '@/lib/params';
-
-const text = z.string().optional().catch(undefined);
 
 /** The state of the products screen, as its address holds it. */
 export const productSearch = z.object({
   q: text,
   brand: text,
-  status: z.enum(['active', 'inactive', 'draft']).optional().catch(undefined),
-  badge: z
-    .enum([
-      'from_production',
-      'local_only',
-      'production_drift',
-      'new_from_production',
-      'possibly_discontinued',
-    ])
-    .optional()
-    .catch(undefined),
-  output: z.enum(['yes', 'no']).optional().catch(undefined),
+  status: oneOf(['active', 'inactive', 'draft']),
+  badge: oneOf([
+    'from_production',
+    'local_only',
+    'production_drift',
+    'new_from_production',
+    'possibly_discontinued',
+  ]),
+  output: oneOf(['yes', 'no']),
   sort: text,
   open: text,
   sel: text,
   /** The part of the panel; the details without it. */
-  part: z.enum(['edit', 'history']).optional().catch(undefined),
-  dialog: z.enum(['add', 'paste', 'seed', 'sync', 'delete', 'problems']).optional().catch(undefined),
+  part: oneOf(['edit', 'history']),
+  dialog: oneOf(['add', 'paste', 'seed', 'sync', 'delete', 'problems']),
   /** The product a dialog is about, where it is not the selected ones. */
   of: text,
-  /** What the dialog that adds a product begins with, for whoever leads there. */
+  /** The initial values of the dialog that adds a product. */
   addBrand: text,
   addModel: text,
   addVariant: text,
@@ -70,21 +66,11 @@ export const initialIdentity = ({ addBrand = '', addModel = '', addVariant = '' 
   variant: addVariant,
 });
 
-export const hasFilters = (search: ProductSearch) =>
-  Object.keys(noFilters).some((name) => search[name as keyof typeof noFilters] !== undefined);
+export const hasFilters = (search: ProductSearch) => hasAny(search, noFilters);
 
-/** What the service is asked; everything left out of the address is left out of the question. */
-export function filtersOf(search: ProductSearch): ProductFilters {
-  const { q, brand, status, badge, output, sort } = search;
-  return {
-    ...(q && { q }),
-    ...(brand && { brand }),
-    ...(status && { status }),
-    ...(badge && { badge }),
-    ...(output && { hasOutput: output === 'yes' }),
-    ...(sort && { sort }),
-  };
-}
+/** What the service is asked for. */
+export const filtersOf = ({ q, brand, status, badge, output, sort }: ProductSearch): ProductFilters =>
+  given({ q, brand, status, badge, hasOutput: output && output === 'yes', sort });
 
 const inView = ['q', 'brand', 'status', 'badge', 'output', 'sort'] as const;
 
@@ -92,7 +78,7 @@ const inView = ['q', 'brand', 'status', 'badge', 'output', 'sort'] as const;
 export const viewOf = (search: ProductSearch) =>
   formatParams(Object.fromEntries(inView.map((name) => [name, search[name]])));
 
-/** What an address becomes when a view is applied: the view's filters, and none but those. */
+/** What a view changes in the address: its filters replace all others. */
 export const applied = (view: string): Partial<ProductSearch> => ({
   ...noFilters,
   sort: undefined,

@@ -1,7 +1,7 @@
 import type { Product } from '@/lib/api/schemas';
 import { newestProductEntry, undoProductEntry } from '@/lib/history';
 
-/** The way back from what made a product this version, as long as that is the last of its history and can be undone. */
+/** Undoes the change that made this version of a product, if it is the last one and can be undone. */
 export async function undoOf({ category, identifier, version }: Product) {
   if (!identifier) return undefined;
   try {

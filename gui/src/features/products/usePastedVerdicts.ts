@@ -7,18 +7,18 @@ import { judgeRows, productQueries } from './queries';
 const ofBrand = ['brand_not_registered', 'brand_not_in_category'];
 
 /**
- * What adding the rows would do, a moment after the typing rests. `brandsChange`: a brand was put right just now, of
- * which the catalog hears a moment later; until then rows of unknown brands are asked for again.
+ * What adding the rows would do, shortly after typing stops. `brandsChange`: a brand was added or assigned just now,
+ * which reaches the catalog a moment later; until then rows with unknown brands are checked again.
  */
 export function usePastedVerdicts(category: string, rows: PastedRow[], brandsChange: boolean) {
-  const [rested] = useDebouncedValue(rows, 400);
+  const [settledRows] = useDebouncedValue(rows, 400);
   const query = useQuery({
-    queryKey: [...productQueries.all, category, 'pasted', rested],
+    queryKey: [...productQueries.all, category, 'pasted', settledRows],
     queryFn: async ({ signal }) => {
-      const { results } = await judgeRows(category, rested.map(toProduct), signal);
-      return rested.map((row, index) => ({ row, judged: results[index] }));
+      const { results } = await judgeRows(category, settledRows.map(toProduct), signal);
+      return settledRows.map((row, index) => ({ row, judged: results[index] }));
     },
-    enabled: rested.length > 0,
+    enabled: settledRows.length > 0,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       brandsChange && state.data?.some(({ judged }) => ofBrand.includes(judged?.reason ?? '')) ? 1500 : false,
@@ -28,7 +28,7 @@ export function usePastedVerdicts(category: string, rows: PastedRow[], brandsCha
     meta: { preview: true },
   });
   const known = new Map((query.data ?? []).map((verdict) => [verdict.row.key, verdict]));
-  /** What was said of the row as it stands now; none while that is still asked. */
+  /** The verdict on the row as it is now; undefined until it is known. */
   function verdictOf(row: PastedRow): JudgedRow | undefined {
     const verdict = known.get(row.key);
     return verdict && isSame(verdict.row, row) ? verdict.judged : undefined;
@@ -37,6 +37,6 @@ export function usePastedVerdicts(category: string, rows: PastedRow[], brandsCha
     verdictOf,
     error: query.error,
     retry: () => void query.refetch(),
-    settled: rested === rows && !query.isFetching && !query.isPlaceholderData && !query.error,
+    settled: settledRows === rows && !query.isFetching && !query.isPlaceholderData && !query.error,
   };
 }

@@ -3,13 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Product, ProductChange } from '@/lib/api/schemas';
 import { productQueries } from './queries';
 
-/** What a change being typed would make of the product, a moment after the typing rests; asked of nobody while it is none. */
+/** What the typed change would make of the product, shortly after typing stops; not asked while nothing is changed. */
 export function usePreview(product: Product, change: ProductChange, complete: boolean) {
   const wanted = JSON.stringify(change);
-  const [rested] = useDebouncedValue(wanted, 250);
-  const enabled = complete && rested !== '{}';
+  const [settledChange] = useDebouncedValue(wanted, 250);
+  const enabled = complete && settledChange !== '{}';
   const query = useQuery({
-    ...productQueries.changePreview(product.category, product, JSON.parse(rested) as ProductChange),
+    ...productQueries.changePreview(product.category, product, JSON.parse(settledChange) as ProductChange),
     enabled,
     placeholderData: keepPreviousData,
   });
@@ -17,8 +17,8 @@ export function usePreview(product: Product, change: ProductChange, complete: bo
     after: enabled ? query.data : undefined,
     error: enabled && !query.isFetching ? query.error : null,
     retry: () => void query.refetch(),
-    /** What is shown is about what stands in the fields now. */
-    settled: complete && rested === wanted && !query.isFetching && !query.isPlaceholderData,
+    /** Whether the preview is about what is in the fields now. */
+    settled: complete && settledChange === wanted && !query.isFetching && !query.isPlaceholderData,
   };
 }
 

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { ActionReport } from '@/lib/api/schemas';
 import { explained } from '@/lib/explained';
 import { agree, count } from '@/lib/format';
@@ -21,19 +21,19 @@ const done: Record<ProductAction, string> = {
   set_active: 'Set active:',
 };
 
-/** Takes an action back, and says what became of it. */
-async function goBack(category: string, action: ProductAction, productIds: string[]) {
+/** Undoes an action, and says what that did. */
+async function undo(category: string, action: ProductAction, productIds: string[]) {
   if (action === 'delete') {
     const { undone, left } = await undoLast(category, 'removed', productIds);
-    const back = `${count(undone, 'product')} ${agree(undone, 'is', 'are')} back.`;
-    return left === 0 ? back : `${back} ${count(left, 'product')} could not be restored: see the history.`;
+    const back = `${count(undone, 'product')} restored.`;
+    return left === 0 ? back : `${back} ${count(left, 'product')} could not be restored: see History.`;
   }
   const opposite = action === 'set_active' ? 'set_inactive' : 'set_active';
   const { changed } = await actOnProducts(category, opposite, productIds);
   return `${count(changed, 'product')} ${agree(changed, 'is', 'are')} ${opposite === 'set_active' ? 'active' : 'inactive'} again.`;
 }
 
-/** One action on many products, told in a toast with the way back. */
+/** One action on many products, with a toast that can undo it. */
 export function useProductAction(category: string) {
   const changed = useChanged();
   return useMutation({
@@ -43,11 +43,11 @@ export function useProductAction(category: string) {
         .filter(({ status }) => status === 'changed')
         .map((row) => row.productId);
       const what = report.changed === 1 && name ? name : count(report.changed, 'product');
-      toldChange({
+      notifyChange({
         color: report.refused > 0 ? 'yellow' : 'green',
         title: `${done[action]} ${what}`,
         message: effectOf(action, report),
-        undo: productIds.length > 0 ? () => goBack(category, action, productIds) : undefined,
+        undo: productIds.length > 0 ? () => undo(category, action, productIds) : undefined,
         onUndone: changed,
       });
       await changed();
@@ -61,23 +61,23 @@ export function useProductAction(category: string) {
 }
 
 function effectOf(action: ProductAction, { changed, unchanged, refused, kept }: ActionReport): string {
-  const its = (gone: string) =>
+  const its = (done: string) =>
     agree(
       changed,
-      `Its job file and queue entry are ${gone}.`,
-      `Their job files and queue entries are ${gone}.`,
+      `Its job file and queue row were ${done}.`,
+      `Their job files and queue rows were ${done}.`,
     );
   const effects = {
     delete: [
-      agree(changed, 'Its job file is gone.', 'Their job files are gone.'),
-      kept.length > 0 && `${count(kept.length, 'folder')} of results kept.`,
+      agree(changed, 'Its job file was removed.', 'Their job files were removed.'),
+      kept.length > 0 && `${count(kept.length, 'results folder')} kept.`,
     ],
     set_inactive: [its('removed')],
     set_active: [its('written')],
   };
   const rest = [
-    unchanged > 0 && `${count(unchanged, 'product')} ${agree(unchanged, 'was', 'were')} so already.`,
-    refused > 0 && `${count(refused, 'product')} ${agree(refused, 'is', 'are')} not there any more.`,
+    unchanged > 0 && `${count(unchanged, 'product')} unchanged.`,
+    refused > 0 && `${count(refused, 'product')} no longer in the catalog.`,
   ];
   return [...(changed > 0 ? effects[action] : []), ...rest].filter(Boolean).join(' ');
 }

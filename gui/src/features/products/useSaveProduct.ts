@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { Product } from '@/lib/api/schemas';
 import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
@@ -13,7 +13,7 @@ type Saving = {
   base: Product;
 };
 
-/** Saves what the form says otherwise than the version it began with. */
+/** Saves the fields that differ from the version the form began with. */
 export function useSaveProduct(onSaved: (product: Product) => void) {
   const client = useQueryClient();
   const changed = useChanged();
@@ -27,12 +27,12 @@ export function useSaveProduct(onSaved: (product: Product) => void) {
       client.setQueryData(productQueries.one(saved.category, saved.productId).queryKey, saved);
       onSaved(saved);
       if (saved === base) return;
-      toldChange({
+      notifyChange({
         title: `Saved ${fullName(saved)}`,
         message:
           saved.productId === base.productId
-            ? 'The catalog has it.'
-            : `${base.productId} leads to ${saved.productId} from now on.`,
+            ? 'Saved in the catalog.'
+            : `${base.productId} now redirects to ${saved.productId}.`,
         undo: await undoOf(saved),
         onUndone: changed,
       });

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ListX, SearchX } from 'lucide-react';
+import { ListX } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
+import { NoMatches } from '@/components/NoMatches';
 import { categoryName } from '@/lib/format';
 import { hasFilters, noFilters, type ChangeQueueSearch, type QueueSearch } from './search';
 
@@ -10,17 +11,10 @@ type Props = { category: string; written: boolean; search: QueueSearch; onSearch
 export function NoRows({ category, written, search, onSearch }: Props) {
   if (hasFilters(search)) {
     return (
-      <EmptyState
-        icon={SearchX}
-        title="No row matches"
-        actions={
-          <Button variant="default" onClick={() => onSearch(noFilters)}>
-            Clear search and filters
-          </Button>
-        }
-      >
-        Nothing in the queue of {categoryName(category)} fits {search.q ? `“${search.q}”` : 'these filters'}.
-      </EmptyState>
+      <NoMatches what="row" filters onClear={() => onSearch(noFilters)}>
+        No results in the queue of {categoryName(category)} for {search.q ? `“${search.q}”` : 'these filters'}
+        .
+      </NoMatches>
     );
   }
   return (
@@ -44,7 +38,7 @@ export function NoRows({ category, written, search, onSearch }: Props) {
       }
     >
       {written
-        ? 'The queue file has no row. Every active product gets one.'
+        ? 'The queue file has no rows. Every active product gets one.'
         : 'There is no queue file yet. It is written with the first active product.'}
     </EmptyState>
   );

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { Facet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
 import { Moment } from '@/components/Moment';
+import { quiet } from '@/components/quiet';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { QueuePage } from '@/lib/api/schemas';
 import { formatNumber } from '@/lib/format';
 import { hasFilters, noFilters, type ChangeQueueSearch, type QueueSearch } from './search';
 import { queueBadge } from './words';
-import classes from './Queue.module.css';
+import text from '@/components/Text.module.css';
 
 type Props = { page: QueuePage | undefined; search: QueueSearch; onSearch: ChangeQueueSearch };
 
@@ -18,8 +19,8 @@ export function QueueFilters({ page, search, onSearch }: Props) {
     <FilterBar
       end={
         updatedAt && (
-          <span className={classes.dim}>
-            Written <Moment at={updatedAt} />
+          <span className={text.dim}>
+            Updated <Moment at={updatedAt} />
           </span>
         )
       }
@@ -36,13 +37,13 @@ export function QueueFilters({ page, search, onSearch }: Props) {
         onChange={(status) => onSearch({ status })}
       />
       <Facet
-        label="Failing"
+        label="Errors"
         options={[{ value: 'true', label: 'With an error', figure: formatNumber(failing) }]}
         value={search.failing}
         onChange={(value) => onSearch({ failing: value ? 'true' : undefined })}
       />
       {hasFilters(search) && (
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onSearch(noFilters)}>
+        <Button {...quiet} onClick={() => onSearch(noFilters)}>
           Clear
         </Button>
       )}

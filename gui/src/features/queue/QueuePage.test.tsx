@@ -1,21 +1,13 @@
 import { screen, within } from '@testing-library/react';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aQueueRow } from '@/test/samples';
-import { show } from '@/test/screen';
+import { showPage } from '@/test/screen';
+import type { FakeServices } from '@/test/services';
 import { QueuePage } from './QueuePage';
 import type { QueueSearch } from './search';
 
-function Page({ initial }: { initial: QueueSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <QueuePage
-      category="mouse"
-      search={search}
-      onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-    />
-  );
-}
+const open = (initial: QueueSearch, given: Partial<FakeServices>) =>
+  showPage(initial, (page) => <QueuePage category="mouse" {...page} />, given);
 
 const failing = aQueueRow({
   productId: 'mouse-razer-cobra',
@@ -24,8 +16,8 @@ const failing = aQueueRow({
   lastError: 'timeout while fetching razer.com',
 });
 
-it('lists what the pipeline has before it, in words where the pipeline has codes', async () => {
-  show(<Page initial={{}} />, { queue: [failing, aQueueRow({ productId: 'mouse-a', status: 'on_hold' })] });
+it('lists the queue, with words instead of codes', async () => {
+  open({}, { queue: [failing, aQueueRow({ productId: 'mouse-a', status: 'on_hold' })] });
   const grid = await screen.findByRole('grid', { name: 'Queue' });
   expect(await within(grid).findByText('Failed')).toBeTruthy();
   expect(within(grid).getByText('2/3')).toBeTruthy();
@@ -33,17 +25,17 @@ it('lists what the pipeline has before it, in words where the pipeline has codes
   expect(within(grid).getByText('On hold')).toBeTruthy();
 });
 
-it('says what becomes of a row whose product has another id by now, and leads there', async () => {
+it('says what happens to a row whose product ID changed, and links to the product', async () => {
   const moving = { ...failing, movingTo: 'mouse-razer-cobra-pro' };
-  show(<Page initial={{ open: 'mouse-razer-cobra' }} />, { queue: [moving] });
+  open({ open: 'mouse-razer-cobra' }, { queue: [moving] });
   const panel = within(await screen.findByRole('complementary', { name: 'mouse-razer-cobra' }));
   expect(panel.getByText(/The row follows as soon as the pipeline is done with it/)).toBeTruthy();
   expect(panel.getByRole('link', { name: 'mouse-razer-cobra-pro' })).toBeTruthy();
 });
 
-it('tells that the file is no queue, and that nothing is written to it', async () => {
-  show(<Page initial={{}} />, { queue: null });
+it('says that the queue file cannot be read, and that nothing is written to it', async () => {
+  open({}, { queue: null });
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('state.json is no JSON.');
-  expect(alert.textContent).toContain('Until then nothing is written');
+  expect(alert.textContent).toContain('Nothing is written until then');
 });

@@ -5,7 +5,7 @@ import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
 import type { QueuePage as Answer, QueueRow } from '@/lib/api/schemas';
 import { categoryName, formatNumber } from '@/lib/format';
-import { rowsOf, useReveal } from '@/lib/pages';
+import { useRows } from '@/lib/pages';
 import { nextSort } from '@/lib/params';
 import { NoRows } from './NoRows';
 import { QueueFilters } from './QueueFilters';
@@ -18,17 +18,15 @@ type Props = { category: string; search: QueueSearch; onSearch: ChangeQueueSearc
 
 const idOf = (row: QueueRow) => row.productId;
 
-/** What the pipeline has before it, what it works on, and where it failed. */
+/** What is waiting for the pipeline, what it is working on, and what failed. */
 export function QueuePage({ category, search, onSearch }: Props) {
   const list = useInfiniteQuery({
     ...queueQueries.list(category, filtersOf(search)),
     placeholderData: keepPreviousData,
   });
-  const { rows, total } = rowsOf(list.data);
   const page: Answer | undefined = list.data?.pages[0];
   const { open } = search;
-  const opened = rows.find((row) => idOf(row) === open);
-  useReveal(open !== undefined && !opened, rows.length, list);
+  const { opened, total } = useRows(list, idOf, open);
   return (
     <>
       <TopBar

@@ -1,7 +1,7 @@
-import { Info } from 'lucide-react';
+import { FactList } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { ProductLink } from '@/components/ProductLink';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { PanelBadges, PanelNote, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { QueueRow } from '@/lib/api/schemas';
 import { formatMoment, humanize } from '@/lib/format';
@@ -14,36 +14,31 @@ export function QueuePanel({ category, row, onClose }: Props) {
   const fate = fateOf(row);
   const product = row.movingTo ?? row.productId;
   return (
-    <SidePanel label={row.productId} over="In the queue" title={row.productId} onClose={onClose}>
-      <div className={classes.badges}>
+    <SidePanel label={row.productId} over="Queue row" title={row.productId} onClose={onClose}>
+      <PanelBadges>
         <StatusBadge look="tinted" badge={queueBadge(row.status)} />
-      </div>
-      {fate && (
-        <p className={classes.fateLine}>
-          <Info size={15} aria-hidden />
-          {fate}
-        </p>
-      )}
+      </PanelBadges>
+      {fate && <PanelNote meaning="orange">{fate}</PanelNote>}
       {row.lastError && (
-        <PanelSection title="Latest error">
+        <PanelSection title="Last error">
           <p className={classes.fullError}>{row.lastError}</p>
         </PanelSection>
       )}
       <PanelSection title="Work">
-        <Facts
+        <FactList
           facts={[
             ['Attempts', attemptsOf(row)],
             ['Retries', row.retryCount],
             ['Next retry', row.nextRetryAt && formatMoment(row.nextRetryAt)],
-            ['Next', row.nextActionHint && humanize(row.nextActionHint)],
+            ['Next action', row.nextActionHint && humanize(row.nextActionHint)],
             ['Priority', row.priority],
             ['Rounds', row.rounds],
             ['Cost', `${row.cost.toFixed(2)} USD`],
           ]}
         />
       </PanelSection>
-      <PanelSection title="When">
-        <Facts
+      <PanelSection title="Timeline">
+        <FactList
           facts={[
             ['Started', formatMoment(row.lastStartedAt)],
             ['Completed', formatMoment(row.lastCompletedAt)],
@@ -53,7 +48,7 @@ export function QueuePanel({ category, row, onClose }: Props) {
         />
       </PanelSection>
       <PanelSection title="Product">
-        <Facts
+        <FactList
           facts={[
             ['Product ID', <CopyText key="id" text={row.productId} label="product id" />],
             [

@@ -6,9 +6,10 @@ import type { Column } from '@/components/column';
 import type { QueueRow } from '@/lib/api/schemas';
 import { formatMoment } from '@/lib/format';
 import { attemptsOf, queueBadge } from './words';
+import text from '@/components/Text.module.css';
 import classes from './Queue.module.css';
 
-const none = <span className={classes.none}>—</span>;
+const none = <span className={text.none}>—</span>;
 
 export const queueColumns: Column<QueueRow>[] = [
   {
@@ -17,9 +18,11 @@ export const queueColumns: Column<QueueRow>[] = [
     width: 'minmax(190px, 1.6fr)',
     render: (row) => (
       <span className={classes.product}>
-        <Middle text={row.productId} className={classes.id} />
-        {row.movingTo && <Fate icon={MoveRight} text="moving" title={`To ${row.movingTo}`} />}
-        {row.leaving && <Fate icon={Trash2} text="leaving" title="Its product was removed" />}
+        <Middle text={row.productId} className={text.mono} />
+        {row.movingTo && (
+          <Fate icon={MoveRight} text="moving" title={`Product ID changes to ${row.movingTo}`} />
+        )}
+        {row.leaving && <Fate icon={Trash2} text="to be removed" title="Its product was deleted" />}
       </span>
     ),
   },
@@ -44,11 +47,11 @@ export const queueColumns: Column<QueueRow>[] = [
     align: 'right',
     from: 860,
     render: (row) =>
-      row.nextRetryAt ? <span className={classes.dim}>{formatMoment(row.nextRetryAt)}</span> : none,
+      row.nextRetryAt ? <span className={text.dim}>{formatMoment(row.nextRetryAt)}</span> : none,
   },
   {
     key: 'lastError',
-    label: 'Latest error',
+    label: 'Last error',
     width: 'minmax(140px, 2fr)',
     from: 620,
     sortable: false,
@@ -67,7 +70,7 @@ export const queueColumns: Column<QueueRow>[] = [
     width: '118px',
     align: 'right',
     from: 720,
-    render: (row) => (row.updatedAt ? <Moment at={row.updatedAt} className={classes.dim} /> : none),
+    render: (row) => (row.updatedAt ? <Moment at={row.updatedAt} className={text.dim} /> : none),
   },
 ];
 

@@ -1,13 +1,12 @@
 import { z } from '@/lib/zod';
-
-const text = z.string().optional().catch(undefined);
+import { given, hasAny, oneOf, text } from '@/lib/search';
 
 /** The state of the queue's screen, as its address holds it. */
 export const queueSearch = z.object({
   q: text,
-  /** A word of the pipeline's own; which ones there are is its affair. */
+  /** A status of the pipeline, which defines them. */
   status: text,
-  failing: z.enum(['true']).optional().catch(undefined),
+  failing: oneOf(['true']),
   sort: text,
   open: text,
 });
@@ -22,11 +21,7 @@ export const noFilters = {
   failing: undefined,
 } satisfies Partial<QueueSearch>;
 
-export const hasFilters = ({ q, status, failing }: QueueSearch) => [q, status, failing].some(Boolean);
+export const hasFilters = (search: QueueSearch) => hasAny(search, noFilters);
 
-export const filtersOf = ({ q, status, failing, sort }: QueueSearch): QueueFilters => ({
-  ...(q && { q }),
-  ...(status && { status }),
-  ...(failing && { failing: true }),
-  ...(sort && { sort }),
-});
+export const filtersOf = ({ q, status, failing, sort }: QueueSearch): QueueFilters =>
+  given({ q, status, failing: failing && (true as const), sort });

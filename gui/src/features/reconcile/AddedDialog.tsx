@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { DialogFoot } from '@/components/DialogFoot';
 import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { ProblemView } from '@/components/ProblemView';
 import { StatusBadge } from '@/components/StatusBadge';
@@ -17,34 +18,29 @@ type Props = {
 const badges = {
   created: { ...outcomes.created, word: 'Added' },
   skipped_existing: outcomes.unchanged,
-  rejected: outcomes.refused,
+  rejected: outcomes.rejected,
   invalid: outcomes.invalid,
 } satisfies Record<JudgedRow['status'], object>;
 
-/** What became of each file that was to be added, the refused ones with the gate's words. */
+/** The result for each file that was to be added; the gate says why it rejected one. */
 export function AddedDialog({ added, error, onClose }: Props) {
-  const close = (
-    <Button data-autofocus variant="default" onClick={onClose}>
-      Close
-    </Button>
-  );
+  const close = <DialogFoot onCancel={onClose} cancel="Close" focusCancel />;
   return (
     <Modal
       opened={added !== undefined || error != null}
       onClose={onClose}
       title={added ? `Added ${count(added.report.created, 'product')}` : 'Nothing was added'}
       size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {error != null && (
         <div className={dialog.form}>
           <ProblemView error={error} />
-          <div className={dialog.foot}>{close}</div>
+          {close}
         </div>
       )}
       {added && (
         <Preview
-          label="What happened"
+          label="Result"
           figures={[
             { badge: badges.created, amount: added.report.created, unit: 'product' },
             { badge: badges.skipped_existing, amount: added.report.skippedExisting, unit: 'product' },
@@ -73,7 +69,7 @@ function Added({ found, row }: { found: ReconcileFile; row: JudgedRow | undefine
       where={<code>{row.productId ?? found.file}</code>}
       end={<StatusBadge badge={badges[row.status]} />}
     >
-      {row.status === 'created' ? 'Its job file was taken over, with what the pipeline keeps in it.' : why}
+      {row.status === 'created' ? 'Its job file was kept, with everything the pipeline stores in it.' : why}
     </PreviewRow>
   );
 }

@@ -13,7 +13,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** What was done, with the way back beside it. */
+/** What was done, with a way to restore it. */
 export function AppliedNotice({ report, onRestore, onShow, onClose }: Props) {
   const { backupId, skipped } = report;
   return (
@@ -58,16 +58,15 @@ function Told({
   report: { backupId, deleted, remaining, queueCleaned, resultsMoved, skipped },
 }: Pick<Props, 'report'>) {
   const rest = [
-    queueCleaned > 0 && `${count(queueCleaned, 'queue row')} went with them.`,
-    resultsMoved > 0 && `The research of ${count(resultsMoved, 'orphan')} moved to their twins.`,
+    queueCleaned > 0 && `${count(queueCleaned, 'queue row')} removed.`,
+    resultsMoved > 0 && `The research of ${count(resultsMoved, 'orphan')} was moved to their products.`,
     skipped.length > 0 && `${count(skipped.length, 'file')} skipped:`,
   ].filter(Boolean);
   return (
     <>
       {backupId ? (
         <>
-          {count(deleted, 'file')} {deleted === 1 ? 'is' : 'are'} in backup <code>{backupId}</code>,{' '}
-          {formatNumber(remaining)} remain.
+          {count(deleted, 'file')} moved to backup <code>{backupId}</code>, {formatNumber(remaining)} remain.
         </>
       ) : (
         'No file was moved.'

@@ -14,7 +14,7 @@ type Props = {
   onApplied: (report: ReconcileReport) => void;
 };
 
-/** What goes and what stays, then the deed: exactly what the preview listed. */
+/** Asks before the orphans of the preview are moved: exactly those are. */
 export function ApplyDialog({ plan, opened, onClose, ...form }: Props) {
   const orphans = plan?.orphans ?? 0;
   return (
@@ -23,7 +23,6 @@ export function ApplyDialog({ plan, opened, onClose, ...form }: Props) {
       onClose={onClose}
       title={`Move ${count(orphans, 'file')} to a backup?`}
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {plan && <ApplyForm key={plan.planId} plan={plan} onClose={onClose} {...form} />}
     </Modal>

@@ -2,9 +2,10 @@ import { Button, Checkbox } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { DialogForm } from '@/components/DialogForm';
+import { IconText } from '@/components/IconText';
 import { Names } from '@/components/Names';
-import { ProblemView } from '@/components/ProblemView';
-import dialog from '@/components/Dialog.module.css';
+import text from '@/components/Text.module.css';
 import { isProblem } from '@/lib/api/problem';
 import type { Brake, ReconcileReport } from '@/lib/api/schemas';
 import { agree, count, formatNumber } from '@/lib/format';
@@ -12,7 +13,7 @@ import { rowsOf } from '@/lib/pages';
 import { splitName } from '@/lib/text';
 import { brakeOf } from './brake';
 import { reconcile, reconcileQueries } from './queries';
-import { admitted } from './words';
+import { confirmationOf } from './words';
 import classes from './Reconcile.module.css';
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
   onApplied: (report: ReconcileReport) => void;
 };
 
-/** Mounted anew for every preview, so that nobody goes on with what was ticked for another one. */
+/** Mounted for each preview separately, so that a confirmation given for one never counts for another. */
 export function ApplyForm({ category, plan, reading, onPreview, onClose, onApplied }: Props) {
   const [moveResults, setMoveResults] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
@@ -34,51 +35,23 @@ export function ApplyForm({ category, plan, reading, onPreview, onClose, onAppli
     onSuccess: onApplied,
     onError: () => setConfirmed(false),
   });
-  // The service may think of the brake only when it is asked to go on.
+  // The service may ask for a confirmation only once it is told to apply.
   const asked = brakeOf(applying.error);
   const brake = asked?.brake ?? plan.brake;
   const stale = isProblem(applying.error, 'plan_stale');
   const orphans = useInfiniteQuery(reconcileQueries.files(category, plan.planId, 'orphan', undefined));
   return (
-    <form
-      className={dialog.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        applying.mutate({ planId: asked?.planId ?? plan.planId, confirm: brake !== null && confirmed });
-      }}
-    >
-      <p className={dialog.prose}>
-        {count(plan.orphans, 'file')} will be moved to a backup, {formatNumber(plan.remaining)}{' '}
-        {agree(plan.remaining, 'stays', 'stay')}.
-      </p>
-      <Names
-        label="Files that go"
-        names={rowsOf(orphans.data).rows.map((row) => ({ id: row.file, name: splitName(row) || row.file }))}
-        total={plan.orphans}
-      />
-      <p className={classes.consequence}>
-        {plan.queueCleaned > 0 &&
-          `${count(plan.queueCleaned, 'queue row')} ${plan.queueCleaned === 1 ? 'goes' : 'go'} with them. `}
-        Nothing is lost: a backup can be restored, as a whole or file by file. What the pipeline works on just
-        now is left out.
-      </p>
-      {plan.resultsMovable > 0 && (
-        <Checkbox
-          label={`Move the research of ${count(plan.resultsMovable, 'orphan')} to their twins`}
-          description="Otherwise it stays where it is."
-          checked={moveResults}
-          onChange={(event) => setMoveResults(event.currentTarget.checked)}
-        />
-      )}
-      {brake && <BrakeView brake={brake} confirmed={confirmed} onConfirm={setConfirmed} />}
-      {applying.error && !asked && <ProblemView error={applying.error} />}
-      <div className={dialog.foot}>
-        <Button variant="default" data-autofocus onClick={onClose}>
-          Cancel
-        </Button>
-        {stale ? (
+    <DialogForm
+      onSubmit={() =>
+        applying.mutate({ planId: asked?.planId ?? plan.planId, confirm: brake !== null && confirmed })
+      }
+      onCancel={onClose}
+      focusCancel
+      error={asked ? null : applying.error}
+      submit={
+        stale ? (
           <Button loading={reading} onClick={onPreview}>
-            Make a new preview
+            Preview again
           </Button>
         ) : (
           <Button
@@ -88,9 +61,33 @@ export function ApplyForm({ category, plan, reading, onPreview, onClose, onAppli
           >
             Move {count(plan.orphans, 'file')} to a backup
           </Button>
-        )}
-      </div>
-    </form>
+        )
+      }
+    >
+      <p className={text.prose}>
+        {count(plan.orphans, 'file')} will be moved to a backup, {formatNumber(plan.remaining)}{' '}
+        {agree(plan.remaining, 'stays', 'stay')}.
+      </p>
+      <Names
+        label="Files to be moved"
+        names={rowsOf(orphans.data).rows.map((row) => ({ id: row.file, name: splitName(row) || row.file }))}
+        total={plan.orphans}
+      />
+      <p className={text.muted}>
+        {plan.queueCleaned > 0 && `${count(plan.queueCleaned, 'queue row')} will be removed with them. `}
+        Nothing is lost: a backup can be restored, completely or file by file. Files the pipeline is working
+        on are left out.
+      </p>
+      {plan.resultsMovable > 0 && (
+        <Checkbox
+          label={`Move the research of ${count(plan.resultsMovable, 'orphan')} to their products`}
+          description="Otherwise it stays where it is."
+          checked={moveResults}
+          onChange={(event) => setMoveResults(event.currentTarget.checked)}
+        />
+      )}
+      {brake && <BrakeView brake={brake} confirmed={confirmed} onConfirm={setConfirmed} />}
+    </DialogForm>
   );
 }
 
@@ -99,14 +96,11 @@ type BrakeProps = { brake: Brake; confirmed: boolean; onConfirm: (confirmed: boo
 function BrakeView({ brake, confirmed, onConfirm }: BrakeProps) {
   return (
     <div className={classes.brake}>
-      <p className={classes.brakeText}>
-        <TriangleAlert size={15} aria-hidden />
-        <span>
-          <strong>Look twice.</strong> {brake.message}
-        </span>
-      </p>
+      <IconText icon={TriangleAlert} meaning="orange">
+        <strong>Please double-check.</strong> {brake.message}
+      </IconText>
       <Checkbox
-        label={admitted(brake)}
+        label={confirmationOf(brake)}
         checked={confirmed}
         onChange={(event) => onConfirm(event.currentTarget.checked)}
       />

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
 import { ArchiveRestore } from 'lucide-react';
 import { useState } from 'react';
+import { quiet } from '@/components/quiet';
+import text from '@/components/Text.module.css';
 import type { BackupDetails } from '@/lib/api/schemas';
 import { count, formatBytes } from '@/lib/format';
 import classes from './Reconcile.module.css';
@@ -13,7 +15,7 @@ type Props = {
 
 const step = 50;
 
-/** The files of a backup, each to be looked at and to be restored by itself. */
+/** The files of a backup, each of which can be shown and restored separately. */
 export function BackupFiles({ details: { files, more }, onRestore, onShow }: Props) {
   const [wanted, setWanted] = useState('');
   const [shown, setShown] = useState(step);
@@ -37,30 +39,25 @@ export function BackupFiles({ details: { files, more }, onRestore, onShow }: Pro
           <li key={file}>
             <UnstyledButton
               className={classes.fileName}
-              aria-label={`Look at ${file}`}
+              aria-label={`Show ${file}`}
               onClick={() => onShow(file)}
             >
               {file}
             </UnstyledButton>
-            <span className={classes.dim}>{formatBytes(bytes)}</span>
+            <span className={text.dim}>{formatBytes(bytes)}</span>
             <ActionIcon size={24} aria-label={`Restore ${file}`} onClick={() => onRestore(file)}>
               <ArchiveRestore size={14} aria-hidden />
             </ActionIcon>
           </li>
         ))}
-        {found.length === 0 && <li className={classes.dim}>No file is called so.</li>}
+        {found.length === 0 && <li className={text.dim}>No file has this name.</li>}
       </ul>
       {found.length > shown && (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          onClick={() => setShown((amount) => amount + 4 * step)}
-        >
+        <Button {...quiet} onClick={() => setShown((amount) => amount + 4 * step)}>
           Show more of {count(found.length, 'file')}
         </Button>
       )}
-      {more && <p className={classes.dim}>Only the first {count(files.length, 'file')} are listed here.</p>}
+      {more && <p className={text.dim}>Only the first {count(files.length, 'file')} are listed.</p>}
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
+import { FactList } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
-import { Facts, PanelSection, SidePanel } from '@/components/SidePanel';
+import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { BackupState } from '@/lib/api/schemas';
 import { count, formatBytes, formatMoment, formatNumber } from '@/lib/format';
 import { BackupFiles } from './BackupFiles';
 import { reconcileQueries } from './queries';
 import { backupBadge } from './words';
-import classes from './Reconcile.module.css';
 
 type Props = {
   category: string;
@@ -27,10 +27,10 @@ export function BackupPanel({ category, backup, onRestore, onShow, onClose }: Pr
   const title = `Backup of ${formatMoment(createdAt)}`;
   return (
     <SidePanel label={title} over="Moved out of the job folder" title={title} onClose={onClose}>
-      <div className={classes.badges}>
+      <PanelBadges>
         <StatusBadge look="tinted" badge={backupBadge(state)} />
-      </div>
-      <div className={classes.actions}>
+      </PanelBadges>
+      <PanelActions>
         <Button
           variant="default"
           leftSection={<ArchiveRestore size={14} aria-hidden />}
@@ -38,16 +38,16 @@ export function BackupPanel({ category, backup, onRestore, onShow, onClose }: Pr
         >
           Restore {count(files, 'file')}…
         </Button>
-      </div>
+      </PanelActions>
       <PanelSection title="Backup">
-        <Facts
+        <FactList
           facts={[
             ['Backup', <CopyText key="id" text={id} label="backup id" />],
-            ['Made by', actor],
+            ['Created by', actor],
             ['Files', `${formatNumber(files)}, ${formatBytes(bytes)}`],
             ['Queue rows', formatNumber(queueRows)],
-            ['Research', resultsMoved > 0 && `of ${count(resultsMoved, 'file')} moved to the twins`],
-            ['Restored', restoredAt && `${formatMoment(restoredAt)} by ${restoredBy ?? 'somebody'}`],
+            ['Research', resultsMoved > 0 && `of ${count(resultsMoved, 'file')} moved to their products`],
+            ['Restored', restoredAt && `${formatMoment(restoredAt)} by ${restoredBy ?? 'someone'}`],
           ]}
         />
       </PanelSection>

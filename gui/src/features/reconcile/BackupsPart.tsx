@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { ListView } from '@/components/ListView';
 import type { BackupState } from '@/lib/api/schemas';
 import { formatMoment } from '@/lib/format';
-import { rowsOf } from '@/lib/pages';
+import { useRows } from '@/lib/pages';
 import { BackupPanel } from './BackupPanel';
 import { FileTextDialog } from './FileTextDialog';
 import { backupColumns } from './columns';
@@ -16,12 +16,11 @@ type Props = { category: string; search: ReconcileSearch; onSearch: ChangeReconc
 const idOf = (backup: BackupState) => backup.id;
 const nameOf = (backup: BackupState) => `the backup of ${formatMoment(backup.createdAt)}`;
 
-/** What was moved away, to be looked at and to be brought back. */
+/** What was moved out of the job folder, to be inspected and restored. */
 export function BackupsPart({ category, search, onSearch }: Props) {
   const list = useInfiniteQuery(reconcileQueries.backups(category));
-  const { rows } = rowsOf(list.data);
   const { open } = search;
-  const opened = rows.find((row) => idOf(row) === open);
+  const { opened } = useRows(list, idOf, open);
   return (
     <>
       <ListView
@@ -45,8 +44,8 @@ export function BackupsPart({ category, search, onSearch }: Props) {
         open={open}
         onOpen={(id) => onSearch({ open: id })}
         empty={
-          <EmptyState icon={Archive} title="No backup yet">
-            Whatever is moved out of the job folder stands here, to be looked at and restored. The newest 20
+          <EmptyState icon={Archive} title="No backups yet">
+            Files that are moved out of the job folder are listed here and can be restored. The newest 20
             backups are kept.
           </EmptyState>
         }

@@ -1,6 +1,7 @@
 import { Button, Modal, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
+import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
 import dialog from '@/components/Dialog.module.css';
 import { reconcileQueries } from './queries';
@@ -14,29 +15,23 @@ type Props = {
   onClose: () => void;
 };
 
-/** A file of a backup as it stood in the job folder. */
+/** A file of a backup as it was in the job folder. */
 export function FileTextDialog({ category, backupId, file, onRestore, onClose }: Props) {
   const asked = useQuery({
     ...reconcileQueries.text(category, backupId ?? '', file ?? ''),
     enabled: backupId !== undefined && file !== undefined,
   });
   return (
-    <Modal
-      opened={backupId !== undefined && file !== undefined}
-      onClose={onClose}
-      title={file}
-      size={720}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={backupId !== undefined && file !== undefined} onClose={onClose} title={file} size={720}>
       <div className={dialog.form}>
         {asked.isPending && <Skeleton h={180} aria-label="Reading the file" />}
         {asked.error && <ProblemView error={asked.error} onRetry={() => void asked.refetch()} />}
         {asked.data !== undefined && (
-          <pre role="region" aria-label="Text of the file" tabIndex={0} className={classes.text}>
+          <pre role="region" aria-label="File content" tabIndex={0} className={classes.text}>
             {asked.data}
           </pre>
         )}
-        <div className={dialog.foot}>
+        <DialogFoot onCancel={onClose} cancel="Close" focusCancel>
           <Button
             variant="default"
             leftSection={<ArchiveRestore size={14} aria-hidden />}
@@ -44,10 +39,7 @@ export function FileTextDialog({ category, backupId, file, onRestore, onClose }:
           >
             Restore this file…
           </Button>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            Close
-          </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Modal>
   );

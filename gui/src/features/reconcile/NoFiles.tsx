@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { CircleCheck, FileCheck2, RefreshCw, SearchX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleCheck, FileCheck2, RefreshCw } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
+import { NoMatches } from '@/components/NoMatches';
 import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
 
@@ -13,67 +13,48 @@ type Props = {
   onPreview: () => void;
 };
 
-const nothing: Record<Exclude<FileClass, 'orphan'>, { title: string; text: string }> = {
+const nothing: Record<FileClass, { title: string; text: string }> = {
+  orphan: {
+    title: 'No orphans',
+    text: 'There is nothing to move to a backup. Untracked and unreadable files are for you to decide on.',
+  },
   untracked: {
-    title: 'No file is untracked',
-    text: 'A job file that is for a product the catalog does not know would stand here, to be added to it.',
+    title: 'No untracked files',
+    text: 'Job files for products that are not in the catalog are listed here, so that they can be added.',
   },
   unreadable: {
-    title: 'Every file can be read',
-    text: 'A job file that is no JSON, or names no product, would stand here.',
+    title: 'No unreadable files',
+    text: 'Files that are not valid JSON, or that name no product, are listed here.',
   },
   canonical: {
-    title: 'No file belongs to a product',
-    text: 'The job files of the products would stand here. They are written as soon as there are products.',
+    title: 'No job files belong to a product',
+    text: 'The job files of products are listed here. They are written as soon as there are products.',
   },
 };
 
-/** Nothing of this class: most often that is good news. */
+/** No files of this class, which is usually good news. */
 export function NoFiles({ fileClass, plan, q, onClear, onPreview }: Props) {
   if (q) {
     return (
-      <EmptyState
-        icon={SearchX}
-        title="No file matches"
-        actions={
-          <Button variant="default" onClick={onClear}>
-            Clear the search
-          </Button>
-        }
-      >
-        No file of this kind fits “{q}”.
-      </EmptyState>
+      <NoMatches what="file" onClear={onClear}>
+        No results on this tab for “{q}”.
+      </NoMatches>
     );
   }
-  const again = (
-    <Button variant="default" leftSection={<RefreshCw size={14} aria-hidden />} onClick={onPreview}>
-      Preview again
-    </Button>
-  );
-  if (fileClass === 'orphan') return <NoOrphans plan={plan} again={again} />;
-  const { title, text } = nothing[fileClass];
-  return (
-    <EmptyState icon={FileCheck2} title={title} actions={again}>
-      {text}
-    </EmptyState>
-  );
-}
-
-function NoOrphans({ plan, again }: { plan: ReconcileReport | undefined; again: ReactNode }) {
-  if (plan && plan.untracked + plan.unreadable > 0) {
-    return (
-      <EmptyState icon={FileCheck2} title="No file is an orphan" actions={again}>
-        There is nothing to move to a backup. The untracked and the unreadable files are yours to judge.
-      </EmptyState>
-    );
-  }
+  const allDone = fileClass === 'orphan' && (!plan || plan.untracked + plan.unreadable === 0);
   return (
     <EmptyState
-      icon={CircleCheck}
-      title="Nothing to do: every job file belongs to a product."
-      actions={again}
+      icon={allDone ? CircleCheck : FileCheck2}
+      title={allDone ? 'Nothing to do: every job file belongs to a product.' : nothing[fileClass].title}
+      actions={
+        <Button variant="default" leftSection={<RefreshCw size={14} aria-hidden />} onClick={onPreview}>
+          Preview again
+        </Button>
+      }
     >
-      {count(plan?.kept ?? 0, 'job file')} for {count(plan?.canonicalSource.products ?? 0, 'product')}.
+      {allDone
+        ? `${count(plan?.kept ?? 0, 'job file')} for ${count(plan?.canonicalSource.products ?? 0, 'product')}.`
+        : nothing[fileClass].text}
     </EmptyState>
   );
 }

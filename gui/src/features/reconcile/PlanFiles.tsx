@@ -5,7 +5,7 @@ import type { GridProps } from '@/components/DataGrid';
 import type { Column } from '@/components/column';
 import { isProblem } from '@/lib/api/problem';
 import type { FileClass, ReconcileFile, ReconcileReport } from '@/lib/api/schemas';
-import { rowsOf, useReveal } from '@/lib/pages';
+import { useRows } from '@/lib/pages';
 import { FilePanel } from './FilePanel';
 import { NoFiles } from './NoFiles';
 import { reconcileQueries } from './queries';
@@ -21,7 +21,7 @@ export type PartProps = {
   onPreview: () => void;
 };
 
-/** A file's name within a list of the address, where a comma stands between two. */
+/** A file's name as the address holds it, where commas separate several. */
 export const idOf = ({ file }: ReconcileFile) => encodeURIComponent(file);
 const nameOf = ({ file }: ReconcileFile) => file;
 
@@ -32,7 +32,7 @@ export function usePlanFiles({ category, plan, search, onPreview }: PartProps, f
     enabled: plan !== undefined,
     placeholderData: keepPreviousData,
   });
-  // A preview is kept for a day: of one that is gone only another one can be looked at.
+  // A preview is kept for a day: after that there has to be a new one.
   return isProblem(list.error, 'plan_unknown') ? { ...list, refetch: onPreview } : list;
 }
 
@@ -41,16 +41,14 @@ type Props = PartProps & {
   list: ReturnType<typeof usePlanFiles>;
   columns: Column<ReconcileFile>[];
   selection?: GridProps<ReconcileFile>['selection'];
-  /** What floats over the list. */
+  /** Floats over the list. */
   children?: ReactNode;
 };
 
 export function PlanFiles({ fileClass, list, columns, selection, children, ...props }: Props) {
   const { category, plan, search, onSearch, onPreview } = props;
   const { open, q } = search;
-  const { rows } = rowsOf(list.data);
-  const opened = rows.find((row) => idOf(row) === open);
-  useReveal(open !== undefined && !opened, rows.length, list);
+  const { opened } = useRows(list, idOf, open);
   return (
     <ListView
       list={list}

@@ -3,20 +3,20 @@ import { Notice } from '@/components/Notice';
 import { PlanFiles, usePlanFiles, type PartProps } from './PlanFiles';
 import { keptColumns, orphanColumns, unreadableColumns } from './columns';
 
-/** Job files that stand beside the product they belong to, or for a variant there is not. */
+/** Job files that duplicate a product under another name, or name a variant that does not exist. */
 export function OrphansPart(props: PartProps) {
   const list = usePlanFiles(props, 'orphan');
   return <PlanFiles {...props} fileClass="orphan" list={list} columns={orphanColumns} />;
 }
 
-/** Job files that say nothing: they stay, whatever is done with the others. */
+/** Job files that cannot be read: they stay, whatever is done with the others. */
 export function UnreadablePart(props: PartProps) {
   const list = usePlanFiles(props, 'unreadable');
   return (
     <>
       {props.plan !== undefined && props.plan.unreadable > 0 && (
         <Notice meaning="orange" icon={FileX2}>
-          These files cannot be read, so nobody knows which product they are for. They stay where they are:
+          These files cannot be read, so it is unknown which products they are for. They stay where they are:
           repair or delete them, then preview again.
         </Notice>
       )}

@@ -1,31 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { aProblem } from '@/test/answers';
 import { aBackup, anOrphan, anUntracked, aReconcilePlan, aRestore } from '@/test/reconcileSamples';
-import { show } from '@/test/screen';
+import { address, showPage } from '@/test/screen';
 import type { FakeServices } from '@/test/services';
 import { ReconcilePage } from './ReconcilePage';
 import type { ReconcileSearch } from './search';
 
-function Page({ initial }: { initial: ReconcileSearch }) {
-  const [search, setSearch] = useState(initial);
-  return (
-    <>
-      <ReconcilePage
-        category="mouse"
-        search={search}
-        onSearch={(change) => setSearch((now) => ({ ...now, ...change }))}
-      />
-      <output aria-label="Address">{JSON.stringify(search)}</output>
-    </>
-  );
-}
-
 const open = (initial: ReconcileSearch = {}, given: Partial<FakeServices> = {}) =>
-  show(<Page initial={initial} />, { planFiles: [anOrphan()], ...given });
+  showPage(initial, (page) => <ReconcilePage category="mouse" {...page} />, {
+    planFiles: [anOrphan()],
+    ...given,
+  });
 
-const address = () => JSON.parse(screen.getByLabelText('Address').textContent) as ReconcileSearch;
 const inStep = aReconcilePlan({ planId: 'plan-2', scanned: 342, orphans: 0, queueCleaned: 0 });
 const done = aReconcilePlan({ dryRun: false, deleted: 348, backupId: 'backup-7' });
 const brake = { reasons: ['more_than_half'], message: '348 of 690 files would go.' };
@@ -46,13 +33,13 @@ it('previews on opening, and says what the files were compared with and how many
   expect(services.reconciles).toEqual([{ dryRun: true }]);
 });
 
-it('says that the files are read as long as they are', () => {
+it('says while the files are being read', () => {
   open();
   expect(screen.getByText('Reading the job files…')).toBeTruthy();
   expect(screen.getByRole('grid', { name: 'Orphan files' }).getAttribute('aria-busy')).toBe('true');
 });
 
-it('shows an orphan beside its twin, with the made-up variant struck and what it repeats marked', async () => {
+it('shows an orphan with its product, the made-up variant struck through and what it repeats highlighted', async () => {
   open();
   const row = (await screen.findByTitle('mouse-acer-cestus-310-310.json')).closest('[role=row]');
   expect(row?.querySelector('del')?.textContent).toBe('310');
@@ -61,18 +48,18 @@ it('shows an orphan beside its twin, with the made-up variant struck and what it
   expect(within(row as HTMLElement).getByTitle('mouse-acer-cestus-310')).toBeTruthy();
 });
 
-it('says what the pipeline made under an orphan, or that it works on it', async () => {
+it('says whether the pipeline has research for an orphan, or is working on it', async () => {
   const researched = anOrphan({
     file: 'a.json',
     results: ['specs/outputs/mouse/mouse-acer-cestus-310-310'],
     resultsMovable: true,
   });
   open({}, { planFiles: [researched, anOrphan({ file: 'b.json', running: true })] });
-  expect(await screen.findByTitle('Has research: can move to the twin')).toBeTruthy();
+  expect(await screen.findByTitle('Has research: can be moved to the product')).toBeTruthy();
   expect(screen.getByText('Running')).toBeTruthy();
 });
 
-it('opens an orphan with both sides, the rule, the size and what it was researched from', async () => {
+it('opens an orphan with both sides, the rule, the size and its seed URLs', async () => {
   const { user } = open();
   await user.click(await screen.findByTitle('mouse-acer-cestus-310-310.json'));
   const panel = screen.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' });
@@ -84,7 +71,7 @@ it('opens an orphan with both sides, the rule, the size and what it was research
   expect(address().open).toBe('mouse-acer-cestus-310-310.json');
 });
 
-it('searches on the server within the part, which the address holds', async () => {
+it('searches on the server within the tab of the address', async () => {
   const { user, services } = open();
   await user.click(await screen.findByRole('tab', { name: 'Kept 342' }));
   await user.type(screen.getByRole('searchbox', { name: 'Search the job files' }), 'viper');
@@ -92,21 +79,21 @@ it('searches on the server within the part, which the address holds', async () =
   expect(address()).toMatchObject({ part: 'canonical', q: 'viper' });
 });
 
-it('offers the plan as a file', async () => {
+it('offers the plan as a download', async () => {
   open();
   const link = await screen.findByRole('link', { name: 'Download plan' });
   expect(link.getAttribute('href')).toBe('/api/v1/catalog/mouse/reconcile/plans/plan-1/export');
 });
 
-it('moves what the preview listed after saying what goes and what stays', async () => {
+it('moves exactly what the preview listed, after a confirmation', async () => {
   const { user, services } = open({}, { applied: () => done, plans: [aReconcilePlan(), inStep] });
   await user.click(await screen.findByRole('button', moveAll));
   const dialog = await confirming();
   expect(dialog.getByText('348 files will be moved to a backup, 342 stay.')).toBeTruthy();
-  expect(dialog.getByText(/^348 queue rows go with them/)).toBeTruthy();
+  expect(dialog.getByText(/^348 queue rows will be removed with them/)).toBeTruthy();
   await user.click(dialog.getByRole('button', moveAll));
   expect(await screen.findByText('Nothing to do: every job file belongs to a product.')).toBeTruthy();
-  expect(screen.getByText(/348 files are in backup/).textContent).toContain('backup-7, 342 remain.');
+  expect(screen.getByText(/348 files moved to backup/).textContent).toContain('backup-7, 342 remain.');
   expect(services.reconciles).toEqual([
     { dryRun: true },
     { dryRun: false, planId: 'plan-1', confirm: false, moveResults: false },
@@ -115,7 +102,7 @@ it('moves what the preview listed after saying what goes and what stays', async 
   expect(screen.queryByRole('button', moveAll)).toBeNull();
 });
 
-it('waits at the brake until somebody says to know what it means', async () => {
+it('requires a confirmation if the brake stops the plan', async () => {
   const { user, services } = open(
     {},
     { applied: () => done, plans: [aReconcilePlan({ brake, resultsMovable: 2 }), inStep] },
@@ -125,7 +112,9 @@ it('waits at the brake until somebody says to know what it means', async () => {
   expect(dialog.getByText(/348 of 690 files would go/)).toBeTruthy();
   expect(dialog.getByRole<HTMLButtonElement>('button', moveAll).disabled).toBe(true);
   await user.click(dialog.getByRole('checkbox', { name: 'I know that this is more than half of the files' }));
-  await user.click(dialog.getByRole('checkbox', { name: 'Move the research of 2 orphans to their twins' }));
+  await user.click(
+    dialog.getByRole('checkbox', { name: 'Move the research of 2 orphans to their products' }),
+  );
   await user.click(dialog.getByRole('button', moveAll));
   await waitFor(() =>
     expect(services.reconciles[1]).toEqual({
@@ -137,7 +126,7 @@ it('waits at the brake until somebody says to know what it means', async () => {
   );
 });
 
-it('asks for the same when the service thinks of the brake only then', async () => {
+it('requires it too if the service asks for it only when applying', async () => {
   const refusal = { planId: 'plan-9', brake: { ...brake, reasons: ['canonical_shrank'] } };
   const { user, services } = open(
     { dialog: 'apply' },
@@ -155,7 +144,7 @@ it('asks for the same when the service thinks of the brake only then', async () 
   await waitFor(() => expect(services.reconciles[2]).toMatchObject({ planId: 'plan-9', confirm: true }));
 });
 
-it('offers another preview when this one is out of date', async () => {
+it('offers a new preview if this one is out of date', async () => {
   const other = aReconcilePlan({ planId: 'plan-2', orphans: 3 });
   const { user } = open(
     { dialog: 'apply' },
@@ -167,7 +156,7 @@ it('offers another preview when this one is out of date', async () => {
   const dialog = await confirming();
   await user.click(dialog.getByRole('button', moveAll));
   expect((await dialog.findByRole('alert')).textContent).toContain('The products changed since.');
-  await user.click(dialog.getByRole('button', { name: 'Make a new preview' }));
+  await user.click(dialog.getByRole('button', { name: 'Preview again' }));
   expect(await screen.findByRole('dialog', { name: 'Move 3 files to a backup?' })).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -178,7 +167,7 @@ it('lists what was skipped with the reason', async () => {
   await user.click((await confirming()).getByRole('button', moveAll));
   const list = await screen.findByRole('list', { name: 'Skipped files' });
   expect(list.textContent).toContain('b.json');
-  expect(list.textContent).toContain('Being worked on');
+  expect(list.textContent).toContain('In progress');
 });
 
 it('restores from the result, after asking', async () => {
@@ -188,17 +177,15 @@ it('restores from the result, after asking', async () => {
   );
   await user.click((await confirming()).getByRole('button', moveAll));
   await user.click(await screen.findByRole('button', { name: 'Restore…' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Restore a backup' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Restore backup' }));
   await user.click(await dialog.findByRole('button', { name: 'Restore 348 files' }));
-  expect((await dialog.findByRole('list', { name: 'What happened' })).textContent).toContain(
-    '348filesRestored',
-  );
+  expect((await dialog.findByRole('list', { name: 'Result' })).textContent).toContain('348filesRestored');
   expect(services.restores).toEqual([{ id: 'backup-7', files: undefined }]);
   expect(await screen.findByRole('tab', { name: 'Orphan 348' })).toBeTruthy();
-  expect(screen.queryByText(/are in backup/)).toBeNull();
+  expect(screen.queryByText(/moved to backup/)).toBeNull();
 });
 
-it('adds chosen untracked files to the catalog in one step, and tells what became of each', async () => {
+it('adds selected untracked files to the catalog together, with a result for each', async () => {
   const planFiles = [anUntracked('Nitro'), anUntracked('Vero')];
   const { user, services } = open(
     { part: 'untracked' },
@@ -230,7 +217,7 @@ it('adds chosen untracked files to the catalog in one step, and tells what becam
   expect(address().sel).toBeUndefined();
 });
 
-it('leads to the seed where there is no catalog to add anything to', async () => {
+it('links to the seed if there is no catalog', async () => {
   const source = { ...aReconcilePlan().canonicalSource, source: 'active_filtering' as const };
   open(
     { part: 'untracked' },
@@ -241,7 +228,7 @@ it('leads to the seed where there is no catalog to add anything to', async () =>
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
 
-it('says of unreadable files what to do with them', async () => {
+it('says what to do with unreadable files', async () => {
   const broken = anOrphan({
     file: 'broken.json',
     fileClass: 'unreadable',
@@ -254,14 +241,14 @@ it('says of unreadable files what to do with them', async () => {
   expect(screen.getByText(/repair or delete them, then preview again/)).toBeTruthy();
 });
 
-it('says why there is no preview, and leaves the backups in reach', async () => {
+it('says why there is no preview, and still shows the backups', async () => {
   const { user } = open({}, { plans: [], backups: [aBackup()] });
   expect((await screen.findByRole('alert')).textContent).toContain('Seed the catalog from Active Filtering');
   await user.click(screen.getByRole('tab', { name: 'Backups' }));
   expect(await screen.findByText('backup-7')).toBeTruthy();
 });
 
-it('shows a backup with its files, the text of one, and restores only that', async () => {
+it('shows a backup with its files and the content of one, and restores only that file', async () => {
   const backupFiles = [
     { file: 'a.json', bytes: 812, hash: 'aa', reason: 'duplicate_of_canonical', canonicalProductId: null },
     { file: 'b.json', bytes: 90, hash: 'bb', reason: 'duplicate_of_canonical', canonicalProductId: null },
@@ -274,23 +261,21 @@ it('shows a backup with its files, the text of one, and restores only that', asy
       restored: aRestore({ restored: 0, unchanged: 1, queueRestored: 0 }),
     },
   );
-  await user.click(await screen.findByRole('button', { name: 'Look at b.json' }));
-  expect((await screen.findByRole('region', { name: 'Text of the file' })).textContent).toContain(
+  await user.click(await screen.findByRole('button', { name: 'Show b.json' }));
+  expect((await screen.findByRole('region', { name: 'File content' })).textContent).toContain(
     'as it was in b.json',
   );
   await user.click(screen.getByRole('button', { name: 'Restore this file…' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Restore one file' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Restore file' }));
   await user.click(await dialog.findByRole('button', { name: 'Restore 1 file' }));
-  expect((await dialog.findByRole('list', { name: 'What happened' })).textContent).toContain(
-    '1fileThere already',
-  );
+  expect((await dialog.findByRole('list', { name: 'Result' })).textContent).toContain('1fileAlready there');
   expect(services.restores).toEqual([{ id: 'backup-7', files: ['b.json'] }]);
 });
 
-it('goes from part to part by number', async () => {
+it('switches tabs with number keys', async () => {
   const { user } = open({ q: 'viper' });
   await screen.findByRole('tab', { name: 'Orphan 348' });
   await user.keyboard('5');
-  expect(await screen.findByText('No backup yet')).toBeTruthy();
+  expect(await screen.findByText('No backups yet')).toBeTruthy();
   expect(address()).toEqual({ part: 'backups' });
 });

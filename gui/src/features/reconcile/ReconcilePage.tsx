@@ -1,15 +1,15 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
+import { PageTabs } from '@/components/PageTabs';
 import { ProblemView } from '@/components/ProblemView';
 import { SearchField } from '@/components/SearchField';
 import { StaleNotice } from '@/components/StaleNotice';
 import { StatusBadge } from '@/components/StatusBadge';
 import { TopBar } from '@/components/TopBar';
-import type { ReconcileReport } from '@/lib/api/schemas';
+import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
 import { categoryName, count, formatNumber } from '@/lib/format';
-import { useKeys } from '@/lib/keys';
 import { useChanged } from '@/lib/useChanged';
 import { AppliedNotice } from './AppliedNotice';
 import { ApplyDialog } from './ApplyDialog';
@@ -23,18 +23,16 @@ import {
   amountOf,
   noDialog,
   partOf,
-  parts,
   toPart,
   type ChangeReconcileSearch,
   type Part,
   type ReconcileSearch,
 } from './search';
 import { classBadges } from './words';
-import classes from './Reconcile.module.css';
 
 type Props = { category: string; search: ReconcileSearch; onSearch: ChangeReconcileSearch };
 
-/** Which job files belong to no product, and the way out for them: into a backup, and back from there. */
+/** Which job files belong to no product; they are moved to a backup, from which they can be restored. */
 export function ReconcilePage({ category, search, onSearch }: Props) {
   const changed = useChanged();
   const preview = useQuery(reconcileQueries.preview(category));
@@ -42,7 +40,11 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
   const plan = preview.data;
   const part = partOf(search, plan);
   const previewAgain = () => void preview.refetch();
-  useKeys(Object.fromEntries(parts.map((name, index) => [String(index + 1), () => onSearch(toPart(name))])));
+  const tabOf = (value: FileClass) => ({
+    value,
+    title: <StatusBadge badge={classBadges[value]} />,
+    figure: plan && amountOf[value](plan),
+  });
 
   async function filesMoved() {
     await Promise.all([preview.refetch(), changed()]);
@@ -91,35 +93,25 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
           onClose={() => setApplied(null)}
         />
       )}
-      <Tabs
-        className={classes.parts}
+      <PageTabs
+        label="Job files by class"
+        tabs={[
+          { ...tabOf('orphan'), content: problem || <OrphansPart {...partProps} /> },
+          {
+            ...tabOf('untracked'),
+            content: problem || <UntrackedPart {...partProps} onAdded={filesMoved} />,
+          },
+          { ...tabOf('unreadable'), content: problem || <UnreadablePart {...partProps} /> },
+          { ...tabOf('canonical'), content: problem || <KeptPart {...partProps} /> },
+          {
+            value: 'backups',
+            title: <StatusBadge badge={{ meaning: 'gray', icon: Archive, word: 'Backups' }} />,
+            content: <BackupsPart category={category} search={search} onSearch={onSearch} />,
+          },
+        ]}
         value={part}
-        onChange={(next) => onSearch(toPart(next as Part))}
-        keepMounted={false}
-      >
-        <Tabs.List className={classes.tabs} aria-label="Job files by what they are">
-          {parts.map((name) => (
-            <Tabs.Tab key={name} value={name} className={classes.tab}>
-              <PartName part={name} plan={plan} />
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="orphan" className={classes.part}>
-          {problem || <OrphansPart {...partProps} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="untracked" className={classes.part}>
-          {problem || <UntrackedPart {...partProps} onAdded={filesMoved} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="unreadable" className={classes.part}>
-          {problem || <UnreadablePart {...partProps} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="canonical" className={classes.part}>
-          {problem || <KeptPart {...partProps} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="backups" className={classes.part}>
-          <BackupsPart category={category} search={search} onSearch={onSearch} />
-        </Tabs.Panel>
-      </Tabs>
+        onChange={(next: Part) => onSearch(toPart(next))}
+      />
       <ApplyDialog
         category={category}
         plan={plan}
@@ -144,17 +136,5 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
         }}
       />
     </>
-  );
-}
-
-function PartName({ part, plan }: { part: Part; plan: ReconcileReport | undefined }) {
-  if (part === 'backups') {
-    return <StatusBadge badge={{ meaning: 'gray', icon: Archive, word: 'Backups' }} />;
-  }
-  return (
-    <span className={classes.partName}>
-      <StatusBadge badge={classBadges[part]} />
-      {plan && <span className={classes.figure}>{formatNumber(amountOf[part](plan))}</span>}
-    </span>
   );
 }

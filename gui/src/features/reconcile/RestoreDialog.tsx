@@ -1,6 +1,8 @@
 import { Button, Modal, Skeleton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
+import text from '@/components/Text.module.css';
 import dialog from '@/components/Dialog.module.css';
 import { count } from '@/lib/format';
 import { RestoredView } from './RestoredView';
@@ -9,7 +11,7 @@ import classes from './Reconcile.module.css';
 
 type Props = {
   category: string;
-  /** Absent as long as none is to be restored. */
+  /** Absent while none is to be restored. */
   backupId: string | undefined;
   /** One file of it instead of all. */
   file: string | undefined;
@@ -17,15 +19,14 @@ type Props = {
   onRestored: () => void;
 };
 
-/** Says what comes back, does it, and tells what became of it. */
+/** Says what will be restored, restores it, and shows the result. */
 export function RestoreDialog({ backupId, onClose, ...form }: Props) {
   return (
     <Modal
       opened={backupId !== undefined}
       onClose={onClose}
-      title={form.file ? 'Restore one file' : 'Restore a backup'}
+      title={form.file ? 'Restore file' : 'Restore backup'}
       size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {backupId && (
         <RestoreForm key={`${backupId} ${form.file}`} backupId={backupId} onClose={onClose} {...form} />
@@ -49,29 +50,25 @@ function RestoreForm({ category, backupId, file, onClose, onRestored }: Props & 
       {asked.isPending && <Skeleton h={60} aria-label="Reading the backup" />}
       {backup && (
         <>
-          <p className={dialog.prose}>
-            {file ? <code className={classes.path}>{file}</code> : count(files, 'file')}{' '}
-            {files === 1 ? 'comes' : 'come'} back from backup{' '}
-            <code className={classes.path}>{backup.id}</code>
-            {!file && backup.queueRows > 0 && `, and with them ${count(backup.queueRows, 'queue row')}`}
-            {!file && backup.resultsMoved > 0 && `, and the research that was moved`}.
+          <p className={text.prose}>
+            {file ? <code className={classes.path}>{file}</code> : count(files, 'file')} will be restored from
+            backup <code className={classes.path}>{backup.id}</code>
+            {!file && backup.queueRows > 0 && `, with ${count(backup.queueRows, 'queue row')}`}
+            {!file && backup.resultsMoved > 0 && `, and research that was moved will be moved back`}.
           </p>
-          <p className={classes.consequence}>
-            Nothing is overwritten: where another file has the name by now, that one stays.
+          <p className={text.muted}>
+            Nothing is overwritten: if another file has the same name by now, that file stays.
           </p>
         </>
       )}
       {restoring.error && <ProblemView error={restoring.error} />}
-      <div className={dialog.foot}>
-        <Button variant="default" data-autofocus onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFoot onCancel={onClose} focusCancel>
         {backup && (
           <Button loading={restoring.isPending} onClick={() => restoring.mutate()}>
             Restore {count(files, 'file')}
           </Button>
         )}
-      </div>
+      </DialogFoot>
     </div>
   );
 }

@@ -5,25 +5,25 @@ import classes from './Reconcile.module.css';
 
 type Props = { category: string; found: ReconcileFile };
 
-/** What the file says and what its product is called, field by field. */
+/** The file's identity compared with its product's, field by field. */
 export function SideBySide({ category, found }: Props) {
   const { brand, model, variant, productId, canonical, canonicalProductId, fileClass } = found;
-  const twin = canonical ?? { brand: '', model: '', variant: '', productId: canonicalProductId ?? '' };
-  const struck = fileClass === 'orphan' && twin.variant !== variant;
+  const match = canonical ?? { brand: '', model: '', variant: '', productId: canonicalProductId ?? '' };
+  const struck = fileClass === 'orphan' && match.variant !== variant;
   const rows = [
-    { name: 'Brand', file: brand, product: twin.brand },
-    { name: 'Model', file: <Marked text={model} part={found.matchedText} />, product: twin.model },
+    { name: 'Brand', file: brand, product: match.brand },
+    { name: 'Model', file: <Marked text={model} part={found.matchedText} />, product: match.model },
     {
       name: 'Variant',
       file: struck && variant ? <del className={classes.struck}>{variant}</del> : variant,
-      product: twin.variant || (canonical ? 'none' : ''),
+      product: match.variant || (canonical ? 'none' : ''),
     },
     {
       name: 'Product ID',
       file: productId && <code>{productId}</code>,
-      product: twin.productId && (
-        <ProductLink category={category} productId={twin.productId} mono>
-          {twin.productId}
+      product: match.productId && (
+        <ProductLink category={category} productId={match.productId} mono>
+          {match.productId}
         </ProductLink>
       ),
     },
@@ -34,7 +34,7 @@ export function SideBySide({ category, found }: Props) {
         <tr>
           <td />
           <th scope="col">File</th>
-          {twin.productId && <th scope="col">Product</th>}
+          {match.productId && <th scope="col">Product</th>}
         </tr>
       </thead>
       <tbody>
@@ -42,7 +42,7 @@ export function SideBySide({ category, found }: Props) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>{file || '—'}</td>
-            {twin.productId && <td>{product || '—'}</td>}
+            {match.productId && <td>{product || '—'}</td>}
           </tr>
         ))}
       </tbody>

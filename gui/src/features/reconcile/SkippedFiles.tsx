@@ -1,3 +1,4 @@
+import text from '@/components/Text.module.css';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { SkippedFile } from '@/lib/api/schemas';
 import { count } from '@/lib/format';
@@ -6,7 +7,7 @@ import classes from './Reconcile.module.css';
 
 const shown = 200;
 
-/** The files that were left as they are, each with the reason. */
+/** The files that were skipped, each with the reason. */
 export function SkippedFiles({ files }: { files: SkippedFile[] }) {
   if (files.length === 0) return null;
   return (
@@ -15,7 +16,7 @@ export function SkippedFiles({ files }: { files: SkippedFile[] }) {
         <li key={file}>
           <code>{file}</code>
           <StatusBadge badge={skippedBadge(reason)} />
-          <span className={classes.dim}>{message}</span>
+          <span className={text.dim}>{message}</span>
         </li>
       ))}
       {files.length > shown && <li>and {count(files.length - shown, 'more file')}</li>}

@@ -17,7 +17,7 @@ import { AddedDialog } from './AddedDialog';
 import { idOf, PlanFiles, usePlanFiles, type PartProps } from './PlanFiles';
 import { untrackedColumns } from './columns';
 
-/** Job files of products the catalog does not know, to be added to it. */
+/** Job files of products that are not in the catalog, which can be added. */
 export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () => Promise<void> }) {
   const { category, plan, search, onSearch } = props;
   const list = usePlanFiles(props, 'untracked');
@@ -67,8 +67,8 @@ export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () =
             </Button>
           }
         >
-          This category has no catalog yet that these files could be added to. Create it from{' '}
-          <code>activeFiltering.json</code> first.
+          This category has no catalog yet. Create it from <code>activeFiltering.json</code> to add these
+          files to it.
         </Notice>
       )}
       <PlanFiles

@@ -7,7 +7,7 @@ const members = z.object({
   brake: z.object({ reasons: z.array(z.string()), message: z.string() }),
 });
 
-/** The brake an apply was refused for, and the preview to confirm; null when it was refused for something else. */
+/** Why an apply has to be confirmed, and the preview to confirm; null where it failed for another reason. */
 export function brakeOf(error: unknown): { planId: string; brake: Brake } | null {
   return isProblem(error, 'confirmation_required') ? (members.safeParse(error.members).data ?? null) : null;
 }

@@ -8,16 +8,17 @@ import type { Column } from '@/components/column';
 import type { BackupState, ReconcileFile } from '@/lib/api/schemas';
 import { formatBytes, formatNumber } from '@/lib/format';
 import { backupBadge, fateOfResearch, reasonBadge, researchBadge, runningBadge } from './words';
+import text from '@/components/Text.module.css';
 import classes from './Reconcile.module.css';
 
-const none = <span className={classes.none}>—</span>;
+const none = <span className={text.none}>—</span>;
 
 const file: Column<ReconcileFile> = {
   key: 'file',
   label: 'File',
   width: 'minmax(180px, 1.8fr)',
   sortable: false,
-  render: ({ file }) => <Middle text={file} className={classes.mono} />,
+  render: ({ file }) => <Middle text={file} className={text.mono} />,
 };
 
 const identity: Column<ReconcileFile> = {
@@ -43,7 +44,7 @@ const message: Column<ReconcileFile> = {
   sortable: false,
   from: 860,
   render: ({ message }) => (
-    <span className={classes.dim} title={message}>
+    <span className={text.dim} title={message}>
       {message}
     </span>
   ),
@@ -56,27 +57,27 @@ const size: Column<ReconcileFile> = {
   align: 'right',
   sortable: false,
   from: 640,
-  render: ({ bytes }) => <span className={classes.dim}>{formatBytes(bytes)}</span>,
+  render: ({ bytes }) => <span className={text.dim}>{formatBytes(bytes)}</span>,
 };
 
 export const orphanColumns: Column<ReconcileFile>[] = [
   { ...file, width: 'minmax(160px, 1.5fr)', from: 560 },
   {
     ...identity,
-    label: 'The file says',
+    label: 'Identity in the file',
     width: 'minmax(170px, 1.5fr)',
     render: (orphan) => <FabricatedName {...orphan} />,
   },
   {
-    key: 'twin',
+    key: 'match',
     label: 'Belongs to',
     width: 'minmax(170px, 1.6fr)',
     sortable: false,
     render: ({ canonical }) =>
       canonical ? (
-        <span className={classes.twin}>
+        <span className={classes.match}>
           <MoveRight size={13} aria-label="belongs to" role="img" className={classes.arrow} />
-          <Middle text={canonical.productId} className={classes.mono} />
+          <Middle text={canonical.productId} className={text.mono} />
         </span>
       ) : (
         none
@@ -93,7 +94,7 @@ export const orphanColumns: Column<ReconcileFile>[] = [
   reason,
   {
     key: 'notes',
-    label: 'Work',
+    label: 'Pipeline',
     width: '118px',
     sortable: false,
     from: 700,
@@ -125,7 +126,7 @@ export const keptColumns: Column<ReconcileFile>[] = [
     width: 'minmax(180px, 1.6fr)',
     sortable: false,
     from: 720,
-    render: ({ productId }) => (productId ? <Middle text={productId} className={classes.mono} /> : none),
+    render: ({ productId }) => (productId ? <Middle text={productId} className={text.mono} /> : none),
   },
   size,
 ];
@@ -133,7 +134,7 @@ export const keptColumns: Column<ReconcileFile>[] = [
 export const backupColumns: Column<BackupState>[] = [
   {
     key: 'createdAt',
-    label: 'Made',
+    label: 'Created',
     width: 'minmax(110px, 0.8fr)',
     sortable: false,
     render: ({ createdAt }) => <Moment at={createdAt} />,
@@ -144,14 +145,14 @@ export const backupColumns: Column<BackupState>[] = [
     width: 'minmax(160px, 2fr)',
     sortable: false,
     from: 640,
-    render: ({ id }) => <Middle text={id} className={classes.mono} />,
+    render: ({ id }) => <Middle text={id} className={text.mono} />,
   },
   {
     key: 'actor',
     label: 'By',
     width: 'minmax(80px, 0.7fr)',
     sortable: false,
-    render: ({ actor }) => <span className={classes.dim}>{actor}</span>,
+    render: ({ actor }) => <span className={text.dim}>{actor}</span>,
   },
   {
     key: 'files',
@@ -168,7 +169,7 @@ export const backupColumns: Column<BackupState>[] = [
     align: 'right',
     sortable: false,
     from: 480,
-    render: ({ bytes }) => <span className={classes.dim}>{formatBytes(bytes)}</span>,
+    render: ({ bytes }) => <span className={text.dim}>{formatBytes(bytes)}</span>,
   },
   {
     key: 'queueRows',

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { body, catalogApi } from '@/lib/api/client';
 import type {
   BackupDetails,
@@ -9,7 +9,7 @@ import type {
   ReconcileRequest,
   RestoreReport,
 } from '@/lib/api/schemas';
-import { pageSize } from '@/lib/pages';
+import { listQuery } from '@/lib/pages';
 import { backupsKey } from '@/lib/queryKeys';
 
 const reconcilePath = '/api/v1/catalog/{category}/reconcile';
@@ -28,39 +28,28 @@ export const reconcileQueries = {
       refetchOnWindowFocus: false,
       meta: { preview: true },
     }),
-  /** The files of a preview; what it once found it goes on saying. */
-  files: (category: string, planId: string, fileClass: FileClass, q: string | undefined) =>
-    infiniteQueryOptions({
-      queryKey: [...reconcileQueries.all, category, 'files', planId, fileClass, { q }],
-      queryFn: async ({ pageParam, signal }) =>
-        body<ReconcileFilePage>(
+  /** The files of a preview, which never change. */
+  files: (category: string, planId: string, fileClass: FileClass, q: string | undefined) => ({
+    ...listQuery(
+      [...reconcileQueries.all, category, 'files', planId, fileClass, { q }],
+      async (page, signal) => {
+        const query = { class: fileClass, ...(q && { q }), ...page };
+        return body<ReconcileFilePage>(
           await catalogApi.GET(`${reconcilePath}/plans/{planId}/files`, {
-            params: {
-              path: { category, planId },
-              query: {
-                class: fileClass,
-                ...(q && { q }),
-                limit: pageSize(pageParam),
-                cursor: pageParam ?? undefined,
-              },
-            },
+            params: { path: { category, planId }, query },
             signal,
           }),
-        ),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: Infinity,
-      meta: { preview: true },
-    }),
+        );
+      },
+    ),
+    staleTime: Infinity,
+    meta: { preview: true },
+  }),
+  /** The newest few are kept: they come in one page. */
   backups: (category: string) =>
-    infiniteQueryOptions({
-      queryKey: [...backupsKey, category, 'list'],
-      // The newest few are kept: they come in one page.
-      queryFn: async ({ signal }) =>
-        body<BackupPage>(await catalogApi.GET(backupsPath, { params: { path: { category } }, signal })),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-    }),
+    listQuery([...backupsKey, category, 'list'], async (_, signal) =>
+      body<BackupPage>(await catalogApi.GET(backupsPath, { params: { path: { category } }, signal })),
+    ),
   backup: (category: string, id: string) =>
     queryOptions({
       queryKey: [...backupsKey, category, 'one', id],

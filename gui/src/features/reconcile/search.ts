@@ -1,18 +1,17 @@
 import { z } from '@/lib/zod';
+import { oneOf, text } from '@/lib/search';
 import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
-
-const text = z.string().optional().catch(undefined);
 
 export const parts = ['orphan', 'untracked', 'unreadable', 'canonical', 'backups'] as const;
 export type Part = (typeof parts)[number];
 
 /** The state of the reconcile screen, as its address holds it. */
 export const reconcileSearch = z.object({
-  part: z.enum(parts).optional().catch(undefined),
+  part: oneOf(parts),
   q: text,
   open: text,
   sel: text,
-  dialog: z.enum(['apply', 'restore', 'file']).optional().catch(undefined),
+  dialog: oneOf(['apply', 'restore', 'file']),
   /** The backup a dialog is about. */
   of: text,
   /** The one file of the backup it is about; all of them without it. */
@@ -43,6 +42,6 @@ export const amountOf: Record<FileClass, (plan: Amounts) => number> = {
 
 const worthALook = ['orphan', 'untracked', 'unreadable'] as const;
 
-/** The part of the address, else the first one that has something to look at. */
+/** The part of the address, else the first one that has files to check. */
 export const partOf = ({ part }: ReconcileSearch, plan: Amounts | undefined): Part =>
   part ?? worthALook.find((each) => plan && amountOf[each](plan) > 0) ?? 'orphan';

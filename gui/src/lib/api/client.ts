@@ -5,7 +5,7 @@ import type { paths as CatalogPaths } from './catalog';
 import type { paths as IdentityPaths } from './identity';
 import { problemOf } from './problem';
 
-/** Every answer that is not a success is thrown as the problem it carries, so callers only ever see data. */
+/** Every response that is not a success is thrown as its problem, so callers only see data. */
 const throwProblems: Middleware = {
   async onResponse({ response }) {
     if (!response.ok) throw await problemOf(response);
@@ -29,14 +29,14 @@ export const identityApi = createClient<IdentityPaths>(options);
 
 for (const client of [brandApi, catalogApi, identityApi]) client.use(throwProblems);
 
-/** The body of an answer that always has one; what it holds is told by the schema, as not every operation says it. */
+/** The body of a response that always has one. Its type is named by the caller, as not every operation declares it. */
 export function body<T>(answer: { data?: unknown }): T {
-  if (answer.data === undefined) throw new Error('The service answered without a body');
+  if (answer.data === undefined) throw new Error('The response has no body');
   return answer.data as T;
 }
 
 /** Makes a repeated POST one POST. */
 export const idempotent = (key: string) => ({ 'Idempotency-Key': key });
 
-/** Makes a change one of the version that was seen: of any other it is refused. */
+/** Limits a change to the version that was seen: otherwise it is rejected. */
 export const ifMatch = (version: number) => ({ 'If-Match': `"v${version}"` });

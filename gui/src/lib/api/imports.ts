@@ -1,7 +1,7 @@
 import type { components } from './catalog';
 import type { Answer, Hint, Nullable } from './schemas';
 
-/** What the catalog service says of an import from a workbook; its documents keep the names of the specification. */
+/** Imports from a workbook; the catalog service uses the names of the specification. */
 type Schemas = components['schemas'];
 type Preview = Answer<Schemas['ImportPreview']>;
 
@@ -9,11 +9,11 @@ export type NewRow = Nullable<Omit<Preview['new_products'][number], 'hints'>, 's
   hints: Hint[];
 };
 export type ExistingRow = Nullable<Preview['existing_products'][number], 'duplicate_of' | 'stripped_variant'>;
-/** A variant that repeats its model; the row also stands, without it, among the new or the existing ones. */
+/** A variant that repeats its model; without it, the row is also among the new or the existing ones. */
 export type VariantWarning = Nullable<Preview['variant_warnings'][number], 'matched_text'>;
 export type InvalidRow = Nullable<Preview['invalid_rows'][number], 'canonical_product_id'>;
 export type CellWarning = NewRow['warnings'][number];
-/** A brand that the import registers, or assigns to the category. */
+/** A brand that the import adds, or assigns to the category. */
 export type BrandFound = Preview['brand_details'][number];
 
 export type ImportState = 'planned' | 'applying' | 'applied' | 'undone';
@@ -30,14 +30,14 @@ export type ImportPlan = Omit<
   result: ImportResult | null;
 };
 
-/** What a person chose; whatever is left out is as the preview proposes it. */
+/** What a person chose; everything else is done as the preview proposes. */
 export type ImportChoices = Schemas['ImportChoices'];
 
 export type ImportedRow = Omit<
   Nullable<Answer<Schemas['ImportRow']>, 'reason' | 'message' | 'productId'>,
   'status'
 > & {
-  /** Rejected is also what names no product. */
+  /** Rows that name no product are rejected too. */
   status: 'created' | 'skipped_existing' | 'left_out' | 'rejected' | 'invalid';
 };
 
@@ -46,7 +46,7 @@ export type ImportResult = Omit<Answer<Schemas['ImportResult']>, 'state' | 'resu
   results: ImportedRow[];
 };
 
-/** What is gone already has no id any more. */
+/** Products that are already gone have no ID. */
 export type UndoneImport = Omit<Answer<Schemas['ImportUndoReport']>, 'kept'> & {
   kept: Nullable<Answer<Schemas['ImportKept']>, 'productId'>[];
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { problemOf } from './problem';
 
-it('reads a problem document and keeps the members it does not know', async () => {
+it('reads a problem document and keeps unknown members', async () => {
   const document = { title: 'Taken', detail: 'Razer has it', code: 'brand_name_taken', owner: 'razer' };
   const problem = await problemOf(new Response(JSON.stringify(document), { status: 409 }));
   expect(problem).toMatchObject({
@@ -13,7 +13,7 @@ it('reads a problem document and keeps the members it does not know', async () =
   expect(problem.members.owner).toBe('razer');
 });
 
-it('makes do with an answer that is no problem document', async () => {
+it('handles a response that is not a problem document', async () => {
   const problem = await problemOf(new Response('<html>', { status: 502, statusText: 'Bad Gateway' }));
   expect(problem).toMatchObject({ status: 502, title: 'Bad Gateway', code: 'unavailable' });
 });

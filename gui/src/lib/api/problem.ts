@@ -11,7 +11,7 @@ const problemDocument = z.looseObject({
 
 export type Violation = { field: string; message: string };
 
-/** A refused or failed request, as its RFC 9457 document tells it; members we do not know stay in `members`. */
+/** A rejected or failed request as an RFC 9457 problem document; unknown members are kept in `members`. */
 export class Problem extends Error {
   constructor(
     readonly status: number,

@@ -2,12 +2,12 @@ import { problemOf } from './problem';
 
 export type Upload = {
   form: FormData;
-  /** How much of it is through, from 0 to 1. */
+  /** How much of it is uploaded, from 0 to 1. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
 };
 
-/** Sends a form with a file, telling how far it is, which fetch cannot. Fails as every other request does. */
+/** Sends a form with a file and reports progress, which fetch cannot. Fails like every other request. */
 export function upload<T>(path: string, { form, onProgress, signal }: Upload): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -18,7 +18,7 @@ export function upload<T>(path: string, { form, onProgress, signal }: Upload): P
       if (status >= 200 && status < 300) resolve(JSON.parse(responseText) as T);
       else void problemOf(new Response(responseText, { status, statusText })).then(reject, reject);
     };
-    request.onerror = () => reject(new TypeError('The upload got no answer'));
+    request.onerror = () => reject(new TypeError('The upload got no response'));
     request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);

@@ -18,7 +18,7 @@ const suggestion = z.object({
   productId: text,
 });
 
-/** What a problem says about an identity it turns away. */
+/** The members of a problem that rejects an identity. */
 const members = z.object({
   reason: z.string(),
   canonicalProductId: text,
@@ -63,8 +63,8 @@ const explained = ({ suggestions, ...told }: Parsed): Explanation => ({
   })),
 });
 
-/** A change refused for its identity, as the gate's own answer looks; null when it was refused for something else. */
-export function refusalOf(error: unknown): Decision | null {
+/** The rejection of an identity in the form of the gate's own answers; null when a problem is about something else. */
+export function rejectionOf(error: unknown): Decision | null {
   if (!(error instanceof Problem)) return null;
   const told = members.safeParse(error.members).data;
   if (!told || !(told.explanation ?? told.existing)) return null;

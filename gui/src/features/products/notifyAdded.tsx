@@ -1,21 +1,21 @@
 import { CircleCheck, Hourglass } from 'lucide-react';
-import { toldChange } from '@/components/toldChange';
+import { notifyChange } from '@/components/notifyChange';
 import type { AddedProduct } from '@/lib/api/schemas';
 import { fullName } from '@/lib/text';
 import { undoOf } from './undoOf';
 
-/** The toast of a new product: it is stored, and its job file is either written or about to be. */
-export async function toldAdded(product: AddedProduct, onUndone: () => Promise<void>) {
+/** The toast of a new product: its job file is either written or about to be. */
+export async function notifyAdded(product: AddedProduct, onUndone: () => Promise<void>) {
   const pending = product.projection === 'pending';
-  toldChange({
+  notifyChange({
     title: `Added ${fullName(product)}`,
     message: (
       <>
         {pending
-          ? 'Stored. Its job file and queue entry are being written.'
-          : 'Its job file and queue entry are written.'}
+          ? 'Its job file and queue row are being written.'
+          : 'Its job file and queue row have been written.'}
         {product.hints?.map((hint) => (
-          <div key={hint.message}>Look again: {hint.message}</div>
+          <div key={hint.message}>Please check: {hint.message}</div>
         ))}
       </>
     ),
@@ -23,7 +23,7 @@ export async function toldAdded(product: AddedProduct, onUndone: () => Promise<v
     color: pending ? 'yellow' : 'green',
     icon: pending ? <Hourglass size={15} aria-hidden /> : <CircleCheck size={15} aria-hidden />,
     undo: await undoOf(product),
-    undone: `${fullName(product)} is gone again.`,
+    undone: `${fullName(product)} was removed again.`,
     onUndone,
   });
 }

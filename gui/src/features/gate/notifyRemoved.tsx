@@ -6,8 +6,8 @@ import { newIdempotencyKey } from '@/lib/idempotency';
 import { addException } from '@/lib/identity';
 import { splitName } from '@/lib/text';
 
-/** The toast of a removal: undoing it adds the exception again, with the reason it had. */
-export function toldRemoved(category: string, exception: IdentityException, onUndone: () => Promise<void>) {
+/** The toast of a removal; Undo adds the exception again with the same reason. */
+export function notifyRemoved(category: string, exception: IdentityException, onUndone: () => Promise<void>) {
   const { brand, model, variant, reason } = exception;
   async function undo() {
     notifications.hide(shown);
@@ -16,7 +16,7 @@ export function toldRemoved(category: string, exception: IdentityException, onUn
       notifications.show({
         color: 'green',
         title: 'Undone',
-        message: `${splitName(exception)} is let through again.`,
+        message: `The gate accepts ${splitName(exception)} again.`,
       });
       await onUndone();
     } catch (error) {
@@ -29,7 +29,7 @@ export function toldRemoved(category: string, exception: IdentityException, onUn
     title: 'Exception removed',
     message: (
       <>
-        The gate refuses {splitName(exception)} again.{' '}
+        The gate rejects {splitName(exception)} again.{' '}
         <Button variant="subtle" size="compact-xs" onClick={() => void undo()}>
           Undo
         </Button>

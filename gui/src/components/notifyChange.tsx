@@ -6,24 +6,24 @@ import { explained } from '@/lib/explained';
 type Told = {
   title: string;
   message: ReactNode;
-  /** Until somebody closes it. */
+  /** Stays until it is closed. */
   stays?: boolean;
   color?: string;
   icon?: ReactNode;
-  /** Absent where there is no way back. */
+  /** Absent where it cannot be undone. */
   undo?: (() => Promise<unknown>) | undefined;
-  /** What is so after it was undone; told by the undo itself where it answers a text. */
+  /** What to say after undoing, unless the undo returns a text itself. */
   undone?: string;
   onUndone: () => Promise<void>;
 };
 
-/** The toast of a change, with the way back where there is one. */
-export function toldChange({ title, message, stays, color = 'green', icon, undo, undone, onUndone }: Told) {
-  async function goBack() {
+/** The toast of a change, with Undo where that is possible. */
+export function notifyChange({ title, message, stays, color = 'green', icon, undo, undone, onUndone }: Told) {
+  async function undoNow() {
     notifications.hide(shown);
     try {
       const answer = await undo?.();
-      const told = typeof answer === 'string' ? answer : (undone ?? 'It is as it was before.');
+      const told = typeof answer === 'string' ? answer : (undone ?? 'The change was undone.');
       notifications.show({ color: 'green', title: 'Undone', message: told });
     } catch (error) {
       const { what, why } = explained(error);
@@ -39,7 +39,7 @@ export function toldChange({ title, message, stays, color = 'green', icon, undo,
       <>
         {message}{' '}
         {undo && (
-          <Button variant="subtle" size="compact-xs" onClick={() => void goBack()}>
+          <Button variant="subtle" size="compact-xs" onClick={() => void undoNow()}>
             Undo
           </Button>
         )}

@@ -8,8 +8,8 @@ import classes from './Import.module.css';
 
 type Props = { brand: BrandFound; value: string | null; onChange: (slug: string | null) => void };
 
-/** Finds the brand that is meant; those that look like it come first. */
-export function BrandMeant({ brand: { name, suggestions }, value, onChange }: Props) {
+/** Finds the brand that a name is an alias of; similar brands come first. */
+export function AliasOf({ brand: { name, suggestions }, value, onChange }: Props) {
   const [search, setSearch] = useState('');
   const { data: chosen } = useQuery({ ...brandQueries.one(value ?? ''), enabled: value !== null });
   const nameOf = (slug: string) =>
@@ -28,12 +28,17 @@ export function BrandMeant({ brand: { name, suggestions }, value, onChange }: Pr
   return (
     <Picker
       size="xs"
-      className={classes.meant}
-      aria-label={`The brand that ${name} is another name of`}
+      className={classes.aliasOf}
+      aria-label={`Brand that ${name} is an alias of`}
       placeholder="Find a brand by name or alias"
       choices={[
-        ...alike.map(({ slug, name }) => ({ value: slug, label: name, group: 'Looks like it' })),
-        ...found.map(({ slug, name, aliases }) => ({ value: slug, label: name, aliases, group: 'Brands' })),
+        ...alike.map(({ slug, name }) => ({ value: slug, label: name, group: 'Similar brands' })),
+        ...found.map(({ slug, name, aliases }) => ({
+          value: slug,
+          label: name,
+          aliases,
+          group: 'All brands',
+        })),
       ]}
       answered={asked === wanted && !isFetching}
       value={value}

@@ -1,0 +1,98 @@
+import { Kbd, Modal } from '@mantine/core';
+import { commandKey, useKeys } from '@/lib/keys';
+import {
+  closeKeyboardShortcuts,
+  openKeyboardShortcuts,
+  useKeyboardShortcuts,
+} from './keyboardShortcutsStore';
+import classes from './KeyboardShortcuts.module.css';
+
+type Shortcut = [keys: string[], does: string];
+
+/** The keys 1, 2, … that lead to the tabs of a page. */
+const tabKeys = (...names: string[]) =>
+  names.map((name, index): Shortcut => [[String(index + 1)], `Go to ${name}`]);
+
+const shortcuts: [title: string, rows: Shortcut[]][] = [
+  [
+    'General',
+    [
+      [[commandKey, 'K'], 'Find a product, brand, category or action'],
+      [['/'], 'Search the list'],
+      [['c'], 'Switch category'],
+      [['?'], 'Show keyboard shortcuts'],
+      [['Esc'], 'Close'],
+    ],
+  ],
+  [
+    'Lists',
+    [
+      [['j'], 'Next row'],
+      [['k'], 'Previous row'],
+      [['Enter'], 'Open row'],
+      [['x'], 'Select row'],
+      [['Shift', 'Click'], 'Select a range of rows'],
+      [['Esc'], 'Close the panel, or clear the selection'],
+      [['Home'], 'First row'],
+      [['End'], 'Last loaded row'],
+    ],
+  ],
+  [
+    'Products',
+    [
+      [['e'], 'Edit product'],
+      [['Del'], 'Delete product, or all selected products'],
+      [[commandKey, 'Enter'], 'Add product and start another'],
+    ],
+  ],
+  [
+    'Brands',
+    [
+      [['e'], 'Edit brand'],
+      [['Del'], 'Delete brand'],
+    ],
+  ],
+  ['Reconcile', tabKeys('Orphan', 'Untracked', 'Unreadable', 'Kept', 'Backups')],
+  [
+    'Import',
+    [
+      ...tabKeys(
+        'New',
+        'Already in the catalog',
+        'New brands',
+        'Variant warnings',
+        'Invalid rows',
+        'Skipped rows',
+      ),
+      [['v'], 'Keep or leave out the variant'],
+      [[commandKey, 'Enter'], 'Import selected products'],
+    ],
+  ],
+  ['Gate', tabKeys('Try', 'Rejections', 'Exceptions', 'Quarantine')],
+];
+
+export function KeyboardShortcuts() {
+  const { opened } = useKeyboardShortcuts();
+  useKeys({ '?': openKeyboardShortcuts });
+  return (
+    <Modal opened={opened} onClose={closeKeyboardShortcuts} title="Keyboard shortcuts" size={420}>
+      {shortcuts.map(([title, rows]) => (
+        <section key={title} className={classes.section}>
+          <h3 className={classes.title}>{title}</h3>
+          <dl className={classes.list}>
+            {rows.map(([keys, does]) => (
+              <div key={does} className={classes.row}>
+                <dt>
+                  {keys.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}
