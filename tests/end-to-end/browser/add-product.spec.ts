@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { addProductDialog, nameProduct, products, row, workspaceFile } from './rollcall';
 
 test('adding a product shows its ID before saving, then writes its job file and queue row', async ({

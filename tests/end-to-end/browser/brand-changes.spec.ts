@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 import { brands, row, rows } from './rollcall';
 
 type Brand = { slug: string; identifier: string; name: string; products: number; version: number };

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { addProductDialog, brands, row, rows } from './rollcall';
 
 test('a new brand can be chosen for a product at once', async ({ page }) => {

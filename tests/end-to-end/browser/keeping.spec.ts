@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { addProductDialog, nameProduct, products, row } from './rollcall';
 
 /** What somebody typed, selected or opened is not lost by accident, and Back works. */

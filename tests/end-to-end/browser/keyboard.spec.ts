@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { aCategory, addProductDialog, products, rows } from './rollcall';
 
 test('a product is found, opened and closed without a mouse', async ({ page }) => {

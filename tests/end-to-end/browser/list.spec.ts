@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { products, row, rows } from './rollcall';
 
 test('search, filters and sort are kept in the address and survive a reload', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from './test';
 import { aProduct, changed, products, row } from './rollcall';
 
 /** Part of the names in a test, so that it only finds its own products. */

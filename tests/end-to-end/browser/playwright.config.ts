@@ -5,8 +5,9 @@ import { findChromium } from './chromium';
 export default defineConfig({
   testDir: '.',
   outputDir: '../target/browser/failures',
-  // The journeys write to the one Rollcall they share, so they come one after the other, and once.
-  workers: 1,
+  // The journeys write to the one Rollcall they share, so they come one after the other, and once; the screens beside them
+  // bring answers of their own or only look.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
@@ -18,6 +19,7 @@ export default defineConfig({
     colorScheme: 'light',
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // What moves is waited for.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -34,8 +36,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'screens', testMatch: 'screens.spec.ts' },
-    { name: 'journeys', testIgnore: 'screens.spec.ts' },
+    { name: 'screens', testMatch: 'screens.spec.ts', workers: 1 },
+    { name: 'journeys', testIgnore: 'screens.spec.ts', workers: 1 },
     // A measurement, for whoever says where its figures go.
     ...(process.env['ROLLCALL_FIGURES'] ? [{ name: 'figures', testMatch: '*.figures.ts' }] : []),
   ],

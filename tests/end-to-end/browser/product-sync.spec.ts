@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { inWorkspace, products, rows } from './rollcall';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sync Mouse to the pipeline' });

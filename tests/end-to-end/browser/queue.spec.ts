@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { aProduct, queue, queueFile, row, rows, workspaceFile } from './rollcall';
 
 /** Part of the names in a test, so that it only finds its own products. */
