@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.rollcall.persistence.Durability;
 import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.JobInputFile.Projected;
 
@@ -65,7 +66,7 @@ class DueJobInputs {
                 .mapToObj(i ->
                         new Shown(products.get(i).identifier(), projected.get(i).ownedHash()))
                 .toList();
-        sql.update("set local synchronous_commit = off").execute();
+        Durability.relax(sql);
         sql.update("""
                 insert into job_input_shown (identifier, hash)
                 select * from unnest(:identifier, :hash)
