@@ -23,7 +23,6 @@ import io.rollcall.catalog.identity.ListJudgement.Judged;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Candidate;
@@ -34,6 +33,7 @@ import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
+import io.rollcall.persistence.lock.WriteLock;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.Workspace;
 

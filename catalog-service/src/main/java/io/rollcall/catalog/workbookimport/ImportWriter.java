@@ -15,7 +15,6 @@ import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.catalog.workbookimport.ImportResult.Row;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.SheetJudgement.Judged;
@@ -26,6 +25,7 @@ import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** Judges the rows of an import once more and adds them, with everything that is remembered of it, in one transaction. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package io.rollcall.catalog.category;
+package io.rollcall.persistence.lock;
 
 import java.io.IOException;
 import java.util.UUID;
@@ -28,7 +28,7 @@ public class CategoryLease {
     private final Sql sql;
     private final ServicePresence servicePresence;
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "exclusive-work");
+        var thread = new Thread(work, "category-lease");
         thread.setDaemon(true);
         return thread;
     });
@@ -69,13 +69,13 @@ public class CategoryLease {
 
     private boolean acquired(Lease lease) {
         return sql.query("""
-                        insert into exclusive_work (kind, category, holder, instance, until)
+                        insert into category_lease (kind, category, holder, instance, until)
                         values (:kind, :category, :holder, :instance,
                                 clock_timestamp() + make_interval(secs => :seconds))
                         on conflict (kind, category) do update
                         set holder = excluded.holder, instance = excluded.instance, until = excluded.until
-                        where exclusive_work.until < clock_timestamp()
-                           or pg_try_advisory_xact_lock(hashtext('presence'), hashtext(exclusive_work.instance))
+                        where category_lease.until < clock_timestamp()
+                           or pg_try_advisory_xact_lock(hashtext('presence'), hashtext(category_lease.instance))
                         returning holder""")
                 .bind("kind", lease.kind())
                 .bind("category", lease.category())
@@ -89,7 +89,7 @@ public class CategoryLease {
         try {
             servicePresence.show();
             int renewed = sql.update("""
-                    update exclusive_work set until = clock_timestamp() + make_interval(secs => :seconds)
+                    update category_lease set until = clock_timestamp() + make_interval(secs => :seconds)
                     where kind = :kind and category = :category and holder = :holder""")
                     .bind("seconds", LEASE_SECONDS)
                     .bind("kind", lease.kind())
@@ -108,7 +108,7 @@ public class CategoryLease {
 
     private void release(Lease lease) {
         try {
-            sql.update("delete from exclusive_work where holder = :holder")
+            sql.update("delete from category_lease where holder = :holder")
                     .bind("holder", lease.holder())
                     .execute();
         } catch (RuntimeException away) {
