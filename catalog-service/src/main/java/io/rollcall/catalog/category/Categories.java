@@ -67,6 +67,11 @@ public class Categories {
         this.clock = clock;
     }
 
+    /** As its catalog file is called among those we write. */
+    public static String catalogFile(String category) {
+        return "product_catalog/" + category;
+    }
+
     /** @throws UnknownCategory unless it is a category, and known */
     public void requireKnown(String category) {
         if (known.contains(category)) {
@@ -90,9 +95,12 @@ public class Categories {
             return false;
         }
         boolean isOurs = sql.query("""
-                        select 1 from projected_file where path = 'product_catalog/' || :category
+                        select 1 from written_file where path = :file
                         union all select 1 from catalog_adoption where category = :category
-                        union all (select 1 from product where category = :category limit 1)""").bind("category", category).exists();
+                        union all (select 1 from product where category = :category limit 1)""")
+                .bind("file", catalogFile(category))
+                .bind("category", category)
+                .exists();
         if (isOurs) {
             settled.add(category);
         }

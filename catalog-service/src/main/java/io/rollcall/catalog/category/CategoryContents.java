@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.file.WrittenFiles;
+import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.UnreadableFile;
@@ -35,10 +37,12 @@ class CategoryContents {
             "category");
 
     private final Sql sql;
+    private final WrittenFiles files;
     private final Workspace workspace;
 
-    CategoryContents(Sql sql, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
+    CategoryContents(Sql sql, WrittenFiles files, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
         this.sql = sql;
+        this.files = files;
         this.workspace = new Workspace(workspace);
     }
 
@@ -79,9 +83,7 @@ class CategoryContents {
                     .bind("category", category)
                     .execute();
         }
-        sql.update("delete from projected_file where path = 'product_catalog/' || :category")
-                .bind("category", category)
-                .execute();
+        files.forget(Categories.catalogFile(category));
         try {
             Files.deleteIfExists(workspace.productCatalog(category));
             Files.deleteIfExists(new Queue(workspace, category).readable());
@@ -112,9 +114,7 @@ class CategoryContents {
     }
 
     private boolean isOurs(String category) {
-        return sql.query("select 1 from projected_file where path = 'product_catalog/' || :category")
-                .bind("category", category)
-                .exists();
+        return !files.lastHash(Categories.catalogFile(category)).equals(ContentHash.ABSENT);
     }
 
     private boolean hasQueueRow(String category) throws IOException {

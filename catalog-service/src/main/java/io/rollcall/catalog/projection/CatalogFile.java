@@ -16,8 +16,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.category.Categories;
 import io.rollcall.outbox.EventLog;
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.file.WrittenFiles;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
@@ -61,12 +63,13 @@ class CatalogFile {
                     sql.update("set transaction isolation level repeatable read, read only")
                             .execute();
                     return hasProducts(category) || listsOurs(category, file)
-                            ? Optional.of(WholeFile.write(file, files.of(category), out -> write(category, out)))
+                            ? Optional.of(WholeFile.write(
+                                    file, files.of(Categories.catalogFile(category)), out -> write(category, out)))
                             : Optional.empty();
                 });
         Failpoint.CATALOG_WRITTEN.reached();
         if (written.isPresent()) {
-            files.remember(category, written.get().hash());
+            files.remember(Categories.catalogFile(category), written.get().hash());
             if (written.get().conflict()) {
                 LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
             }
@@ -92,7 +95,7 @@ class CatalogFile {
 
     /** Once the last product is removed the file must say so: the gate reads it while the catalog has none. */
     private boolean listsOurs(String category, Path file) throws IOException {
-        return Files.exists(file) && files.of(category).isOurs(ContentHash.of(file));
+        return Files.exists(file) && files.of(Categories.catalogFile(category)).isOurs(ContentHash.of(file));
     }
 
     private boolean hasProducts(String category) {
