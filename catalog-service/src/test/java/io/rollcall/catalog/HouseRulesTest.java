@@ -27,4 +27,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule clock = HouseRules.THE_CLOCK_IS_INJECTED;
+
+    @ArchTest
+    static final ArchRule sql = HouseRules.SQL_IS_TYPED;
 }

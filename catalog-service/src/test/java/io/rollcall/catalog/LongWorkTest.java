@@ -14,7 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import io.rollcall.catalog.category.CategoryLease;
+import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.testenvironment.RealServers;
 
 /** What happens to long work that another service had begun. */
@@ -63,7 +63,7 @@ class LongWorkTest {
     private void begunByAnother() throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into exclusive_work (kind, category, holder, instance, until)
+                        insert into category_lease (kind, category, holder, instance, until)
                         values ('import', ?, ?, ?, now() + interval '10 minutes')""")) {
             insert.setString(1, category);
             insert.setString(2, UUID.randomUUID().toString());

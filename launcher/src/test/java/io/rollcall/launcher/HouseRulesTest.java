@@ -21,4 +21,8 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat(Predicates.resideInAPackage("io.rollcall..")
                     .and(Predicates.resideOutsideOfPackage("io.rollcall.launcher..")));
+
+    /** They set the server up, before there is a service, as the one who owns it. */
+    @ArchTest
+    static final ArchRule sql = HouseRules.sqlIsTypedBut(PostgresServer.class, Roles.class);
 }

@@ -26,6 +26,7 @@ import io.rollcall.brand.registry.RegistryOpening;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.persistence.Json;
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.file.WrittenFiles;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Workspace;
 
@@ -41,7 +42,7 @@ class RegistryAdoption {
 
     private final Path file;
     private final BrandRows rows;
-    private final WrittenFile files;
+    private final WrittenFiles files;
     private final AuditLog auditLog;
     private final Outbox outbox;
     private final Sql sql;
@@ -50,7 +51,7 @@ class RegistryAdoption {
     RegistryAdoption(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             BrandRows rows,
-            WrittenFile files,
+            WrittenFiles files,
             AuditLog auditLog,
             Outbox outbox,
             Sql sql,
@@ -95,7 +96,8 @@ class RegistryAdoption {
     private boolean isWanted() {
         return Files.exists(file)
                 && QuarkusTransaction.joiningExisting()
-                        .call(() -> rows.isEmpty() && files.lastHash().equals(ContentHash.ABSENT));
+                        .call(() -> rows.isEmpty()
+                                && files.lastHash(RegistryFile.PATH).equals(ContentHash.ABSENT));
     }
 
     private void take(ExistingRegistry found) {

@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.file.WrittenFiles;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JsonText;
@@ -34,11 +35,14 @@ public class RegistryFile {
 
     private static final Logger LOG = Logger.getLogger(RegistryFile.class);
 
+    /** As the file is called among those we write. */
+    static final String PATH = "brand_registry";
+
     private static final int REST_FACTOR = 4;
 
     private final Path file;
     private final BrandRows rows;
-    private final WrittenFile files;
+    private final WrittenFiles files;
     private final RegistryAdoption adoption;
     private final ProjectionLoop loop;
 
@@ -46,7 +50,7 @@ public class RegistryFile {
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             @ConfigProperty(name = "rollcall.files.check-every", defaultValue = "30s") Duration interval,
             BrandRows rows,
-            WrittenFile files,
+            WrittenFiles files,
             RegistryAdoption adoption,
             Clock clock) {
         this.file = new Workspace(workspace).brandRegistry();
@@ -94,16 +98,16 @@ public class RegistryFile {
         adoption.adopt();
         DurableFile.removeLeftovers(file.getParent());
         List<Brand> brands = QuarkusTransaction.requiringNew().call(rows::all);
-        String lastHash = files.lastHash();
+        String lastHash = files.lastHash(PATH);
         if (brands.isEmpty() && lastHash.equals(ContentHash.ABSENT)) {
             return;
         }
-        WholeFile.Written written = WholeFile.write(file, files, out -> write(brands, out));
+        WholeFile.Written written = WholeFile.write(file, files.of(PATH), out -> write(brands, out));
         if (written.conflict()) {
             LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
         }
         if (!written.hash().equals(lastHash)) {
-            files.remember(written.hash());
+            files.remember(PATH, written.hash());
         }
     }
 

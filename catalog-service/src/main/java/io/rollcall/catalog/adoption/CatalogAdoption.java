@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,13 +29,15 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.StableKeys;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Mode;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.Json;
+import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.lock.WriteLock;
 import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
@@ -51,7 +50,11 @@ import io.rollcall.workspace.Workspace;
 class CatalogAdoption {
 
     /** @param problems at most 1 000 of them */
-    record Adopted(Instant at, long products, long problemCount, List<AdoptionProblem> problems) {}
+    record Adopted(
+            Instant at,
+            long products,
+            long problemCount,
+            @Json List<AdoptionProblem> problems) {}
 
     private static final Logger LOG = Logger.getLogger(CatalogAdoption.class);
     private static final String BY = "catalog file";
@@ -67,8 +70,7 @@ class CatalogAdoption {
     private final StableKeys keys;
     private final WriteLock writeLock;
     private final Outbox outbox;
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private final Sql sql;
     private final Clock clock;
     private final Map<String, FileTime> unreadable = new ConcurrentHashMap<>();
 
@@ -82,8 +84,7 @@ class CatalogAdoption {
             StableKeys keys,
             WriteLock writeLock,
             Outbox outbox,
-            EntityManager entities,
-            ObjectMapper json,
+            Sql sql,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
@@ -94,8 +95,7 @@ class CatalogAdoption {
         this.keys = keys;
         this.writeLock = writeLock;
         this.outbox = outbox;
-        this.entities = entities;
-        this.json = json;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -111,13 +111,10 @@ class CatalogAdoption {
     }
 
     Optional<Adopted> adopted(String category) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            List<?> rows = entities.createNativeQuery(
-                            "select at, products, problem_count, cast(problems as text) from catalog_adoption where category = :category")
-                    .setParameter("category", category)
-                    .getResultList();
-            return rows.stream().map(row -> adopted((Object[]) row)).findFirst();
-        });
+        return sql.query(
+                        "select at, products, problem_count, problems from catalog_adoption where category = :category")
+                .bind("category", category)
+                .first(Adopted.class);
     }
 
     private void adoptIfPossible(String category) throws IOException {
@@ -180,27 +177,27 @@ class CatalogAdoption {
 
     private void remember(String category, JudgedCatalog judged) {
         categories.open(category);
-        entities.createNativeQuery("insert into catalog_adoption (category, at, products, problem_count, problems)"
-                        + " values (:category, :at, :products, :count, cast(:problems as jsonb))")
-                .setParameter("category", category)
-                .setParameter("at", clock.instant())
-                .setParameter("products", judged.products().size())
-                .setParameter("count", judged.problems().size())
-                .setParameter(
+        sql.update("insert into catalog_adoption (category, at, products, problem_count, problems)"
+                        + " values (:category, :at, :products, :count, :problems)")
+                .bind("category", category)
+                .bind("at", clock.instant())
+                .bind("products", judged.products().size())
+                .bind("count", judged.problems().size())
+                .bindJson(
                         "problems",
-                        text(judged.problems().stream().limit(MOST_LISTED).toList()))
-                .executeUpdate();
+                        judged.problems().stream().limit(MOST_LISTED).toList())
+                .execute();
     }
 
     private void rememberTimes(String category, JsonNode times) {
-        entities.createNativeQuery("""
+        sql.update("""
                         update category set last_import = cast(:import as timestamptz), last_reconcile = cast(:reconcile as timestamptz),
                             last_production_sync = cast(:sync as timestamptz) where category = :category""")
-                .setParameter("import", moment(times, "last_import"))
-                .setParameter("reconcile", moment(times, "last_reconcile"))
-                .setParameter("sync", moment(times, "last_production_sync"))
-                .setParameter("category", category)
-                .executeUpdate();
+                .bind("import", moment(times, "last_import"))
+                .bind("reconcile", moment(times, "last_reconcile"))
+                .bind("sync", moment(times, "last_production_sync"))
+                .bind("category", category)
+                .execute();
     }
 
     private static String moment(JsonNode times, String name) {
@@ -225,24 +222,6 @@ class CatalogAdoption {
             return Files.getLastModifiedTime(workspace.productCatalog(category));
         } catch (NoSuchFileException gone) {
             return FileTime.fromMillis(0);
-        }
-    }
-
-    private Adopted adopted(Object[] row) {
-        try {
-            var problems = List.of(json.readValue((String) row[3], AdoptionProblem[].class));
-            return new Adopted(
-                    (Instant) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue(), problems);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,17 +1,15 @@
 package io.rollcall.catalog.brand;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.ProcessingException;
@@ -33,7 +31,7 @@ import io.rollcall.identity.Name;
 import io.rollcall.identity.NearKey;
 import io.rollcall.outbox.EventConsumer;
 import io.rollcall.outbox.EventConsumer.Received;
-import io.rollcall.persistence.DatabaseFailure;
+import io.rollcall.persistence.Sql;
 
 /** The catalog's copy of the brands, kept from events. Before it says no, it asks the owner. */
 @ApplicationScoped
@@ -74,24 +72,24 @@ public class KnownBrands {
         }
     }
 
+    private record Named(String folded, KnownBrand brand) {}
+
+    private record StoredName(String folded, String identifier, String nearKey) {}
+
     private static final int MOST_ASKED = 10_000;
 
     private final EventConsumer intake;
-    private final DataSource database;
+    private final Sql sql;
     private final BrandRegistry owner;
     private final BrandPlaces places;
     private final Event<Heard> heard;
 
     KnownBrands(
-            EventConsumer intake,
-            DataSource database,
-            @RestClient BrandRegistry owner,
-            BrandPlaces places,
-            Event<Heard> heard) {
+            EventConsumer intake, Sql sql, @RestClient BrandRegistry owner, BrandPlaces places, Event<Heard> heard) {
         this.places = places;
         this.heard = heard;
         this.intake = intake;
-        this.database = database;
+        this.sql = sql;
         this.owner = owner;
     }
 
@@ -149,11 +147,11 @@ public class KnownBrands {
 
     /** Brands known here under the folded names that were asked for, recognised in their compatible form too (D41). */
     private Map<String, KnownBrand> locally(Set<Name> names) {
-        Map<String, KnownBrand> known = local(names.stream()
+        var known = new HashMap<>(local(names.stream()
                 .flatMap(name -> Stream.of(name, name.compatible()))
                 .map(Name::folded)
                 .distinct()
-                .toList());
+                .toList()));
         for (Name name : names) {
             KnownBrand brand = known.get(name.compatible().folded());
             if (brand != null) {
@@ -165,33 +163,11 @@ public class KnownBrands {
 
     /** Those of the folded names that are known here, each with its brand. */
     public Map<String, KnownBrand> local(Collection<String> folded) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            String sql = """
-                    select n.folded, b.identifier, b.slug, b.name, b.categories, b.version
-                    from known_brand_name n join known_brand b using (identifier)
-                    where n.folded = any (?) and not b.removed""";
-            var known = new HashMap<String, KnownBrand>();
-            try (Connection connection = database.getConnection();
-                    var statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("text", folded.toArray()));
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        var categories = List.of((String[]) rows.getArray(5).getArray());
-                        known.put(
-                                rows.getString(1),
-                                new KnownBrand(
-                                        rows.getString(2),
-                                        rows.getString(3),
-                                        rows.getString(4),
-                                        List.of(),
-                                        categories,
-                                        rows.getLong(6),
-                                        false));
-                    }
-                }
-            }
-            return known;
-        });
+        return sql.query("""
+                        select n.folded, b.identifier, b.slug, b.name, cast('{}' as text[]) as aliases, b.categories, b.version, b.removed
+                        from known_brand_name n join known_brand b using (identifier)
+                        where n.folded = any (:folded) and not b.removed""").bindTexts("folded", folded).list(Named.class).stream()
+                .collect(Collectors.toMap(Named::folded, Named::brand));
     }
 
     /** A registered brand, as a person chooses it. */
@@ -203,20 +179,9 @@ public class KnownBrands {
 
     /** The registered brand that an unknown name looks like (D13). */
     public Optional<NamedBrand> lookalikeBrand(Name name) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            String sql = """
-                    select b.slug, b.name from known_brand_name n join known_brand b using (identifier)
-                    where n.near_key = ? and not b.removed order by 2 limit 1""";
-            try (Connection connection = database.getConnection();
-                    var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, NearKey.of(name.text()).value());
-                try (var rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(new NamedBrand(rows.getString(1), rows.getString(2)))
-                            : Optional.empty();
-                }
-            }
-        });
+        return sql.query("""
+                        select b.slug, b.name from known_brand_name n join known_brand b using (identifier)
+                        where n.near_key = :nearKey and not b.removed order by 2 limit 1""").bind("nearKey", NearKey.of(name.text()).value()).first(NamedBrand.class);
     }
 
     /** Registers what is missing with the owner and assigns it to the category (D19). Not within a transaction. */
@@ -246,98 +211,64 @@ public class KnownBrands {
     @Incoming("brands")
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
-        intake.take("catalog-service", records, events -> remember(newest(events)));
+        intake.take(
+                "catalog-service",
+                records,
+                events -> remember(events.stream().map(KnownBrands::brand).toList()));
         heard.fire(new Heard());
     }
 
     /** Makes this transaction the only one to change what is known of them, also of those not heard of yet. */
     public void lock(List<KnownBrand> brands) {
-        String unheard = "insert into known_brand (identifier, slug, name, categories, version, removed)"
-                + " select unnest(?::text[]), '', '', '{}', 0, true on conflict do nothing";
-        String lock = "select 1 from known_brand where identifier = any (?) order by identifier for update";
-        try (Connection connection = database.getConnection()) {
-            var identifiers = connection.createArrayOf(
-                    "text", brands.stream().map(KnownBrand::identifier).sorted().toArray());
-            for (String sql : List.of(unheard, lock)) {
-                try (var statement = connection.prepareStatement(sql)) {
-                    statement.setArray(1, identifiers);
-                    statement.execute();
-                }
-            }
-        } catch (SQLException broken) {
-            throw DatabaseFailure.of(broken);
-        }
+        var identifiers = brands.stream().map(KnownBrand::identifier).sorted().toList();
+        sql.update("""
+                insert into known_brand (identifier, slug, name, categories, version, removed)
+                select unnest(:identifiers), '', '', '{}', 0, true on conflict do nothing""").bindTexts("identifiers", identifiers).execute();
+        sql.query("select 1 from known_brand where identifier = any (:identifiers) order by identifier for update")
+                .bindTexts("identifiers", identifiers)
+                .exists();
     }
 
     /** Keeps the highest version of each, in the caller's transaction; its names and places replace those it had. */
-    public void remember(List<KnownBrand> unsorted) {
-        if (unsorted.isEmpty()) {
+    public void remember(List<KnownBrand> brands) {
+        if (brands.isEmpty()) {
             return;
         }
-        // In the order in which everybody locks them.
-        List<KnownBrand> brands = unsorted.stream()
-                .sorted(Comparator.comparing(KnownBrand::identifier))
+        // In the order in which everybody locks them; of one that is there twice, its last state alone.
+        var newest = new TreeMap<String, KnownBrand>();
+        brands.forEach(brand ->
+                newest.merge(brand.identifier(), brand, (one, other) -> one.version() > other.version() ? one : other));
+        List<KnownBrand> changed = sql.query("""
+                        insert into known_brand (identifier, slug, name, categories, version, removed)
+                        select identifier, slug, name, categories, version, removed
+                        from json_populate_recordset(null::known_brand, :rows) order by identifier
+                        on conflict (identifier) do update set slug = excluded.slug, name = excluded.name,
+                            categories = excluded.categories, version = excluded.version, removed = excluded.removed
+                        where known_brand.version < excluded.version
+                        returning identifier""").bindRows("rows", newest.values()).list(String.class).stream()
+                .map(newest::get)
                 .toList();
-        String upsert = """
-                insert into known_brand (identifier, slug, name, categories, version, removed) values (?, ?, ?, ?, ?, ?)
-                on conflict (identifier) do update set slug = excluded.slug, name = excluded.name,
-                    categories = excluded.categories, version = excluded.version, removed = excluded.removed
-                where known_brand.version < excluded.version""";
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(upsert)) {
-            for (KnownBrand brand : brands) {
-                statement.setString(1, brand.identifier());
-                statement.setString(2, brand.slug());
-                statement.setString(3, brand.name());
-                statement.setArray(
-                        4, connection.createArrayOf("text", brand.categories().toArray()));
-                statement.setLong(5, brand.version());
-                statement.setBoolean(6, brand.removed());
-                statement.addBatch();
-            }
-            int[] written = statement.executeBatch();
-            List<KnownBrand> changed = IntStream.range(0, written.length)
-                    .filter(i -> written[i] == 1)
-                    .mapToObj(brands::get)
-                    .toList();
-            rename(connection, changed);
-            places.follow(connection, changed);
-        } catch (SQLException broken) {
-            throw DatabaseFailure.of(broken);
-        }
+        rename(changed);
+        places.follow(changed);
     }
 
-    private static void rename(Connection connection, List<KnownBrand> brands) throws SQLException {
-        String insert = """
-                insert into known_brand_name (folded, identifier, near_key) values (?, ?, ?)
-                on conflict (folded) do update set identifier = excluded.identifier, near_key = excluded.near_key""";
-        try (var delete = connection.prepareStatement("delete from known_brand_name where identifier = any (?)");
-                var statement = connection.prepareStatement(insert)) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", brands.stream().map(KnownBrand::identifier).toArray()));
-            delete.executeUpdate();
-            for (KnownBrand brand : brands) {
-                for (String name : brand.removed() ? List.<String>of() : brand.foldedNames()) {
-                    statement.setString(1, name);
-                    statement.setString(2, brand.identifier());
-                    statement.setString(3, NearKey.of(name).value());
-                    statement.addBatch();
-                }
-            }
-            statement.executeBatch();
-        }
-    }
-
-    /** Of a brand that changed twice in a batch, its last state alone. */
-    private static List<KnownBrand> newest(List<Received> events) {
-        var newest = new HashMap<String, KnownBrand>();
-        events.forEach(event -> newest.merge(
-                ((BrandEvent) event.data()).identifier(),
-                brand(event),
-                (one, other) -> one.version() > other.version() ? one : other));
-        return List.copyOf(newest.values());
+    private void rename(List<KnownBrand> brands) {
+        sql.update("delete from known_brand_name where identifier = any (:identifiers)")
+                .bindTexts(
+                        "identifiers",
+                        brands.stream().map(KnownBrand::identifier).toList())
+                .execute();
+        // Where two brands have a name at different times, the later one of them has it.
+        var names = new LinkedHashMap<String, StoredName>();
+        brands.stream().filter(brand -> !brand.removed()).forEach(brand -> brand.foldedNames()
+                .forEach(name -> names.put(
+                        name,
+                        new StoredName(
+                                name, brand.identifier(), NearKey.of(name).value()))));
+        sql.update("""
+                insert into known_brand_name (folded, identifier, near_key)
+                select * from unnest(:folded, :identifier, :nearKey)
+                on conflict (folded) do update set identifier = excluded.identifier, near_key = excluded.near_key""").bindColumns(StoredName.class, names.values()).execute();
     }
 
     private static KnownBrand brand(Received received) {

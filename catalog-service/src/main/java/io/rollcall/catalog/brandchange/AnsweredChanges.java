@@ -1,64 +1,43 @@
 package io.rollcall.catalog.brandchange;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.rollcall.contracts.change.BrandChangeOutcome;
+import io.rollcall.persistence.Json;
+import io.rollcall.persistence.Sql;
 
 /** What was answered to which change, written with its effect: whoever asks again gets the same. */
 @ApplicationScoped
 class AnsweredChanges {
 
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private record Answered(@Json BrandChangeOutcome outcome) {}
+
+    private final Sql sql;
     private final Clock clock;
 
-    AnsweredChanges(EntityManager entities, ObjectMapper json, Clock clock) {
-        this.entities = entities;
-        this.json = json;
+    AnsweredChanges(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** The answer to this change, if there is one; nobody else works on it until the transaction ends. */
     Optional<BrandChangeOutcome> answer(String id) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('brand-change'), hashtext(:id))")
-                .setParameter("id", id)
-                .getSingleResult();
-        List<?> outcomes = entities.createNativeQuery(
-                        "select cast(outcome as text) from brand_change where id = cast(:id as uuid)")
-                .setParameter("id", id)
-                .getResultList();
-        return outcomes.stream().map(outcome -> read((String) outcome)).findFirst();
+        sql.query("select 1 from pg_advisory_xact_lock(hashtext('brand-change'), hashtext(:id))")
+                .bind("id", id)
+                .exists();
+        return sql.query("select outcome from brand_change where id = cast(:id as uuid)")
+                .bind("id", id)
+                .first(Answered.class)
+                .map(Answered::outcome);
     }
 
     void remember(String id, BrandChangeOutcome outcome) {
-        entities.createNativeQuery(
-                        "insert into brand_change (id, at, outcome) values (cast(:id as uuid), :now, cast(:outcome as jsonb))")
-                .setParameter("id", id)
-                .setParameter("now", clock.instant())
-                .setParameter("outcome", text(outcome))
-                .executeUpdate();
-    }
-
-    private BrandChangeOutcome read(String outcome) {
-        try {
-            return json.readValue(outcome, BrandChangeOutcome.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String text(BrandChangeOutcome outcome) {
-        try {
-            return json.writeValueAsString(outcome);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        sql.update("insert into brand_change (id, at, outcome) values (cast(:id as uuid), :now, :outcome)")
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .bindJson("outcome", outcome)
+                .execute();
     }
 }

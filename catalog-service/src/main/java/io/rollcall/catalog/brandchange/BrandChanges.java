@@ -20,7 +20,6 @@ import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
 import io.rollcall.catalog.product.ConcurrentWrite;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.contracts.change.BrandChange;
 import io.rollcall.contracts.change.BrandChange.BrandAfter;
 import io.rollcall.contracts.change.BrandChange.Move;
@@ -32,6 +31,7 @@ import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Mode;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.lock.WriteLock;
 
 /**
  * Lets brands go or change with everything that products have to do with it, in one transaction over all their categories,

@@ -19,7 +19,6 @@ import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
 import io.rollcall.catalog.product.NewProduct;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.http.ExplanationState;
 import io.rollcall.http.HintState;
 import io.rollcall.http.Idempotency;
@@ -38,6 +37,7 @@ import io.rollcall.identity.Reason;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** Many products at once, judged as one batch (D9) and added in one transaction; each row gets its own answer. */
 @ApplicationScoped

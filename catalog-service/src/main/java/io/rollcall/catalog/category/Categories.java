@@ -5,20 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.http.RequestProblem;
 import io.rollcall.http.UnknownCategory;
 import io.rollcall.identity.Category;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.Workspace;
 
@@ -46,7 +46,7 @@ public class Categories {
         }
     }
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final Workspace workspace;
     private final CategoryContents contents;
     private final Clock clock;
@@ -57,14 +57,19 @@ public class Categories {
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
     Categories(
-            EntityManager entities,
+            Sql sql,
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             CategoryContents contents,
             Clock clock) {
-        this.entities = entities;
+        this.sql = sql;
         this.contents = contents;
         this.workspace = new Workspace(workspace);
         this.clock = clock;
+    }
+
+    /** As its catalog file is called among those we write. */
+    public static String catalogFile(String category) {
+        return "product_catalog/" + category;
     }
 
     /** @throws UnknownCategory unless it is a category, and known */
@@ -75,7 +80,7 @@ public class Categories {
         if (!Category.isValid(category)) {
             throw UnknownCategory.malformed();
         }
-        boolean exists = QuarkusTransaction.joiningExisting().call(() -> isStored(category))
+        boolean exists = isStored(category)
                 || Files.isDirectory(workspace.activeFiltering(category).getParent());
         if (!exists) {
             throw UnknownCategory.named(category);
@@ -89,13 +94,13 @@ public class Categories {
         if (settled.contains(category) || Files.notExists(workspace.productCatalog(category))) {
             return false;
         }
-        boolean isOurs = !entities.createNativeQuery("""
-                        select 1 from projected_file where path = 'product_catalog/' || :category
+        boolean isOurs = sql.query("""
+                        select 1 from written_file where path = :file
                         union all select 1 from catalog_adoption where category = :category
                         union all (select 1 from product where category = :category limit 1)""")
-                .setParameter("category", category)
-                .getResultList()
-                .isEmpty();
+                .bind("file", catalogFile(category))
+                .bind("category", category)
+                .exists();
         if (isOurs) {
             settled.add(category);
         }
@@ -140,15 +145,33 @@ public class Categories {
     /** Makes sure the category has its row; in the caller's transaction. */
     public void open(String category) {
         // One that was removed and comes again goes on with its numbers: they are never given twice (D3).
-        entities.createNativeQuery("""
+        sql.update("""
                         insert into category (category, created_at, next_id)
                         select :category, :now, coalesce(max(cast(state ->> 'id' as bigint)), 0) + 1 from product_audit
                         where category = :category and not exists (select 1 from category where category = :category)
                         having not exists (select 1 from category where category = :category)
-                        on conflict do nothing""")
-                .setParameter("category", category)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+                        on conflict do nothing""").bind("category", category).bind("now", clock.instant()).execute();
+    }
+
+    /** Notes that a list or workbook was just imported; in the caller's transaction. */
+    public void imported(String category) {
+        sql.update("update category set last_import = :now where category = :category")
+                .bind("now", clock.instant())
+                .bind("category", category)
+                .execute();
+    }
+
+    /**
+     * Notes that its job files were reconciled; in the caller's transaction.
+     *
+     * @return whether it has a row, and so a catalog file that says so
+     */
+    public boolean reconciled(String category, Instant at) {
+        return sql.update("update category set last_reconcile = :at where category = :category")
+                        .bind("at", at)
+                        .bind("category", category)
+                        .execute()
+                > 0;
     }
 
     @Transactional
@@ -162,9 +185,7 @@ public class Categories {
     /** Those with a row: they may have a catalog, and so files to keep in step. */
     @Transactional
     public List<String> stored() {
-        List<?> rows = entities.createNativeQuery("select category from category order by 1")
-                .getResultList();
-        return rows.stream().map(String::valueOf).toList();
+        return sql.query("select category from category order by 1").list(String.class);
     }
 
     /** All there are. */
@@ -187,10 +208,9 @@ public class Categories {
     }
 
     private CategoryPage.CategoryState state(String category) {
-        long products = ((Number) entities.createNativeQuery("select count(*) from product where category = :category")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .longValue();
+        long products = sql.query("select count(*) from product where category = :category")
+                .bind("category", category)
+                .one(Long.class);
         return new CategoryPage.CategoryState(
                 category,
                 products,
@@ -217,9 +237,8 @@ public class Categories {
     }
 
     private boolean isStored(String category) {
-        return !entities.createNativeQuery("select 1 from category where category = :category")
-                .setParameter("category", category)
-                .getResultList()
-                .isEmpty();
+        return sql.query("select 1 from category where category = :category")
+                .bind("category", category)
+                .exists();
     }
 }

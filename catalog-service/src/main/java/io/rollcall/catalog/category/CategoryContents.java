@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.file.WrittenFiles;
+import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.UnreadableFile;
@@ -34,28 +36,29 @@ class CategoryContents {
             "product_redirect",
             "category");
 
-    private final EntityManager entities;
+    private final Sql sql;
+    private final WrittenFiles files;
     private final Workspace workspace;
 
-    CategoryContents(EntityManager entities, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
-        this.entities = entities;
+    CategoryContents(Sql sql, WrittenFiles files, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
+        this.sql = sql;
+        this.files = files;
         this.workspace = new Workspace(workspace);
     }
 
     /** As a person would say it: "12 products", "the brand Acer", "files under specs/inputs/mouse". Empty when there is nothing. */
     List<String> of(String category) {
         var contents = new ArrayList<String>();
-        long products = ((Number) asking("select count(*) from product where category = :category", category)
-                        .getSingleResult())
-                .longValue();
+        long products = sql.query("select count(*) from product where category = :category")
+                .bind("category", category)
+                .one(Long.class);
         if (products > 0) {
             contents.add(products == 1 ? "1 product" : products + " products");
         }
-        List<?> brands = asking(
-                        "select name from known_brand where not removed and :category = any (categories) order by 1 limit 3",
-                        category)
-                .getResultList();
-        brands.forEach(brand -> contents.add("the brand " + brand));
+        sql.query("select name from known_brand where not removed and :category = any (categories) order by 1 limit 3")
+                .bind("category", category)
+                .list(String.class)
+                .forEach(brand -> contents.add("the brand " + brand));
         try {
             for (Path folder : folders(category)) {
                 if (hasForeignFile(category, folder)) {
@@ -76,12 +79,11 @@ class CategoryContents {
     /** Forgets an empty category, and takes away what was written for it. */
     void clear(String category) {
         for (String table : TABLES) {
-            asking("delete from " + table + " where category = :category", category)
-                    .executeUpdate();
+            sql.update("delete from " + table + " where category = :category")
+                    .bind("category", category)
+                    .execute();
         }
-        entities.createNativeQuery("delete from projected_file where path = 'product_catalog/' || :category")
-                .setParameter("category", category)
-                .executeUpdate();
+        files.forget(Categories.catalogFile(category));
         try {
             Files.deleteIfExists(workspace.productCatalog(category));
             Files.deleteIfExists(new Queue(workspace, category).readable());
@@ -112,9 +114,7 @@ class CategoryContents {
     }
 
     private boolean isOurs(String category) {
-        return !asking("select 1 from projected_file where path = 'product_catalog/' || :category", category)
-                .getResultList()
-                .isEmpty();
+        return !files.lastHash(Categories.catalogFile(category)).equals(ContentHash.ABSENT);
     }
 
     private boolean hasQueueRow(String category) throws IOException {
@@ -139,9 +139,5 @@ class CategoryContents {
         } catch (DirectoryNotEmptyException raced) {
             // Somebody has just put something there; it stays, and so does the category's folder.
         }
-    }
-
-    private jakarta.persistence.Query asking(String sql, String category) {
-        return entities.createNativeQuery(sql).setParameter("category", category);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.FieldChange;
+import io.rollcall.persistence.Json;
 
 /**
  * An entry of a product's audit with what was before it.
@@ -16,7 +17,13 @@ import io.rollcall.http.FieldChange;
  * @param newest whether nothing came after it
  */
 record Recorded(
-        long number, String action, String actor, Instant at, ProductEvent after, ProductEvent before, boolean newest) {
+        long number,
+        String action,
+        String actor,
+        Instant at,
+        @Json ProductEvent after,
+        @Json ProductEvent before,
+        boolean newest) {
 
     /** Whether there was no such product before: it was added, taken over from a file, or restored. */
     boolean came() {

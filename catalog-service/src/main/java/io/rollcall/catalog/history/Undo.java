@@ -10,13 +10,13 @@ import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
 import io.rollcall.catalog.product.ProductChange;
 import io.rollcall.catalog.product.ProductState;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.HistoryCursor.NoSuchEntry;
 import io.rollcall.http.HistoryCursor.NotUndoable;
 import io.rollcall.http.Idempotency;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** Takes the last change of a product back: an ordinary change, the other way round, through the one door. */
 @ApplicationScoped

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.rollcall.persistence.Sql;
 
 /**
  * What the catalog holds, in short: whoever keeps a copy compares, and fetches only the parts that differ. A part is the
@@ -37,31 +38,31 @@ class IdentityDigests {
     @Schema(requiredProperties = {"revision", "items"})
     public record Identities(long revision, List<Identity> items) {}
 
+    private record Part(String part, long products, BigDecimal digest) {}
+
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    IdentityDigests(EntityManager entities) {
-        this.entities = entities;
+    IdentityDigests(Sql sql) {
+        this.sql = sql;
     }
 
     /** Costs the same however many products there are. */
     Digest digest(String category) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery(SNAPSHOT).executeUpdate();
-            List<?> rows = entities.createNativeQuery(
-                            "select part, products, digest from identity_part where category = :category")
-                    .setParameter("category", category)
-                    .getResultList();
+            sql.update(SNAPSHOT).execute();
+            List<Part> parts = sql.query("select part, products, digest from identity_part where category = :category")
+                    .bind("category", category)
+                    .list(Part.class);
             var digests = new String[PARTS];
             Arrays.fill(digests, "0");
             long products = 0;
-            for (Object row : rows) {
-                Object[] part = (Object[]) row;
+            for (Part part : parts) {
                 // The sum is wider than 64 bits; its low ones are what a sum that wraps around has.
-                long sum = ((BigDecimal) part[2]).toBigInteger().longValue();
-                digests[Integer.parseInt((String) part[0], 16)] = Long.toHexString(sum);
-                products += ((Number) part[1]).longValue();
+                long sum = part.digest().toBigInteger().longValue();
+                digests[Integer.parseInt(part.part(), 16)] = Long.toHexString(sum);
+                products += part.products();
             }
             return new Digest(revision(category), products, List.of(digests));
         });
@@ -69,33 +70,21 @@ class IdentityDigests {
 
     Identities part(String category, int part) {
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-            entities.createNativeQuery(SNAPSHOT).executeUpdate();
-            List<?> rows = entities.createNativeQuery("""
+            sql.update(SNAPSHOT).execute();
+            List<Identity> items = sql.query("""
                             select identifier, brand_id, brand, model, variant, version from product
                             where category = :category and identifier >= :from and identifier < :to order by 1""")
-                    .setParameter("category", category)
-                    .setParameter("from", "%02x".formatted(part))
-                    .setParameter("to", part == PARTS - 1 ? "g" : "%02x".formatted(part + 1))
-                    .getResultList();
-            var items = rows.stream()
-                    .map(row -> (Object[]) row)
-                    .map(row -> new Identity(
-                            (String) row[0],
-                            (String) row[1],
-                            (String) row[2],
-                            (String) row[3],
-                            (String) row[4],
-                            ((Number) row[5]).longValue()))
-                    .toList();
+                    .bind("category", category)
+                    .bind("from", "%02x".formatted(part))
+                    .bind("to", part == PARTS - 1 ? "g" : "%02x".formatted(part + 1))
+                    .list(Identity.class);
             return new Identities(revision(category), items);
         });
     }
 
     private long revision(String category) {
-        return ((Number) entities.createNativeQuery(
-                                "select coalesce(max(revision), 0) from outbox_stream where stream = :category")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .longValue();
+        return sql.query("select coalesce(max(revision), 0) from outbox_stream where stream = :category")
+                .bind("category", category)
+                .one(Long.class);
     }
 }

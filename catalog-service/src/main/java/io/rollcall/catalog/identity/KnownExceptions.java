@@ -3,8 +3,6 @@ package io.rollcall.catalog.identity;
 import java.util.Collection;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -30,6 +28,8 @@ import io.rollcall.identity.Reason;
 import io.rollcall.identity.Source;
 import io.rollcall.outbox.EventConsumer;
 import io.rollcall.outbox.EventConsumer.Received;
+import io.rollcall.persistence.Query;
+import io.rollcall.persistence.Sql;
 
 /**
  * The catalog's copy of the exceptions (D7), kept from events. Before a variant is refused that only an exception could let
@@ -46,12 +46,12 @@ public class KnownExceptions {
     private static final KnownIdentities NOTHING_KNOWN = new IdentityIndex(Source.NONE, new BrandNames());
 
     private final EventConsumer intake;
-    private final EntityManager entities;
+    private final Sql sql;
     private final ExceptionOwner owner;
 
-    KnownExceptions(EventConsumer intake, EntityManager entities, @RestClient ExceptionOwner owner) {
+    KnownExceptions(EventConsumer intake, Sql sql, @RestClient ExceptionOwner owner) {
         this.intake = intake;
-        this.entities = entities;
+        this.sql = sql;
         this.owner = owner;
     }
 
@@ -96,27 +96,27 @@ public class KnownExceptions {
     List<Excepted> of(String category, Collection<String> foldedModels) {
         return foldedModels.isEmpty()
                 ? List.of()
-                : excepted(entities.createNativeQuery("""
+                : excepted(sql.query("""
                                 select brand, model, variant from known_exception
-                                where category = :category and model_key = any (:models) and not removed""")
-                        .setParameter("category", category)
-                        .setParameter("models", foldedModels.toArray(String[]::new)));
+                                where category = :category and model_key = any (:models) and not removed""").bind("category", category).bindTexts("models", foldedModels));
     }
 
     /** Every exception of a category; in the caller's transaction. */
     List<Excepted> all(String category) {
-        return excepted(entities.createNativeQuery(
+        return excepted(sql.query(
                         "select brand, model, variant from known_exception where category = :category and not removed")
-                .setParameter("category", category));
+                .bind("category", category));
+    }
+
+    private record Stored(String brand, String model, String variant) {
+
+        Excepted excepted() {
+            return new Excepted(Name.stored(brand), Name.stored(model), Name.stored(variant));
+        }
     }
 
     private static List<Excepted> excepted(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Excepted(
-                        Name.stored((String) row[0]), Name.stored((String) row[1]), Name.stored((String) row[2])))
-                .toList();
+        return query.list(Stored.class).stream().map(Stored::excepted).toList();
     }
 
     @Incoming("exceptions")
@@ -139,31 +139,30 @@ public class KnownExceptions {
     }
 
     private long reached(String category) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
-                                "select coalesce(max(revision), 0) from known_exception where category = :category")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .longValue());
+        return QuarkusTransaction.requiringNew().call(() -> sql.query(
+                        "select coalesce(max(revision), 0) from known_exception where category = :category")
+                .bind("category", category)
+                .one(Long.class));
     }
 
     private void rememberAll(List<KnownException> exceptions) {
         for (KnownException exception : exceptions) {
-            entities.createNativeQuery("""
+            sql.update("""
                             insert into known_exception (identifier, category, brand, model, variant, model_key, version, revision, removed)
                             values (:identifier, :category, :brand, :model, :variant, :modelKey, :version, :revision, :removed)
                             on conflict (identifier) do update set removed = excluded.removed, version = excluded.version,
                                 revision = excluded.revision
                             where known_exception.version < excluded.version""")
-                    .setParameter("identifier", exception.identifier())
-                    .setParameter("category", exception.category())
-                    .setParameter("brand", exception.brand())
-                    .setParameter("model", exception.model())
-                    .setParameter("variant", exception.variant())
-                    .setParameter("modelKey", Name.stored(exception.model()).folded())
-                    .setParameter("version", exception.version())
-                    .setParameter("revision", exception.revision())
-                    .setParameter("removed", exception.removed())
-                    .executeUpdate();
+                    .bind("identifier", exception.identifier())
+                    .bind("category", exception.category())
+                    .bind("brand", exception.brand())
+                    .bind("model", exception.model())
+                    .bind("variant", exception.variant())
+                    .bind("modelKey", Name.stored(exception.model()).folded())
+                    .bind("version", exception.version())
+                    .bind("revision", exception.revision())
+                    .bind("removed", exception.removed())
+                    .execute();
         }
     }
 

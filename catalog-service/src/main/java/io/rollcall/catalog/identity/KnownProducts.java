@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.identity.KnownExceptions.Excepted;
@@ -28,6 +27,7 @@ import io.rollcall.identity.NearKey;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 import io.rollcall.identity.Variant;
+import io.rollcall.persistence.Sql;
 
 /**
  * What the catalog's own tables know about some candidates: all that the rules can ask about them, fetched with two
@@ -40,12 +40,19 @@ public class KnownProducts {
     private static final Set<String> NOBODY = Set.of();
     private static final int PAGE = 5_000;
 
-    private final EntityManager entities;
+    private record Stored(String brandId, String brand, String model, String variant, String productId) {
+
+        ProductIdentity identity(String category) {
+            return ProductIdentity.stored(category, brand, model, variant);
+        }
+    }
+
+    private final Sql sql;
     private final KnownBrands brands;
     private final KnownExceptions exceptions;
 
-    KnownProducts(EntityManager entities, KnownBrands brands, KnownExceptions exceptions) {
-        this.entities = entities;
+    KnownProducts(Sql sql, KnownBrands brands, KnownExceptions exceptions) {
+        this.sql = sql;
         this.brands = brands;
         this.exceptions = exceptions;
     }
@@ -146,32 +153,32 @@ public class KnownProducts {
     /** Every product of the catalog with its brand's identifier, by product id. */
     public void each(String category, BiConsumer<String, ProductIdentity> consumer) {
         String after = "";
-        for (List<Object[]> page = page(category, after); !page.isEmpty(); page = page(category, after)) {
-            for (Object[] row : page) {
-                consumer.accept(
-                        (String) row[0],
-                        ProductIdentity.stored(category, (String) row[1], (String) row[2], (String) row[3]));
-                after = (String) row[4];
-            }
+        for (List<Stored> page = page(category, after); !page.isEmpty(); page = page(category, after)) {
+            page.forEach(product -> consumer.accept(product.brandId(), product.identity(category)));
+            after = page.get(page.size() - 1).productId();
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> page(String category, String after) {
-        return entities.createNativeQuery("""
+    private List<Stored> page(String category, String after) {
+        return sql.query("""
                         select brand_id, brand, model, variant, product_id from product
-                        where category = :category and product_id > :after order by product_id""")
-                .setParameter("category", category)
-                .setParameter("after", after)
-                .setMaxResults(PAGE)
-                .getResultList();
+                        where category = :category and product_id > :after order by product_id limit :page""")
+                .bind("category", category)
+                .bind("after", after)
+                .bind("page", PAGE)
+                .list(Stored.class);
     }
 
     public boolean hasProducts(String category) {
-        return !entities.createNativeQuery("select 1 from product where category = :category limit 1")
-                .setParameter("category", category)
-                .getResultList()
-                .isEmpty();
+        return sql.query("select 1 from product where category = :category limit 1")
+                .bind("category", category)
+                .exists();
+    }
+
+    public int countActive(String category) {
+        return sql.query("select count(*) from product where category = :category and status = 'active'")
+                .bind("category", category)
+                .one(Integer.class);
     }
 
     private IdentityIndex about(
@@ -187,10 +194,8 @@ public class KnownProducts {
         Collection<ProductIdentity> asked = nameable(category, candidates, names);
 
         var index = new IdentityIndex(hasProducts(category) ? Source.PRODUCT_CATALOG : Source.NONE, names);
-        for (Object[] row : alike(category, asked, names, butIdentifiers, withNear)) {
-            index.add((String) row[0], ProductIdentity.stored(category, (String) row[1], (String) row[2], (String)
-                    row[3]));
-        }
+        alike(category, asked, names, butIdentifiers, withNear)
+                .forEach(product -> index.add(product.brandId(), product.identity(category)));
         excepted.forEach(exception -> exception.addTo(index));
         return index;
     }
@@ -210,8 +215,7 @@ public class KnownProducts {
         return names;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> alike(
+    private List<Stored> alike(
             String category,
             Collection<ProductIdentity> asked,
             BrandNames names,
@@ -223,40 +227,40 @@ public class KnownProducts {
                 .toList();
         var brandIds = meant.stream()
                 .map(identity -> names.key(identity.brand()).orElse(""))
-                .toArray(String[]::new);
-        var models = meant.stream().map(identity -> identity.model().folded()).toArray(String[]::new);
+                .toList();
+        var models = meant.stream().map(identity -> identity.model().folded()).toList();
         var productIds = meant.stream()
                 .flatMap(identity -> Stream.of(identity, identity.withoutVariant()))
                 .map(identity -> identity.productId().value())
                 .distinct()
-                .toArray(String[]::new);
-        var nearKeys = withNear
-                ? asked.stream().map(identity -> NearKey.of(identity).value()).toArray(String[]::new)
-                : new String[0];
-        return entities.createNativeQuery("""
+                .toList();
+        List<String> nearKeys = withNear
+                ? asked.stream().map(identity -> NearKey.of(identity).value()).toList()
+                : List.of();
+        return sql.query("""
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
-                        from unnest(cast(:brands as text[]), cast(:models as text[])) as asked(brand_id, model_key)
+                        from unnest(:brands, :models) as asked(brand_id, model_key)
                         join product p on p.category = :category and p.brand_id = asked.brand_id
                                       and p.model_key = asked.model_key collate "C"
-                        where p.identifier <> all (cast(:but as text[]) collate "C")
+                        where p.identifier <> all (:but collate "C")
                         union
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
-                        from unnest(cast(:ids as text[])) as asked(product_id)
+                        from unnest(:ids) as asked(product_id)
                         join product p on p.category = :category and p.product_id = asked.product_id collate "C"
-                        where p.identifier <> all (cast(:but as text[]) collate "C")
+                        where p.identifier <> all (:but collate "C")
                         union
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
-                        from unnest(cast(:nearKeys as text[])) as asked(near_key)
+                        from unnest(:nearKeys) as asked(near_key)
                         join product p on p.category = :category and p.near_key = asked.near_key collate "C"
-                        where p.identifier <> all (cast(:but as text[]) collate "C")
+                        where p.identifier <> all (:but collate "C")
                         order by 5, 6""")
-                .setParameter("category", category)
-                .setParameter("brands", brandIds)
-                .setParameter("models", models)
-                .setParameter("ids", productIds)
-                .setParameter("nearKeys", nearKeys)
-                .setParameter("but", butIdentifiers.toArray(String[]::new))
-                .getResultList();
+                .bind("category", category)
+                .bindTexts("brands", brandIds)
+                .bindTexts("models", models)
+                .bindTexts("ids", productIds)
+                .bindTexts("nearKeys", nearKeys)
+                .bindTexts("but", butIdentifiers)
+                .list(Stored.class);
     }
 
     /** Only these can be in need of an exception. */

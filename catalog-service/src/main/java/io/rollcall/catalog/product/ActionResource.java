@@ -28,6 +28,7 @@ import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** One action on many products of a category. */
 @Path("/api/v1/catalog/{category}/products/actions")

@@ -2,9 +2,9 @@ package io.rollcall.catalog.product;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+
+import io.rollcall.persistence.Sql;
 
 /**
  * What products leave behind when their ids change or their jobs end: the way from the former id to the new one (D3), files
@@ -23,11 +23,11 @@ class FormerProducts {
     /** @param modelKey the folded model */
     record Group(String brandId, String modelKey) {}
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final Clock clock;
 
-    FormerProducts(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    FormerProducts(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -37,32 +37,25 @@ class FormerProducts {
         if (left.isEmpty()) {
             return;
         }
-        entities.createNativeQuery("""
-                        insert into departure (category, product_id, identifier, moved_to, kept_aside)
-                        select :category, l.product_id, l.identifier, l.moved_to, l.kept_aside
-                        from unnest(cast(:ids as text[]), cast(:identifiers as text[]), cast(:moved as text[]), cast(:aside as boolean[]))
-                            with ordinality as l(product_id, identifier, moved_to, kept_aside, number)
-                        order by l.number""")
-                .setParameter("category", category)
-                .setParameter("ids", texts(left, Left::productId))
-                .setParameter("identifiers", texts(left, Left::identifier))
-                .setParameter("moved", texts(left, Left::movedTo))
-                .setParameter("aside", left.stream().map(Left::keptAside).toArray(Boolean[]::new))
-                .executeUpdate();
+        sql.update("""
+                insert into departure (category, product_id, identifier, moved_to, kept_aside)
+                select :category, l.product_id, l.identifier, l.moved_to, l.kept_aside
+                from unnest(:productId, :identifier, :movedTo, :keptAside)
+                    with ordinality as l(product_id, identifier, moved_to, kept_aside, number)
+                order by l.number""").bind("category", category).bindColumns(Left.class, left).execute();
     }
 
     /** Forgets groups that have no product any more. */
     void closeEmpty(String category, List<Group> groups) {
-        entities.createNativeQuery("""
-                        delete from identity_group g
-                        using (select distinct * from unnest(cast(:brands as text[]), cast(:models as text[])) as u(brand_id, model_key)) l
-                        where g.category = :category and g.brand_id = l.brand_id and g.model_key = l.model_key collate "C"
-                          and not exists (select 1 from product p where p.category = g.category and p.brand_id = g.brand_id
-                            and p.model_key = g.model_key)""")
-                .setParameter("category", category)
-                .setParameter("brands", texts(groups, Group::brandId))
-                .setParameter("models", texts(groups, Group::modelKey))
-                .executeUpdate();
+        sql.update("""
+                delete from identity_group g
+                using (select distinct * from unnest(:brandId, :modelKey) as u(brand_id, model_key)) l
+                where g.category = :category and g.brand_id = l.brand_id and g.model_key = l.model_key collate "C"
+                  and not exists (select 1 from product p where p.category = g.category and p.brand_id = g.brand_id
+                    and p.model_key = g.model_key)""")
+                .bind("category", category)
+                .bindColumns(Group.class, groups)
+                .execute();
     }
 
     /** An id that one of them takes, another may just have left. */
@@ -70,24 +63,19 @@ class FormerProducts {
         if (renamed.isEmpty()) {
             return;
         }
-        entities.createNativeQuery("""
-                        insert into product_redirect (category, product_id, identifier, at)
-                        select :category, l.product_id, l.identifier, :now
-                        from unnest(cast(:ids as text[]), cast(:identifiers as text[])) as l(product_id, identifier)
-                        on conflict (category, product_id) do update set identifier = excluded.identifier, at = excluded.at""")
-                .setParameter("category", category)
-                .setParameter("ids", texts(renamed, Left::productId))
-                .setParameter("identifiers", texts(renamed, Left::identifier))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        entities.createNativeQuery(
-                        "delete from product_redirect where category = :category and product_id = any (cast(:ids as text[]) collate \"C\")")
-                .setParameter("category", category)
-                .setParameter("ids", texts(renamed, Left::movedTo))
-                .executeUpdate();
-    }
-
-    private static <T> String[] texts(List<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
+        sql.update("""
+                insert into product_redirect (category, product_id, identifier, at)
+                select :category, l.product_id, l.identifier, :now
+                from unnest(:ids, :identifiers) as l(product_id, identifier)
+                on conflict (category, product_id) do update set identifier = excluded.identifier, at = excluded.at""")
+                .bind("category", category)
+                .bindTexts("ids", renamed.stream().map(Left::productId).toList())
+                .bindTexts("identifiers", renamed.stream().map(Left::identifier).toList())
+                .bind("now", clock.instant())
+                .execute();
+        sql.update("delete from product_redirect where category = :category and product_id = any (:ids collate \"C\")")
+                .bind("category", category)
+                .bindTexts("ids", renamed.stream().map(Left::movedTo).toList())
+                .execute();
     }
 }

@@ -3,15 +3,11 @@ package io.rollcall.catalog.product;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
-
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.identity.NearKey;
 import io.rollcall.identity.ProductIdentity;
 
 /** A row of the product table as it is handed to Postgres. */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record ProductInsert(
         String identifier,
         String category,

@@ -1,8 +1,6 @@
 package io.rollcall.catalog.product;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
-import io.rollcall.http.KeysetPage;
-import io.rollcall.http.ListParameters;
 import io.rollcall.identity.Source;
+import io.rollcall.persistence.Filters;
+import io.rollcall.persistence.KeysetPage;
 import io.rollcall.persistence.SortKey;
+import io.rollcall.persistence.Sql;
 
 /** Reads pages of the catalog by keyset: the thousandth page costs what the first does. */
 @ApplicationScoped
@@ -50,14 +47,19 @@ class ProductList {
     /** Of those that match, no more are counted. */
     static final int MOST_COUNTED = 1_000;
 
-    private final EntityManager entities;
+    private record Listed(String identifier, List<String> place) {}
 
-    ProductList(EntityManager entities) {
-        this.entities = entities;
-    }
+    /** @param listed without an identifier where none is left after the cursor */
+    private record Counted(long total, Listed listed) {}
 
     /** @param next the cursor of what follows; null when nothing does */
     record Slice(List<ProductState> items, String next) {}
+
+    private final Sql sql;
+
+    ProductList(Sql sql) {
+        this.sql = sql;
+    }
 
     @Transactional
     ProductPage page(String category, ProductQuery query) {
@@ -75,11 +77,9 @@ class ProductList {
 
     /** Kept as products come and go, so that it costs the same however many there are. */
     private long countAll(String category) {
-        return ((Number) entities.createNativeQuery(
-                                "select coalesce(sum(products), 0) from identity_part where category = :category")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .longValue();
+        return sql.query("select coalesce(sum(products), 0) from identity_part where category = :category")
+                .bind("category", category)
+                .one(Long.class);
     }
 
     /**
@@ -88,27 +88,26 @@ class ProductList {
      */
     private Optional<ProductPage> few(String category, ProductQuery query) {
         planAnew();
-        List<SortKey> keys = keys(query);
-        var parameters = new HashMap<String, Object>();
-        String where = where(category, query, parameters);
-        List<?> rows = bind(
-                        "with found as materialized (select * from product where " + where + " limit "
-                                + (MOST_COUNTED + 1) + ") select total, identifier, " + KeysetPage.columns(keys)
-                                + " from (select count(*) as total from found) counted left join found on true"
-                                + after(query, keys, parameters) + " order by " + KeysetPage.order(keys),
-                        parameters)
-                .setMaxResults(query.limit() + 1)
-                .getResultList();
-        long total = ((Number) ((Object[]) rows.get(0))[0]).longValue();
+        var page = KeysetPage.of(keys(query), query.cursor(), query.limit());
+        Filters filters = filters(category, query);
+        List<Counted> rows = sql.query(
+                        """
+                        with found as materialized (select * from product where %s limit %d)
+                        select total, identifier, %s
+                        from (select count(*) as total from found) counted left join found on %s
+                        order by %s limit :limit""".formatted(filters.condition(), MOST_COUNTED + 1, page.place(), page.after(), page.order()))
+                .bind(filters.parameters())
+                .bind(page.parameters())
+                .list(Counted.class);
+        long total = rows.get(0).total();
         if (total > MOST_COUNTED) {
             return Optional.empty();
         }
-        List<Object[]> found = rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> Arrays.copyOfRange(row, 1, row.length))
-                .filter(row -> row[0] != null)
+        var found = rows.stream()
+                .map(Counted::listed)
+                .filter(listed -> listed.identifier() != null)
                 .toList();
-        return Optional.of(page(slice(found, keys, query), total, false));
+        return Optional.of(page(slice(page, found), total, false));
     }
 
     /** A page without the count of all. */
@@ -117,39 +116,24 @@ class ProductList {
         if (!query.isUnfiltered()) {
             planAnew();
         }
-        List<SortKey> keys = keys(query);
-        var parameters = new HashMap<String, Object>();
-        String where = where(category, query, parameters);
-        List<?> rows = bind(
-                        "select identifier, " + KeysetPage.columns(keys) + " from product where " + where
-                                + after(query, keys, parameters) + " order by " + KeysetPage.order(keys),
-                        parameters)
-                .setMaxResults(query.limit() + 1)
-                .getResultList();
-        return slice(rows, keys, query);
+        var page = KeysetPage.of(keys(query), query.cursor(), query.limit());
+        Filters filters = filters(category, query);
+        List<Listed> found = sql.query("select identifier, %s from product where %s and %s order by %s limit :limit"
+                        .formatted(page.place(), filters.condition(), page.after(), page.order()))
+                .bind(filters.parameters())
+                .bind(page.parameters())
+                .list(Listed.class);
+        return slice(page, found);
     }
 
     /** How a search is done best depends on the words; a plan kept for all words reads most of the products for some. */
     private void planAnew() {
-        entities.createNativeQuery("set local plan_cache_mode = force_custom_plan")
-                .executeUpdate();
+        sql.update("set local plan_cache_mode = force_custom_plan").execute();
     }
 
-    private static String after(ProductQuery query, List<SortKey> keys, Map<String, Object> parameters) {
-        return query.cursor() == null
-                ? ""
-                : " and "
-                        + KeysetPage.condition(
-                                keys, ListParameters.values(query.cursor(), keys, keys.size()), parameters);
-    }
-
-    private Slice slice(List<?> rows, List<SortKey> keys, ProductQuery query) {
-        List<Object[]> shown =
-                rows.stream().limit(query.limit()).map(row -> (Object[]) row).toList();
-        String next = rows.size() > query.limit()
-                ? ListParameters.cursor(keys, KeysetPage.values(shown.get(shown.size() - 1), 1))
-                : null;
-        return new Slice(states(shown), next);
+    private Slice slice(KeysetPage page, List<Listed> found) {
+        var slice = page.slice(found, Listed::place);
+        return new Slice(states(slice.rows()), slice.next());
     }
 
     /** One key is followed by those of its index, in its direction, so that the index can be read either way. */
@@ -182,57 +166,35 @@ class ProductList {
                 .toList();
     }
 
-    private List<ProductState> states(List<Object[]> rows) {
-        List<String> identifiers = rows.stream().map(row -> (String) row[0]).toList();
+    private List<ProductState> states(List<Listed> rows) {
+        List<String> identifiers = rows.stream().map(Listed::identifier).toList();
         Map<String, Product> products = Product.<Product>list("identifier in ?1", identifiers).stream()
                 .collect(Collectors.toMap(Product::identifier, Function.identity()));
         return identifiers.stream().map(products::get).map(ProductState::of).toList();
     }
 
-    private String where(String category, ProductQuery query, Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
-        conditions.add("category = :category");
-        parameters.put("category", category);
-        query.words().forEach(word -> {
-            String name = "word" + parameters.size();
-            conditions.add("search_key like :" + name);
-            parameters.put(name, word.pattern());
-        });
+    private Filters filters(String category, ProductQuery query) {
+        var filters = new Filters()
+                .equal("category", category)
+                .contains(
+                        "search_key",
+                        query.words().stream().map(SearchWord::searched).toList());
         if (query.brand() != null) {
-            conditions.add(brand(query.brand(), parameters));
+            brand(filters, query.brand());
         }
-        equal("status", query.status(), conditions, parameters);
-        if (query.badge() != null) {
-            conditions.add("coalesce(badge, '') = :badge");
-            parameters.put("badge", query.badge());
-        }
-        if (query.hasOutput() != null) {
-            conditions.add("has_output = :hasOutput");
-            parameters.put("hasOutput", query.hasOutput());
-        }
-        return String.join(" and ", conditions);
+        return filters.equal("status", query.status())
+                .equal("coalesce(badge, '')", query.badge())
+                .equal("has_output", query.hasOutput());
     }
 
     /** A brand by any of its names; one that is known no more by the name its products have. */
-    private String brand(String name, Map<String, Object> parameters) {
-        List<?> identifiers =
-                entities.createNativeQuery("""
+    private void brand(Filters filters, String name) {
+        sql.query("""
                         select identifier from known_brand_name where folded = :name
-                        union select identifier from known_brand where slug = :name and not removed""").setParameter("name", name).getResultList();
-        parameters.put("brand", identifiers.isEmpty() ? name : identifiers.get(0));
-        return identifiers.isEmpty() ? "brand_key = :brand" : "brand_id = :brand";
-    }
-
-    private static void equal(String column, String value, List<String> conditions, Map<String, Object> parameters) {
-        if (value != null) {
-            conditions.add(column + " = :" + column);
-            parameters.put(column, value);
-        }
-    }
-
-    private Query bind(String sql, Map<String, Object> parameters) {
-        Query query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        return query;
+                        union select identifier from known_brand where slug = :name and not removed""")
+                .bind("name", name)
+                .first(String.class)
+                .ifPresentOrElse(
+                        identifier -> filters.equal("brand_id", identifier), () -> filters.equal("brand_key", name));
     }
 }

@@ -1,9 +1,7 @@
 package io.rollcall.catalog.product;
 
-import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,17 +16,18 @@ import io.rollcall.identity.IdentityIndex;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Mode;
 import io.rollcall.identity.Source;
+import io.rollcall.persistence.Sql;
 
 /** Finds single products, and what can be said of an identity before any transaction. */
 @ApplicationScoped
 public class ProductLookup {
 
     private final KnownProducts known;
-    private final EntityManager entities;
+    private final Sql sql;
 
-    ProductLookup(KnownProducts known, EntityManager entities) {
+    ProductLookup(KnownProducts known, Sql sql) {
         this.known = known;
-        this.entities = entities;
+        this.sql = sql;
     }
 
     @Transactional
@@ -67,13 +66,11 @@ public class ProductLookup {
     }
 
     private Optional<Product> renamed(String category, String productId) {
-        List<?> identifiers = entities.createNativeQuery(
+        return sql.query(
                         "select identifier from product_redirect where category = :category and product_id = :productId")
-                .setParameter("category", category)
-                .setParameter("productId", productId)
-                .getResultList();
-        return identifiers.stream()
-                .map(identifier -> Product.<Product>findById(identifier))
-                .findFirst();
+                .bind("category", category)
+                .bind("productId", productId)
+                .first(String.class)
+                .map(identifier -> Product.<Product>findById(identifier));
     }
 }

@@ -30,6 +30,7 @@ import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.Name;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** The products of a category over HTTP. */
 @Path("/api/v1/catalog/{category}/products")

@@ -7,13 +7,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.hibernate.exception.ConstraintViolationException;
 
 import io.rollcall.catalog.product.FormerProducts.Left;
 import io.rollcall.contracts.event.ProductEvent;
@@ -21,6 +16,8 @@ import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.NearKey;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.ConstraintViolation;
+import io.rollcall.persistence.Sql;
 
 /** Writes products, many in one statement, each with its audit entry and its event. For {@link Catalog} alone. */
 @ApplicationScoped
@@ -31,28 +28,36 @@ class ProductRows {
 
     private static final String ACTIVE = "active";
 
+    /** What decides which kind of group a product needs. */
+    private record GroupOf(String brandId, String modelKey, String variantKey) {
+
+        static GroupOf of(ProductInsert row) {
+            return new GroupOf(row.brandId(), row.modelKey(), row.variantKey());
+        }
+    }
+
+    private final Sql sql;
     private final EntityManager entities;
     private final StableKeys keys;
     private final RebrandedRows rebranded;
     private final FormerProducts formerProducts;
     private final Outbox outbox;
-    private final ObjectMapper json;
     private final Clock clock;
 
     ProductRows(
+            Sql sql,
             EntityManager entities,
             StableKeys keys,
             RebrandedRows rebranded,
             FormerProducts formerProducts,
             Outbox outbox,
-            ObjectMapper json,
             Clock clock) {
+        this.sql = sql;
         this.entities = entities;
         this.keys = keys;
         this.rebranded = rebranded;
         this.formerProducts = formerProducts;
         this.outbox = outbox;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -114,37 +119,37 @@ class ProductRows {
     }
 
     private void write(Product before, ProductIdentity identity, String brandId, ProductChange change) {
-        entities.createNativeQuery("set constraints product_of_group deferred").executeUpdate();
+        sql.update("set constraints product_of_group deferred").execute();
         takeGroup(before, identity, brandId);
-        entities.createNativeQuery("""
+        sql.update("""
                         update product set product_id = :id, brand_id = :brandId, brand = :brand, model = :model, variant = :variant,
                             brand_key = :brandKey, model_key = :modelKey, variant_key = :variantKey, near_key = :nearKey,
                             status = :status, seed_urls = :urls, updated_at = :now, version = version + 1
                         where identifier = :identifier""")
-                .setParameter("id", identity.productId().value())
-                .setParameter("brandId", brandId)
-                .setParameter("brand", identity.brand().text())
-                .setParameter("model", identity.model().text())
-                .setParameter("variant", identity.variant().text())
-                .setParameter("brandKey", identity.brand().folded())
-                .setParameter("modelKey", identity.model().folded())
-                .setParameter("variantKey", identity.variant().folded())
-                .setParameter("nearKey", NearKey.of(identity).value())
-                .setParameter("status", change.status())
-                .setParameter("urls", change.seedUrls().toArray(String[]::new))
-                .setParameter("now", clock.instant())
-                .setParameter("identifier", before.identifier)
-                .executeUpdate();
+                .bind("id", identity.productId().value())
+                .bind("brandId", brandId)
+                .bind("brand", identity.brand().text())
+                .bind("model", identity.model().text())
+                .bind("variant", identity.variant().text())
+                .bind("brandKey", identity.brand().folded())
+                .bind("modelKey", identity.model().folded())
+                .bind("variantKey", identity.variant().folded())
+                .bind("nearKey", NearKey.of(identity).value())
+                .bind("status", change.status())
+                .bindTexts("urls", change.seedUrls())
+                .bind("now", clock.instant())
+                .bind("identifier", before.identifier)
+                .execute();
         formerProducts.closeEmpty(before.category, List.of(before.group()));
-        entities.createNativeQuery("set constraints product_of_group immediate").executeUpdate();
+        sql.update("set constraints product_of_group immediate").execute();
     }
 
     /** What the rules did not see, because it was committed after they looked, the constraints do (D10). */
     private static void unlessRaced(Runnable write) {
         try {
             write.run();
-        } catch (ConstraintViolationException raced) {
-            throw new ConcurrentWrite(raced.getConstraintName());
+        } catch (ConstraintViolation raced) {
+            throw new ConcurrentWrite(raced.constraint());
         }
     }
 
@@ -163,13 +168,13 @@ class ProductRows {
     /** Pauses products, or lets them go on. */
     void setStatus(String category, List<Product> products, String status, String actor) {
         var identifiers = products.stream().map(product -> product.identifier).toList();
-        entities.createNativeQuery("""
+        sql.update("""
                         update product set status = :status, updated_at = :now, version = version + 1
-                        where identifier = any (cast(:identifiers as text[]) collate "C")""")
-                .setParameter("status", status)
-                .setParameter("now", clock.instant())
-                .setParameter("identifiers", identifiers.toArray(String[]::new))
-                .executeUpdate();
+                        where identifier = any (:identifiers collate "C")""")
+                .bind("status", status)
+                .bind("now", clock.instant())
+                .bindTexts("identifiers", identifiers)
+                .execute();
         formerProducts.remember(
                 category,
                 products.stream()
@@ -186,12 +191,11 @@ class ProductRows {
     }
 
     void remove(String category, List<Product> products, String actor) {
-        entities.createNativeQuery(
-                        "delete from product where identifier = any (cast(:identifiers as text[]) collate \"C\")")
-                .setParameter(
+        sql.update("delete from product where identifier = any (:identifiers collate \"C\")")
+                .bindTexts(
                         "identifiers",
-                        products.stream().map(product -> product.identifier).toArray(String[]::new))
-                .executeUpdate();
+                        products.stream().map(Product::identifier).toList())
+                .execute();
         formerProducts.closeEmpty(
                 category, products.stream().map(Product::group).toList());
         formerProducts.remember(
@@ -217,11 +221,9 @@ class ProductRows {
 
     /** A product keeps the number it has elsewhere when nobody can have had it here; numbers are never reused (D3). */
     List<Long> takeIds(String category, List<AddedProduct> products) {
-        long next = ((Number)
-                        entities.createNativeQuery("select next_id from category where category = :category for update")
-                                .setParameter("category", category)
-                                .getSingleResult())
-                .longValue();
+        long next = sql.query("select next_id from category where category = :category for update")
+                .bind("category", category)
+                .one(Long.class);
         Set<Long> kept = new HashSet<>();
         var ids = new ArrayList<Long>();
         for (AddedProduct product : products) {
@@ -235,56 +237,48 @@ class ProductRows {
                 ids.set(i, ++highest);
             }
         }
-        entities.createNativeQuery("update category set next_id = :next where category = :category")
-                .setParameter("next", highest + 1)
-                .setParameter("category", category)
-                .executeUpdate();
+        sql.update("update category set next_id = :next where category = :category")
+                .bind("next", highest + 1)
+                .bind("category", category)
+                .execute();
         return ids;
     }
 
     private void insert(List<ProductInsert> rows) {
         String category = rows.get(0).category();
-        entities.createNativeQuery("""
+        sql.update("""
                         insert into identity_group (category, brand_id, model_key, kind)
                         select distinct :category, u.brand_id, u.model_key, case when u.variant_key = '' then 'single' else 'variants' end
-                        from unnest(cast(:brands as text[]), cast(:models as text[]), cast(:variants as text[]))
-                            as u(brand_id, model_key, variant_key)
+                        from unnest(:brandId, :modelKey, :variantKey) as u(brand_id, model_key, variant_key)
                         on conflict (category, brand_id, model_key) do nothing""")
-                .setParameter("category", category)
-                .setParameter("brands", texts(rows, ProductInsert::brandId))
-                .setParameter("models", texts(rows, ProductInsert::modelKey))
-                .setParameter("variants", texts(rows, ProductInsert::variantKey))
-                .executeUpdate();
-        entities.createNativeQuery("""
+                .bind("category", category)
+                .bindColumns(GroupOf.class, rows.stream().map(GroupOf::of).toList())
+                .execute();
+        sql.update("""
                         insert into product (identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
                             model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version)
                         select identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
                             model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version
-                        from json_populate_recordset(null::product, cast(:rows as json))""").setParameter("rows", toJson(rows)).executeUpdate();
-        entities.createNativeQuery("delete from product_redirect where category = :category"
-                        + " and product_id = any (cast(:ids as text[]) collate \"C\")")
-                .setParameter("category", category)
-                .setParameter("ids", texts(rows, ProductInsert::productId))
-                .executeUpdate();
-    }
-
-    private static String[] texts(List<ProductInsert> rows, Function<ProductInsert, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
+                        from json_populate_recordset(null::product, :rows)""").bindRows("rows", rows).execute();
+        sql.update("delete from product_redirect where category = :category and product_id = any (:ids collate \"C\")")
+                .bind("category", category)
+                .bindTexts("ids", rows.stream().map(ProductInsert::productId).toList())
+                .execute();
     }
 
     /** The group's kind is the only product's own to change; with others in it, the constraint refuses. */
     private void takeGroup(Product before, ProductIdentity identity, String brandId) {
-        entities.createNativeQuery("""
+        sql.update("""
                         insert into identity_group as g (category, brand_id, model_key, kind) values (:category, :brandId, :modelKey, :kind)
                         on conflict (category, brand_id, model_key) do update set kind = excluded.kind
                         where not exists (select 1 from product p where p.category = g.category and p.brand_id = g.brand_id
                             and p.model_key = g.model_key and p.identifier <> :identifier)""")
-                .setParameter("category", before.category)
-                .setParameter("brandId", brandId)
-                .setParameter("modelKey", identity.model().folded())
-                .setParameter("kind", identity.hasVariant() ? "variants" : "single")
-                .setParameter("identifier", before.identifier)
-                .executeUpdate();
+                .bind("category", before.category)
+                .bind("brandId", brandId)
+                .bind("modelKey", identity.model().folded())
+                .bind("kind", identity.hasVariant() ? "variants" : "single")
+                .bind("identifier", before.identifier)
+                .execute();
     }
 
     private void announce(String category, Topic topic, String action, List<Product> products, String actor) {
@@ -294,25 +288,15 @@ class ProductRows {
             events.add(new Outbox.NewEvent(first + i, topic, products.get(i).toEvent(first + i, actor)));
         }
         outbox.append(category, events);
-        entities.createNativeQuery("""
+        sql.update("""
                         insert into product_audit (category, identifier, version, action, actor, at, state)
                         select :category, e.state ->> 'identifier', cast(e.state ->> 'version' as bigint), :action, :actor, :now, e.state
-                        from jsonb_array_elements(cast(:events as jsonb)) as e(state)""")
-                .setParameter("category", category)
-                .setParameter("action", action)
-                .setParameter("actor", actor)
-                .setParameter("now", clock.instant())
-                .setParameter(
-                        "events",
-                        toJson(events.stream().map(Outbox.NewEvent::data).toList()))
-                .executeUpdate();
-    }
-
-    private String toJson(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                        from jsonb_array_elements(:events) as e(state)""")
+                .bind("category", category)
+                .bind("action", action)
+                .bind("actor", actor)
+                .bind("now", clock.instant())
+                .bindJson("events", events.stream().map(Outbox.NewEvent::data).toList())
+                .execute();
     }
 }

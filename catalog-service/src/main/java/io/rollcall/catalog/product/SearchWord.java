@@ -13,17 +13,13 @@ record SearchWord(String text) {
 
     private static final Pattern SHORT = Pattern.compile("[a-z0-9]{1,2}");
 
-    /** What {@code search_key} has to be like. */
-    String pattern() {
-        return "%" + searched().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
     boolean isIn(ProductState product) {
         String names = String.join(" ", "", product.brand(), product.model(), product.variant(), product.productId());
         return names.toLowerCase(Locale.ROOT).contains(searched());
     }
 
-    private String searched() {
+    /** What {@code search_key} has to contain. */
+    String searched() {
         return SHORT.matcher(text).matches() ? " " + text : text;
     }
 }

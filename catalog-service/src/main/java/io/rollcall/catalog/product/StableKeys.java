@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.rollcall.identity.Identifier;
+import io.rollcall.persistence.Sql;
 
 /** The stable keys of products (D3), none of which is ever given twice. In the caller's transaction. */
 @ApplicationScoped
 public class StableKeys {
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    StableKeys(EntityManager entities) {
-        this.entities = entities;
+    StableKeys(Sql sql) {
+        this.sql = sql;
     }
 
     /** Keys that no product has or had; one that was taken over from a file may have any. */
@@ -33,20 +32,18 @@ public class StableKeys {
 
     /** Those of the keys that a product has or had. */
     public Set<String> everGiven(Collection<String> keys) {
-        List<?> given = entities.createNativeQuery(
-                        "select distinct identifier from product_audit where identifier = any (cast(:keys as text[]))")
-                .setParameter("keys", keys.toArray(String[]::new))
-                .getResultList();
-        return given.stream().map(String::valueOf).collect(Collectors.toSet());
+        return Set.copyOf(sql.query("select distinct identifier from product_audit where identifier = any (:keys)")
+                .bindTexts("keys", keys)
+                .list(String.class));
     }
 
     private List<String> next(int count) {
-        List<?> numbers = entities.createNativeQuery(
-                        "select nextval('product_identifier_seq') from generate_series(1, :count)")
-                .setParameter("count", count)
-                .getResultList();
-        return numbers.stream()
-                .map(number -> Identifier.of(((Number) number).longValue()))
+        return sql
+                .query("select nextval('product_identifier_seq') from generate_series(1, :count)")
+                .bind("count", count)
+                .list(Long.class)
+                .stream()
+                .map(Identifier::of)
                 .toList();
     }
 }

@@ -27,6 +27,7 @@ import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** A product that was known without variants gets one, and a second variant beside it. */
 @Path("/api/v1/catalog/{category}/products/{productId}/variants")

@@ -5,21 +5,21 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.jpa.AvailableHints;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.category.Categories;
 import io.rollcall.outbox.EventLog;
+import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.file.WrittenFiles;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
@@ -32,21 +32,20 @@ import io.rollcall.workspace.Workspace;
 class CatalogFile {
 
     private static final Logger LOG = Logger.getLogger(CatalogFile.class);
-    private static final int FETCH = 1_000;
+
+    /** When something was done to the category; null for never. */
+    private record Times(Instant lastImport, Instant lastReconcile, Instant lastProductionSync) {}
 
     private final Workspace workspace;
-    private final EntityManager entities;
+    private final Sql sql;
     private final WrittenFiles files;
     private final EventLog log;
     private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
 
     CatalogFile(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            EntityManager entities,
-            WrittenFiles files,
-            EventLog log) {
+            @ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql, WrittenFiles files, EventLog log) {
         this.workspace = new Workspace(workspace);
-        this.entities = entities;
+        this.sql = sql;
         this.files = files;
         this.log = log;
     }
@@ -61,15 +60,16 @@ class CatalogFile {
         Optional<WholeFile.Written> written = QuarkusTransaction.requiringNew()
                 .timeout(300)
                 .call(() -> {
-                    entities.createNativeQuery("set transaction isolation level repeatable read, read only")
-                            .executeUpdate();
+                    sql.update("set transaction isolation level repeatable read, read only")
+                            .execute();
                     return hasProducts(category) || listsOurs(category, file)
-                            ? Optional.of(WholeFile.write(file, files.of(category), out -> write(category, out)))
+                            ? Optional.of(WholeFile.write(
+                                    file, files.of(Categories.catalogFile(category)), out -> write(category, out)))
                             : Optional.empty();
                 });
         Failpoint.CATALOG_WRITTEN.reached();
         if (written.isPresent()) {
-            files.remember(category, written.get().hash());
+            files.remember(Categories.catalogFile(category), written.get().hash());
             if (written.get().conflict()) {
                 LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
             }
@@ -95,14 +95,13 @@ class CatalogFile {
 
     /** Once the last product is removed the file must say so: the gate reads it while the catalog has none. */
     private boolean listsOurs(String category, Path file) throws IOException {
-        return Files.exists(file) && files.of(category).isOurs(ContentHash.of(file));
+        return Files.exists(file) && files.of(Categories.catalogFile(category)).isOurs(ContentHash.of(file));
     }
 
     private boolean hasProducts(String category) {
-        return !entities.createNativeQuery("select 1 from product where category = :category limit 1")
-                .setParameter("category", category)
-                .getResultList()
-                .isEmpty();
+        return sql.query("select 1 from product where category = :category limit 1")
+                .bind("category", category)
+                .exists();
     }
 
     private void write(String category, OutputStream out) throws IOException {
@@ -114,18 +113,14 @@ class CatalogFile {
         json.writeNumberField("_version", 1);
         json.writeObjectFieldStart("products");
         int totalActive = 0;
-        int written = 0;
-        try (Stream<ProjectedProduct> products = entities.createQuery(
-                        "from ProjectedProduct where category = :category order by productId", ProjectedProduct.class)
-                .setParameter("category", category)
-                .setHint(AvailableHints.HINT_FETCH_SIZE, FETCH)
-                .getResultStream()) {
+        try (Stream<ProjectedProduct> products = sql
+                .query("select " + ProjectedProduct.COLUMNS
+                        + " from product where category = :category order by product_id")
+                .bind("category", category)
+                .stream(ProjectedProduct.class)) {
             for (ProjectedProduct product : (Iterable<ProjectedProduct>) products::iterator) {
-                json.writePOJOField(product.productId, product.toCatalogEntry());
+                json.writePOJOField(product.productId(), product.toCatalogEntry());
                 totalActive += product.isActive() ? 1 : 0;
-                if (++written % FETCH == 0) {
-                    entities.clear();
-                }
             }
         }
         json.writeEndObject();
@@ -139,13 +134,12 @@ class CatalogFile {
     }
 
     private void writeTimes(JsonGenerator json, String category) throws IOException {
-        Object[] times = (Object[]) entities.createNativeQuery(
+        Times times = sql.query(
                         "select last_import, last_reconcile, last_production_sync from category where category = :category")
-                .setParameter("category", category)
-                .getSingleResult();
-        List<String> names = List.of("last_import", "last_reconcile", "last_production_sync");
-        for (int i = 0; i < names.size(); i++) {
-            json.writePOJOField(names.get(i), times[i] == null ? null : Instant.class.cast(times[i]));
-        }
+                .bind("category", category)
+                .one(Times.class);
+        json.writePOJOField("last_import", times.lastImport());
+        json.writePOJOField("last_reconcile", times.lastReconcile());
+        json.writePOJOField("last_production_sync", times.lastProductionSync());
     }
 }

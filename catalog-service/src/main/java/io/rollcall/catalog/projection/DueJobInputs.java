@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.rollcall.persistence.Durability;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.JobInputFile.Projected;
 
 /** Which job inputs have to be written, and what was written last: noted in the tables as products change. */
@@ -19,10 +21,14 @@ class DueJobInputs {
     /** Of those that are due, no more are given at once. */
     static final int MOST = 1_000;
 
-    private final EntityManager entities;
+    private record Shown(String identifier, String hash) {}
 
-    DueJobInputs(EntityManager entities) {
-        this.entities = entities;
+    private record Written(String identifier, long version) {}
+
+    private final Sql sql;
+
+    DueJobInputs(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -31,67 +37,70 @@ class DueJobInputs {
      * costs what all do.
      */
     List<ProjectedProduct> next(String category) {
-        List<?> rows = entities.createNativeQuery("""
+        return sql.query("""
                         select product.* from job_input_due due
                         cross join lateral (select * from product where identifier = due.identifier offset 0) product
                         where due.category = :category and status = 'active'
                           and product_id not in (
                             select left_id from departure d, unnest(array[d.product_id, d.moved_to]) as left_id
-                            where d.category = :category and not d.job_done and left_id is not null)""", ProjectedProduct.class)
-                .setParameter("category", category)
-                .setMaxResults(MOST)
-                .getResultList();
-        return rows.stream().map(ProjectedProduct.class::cast).toList();
+                            where d.category = :category and not d.job_done and left_id is not null)
+                        limit :most""").bind("category", category).bind("most", MOST).list(ProjectedProduct.class);
     }
 
     /** By identifier, the hash of what was last written there. */
     Map<String, String> shown(List<ProjectedProduct> products) {
-        List<?> rows = entities.createNativeQuery(
-                        "select identifier, hash from job_input_shown where identifier = any (cast(:ids as text[]) collate \"C\")")
-                .setParameter("ids", identifiers(products))
-                .getResultList();
-        return rows.stream().map(row -> (Object[]) row).collect(Collectors.toMap(row -> (String) row[0], row ->
-                (String) row[1]));
+        return sql
+                .query(
+                        "select identifier, hash from job_input_shown where identifier = any (:identifiers collate \"C\")")
+                .bindTexts(
+                        "identifiers",
+                        products.stream().map(ProjectedProduct::identifier).toList())
+                .list(Shown.class)
+                .stream()
+                .collect(Collectors.toMap(Shown::identifier, Shown::hash));
     }
 
     /** One that changed meanwhile stays due. Lost in a power cut it is found out again, so nobody waits for the disk here. */
     void written(List<ProjectedProduct> products, List<Projected> projected) {
-        Long[] versions = products.stream().map(product -> product.version).toArray(Long[]::new);
-        String[] hashes = projected.stream().map(Projected::ownedHash).toArray(String[]::new);
-        entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-        entities.createNativeQuery("""
-                        insert into job_input_shown (identifier, hash)
-                        select * from unnest(cast(:ids as text[]), cast(:hashes as text[]))
-                        on conflict (identifier) do update set hash = excluded.hash where job_input_shown.hash <> excluded.hash""")
-                .setParameter("ids", identifiers(products))
-                .setParameter("hashes", hashes)
-                .executeUpdate();
-        entities.createNativeQuery("""
-                        delete from job_input_due due
-                        using unnest(cast(:ids as text[]), cast(:versions as bigint[])) as written(identifier, version)
-                        where due.category = :category and due.identifier = written.identifier collate "C"
-                          and due.version <= written.version""")
-                .setParameter("category", products.get(0).category)
-                .setParameter("ids", identifiers(products))
-                .setParameter("versions", versions)
-                .executeUpdate();
+        var shown = IntStream.range(0, products.size())
+                .mapToObj(i ->
+                        new Shown(products.get(i).identifier(), projected.get(i).ownedHash()))
+                .toList();
+        Durability.relax(sql);
+        sql.update("""
+                insert into job_input_shown (identifier, hash)
+                select * from unnest(:identifier, :hash)
+                on conflict (identifier) do update set hash = excluded.hash where job_input_shown.hash <> excluded.hash""").bindColumns(Shown.class, shown).execute();
+        sql.update("""
+                delete from job_input_due due
+                using unnest(:identifier, :version) as written(identifier, version)
+                where due.category = :category and due.identifier = written.identifier collate "C"
+                  and due.version <= written.version""")
+                .bind("category", products.get(0).category())
+                .bindColumns(
+                        Written.class,
+                        products.stream()
+                                .map(product -> new Written(product.identifier(), product.version()))
+                                .toList())
+                .execute();
     }
 
     /** Those of the products that are active are projected again. */
     void add(String category, List<String> productIds) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
-                                insert into job_input_due (category, identifier, version)
-                                select category, identifier, version from product
-                                where category = :category and product_id = any (cast(:ids as text[]) collate "C") and status = 'active'
-                                on conflict do nothing""")
-                .setParameter("category", category)
-                .setParameter("ids", productIds.toArray(String[]::new))
-                .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> sql.update("""
+                        insert into job_input_due (category, identifier, version)
+                        select category, identifier, version from product
+                        where category = :category and product_id = any (:ids collate "C") and status = 'active'
+                        on conflict do nothing""")
+                .bind("category", category)
+                .bindTexts("ids", productIds)
+                .execute());
     }
 
     /** Active products in pages, each read when it is come to. */
     Iterable<List<ProjectedProduct>> active(String category) {
-        return pages(after -> active(category, after), page -> page.get(page.size() - 1).productId);
+        return pages(after -> active(category, after), page -> page.get(page.size() - 1)
+                .productId());
     }
 
     /** The ids of active products in pages, each read when it is come to. */
@@ -105,29 +114,21 @@ class DueJobInputs {
     }
 
     private List<ProjectedProduct> active(String category, String after) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "from ProjectedProduct where category = :category and productId > :after and status = 'active' order by productId",
-                        ProjectedProduct.class)
-                .setParameter("category", category)
-                .setParameter("after", after)
-                .setMaxResults(MOST)
-                .getResultList());
+        return page(ProjectedProduct.COLUMNS, category, after, ProjectedProduct.class);
     }
 
     private List<String> activeIds(String category, String after) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> ids = entities.createNativeQuery("""
-                            select product_id from product
-                            where category = :category and product_id > :after and status = 'active' order by product_id""")
-                    .setParameter("category", category)
-                    .setParameter("after", after)
-                    .setMaxResults(MOST)
-                    .getResultList();
-            return ids.stream().map(String::valueOf).toList();
-        });
+        return page("product_id", category, after, String.class);
     }
 
-    private static String[] identifiers(List<ProjectedProduct> products) {
-        return products.stream().map(product -> product.identifier).toArray(String[]::new);
+    private <T> List<T> page(String columns, String category, String after, Class<T> type) {
+        return QuarkusTransaction.requiringNew().call(() -> sql.query("select " + columns + """
+                         from product
+                        where category = :category and product_id > :after and status = 'active'
+                        order by product_id limit :most""")
+                .bind("category", category)
+                .bind("after", after)
+                .bind("most", MOST)
+                .list(type));
     }
 }

@@ -2,9 +2,10 @@ package io.rollcall.catalog.projection;
 
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.rollcall.persistence.Sql;
 
 /** What the files still have to show of products that moved or left, in the order in which it happened. */
 @ApplicationScoped
@@ -12,10 +13,12 @@ class FormerJobInputs {
 
     private static final int BATCH = 1_000;
 
-    private final EntityManager entities;
+    private record Numbered(long number) {}
 
-    FormerJobInputs(EntityManager entities) {
-        this.entities = entities;
+    private final Sql sql;
+
+    FormerJobInputs(Sql sql) {
+        this.sql = sql;
     }
 
     List<FormerJobInput> fromJobs(String category) {
@@ -39,40 +42,27 @@ class FormerJobInputs {
         mark(formerJobInputs, "queue_done");
     }
 
-    @SuppressWarnings("unchecked")
     private List<FormerJobInput> pending(String category, String condition) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            List<Object[]> rows = entities.createNativeQuery(
-                            "select number, product_id, identifier, moved_to, kept_aside, job_done from departure"
-                                    + " where category = :category and " + condition + " order by number")
-                    .setParameter("category", category)
-                    .setMaxResults(BATCH)
-                    .getResultList();
-            return rows.stream().map(FormerJobInputs::formerJobInput).toList();
-        });
-    }
-
-    private static FormerJobInput formerJobInput(Object[] row) {
-        return new FormerJobInput(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Boolean) row[4],
-                (Boolean) row[5]);
+        return QuarkusTransaction.joiningExisting().call(() -> sql.query(
+                        "select number, product_id, identifier, moved_to, kept_aside, job_done from departure"
+                                + " where category = :category and " + condition + " order by number limit :batch")
+                .bind("category", category)
+                .bind("batch", BATCH)
+                .list(FormerJobInput.class));
     }
 
     /** What is done everywhere is forgotten. */
     private void mark(List<FormerJobInput> formerJobInputs, String column) {
-        Long[] numbers = formerJobInputs.stream().map(FormerJobInput::number).toArray(Long[]::new);
+        var numbered = formerJobInputs.stream()
+                .map(each -> new Numbered(each.number()))
+                .toList();
         QuarkusTransaction.joiningExisting().run(() -> {
-            entities.createNativeQuery("update departure set " + column + " = true where number = any (:numbers)")
-                    .setParameter("numbers", numbers)
-                    .executeUpdate();
-            entities.createNativeQuery(
-                            "delete from departure where number = any (:numbers) and job_done and queue_done")
-                    .setParameter("numbers", numbers)
-                    .executeUpdate();
+            sql.update("update departure set " + column + " = true where number = any (:number)")
+                    .bindColumns(Numbered.class, numbered)
+                    .execute();
+            sql.update("delete from departure where number = any (:number) and job_done and queue_done")
+                    .bindColumns(Numbered.class, numbered)
+                    .execute();
         });
     }
 }

@@ -53,7 +53,7 @@ class JobInputCheck {
         var differences = new Differences(0, 0);
         for (List<ProjectedProduct> page : due.active(category)) {
             for (ProjectedProduct product : page) {
-                boolean missing = Files.notExists(workspace.jobInput(category, product.productId));
+                boolean missing = Files.notExists(workspace.jobInput(category, product.productId()));
                 boolean differs = !missing && !isShown(category, product);
                 differences = differences.and(missing, differs);
             }
@@ -83,7 +83,7 @@ class JobInputCheck {
                         category,
                         page.stream()
                                 .filter(product -> !isShown(category, product))
-                                .map(product -> product.productId)
+                                .map(product -> product.productId())
                                 .toList());
             }
         } else {
@@ -109,9 +109,9 @@ class JobInputCheck {
     /** What cannot be read is not known to: writing it tells why. */
     private boolean isShown(String category, ProjectedProduct product) {
         try {
-            return JobInputFile.shows(workspace.jobInput(category, product.productId), product.toJobInput());
+            return JobInputFile.shows(workspace.jobInput(category, product.productId()), product.toJobInput());
         } catch (IOException unreadable) {
-            LOG.debugf("%s of %s: %s", product.productId, category, unreadable.getMessage());
+            LOG.debugf("%s of %s: %s", product.productId(), category, unreadable.getMessage());
             return false;
         }
     }

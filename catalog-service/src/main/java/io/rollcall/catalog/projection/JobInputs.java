@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.JobInputFile;
@@ -38,7 +38,7 @@ class JobInputs {
 
     private final Workspace workspace;
     private final DueJobInputs due;
-    private final EntityManager entities;
+    private final Sql sql;
     private final FormerJobInputs formerJobInputs;
     private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
         var thread = new Thread(work, "job-input-writer");
@@ -49,11 +49,11 @@ class JobInputs {
     JobInputs(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             DueJobInputs due,
-            EntityManager entities,
+            Sql sql,
             FormerJobInputs formerJobInputs) {
         this.workspace = new Workspace(workspace);
         this.due = due;
-        this.entities = entities;
+        this.sql = sql;
         this.formerJobInputs = formerJobInputs;
     }
 
@@ -120,11 +120,11 @@ class JobInputs {
             return new Round(0, 0, 0, false);
         }
         var missing = products.stream()
-                .filter(product -> Files.notExists(workspace.jobInput(category, product.productId)))
+                .filter(product -> Files.notExists(workspace.jobInput(category, product.productId())))
                 .collect(Collectors.toSet());
         Map<String, String> shown = due.shown(products);
         List<Projected> projected =
-                inParallel(products, product -> project(category, product, shown.get(product.identifier)));
+                inParallel(products, product -> project(category, product, shown.get(product.identifier())));
         if (projected.stream().anyMatch(Projected::written)) {
             Failpoint.JOBS_WRITTEN.reached();
             DurableFile.syncFolder(workspace.jobInputs(category));
@@ -137,8 +137,8 @@ class JobInputs {
 
     /** @param shown the hash of what was last written there; null when nothing ever was */
     private Projected project(String category, ProjectedProduct product, String shown) throws IOException {
-        Path file = workspace.jobInput(category, product.productId);
-        Path aside = new ProductFiles(workspace, category).jobAside(product.identifier);
+        Path file = workspace.jobInput(category, product.productId());
+        Path aside = new ProductFiles(workspace, category).jobAside(product.identifier());
         Projected projected = JobInputFile.project(file, aside, product.toJobInput(), shown);
         Files.deleteIfExists(aside);
         if (projected.conflict()) {
@@ -175,8 +175,8 @@ class JobInputs {
 
     /** Replicas do not project one category at the same time. */
     private void lock(String category) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('job-inputs'), hashtext(:category))")
-                .setParameter("category", category)
-                .getSingleResult();
+        sql.query("select 1 from pg_advisory_xact_lock(hashtext('job-inputs'), hashtext(:category))")
+                .bind("category", category)
+                .exists();
     }
 }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.Workspace;
 
 /** Notices which products the pipeline has results for: a derived fact, no change of the product (D22). */
@@ -19,23 +19,23 @@ import io.rollcall.workspace.Workspace;
 class OutputScan {
 
     private final Workspace workspace;
-    private final EntityManager entities;
+    private final Sql sql;
 
-    OutputScan(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities) {
+    OutputScan(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
         this.workspace = new Workspace(workspace);
-        this.entities = entities;
+        this.sql = sql;
     }
 
     void scan(String category) throws IOException {
         Set<String> withOutput = new TreeSet<>();
         collect(workspace.outputs(category), withOutput);
         collect(workspace.published(category), withOutput);
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
-                                update product set has_output = not has_output
-                                where category = :category and has_output <> (product_id = any (:ids))""")
-                .setParameter("category", category)
-                .setParameter("ids", withOutput.toArray(String[]::new))
-                .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> sql.update("""
+                        update product set has_output = not has_output
+                        where category = :category and has_output <> (product_id = any (:ids))""")
+                .bind("category", category)
+                .bindTexts("ids", withOutput)
+                .execute());
     }
 
     private static void collect(Path folder, Set<String> names) throws IOException {

@@ -2,37 +2,29 @@ package io.rollcall.catalog.projection;
 
 import java.time.Instant;
 import java.util.List;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import org.hibernate.annotations.Immutable;
 
 import io.rollcall.contracts.file.CatalogEntry;
 import io.rollcall.contracts.file.JobInput;
 
-/** A product as the files need it: read from the catalog's table, never written. */
-@Entity
-@Immutable
-@Table(name = "product")
-class ProjectedProduct extends PanacheEntityBase {
+/** A product as the files need it. */
+record ProjectedProduct(
+        String identifier,
+        String category,
+        long id,
+        String productId,
+        String brand,
+        String model,
+        String variant,
+        String status,
+        List<String> seedUrls,
+        String importSource,
+        Instant importedAt,
+        Instant updatedAt,
+        long version) {
 
-    @Id
-    String identifier;
-
-    String category;
-    long id;
-    String productId;
-    String brand;
-    String model;
-    String variant;
-    String status;
-    List<String> seedUrls;
-    String importSource;
-    Instant importedAt;
-    Instant updatedAt;
-    long version;
+    /** Without what is stored for searches only. */
+    static final String COLUMNS = "identifier, category, id, product_id, brand, model, variant, status, seed_urls,"
+            + " import_source, imported_at, updated_at, version";
 
     boolean isActive() {
         return status.equals("active");

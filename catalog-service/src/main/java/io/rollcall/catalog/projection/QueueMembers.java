@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.outbox.EventLog;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.Queue;
@@ -29,7 +29,7 @@ class QueueMembers {
     private static final int SMALL = 2_000;
 
     private final Workspace workspace;
-    private final EntityManager entities;
+    private final Sql sql;
     private final EventLog log;
     private final FormerJobInputs formerJobInputs;
     private final Clock clock;
@@ -38,12 +38,12 @@ class QueueMembers {
 
     QueueMembers(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            EntityManager entities,
+            Sql sql,
             EventLog log,
             FormerJobInputs formerJobInputs,
             Clock clock) {
         this.workspace = new Workspace(workspace);
-        this.entities = entities;
+        this.sql = sql;
         this.log = log;
         this.formerJobInputs = formerJobInputs;
         this.clock = clock;
@@ -118,14 +118,10 @@ class QueueMembers {
     }
 
     private Set<String> active(String category) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> ids = entities.createNativeQuery(
-                            "select product_id from product where category = :category and status = 'active'")
-                    .setParameter("category", category)
-                    .getResultList();
-            var active = new HashSet<String>();
-            ids.forEach(id -> active.add((String) id));
-            return active;
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new HashSet<>(
+                        sql.query("select product_id from product where category = :category and status = 'active'")
+                                .bind("category", category)
+                                .list(String.class)));
     }
 }

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.http.ListParameters;
 import io.rollcall.persistence.SortKey;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.QueueRows.Row;
@@ -43,12 +43,15 @@ class QueueList {
     private static final Map<String, String> KEYS =
             SORT.keySet().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
 
-    private final Workspace workspace;
-    private final EntityManager entities;
+    /** @param movedTo null when it goes */
+    private record Left(String productId, String movedTo) {}
 
-    QueueList(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities) {
+    private final Workspace workspace;
+    private final Sql sql;
+
+    QueueList(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
         this.workspace = new Workspace(workspace);
-        this.entities = entities;
+        this.sql = sql;
     }
 
     Path file(String category) {
@@ -82,16 +85,16 @@ class QueueList {
     }
 
     private List<QueueEntryState> states(String category, List<Row> rows) {
-        String[] ids = rows.stream().map(Row::productId).toArray(String[]::new);
+        var ids = rows.stream().map(Row::productId).toList();
         return QuarkusTransaction.joiningExisting().call(() -> {
             Set<String> products = products(category, ids);
             Map<String, String> moving = new HashMap<>();
             Set<String> leaving = new HashSet<>();
-            formerJobInputs(category, ids).forEach(row -> {
-                if (row[1] == null) {
-                    leaving.add((String) row[0]);
+            formerJobInputs(category, ids).forEach(left -> {
+                if (left.movedTo() == null) {
+                    leaving.add(left.productId());
                 } else {
-                    moving.put((String) row[0], (String) row[1]);
+                    moving.put(left.productId(), left.movedTo());
                 }
             });
             return rows.stream()
@@ -104,24 +107,18 @@ class QueueList {
         });
     }
 
-    private Set<String> products(String category, String[] ids) {
-        var products = new HashSet<String>();
-        entities.createNativeQuery(
-                        "select product_id from product where category = :category and product_id = any (cast(:ids as text[]) collate \"C\")")
-                .setParameter("category", category)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(id -> products.add((String) id));
-        return products;
+    private Set<String> products(String category, List<String> ids) {
+        return new HashSet<>(sql.query(
+                        "select product_id from product where category = :category and product_id = any (:ids collate \"C\")")
+                .bind("category", category)
+                .bindTexts("ids", ids)
+                .list(String.class));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> formerJobInputs(String category, String[] ids) {
-        return entities.createNativeQuery("select product_id, moved_to from departure where category = :category"
-                        + " and not queue_done and product_id = any (cast(:ids as text[])) order by number")
-                .setParameter("category", category)
-                .setParameter("ids", ids)
-                .getResultList();
+    private List<Left> formerJobInputs(String category, List<String> ids) {
+        return sql.query("""
+                        select product_id, moved_to from departure
+                        where category = :category and not queue_done and product_id = any (:ids) order by number""").bind("category", category).bindTexts("ids", ids).list(Left.class);
     }
 
     private static List<String> values(List<SortKey> keys, Row row) {

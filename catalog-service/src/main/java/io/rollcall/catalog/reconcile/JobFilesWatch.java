@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +26,7 @@ import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.untracked.CanonicalFile;
 import io.rollcall.identity.Source;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.Workspace;
 
 /** Watches that every active product has one job file and every job file a product. */
@@ -43,7 +43,7 @@ class JobFilesWatch {
     private final Categories categories;
     private final CanonicalFile canonicalFile;
     private final KnownProducts products;
-    private final EntityManager entities;
+    private final Sql sql;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<String, JobFilesState> states = new ConcurrentHashMap<>();
@@ -55,14 +55,14 @@ class JobFilesWatch {
             Categories categories,
             CanonicalFile canonicalFile,
             KnownProducts products,
-            EntityManager entities,
+            Sql sql,
             MeterRegistry metrics,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.canonicalFile = canonicalFile;
         this.products = products;
-        this.entities = entities;
+        this.sql = sql;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ class JobFilesWatch {
         long active;
         int matched;
         if (hasCatalog) {
-            active = countActive(category);
+            active = QuarkusTransaction.requiringNew().call(() -> products.countActive(category));
             matched = countMatched(category, names);
         } else {
             Set<String> ids = listed(category);
@@ -131,27 +131,18 @@ class JobFilesWatch {
         return List.copyOf(states.values());
     }
 
-    private long countActive(String category) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
-                                "select count(*) from product where category = :category and status = 'active'")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .longValue());
-    }
-
     private int countMatched(String category, List<String> names) {
         int matched = 0;
         for (int from = 0; from < names.size(); from += BATCH) {
-            String[] asked = names.subList(from, Math.min(names.size(), from + BATCH)).stream()
+            var asked = names.subList(from, Math.min(names.size(), from + BATCH)).stream()
                     .map(JobFilesWatch::stem)
-                    .toArray(String[]::new);
-            matched += QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery("""
+                    .toList();
+            matched += QuarkusTransaction.requiringNew().call(() -> sql.query("""
                                     select count(*) from product where category = :category and status = 'active'
-                                      and product_id = any (cast(:asked as text[]) collate "C")""")
-                            .setParameter("category", category)
-                            .setParameter("asked", asked)
-                            .getSingleResult())
-                    .intValue());
+                                      and product_id = any (:asked collate "C")""")
+                    .bind("category", category)
+                    .bindTexts("asked", asked)
+                    .one(Integer.class));
         }
         return matched;
     }

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
@@ -58,7 +58,7 @@ class ReconcileApply {
     private final KnownExceptions exceptions;
     private final Projections projections;
     private final Outbox outbox;
-    private final EntityManager entities;
+    private final Categories categories;
     private final Clock clock;
 
     ReconcileApply(
@@ -69,7 +69,7 @@ class ReconcileApply {
             KnownExceptions exceptions,
             Projections projections,
             Outbox outbox,
-            EntityManager entities,
+            Categories categories,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.plans = plans;
@@ -78,7 +78,7 @@ class ReconcileApply {
         this.exceptions = exceptions;
         this.projections = projections;
         this.outbox = outbox;
-        this.entities = entities;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -239,18 +239,14 @@ class ReconcileApply {
         boolean hasRow = QuarkusTransaction.requiringNew().call(() -> {
             Instant now = clock.instant();
             plans.end(plan.id(), report.backupId(), now);
-            int rows = entities.createNativeQuery(
-                            "update category set last_reconcile = :now where category = :category")
-                    .setParameter("now", now)
-                    .setParameter("category", plan.category())
-                    .executeUpdate();
+            boolean isStored = categories.reconciled(plan.category(), now);
             String stream = "reconciles/" + plan.category();
             long revision = outbox.reserve(stream, 1);
             outbox.append(
                     stream,
                     List.of(new Outbox.NewEvent(
                             revision, Topic.CATALOG_RECONCILED, event(plan, report, now, revision))));
-            return rows > 0;
+            return isStored;
         });
         if (hasRow) {
             projections.catalogFileChanged(plan.category());

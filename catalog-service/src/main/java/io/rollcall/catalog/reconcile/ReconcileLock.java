@@ -3,7 +3,7 @@ package io.rollcall.catalog.reconcile;
 import java.io.IOException;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.rollcall.catalog.category.CategoryLease;
+import io.rollcall.persistence.lock.CategoryLease;
 
 /** One at a time takes job files of a category away or brings them back. */
 @ApplicationScoped

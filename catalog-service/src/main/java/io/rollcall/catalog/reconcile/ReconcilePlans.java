@@ -1,21 +1,19 @@
 package io.rollcall.catalog.reconcile;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.rollcall.persistence.DatabaseFailure;
+import io.rollcall.persistence.Filters;
+import io.rollcall.persistence.Json;
+import io.rollcall.persistence.Sql;
 
 /** What previews found, so that an apply deletes exactly that (D15). In the caller's transaction. */
 @ApplicationScoped
@@ -35,92 +33,66 @@ class ReconcilePlans {
             String actor,
             boolean moveResults,
             String backupId,
-            ReconcileReport report) {}
+            @Json ReconcileReport report) {}
 
     /** @param fingerprint of the file when it was read */
-    record Planned(ReconcileFile file, String fingerprint) {}
+    record Planned(@Json ReconcileFile file, String fingerprint) {}
 
-    private final EntityManager entities;
-    private final DataSource database;
+    /** The entry is stored as it is written, for it is searched as a text. */
+    private record StoredFile(String fileClass, String file, String fingerprint, String entry) {}
+
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ReconcilePlans(EntityManager entities, DataSource database, ObjectMapper json, Clock clock) {
-        this.entities = entities;
-        this.database = database;
+    ReconcilePlans(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
 
     /** Begins a plan; its files follow, and then {@link #forgetOld}. */
     void store(String category, ReconcileReport report) {
-        UUID id = UUID.fromString(report.planId());
-        entities.createNativeQuery("""
-                        insert into reconcile_plan (id, category, planned_at, canonical_hash, canonical_size, report)
-                        values (:id, :category, :now, :hash, :size, :report)""")
-                .setParameter("id", id)
-                .setParameter("category", category)
-                .setParameter("now", report.plannedAt())
-                .setParameter("hash", report.canonicalSource().hash())
-                .setParameter("size", report.canonicalSource().products())
-                .setParameter("report", text(report))
-                .executeUpdate();
+        sql.update("""
+                insert into reconcile_plan (id, category, planned_at, canonical_hash, canonical_size, report)
+                values (:id, :category, :now, :hash, :size, :report)""")
+                .bind("id", UUID.fromString(report.planId()))
+                .bind("category", category)
+                .bind("now", report.plannedAt())
+                .bind("hash", report.canonicalSource().hash())
+                .bind("size", report.canonicalSource().products())
+                .bindJson("report", report)
+                .execute();
     }
 
     /** @param files some thousands at once */
     void storeFiles(UUID id, List<Planned> files) {
-        String sql = """
+        sql.update("""
                 insert into reconcile_plan_file (plan_id, class, file, fingerprint, entry)
-                select ?, f.* from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as f(class, file, fingerprint, entry)""";
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            set(
-                    connection,
-                    statement,
-                    2,
-                    files.stream().map(planned -> planned.file().fileClass()).toArray());
-            set(
-                    connection,
-                    statement,
-                    3,
-                    files.stream().map(planned -> planned.file().file()).toArray());
-            set(
-                    connection,
-                    statement,
-                    4,
-                    files.stream().map(Planned::fingerprint).toArray());
-            set(
-                    connection,
-                    statement,
-                    5,
-                    files.parallelStream().map(planned -> text(planned.file())).toArray());
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw DatabaseFailure.of(broken);
-        }
+                select :id, f.* from unnest(:fileClass, :file, :fingerprint, :entry) as f(class, file, fingerprint, entry)""")
+                .bind("id", id)
+                .bindColumns(
+                        StoredFile.class,
+                        files.parallelStream().map(this::stored).toList())
+                .execute();
     }
 
-    private static void set(Connection connection, java.sql.PreparedStatement statement, int place, Object[] texts)
-            throws SQLException {
-        statement.setArray(place, connection.createArrayOf("text", texts));
+    private StoredFile stored(Planned planned) {
+        ReconcileFile file = planned.file();
+        return new StoredFile(file.fileClass(), file.file(), planned.fingerprint(), text(file));
     }
 
     /** The newest previews are kept for a day; of what was carried out, the last that did anything says how it was then. */
     void forgetOld(String category) {
-        entities.createNativeQuery("""
-                        delete from reconcile_plan where category = :category and state <> 'applying'
-                          and id not in (select id from reconcile_plan where category = :category order by planned_at desc limit :kept)
-                          and id not in (select id from reconcile_plan where category = :category and state = 'applied'
-                                         order by applied_at desc limit 1)""")
-                .setParameter("category", category)
-                .setParameter("kept", KEPT)
-                .executeUpdate();
-        entities.createNativeQuery(
-                        "delete from reconcile_plan where category = :category and state = 'planned' and planned_at < :old")
-                .setParameter("category", category)
-                .setParameter("old", clock.instant().minusSeconds(24 * 3600))
-                .executeUpdate();
+        sql.update("""
+                delete from reconcile_plan where category = :category and state <> 'applying'
+                  and id not in (select id from reconcile_plan where category = :category order by planned_at desc limit :kept)
+                  and id not in (select id from reconcile_plan where category = :category and state = 'applied'
+                                 order by applied_at desc limit 1)""").bind("category", category).bind("kept", KEPT).execute();
+        sql.update("delete from reconcile_plan where category = :category and state = 'planned' and planned_at < :old")
+                .bind("category", category)
+                .bind("old", clock.instant().minusSeconds(24 * 3600))
+                .execute();
     }
 
     Optional<Plan> find(String category, String planId) {
@@ -145,23 +117,10 @@ class ReconcilePlans {
     }
 
     private List<Plan> plans(String condition, Object value) {
-        List<?> rows = entities.createNativeQuery(
-                        "select id, category, state, actor, move_results, backup_id, report from reconcile_plan where "
-                                + condition)
-                .setParameter("value", value)
-                .getResultList();
-        return rows.stream().map(row -> (Object[]) row).map(this::plan).toList();
-    }
-
-    private Plan plan(Object[] row) {
-        return new Plan(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Boolean) row[4],
-                (String) row[5],
-                read((String) row[6], ReconcileReport.class));
+        return sql.query("select id, category, state, actor, move_results, backup_id, report from reconcile_plan where "
+                        + condition)
+                .bind("value", value)
+                .list(Plan.class);
     }
 
     /**
@@ -171,20 +130,19 @@ class ReconcilePlans {
      * @param words all of which an entry has to hold; any case
      */
     List<Planned> files(UUID plan, FileClass fileClass, String after, List<String> words, int limit) {
-        var query = entities.createNativeQuery("select entry, fingerprint from reconcile_plan_file" + condition(words)
-                        + " and file > :after order by file")
-                .setParameter("after", after)
-                .setMaxResults(limit);
-        List<?> rows = with(query, plan, fileClass, words).getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Planned(read((String) row[0], ReconcileFile.class), (String) row[1]))
-                .toList();
+        Filters filters = filters(plan, fileClass, words).and("file > :after", "after", after);
+        return sql.query("select entry as file, fingerprint from reconcile_plan_file where " + filters.condition()
+                        + " order by file limit :limit")
+                .bind(filters.parameters())
+                .bind("limit", limit)
+                .list(Planned.class);
     }
 
     int count(UUID plan, FileClass fileClass, List<String> words) {
-        var query = entities.createNativeQuery("select count(*) from reconcile_plan_file" + condition(words));
-        return ((Number) with(query, plan, fileClass, words).getSingleResult()).intValue();
+        Filters filters = filters(plan, fileClass, words);
+        return sql.query("select count(*) from reconcile_plan_file where " + filters.condition())
+                .bind(filters.parameters())
+                .one(Integer.class);
     }
 
     /** All files of a class. */
@@ -200,64 +158,43 @@ class ReconcilePlans {
         return all;
     }
 
-    private static String condition(List<String> words) {
-        var condition = new StringBuilder(" where plan_id = :plan and class = :class");
+    private static Filters filters(UUID plan, FileClass fileClass, List<String> words) {
+        var filters = new Filters().equal("plan_id", plan).equal("class", fileClass.token());
         for (int i = 0; i < words.size(); i++) {
-            condition.append(" and strpos(lower(entry), :word").append(i).append(") > 0");
+            filters.and("strpos(lower(entry), :word" + i + ") > 0", "word" + i, words.get(i));
         }
-        return condition.toString();
-    }
-
-    private static jakarta.persistence.Query with(
-            jakarta.persistence.Query query, UUID plan, FileClass fileClass, List<String> words) {
-        query.setParameter("plan", plan).setParameter("class", fileClass.token());
-        for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, words.get(i));
-        }
-        return query;
+        return filters;
     }
 
     void begin(UUID plan, String backupId, String actor, boolean moveResults) {
-        entities.createNativeQuery("""
-                        update reconcile_plan set state = 'applying', backup_id = :backup, actor = :actor, move_results = :move
-                        where id = :id""")
-                .setParameter("backup", backupId)
-                .setParameter("actor", actor)
-                .setParameter("move", moveResults)
-                .setParameter("id", plan)
-                .executeUpdate();
+        sql.update("""
+                update reconcile_plan set state = 'applying', backup_id = :backup, actor = :actor, move_results = :move
+                where id = :id""")
+                .bind("backup", backupId)
+                .bind("actor", actor)
+                .bind("move", moveResults)
+                .bind("id", plan)
+                .execute();
     }
 
     void end(UUID plan, String backupId, Instant at) {
-        entities.createNativeQuery(
-                        "update reconcile_plan set state = 'applied', backup_id = cast(:backup as text), applied_at = :at where id = :id")
-                .setParameter("backup", backupId)
-                .setParameter("at", at)
-                .setParameter("id", plan)
-                .executeUpdate();
+        sql.update("update reconcile_plan set state = 'applied', backup_id = :backup, applied_at = :at where id = :id")
+                .bind("backup", backupId)
+                .bind("at", at)
+                .bind("id", plan)
+                .execute();
     }
 
     /** How many products the canonical list had when job files were deleted last; 0 before. */
     int sizeAtLast(String category) {
-        List<?> sizes = entities.createNativeQuery("""
+        return sql.query("""
                         select canonical_size from reconcile_plan where category = :category and state = 'applied'
-                        order by applied_at desc limit 1""")
-                .setParameter("category", category)
-                .getResultList();
-        return sizes.isEmpty() ? 0 : ((Number) sizes.get(0)).intValue();
+                        order by applied_at desc limit 1""").bind("category", category).first(Integer.class).orElse(0);
     }
 
     private String text(Object value) {
         try {
             return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

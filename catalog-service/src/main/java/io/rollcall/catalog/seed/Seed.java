@@ -3,13 +3,11 @@ package io.rollcall.catalog.seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +23,6 @@ import io.rollcall.catalog.identity.ListJudgement.Judged;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Candidate;
@@ -36,6 +33,7 @@ import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
+import io.rollcall.persistence.lock.WriteLock;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.Workspace;
 
@@ -66,8 +64,6 @@ class Seed {
     private final WriteLock writeLock;
     private final Rejections rejections;
     private final Outbox outbox;
-    private final EntityManager entities;
-    private final Clock clock;
 
     Seed(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -80,9 +76,7 @@ class Seed {
             CatalogWrite catalogWrite,
             WriteLock writeLock,
             Rejections rejections,
-            Outbox outbox,
-            EntityManager entities,
-            Clock clock) {
+            Outbox outbox) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.registration = registration;
@@ -94,8 +88,6 @@ class Seed {
         this.writeLock = writeLock;
         this.rejections = rejections;
         this.outbox = outbox;
-        this.entities = entities;
-        this.clock = clock;
     }
 
     /** @param kept places in the file of the rows whose variant is kept */
@@ -141,10 +133,7 @@ class Seed {
             var added = newProducts(file, judged, brands);
             if (!added.isEmpty()) {
                 catalog.addAll(category, added, SOURCE, actor);
-                entities.createNativeQuery("update category set last_import = :now where category = :category")
-                        .setParameter("now", clock.instant())
-                        .setParameter("category", category)
-                        .executeUpdate();
+                categories.imported(category);
             }
             rejections.record(category, Intake.SEED.token(), actor, refused(judged));
             return SeedReport.of(file, judged, brands, null);

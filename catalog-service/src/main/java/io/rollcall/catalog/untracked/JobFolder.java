@@ -13,14 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.Workspace;
 
 /** The folder of a category's job inputs: which of them are no product's. */
@@ -32,11 +30,11 @@ class JobFolder {
     private static final int BATCH = 1_000;
 
     private final Workspace workspace;
-    private final EntityManager entities;
+    private final Sql sql;
 
-    JobFolder(@ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities) {
+    JobFolder(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
         this.workspace = new Workspace(workspace);
-        this.entities = entities;
+        this.sql = sql;
     }
 
     /** Job files that are no product's, each with its size and time. */
@@ -68,7 +66,7 @@ class JobFolder {
 
     private void addStrangers(String category, List<Path> entries, Map<String, String> strangers) throws IOException {
         Set<String> known =
-                productIds(category, entries.stream().map(JobFolder::stem).toArray(String[]::new));
+                productIds(category, entries.stream().map(JobFolder::stem).toList());
         for (Path entry : entries) {
             if (!known.contains(stem(entry)) || !entry.getFileName().toString().endsWith(SUFFIX)) {
                 try {
@@ -83,15 +81,12 @@ class JobFolder {
     }
 
     /** Those of the ids that are products, whatever their status. */
-    Set<String> productIds(String category, String[] asked) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            List<?> known = entities.createNativeQuery(
-                            "select product_id from product where category = :category and product_id = any (:asked)")
-                    .setParameter("category", category)
-                    .setParameter("asked", asked)
-                    .getResultList();
-            return known.stream().map(String::valueOf).collect(Collectors.toSet());
-        });
+    Set<String> productIds(String category, List<String> asked) {
+        return Set.copyOf(
+                sql.query("select product_id from product where category = :category and product_id = any (:asked)")
+                        .bind("category", category)
+                        .bindTexts("asked", asked)
+                        .list(String.class));
     }
 
     private static String stem(Path file) {

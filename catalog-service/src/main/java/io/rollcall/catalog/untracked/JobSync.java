@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,7 +47,6 @@ class JobSync {
     private final Projections projections;
     private final QueueSync queueSync;
     private final Rejections rejections;
-    private final EntityManager entities;
     private final Clock clock;
 
     JobSync(
@@ -59,7 +57,6 @@ class JobSync {
             Projections projections,
             QueueSync queueSync,
             Rejections rejections,
-            EntityManager entities,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.canonicalFile = canonicalFile;
@@ -68,7 +65,6 @@ class JobSync {
         this.projections = projections;
         this.queueSync = queueSync;
         this.rejections = rejections;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -99,11 +95,7 @@ class JobSync {
 
     private SyncReport fromCatalog(
             String category, boolean dryRun, Projections.Synced synced, List<UntrackedFile> orphans, int queued) {
-        int active = QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
-                                "select count(*) from product where category = :category and status = 'active'")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .intValue());
+        int active = QuarkusTransaction.requiringNew().call(() -> products.countActive(category));
         int unchanged = Math.max(0, active - synced.created() - synced.updated());
         return SyncReport.of(
                 dryRun, Source.PRODUCT_CATALOG, synced.created(), synced.updated(), unchanged, orphans, queued);

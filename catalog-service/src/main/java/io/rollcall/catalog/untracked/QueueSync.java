@@ -265,7 +265,7 @@ public class QueueSync {
         var wanted = judged.stream().map(UntrackedFile::productId).collect(Collectors.toCollection(HashSet::new));
         var left = gone.values().stream().map(Remembered::file).toList();
         wanted.addAll(folder.productIds(
-                category, left.stream().map(UntrackedFile::productId).toArray(String[]::new)));
+                category, left.stream().map(UntrackedFile::productId).toList()));
         files.forget(category, left, wanted);
         rejections.record(category, Intake.QUEUE_SYNC.token(), SERVICE, refused);
         return judged;

@@ -1,13 +1,13 @@
 package io.rollcall.catalog.untracked;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+
+import io.rollcall.persistence.Sql;
 
 /** What was found, as it is remembered. In the caller's transaction. */
 @ApplicationScoped
@@ -17,48 +17,42 @@ class UntrackedFiles {
     record Remembered(UntrackedFile file, String stamp) {}
 
     private static final String COLUMNS =
-            "file, state, reason, message, brand, model, variant, product_id, canonical_product_id, since, stamp";
+            "file, state, reason, message, brand, model, variant, product_id, canonical_product_id, since";
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    UntrackedFiles(EntityManager entities) {
-        this.entities = entities;
+    UntrackedFiles(Sql sql) {
+        this.sql = sql;
     }
 
     Map<String, Remembered> all(String category) {
-        List<?> rows = entities.createNativeQuery(
-                        "select " + COLUMNS + " from found_job_input where category = :category")
-                .setParameter("category", category)
-                .getResultList();
-        var files = new HashMap<String, Remembered>();
-        for (Object row : rows) {
-            Remembered remembered = remembered((Object[]) row);
-            files.put(remembered.file().file(), remembered);
-        }
-        return files;
+        return sql
+                .query("select " + COLUMNS + ", stamp from found_job_input where category = :category")
+                .bind("category", category)
+                .list(Remembered.class)
+                .stream()
+                .collect(Collectors.toMap(remembered -> remembered.file().file(), Function.identity()));
     }
 
     /** Those that got no queue row, by name. */
     List<UntrackedFile> quarantined(String category, String after, int limit) {
-        List<?> rows = entities.createNativeQuery("select " + COLUMNS + " from found_job_input"
-                        + " where category = :category and state <> 'queued' and file > :after order by file")
-                .setParameter("category", category)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList();
-        return rows.stream().map(row -> remembered((Object[]) row).file()).toList();
+        return sql.query(
+                        "select " + COLUMNS + " from found_job_input"
+                                + " where category = :category and state <> 'queued' and file > :after order by file limit :limit")
+                .bind("category", category)
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(UntrackedFile.class);
     }
 
     long countQuarantined(String category) {
-        return ((Number) entities.createNativeQuery(
-                                "select count(*) from found_job_input where category = :category and state <> 'queued'")
-                        .setParameter("category", category)
-                        .getSingleResult())
-                .longValue();
+        return sql.query("select count(*) from found_job_input where category = :category and state <> 'queued'")
+                .bind("category", category)
+                .one(Long.class);
     }
 
     void remember(String category, UntrackedFile file, String stamp) {
-        entities.createNativeQuery("""
+        sql.update("""
                         insert into found_job_input (category, file, state, reason, message, brand, model, variant, product_id,
                             canonical_product_id, since, stamp)
                         values (:category, :file, :state, cast(:reason as text), cast(:message as text), :brand, :model, :variant,
@@ -67,52 +61,36 @@ class UntrackedFiles {
                             message = excluded.message, brand = excluded.brand, model = excluded.model, variant = excluded.variant,
                             product_id = excluded.product_id, canonical_product_id = excluded.canonical_product_id,
                             since = excluded.since, stamp = excluded.stamp""")
-                .setParameter("category", category)
-                .setParameter("file", file.file())
-                .setParameter("state", file.state())
-                .setParameter("reason", file.reason())
-                .setParameter("message", file.message())
-                .setParameter("brand", file.brand())
-                .setParameter("model", file.model())
-                .setParameter("variant", file.variant())
-                .setParameter("productId", file.productId())
-                .setParameter("canonical", file.canonicalProductId())
-                .setParameter("since", file.since())
-                .setParameter("stamp", stamp)
-                .executeUpdate();
+                .bind("category", category)
+                .bind("file", file.file())
+                .bind("state", file.state())
+                .bind("reason", file.reason())
+                .bind("message", file.message())
+                .bind("brand", file.brand())
+                .bind("model", file.model())
+                .bind("variant", file.variant())
+                .bind("productId", file.productId())
+                .bind("canonical", file.canonicalProductId())
+                .bind("since", file.since())
+                .bind("stamp", stamp)
+                .execute();
     }
 
     /** Files that are gone, or have become a product's. The queue rows they had go too. */
     void forget(String category, Collection<UntrackedFile> files, Collection<String> stillWanted) {
         for (UntrackedFile file : files) {
-            entities.createNativeQuery("delete from found_job_input where category = :category and file = :file")
-                    .setParameter("category", category)
-                    .setParameter("file", file.file())
-                    .executeUpdate();
+            sql.update("delete from found_job_input where category = :category and file = :file")
+                    .bind("category", category)
+                    .bind("file", file.file())
+                    .execute();
             if (file.state().equals("queued") && !stillWanted.contains(file.productId())) {
-                entities.createNativeQuery("""
+                sql.update("""
                                 insert into departure (category, product_id, identifier, kept_aside, job_done)
                                 values (:category, :productId, '', false, true)""")
-                        .setParameter("category", category)
-                        .setParameter("productId", file.productId())
-                        .executeUpdate();
+                        .bind("category", category)
+                        .bind("productId", file.productId())
+                        .execute();
             }
         }
-    }
-
-    private static Remembered remembered(Object[] row) {
-        return new Remembered(
-                new UntrackedFile(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        (String) row[6],
-                        (String) row[7],
-                        (String) row[8],
-                        row[9] instanceof Timestamp time ? time.toInstant() : (Instant) row[9]),
-                (String) row[10]);
     }
 }

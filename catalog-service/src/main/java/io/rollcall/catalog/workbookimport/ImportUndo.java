@@ -7,14 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.rollcall.catalog.brand.BrandRegistration;
-import io.rollcall.catalog.category.CategoryLease;
 import io.rollcall.catalog.identity.KeptVariants;
 import io.rollcall.catalog.product.Catalog;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.catalog.workbookimport.ImportUndoReport.Kept;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.Imports.Imported;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.lock.CategoryLease;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** Takes an import back as a whole: what it added and nobody has changed since. */
 @ApplicationScoped

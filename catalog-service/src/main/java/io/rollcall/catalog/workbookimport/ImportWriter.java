@@ -1,22 +1,20 @@
 package io.rollcall.catalog.workbookimport;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.RegisteredBrands;
+import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
-import io.rollcall.catalog.product.WriteLock;
 import io.rollcall.catalog.workbookimport.ImportResult.Row;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.SheetJudgement.Judged;
@@ -27,6 +25,7 @@ import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
+import io.rollcall.persistence.lock.WriteLock;
 
 /** Judges the rows of an import once more and adds them, with everything that is remembered of it, in one transaction. */
 @ApplicationScoped
@@ -43,8 +42,7 @@ class ImportWriter {
     private final WriteLock writeLock;
     private final Rejections rejections;
     private final Outbox outbox;
-    private final EntityManager entities;
-    private final Clock clock;
+    private final Categories categories;
 
     ImportWriter(
             Imports imports,
@@ -55,8 +53,7 @@ class ImportWriter {
             WriteLock writeLock,
             Rejections rejections,
             Outbox outbox,
-            EntityManager entities,
-            Clock clock) {
+            Categories categories) {
         this.imports = imports;
         this.fields = fields;
         this.knownProducts = knownProducts;
@@ -65,8 +62,7 @@ class ImportWriter {
         this.writeLock = writeLock;
         this.rejections = rejections;
         this.outbox = outbox;
-        this.entities = entities;
-        this.clock = clock;
+        this.categories = categories;
     }
 
     /** What would become of each row now. */
@@ -97,10 +93,7 @@ class ImportWriter {
                 .toList();
         if (!added.isEmpty()) {
             catalog.addAll(category, added, SOURCE, begun.actor());
-            entities.createNativeQuery("update category set last_import = :now where category = :category")
-                    .setParameter("now", clock.instant())
-                    .setParameter("category", category)
-                    .executeUpdate();
+            categories.imported(category);
         }
         rejections.record(category, Intake.IMPORT.token(), begun.actor(), refused(judged, begun.choices()));
         Map<String, String> identifiers = imports.imported(

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.http.RequestProblem;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workbook.CellRef;
 import io.rollcall.workbook.FieldKey;
 import io.rollcall.workbook.Layout;
@@ -53,19 +53,19 @@ class ImportedFields {
 
     private final Workspace workspace;
     private final WorkbookFiles files;
-    private final EntityManager entities;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
 
     ImportedFields(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
             WorkbookFiles files,
-            EntityManager entities,
+            Sql sql,
             ObjectMapper json,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.files = files;
-        this.entities = entities;
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -125,20 +125,15 @@ class ImportedFields {
     }
 
     private int write(Import under, List<Value> batch) {
-        int written = entities.createNativeQuery("""
-                        insert into product_value (identifier, field, value, source, origin, at)
-                        select v.identifier, v.field, cast(v.value as jsonb), :source, v.origin, :now
-                        from unnest(cast(:identifiers as text[]), cast(:fields as text[]), cast(:values as text[]),
-                                    cast(:origins as text[])) as v(identifier, field, value, origin)
-                        on conflict do nothing""")
-                .setParameter("source", source(under))
-                .setParameter("now", clock.instant())
-                .setParameter(
-                        "identifiers", batch.stream().map(Value::identifier).toArray(String[]::new))
-                .setParameter("fields", batch.stream().map(Value::field).toArray(String[]::new))
-                .setParameter("values", batch.stream().map(Value::value).toArray(String[]::new))
-                .setParameter("origins", batch.stream().map(Value::origin).toArray(String[]::new))
-                .executeUpdate();
+        int written = sql.update("""
+                insert into product_value (identifier, field, value, source, origin, at)
+                select v.identifier, v.field, cast(v.value as jsonb), :source, v.origin, :now
+                from unnest(:identifier, :field, :value, :origin) as v(identifier, field, value, origin)
+                on conflict do nothing""")
+                .bind("source", source(under))
+                .bind("now", clock.instant())
+                .bindColumns(Value.class, batch)
+                .execute();
         batch.clear();
         return written;
     }

@@ -9,18 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.workbookimport.Imports.Import;
+import io.rollcall.persistence.Json;
+import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JsonText;
@@ -39,30 +40,33 @@ class ImportedOverrides {
     /** Of a file that nobody else wrote into. */
     private static final Set<String> OUR_MEMBERS = Set.of("category", "product_id", "overrides");
 
-    private final Workspace workspace;
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    /** Of a field of a product, and the cell it comes from. */
+    private record Value(
+            String identifier,
+            String productId,
+            String field,
+            @Json JsonNode value,
+            String origin,
+            Instant at) {}
 
-    ImportedOverrides(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace, EntityManager entities, ObjectMapper json) {
+    private final Workspace workspace;
+    private final Sql sql;
+
+    ImportedOverrides(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
         this.workspace = new Workspace(workspace);
-        this.entities = entities;
-        this.json = json;
+        this.sql = sql;
     }
 
     /** Can be repeated. */
     void write(Import done) throws IOException {
         String after = "";
-        for (List<Object[]> page = page(done, after); !page.isEmpty(); page = page(done, after)) {
-            var values = new LinkedHashMap<String, Map<String, Object[]>>();
-            for (Object[] row : page) {
-                values.computeIfAbsent((String) row[1], unseen -> new LinkedHashMap<>())
-                        .put((String) row[2], row);
-                after = (String) row[0];
-            }
-            for (var product : values.entrySet()) {
+        for (List<Value> page = page(done, after); !page.isEmpty(); page = page(done, after)) {
+            var products = page.stream()
+                    .collect(Collectors.groupingBy(Value::productId, LinkedHashMap::new, Collectors.toList()));
+            for (var product : products.entrySet()) {
                 write(done, product.getKey(), product.getValue());
             }
+            after = page.get(page.size() - 1).identifier();
         }
     }
 
@@ -106,22 +110,21 @@ class ImportedOverrides {
         return "workbook-" + done.id();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> page(Import done, String after) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
-                        select p.identifier, p.product_id, v.field, cast(v.value as text), v.origin, v.at
+    private List<Value> page(Import done, String after) {
+        return QuarkusTransaction.requiringNew().call(() -> sql.query("""
+                        select p.identifier, p.product_id, v.field, v.value, v.origin, v.at
                         from (select i.identifier, p.product_id from workbook_import_product i join product p using (identifier)
                               where i.import_id = :id and i.identifier > :after order by i.identifier limit :page) p
                         join product_value v on v.identifier = p.identifier and v.source = :source
                         order by p.identifier, v.field""")
-                .setParameter("id", done.id())
-                .setParameter("after", after)
-                .setParameter("page", PAGE)
-                .setParameter("source", ImportedFields.source(done))
-                .getResultList());
+                .bind("id", done.id())
+                .bind("after", after)
+                .bind("page", PAGE)
+                .bind("source", ImportedFields.source(done))
+                .list(Value.class));
     }
 
-    private void write(Import done, String productId, Map<String, Object[]> values) throws IOException {
+    private void write(Import done, String productId, List<Value> values) throws IOException {
         Path file = workspace.overrides(done.category(), productId);
         String seen = ContentHash.of(file);
         JsonNode known = content(file);
@@ -136,9 +139,9 @@ class ImportedOverrides {
         ObjectNode overrides =
                 document.get("overrides") instanceof ObjectNode object ? object : document.putObject("overrides");
         int before = overrides.size();
-        for (var value : values.entrySet()) {
-            if (!overrides.has(value.getKey())) {
-                overrides.set(value.getKey(), override(done, value.getKey(), value.getValue()));
+        for (Value value : values) {
+            if (!overrides.has(value.field())) {
+                overrides.set(value.field(), override(done, value));
             }
         }
         if (overrides.size() > before) {
@@ -154,17 +157,16 @@ class ImportedOverrides {
         }
     }
 
-    private ObjectNode override(Import done, String field, Object[] row) throws JsonProcessingException {
-        JsonNode value = json.readTree((String) row[3]);
-        String at = ((Instant) row[5]).toString();
+    private static ObjectNode override(Import done, Value value) {
+        String at = value.at().toString();
         ObjectNode override = JsonText.MAPPER.createObjectNode();
-        override.put("field", field).put("override_source", ImportedFields.SOURCE);
-        override.set("override_value", value);
-        override.set("value", value);
+        override.put("field", value.field()).put("override_source", ImportedFields.SOURCE);
+        override.set("override_value", value.value());
+        override.set("value", value.value());
         override.put("candidate_id", candidate(done)).put("set_at", at).put("overridden_at", at);
         override.putObject("override_provenance")
                 .put("url", "workbook://" + done.workbook())
-                .put("quote", (String) row[4]);
+                .put("quote", value.origin());
         override.putObject("source")
                 .put("host", "workbook.local")
                 .put("method", ImportedFields.SOURCE)

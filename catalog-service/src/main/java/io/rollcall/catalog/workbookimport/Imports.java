@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollcall.persistence.Json;
+import io.rollcall.persistence.Query;
+import io.rollcall.persistence.Sql;
 
 /** Workbooks that were previewed, and what importing them did. In the caller's transaction. */
 @ApplicationScoped
@@ -50,9 +49,9 @@ class Imports {
             Instant expiresAt,
             String state,
             String actor,
-            ImportChoices choices,
+            @Json ImportChoices choices,
             Instant appliedAt,
-            ImportResult result,
+            @Json ImportResult result,
             List<String> brandsAdded,
             List<String> exceptionsAdded) {
 
@@ -69,13 +68,13 @@ class Imports {
      */
     record Imported(String identifier, String productId, boolean isAsImported) {}
 
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private record Shown(@Json ImportPreview preview) {}
+
+    private final Sql sql;
     private final Clock clock;
 
-    Imports(EntityManager entities, ObjectMapper json, Clock clock) {
-        this.entities = entities;
-        this.json = json;
+    Imports(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -89,38 +88,39 @@ class Imports {
             long bytes,
             String actor) {
         Instant now = clock.instant();
-        entities.createNativeQuery("""
+        sql.update("""
                         insert into workbook_import
                             (id, category, workbook, uploaded, sheet, file_hash, file_bytes, created_at, expires_at, actor)
                         values (:id, :category, :workbook, :uploaded, :sheet, :hash, :bytes, :now, :expires, :actor)""")
-                .setParameter("id", id)
-                .setParameter("category", category)
-                .setParameter("workbook", workbook)
-                .setParameter("uploaded", uploaded)
-                .setParameter("sheet", sheet)
-                .setParameter("hash", hash)
-                .setParameter("bytes", bytes)
-                .setParameter("now", now)
-                .setParameter("expires", now.plus(KEPT))
-                .setParameter("actor", actor)
-                .executeUpdate();
+                .bind("id", id)
+                .bind("category", category)
+                .bind("workbook", workbook)
+                .bind("uploaded", uploaded)
+                .bind("sheet", sheet)
+                .bind("hash", hash)
+                .bind("bytes", bytes)
+                .bind("now", now)
+                .bind("expires", now.plus(KEPT))
+                .bind("actor", actor)
+                .execute();
         return find(category, id.toString()).orElseThrow();
     }
 
     /** Keeps what was shown. */
     void shown(ImportPreview preview) {
-        entities.createNativeQuery("update workbook_import set preview = :preview where id = :id")
-                .setParameter("preview", text(preview))
-                .setParameter("id", UUID.fromString(preview.importId()))
-                .executeUpdate();
+        sql.update("update workbook_import set preview = :preview where id = :id")
+                .bindJson("preview", preview)
+                .bind("id", UUID.fromString(preview.importId()))
+                .execute();
     }
 
     /** As it was shown, with what came of it. */
     ImportPreview preview(Import known) {
-        String shown = (String) entities.createNativeQuery("select preview from workbook_import where id = :id")
-                .setParameter("id", known.id())
-                .getSingleResult();
-        return read(shown, ImportPreview.class).with(known.state(), known.result());
+        return sql.query("select preview from workbook_import where id = :id")
+                .bind("id", known.id())
+                .one(Shown.class)
+                .preview()
+                .with(known.state(), known.result());
     }
 
     /** One that can still be applied, or was. */
@@ -131,9 +131,10 @@ class Imports {
         } catch (IllegalArgumentException garbage) {
             return Optional.empty();
         }
-        return imports(asking("id = :id and category = :category")
-                        .setParameter("id", id)
-                        .setParameter("category", category))
+        return imports("id = :id and category = :category")
+                .bind("id", id)
+                .bind("category", category)
+                .list(Import.class)
                 .stream()
                 .filter(found -> !found.is(PLANNED) || found.expiresAt().isAfter(clock.instant()))
                 .findFirst();
@@ -141,73 +142,73 @@ class Imports {
 
     /** Those that were begun and not ended. */
     List<Import> unfinished() {
-        return imports(asking("state = 'applying'"));
+        return imports("state = 'applying'").list(Import.class);
     }
 
     /** What was imported, the newest first. */
     List<Import> done(String category) {
-        return imports(asking("category = :category and state in ('applied', 'undone') order by applied_at desc")
-                .setParameter("category", category)
-                .setMaxResults(MOST_LISTED));
+        return imports("category = :category and state in ('applied', 'undone') order by applied_at desc limit :most")
+                .bind("category", category)
+                .bind("most", MOST_LISTED)
+                .list(Import.class);
     }
 
     /** Forgets previews nobody can apply any more. */
     List<Import> forgetExpired() {
-        return forget(asking("state = 'planned' and expires_at < :now").setParameter("now", clock.instant()));
+        return forget(imports("state = 'planned' and expires_at < :now").bind("now", clock.instant()));
     }
 
     /** Forgets all but the newest previews of a category, so that uploads cannot fill a disk. */
     List<Import> forgetOld(String category) {
-        return forget(asking("state = 'planned' and category = :category order by created_at desc offset :kept")
-                .setParameter("category", category)
-                .setParameter("kept", MOST_PLANNED));
+        return forget(imports("state = 'planned' and category = :category order by created_at desc offset :kept")
+                .bind("category", category)
+                .bind("kept", MOST_PLANNED));
     }
 
     private List<Import> forget(Query old) {
-        List<Import> forgotten = imports(old);
-        forgotten.forEach(each -> entities.createNativeQuery("delete from workbook_import where id = :id")
-                .setParameter("id", each.id())
-                .executeUpdate());
+        List<Import> forgotten = old.list(Import.class);
+        forgotten.forEach(each -> sql.update("delete from workbook_import where id = :id")
+                .bind("id", each.id())
+                .execute());
         return forgotten;
     }
 
     void begin(UUID id, ImportChoices choices, String actor) {
-        entities.createNativeQuery(
-                        "update workbook_import set state = 'applying', choices = :choices, actor = :actor where id = :id")
-                .setParameter("choices", text(choices))
-                .setParameter("actor", actor)
-                .setParameter("id", id)
-                .executeUpdate();
+        sql.update("update workbook_import set state = 'applying', choices = :choices, actor = :actor where id = :id")
+                .bindJson("choices", choices)
+                .bind("actor", actor)
+                .bind("id", id)
+                .execute();
     }
 
     /** What an import registered so far; kept although it may not end. */
     void remember(UUID id, Collection<String> brands, Collection<String> exceptions) {
-        entities.createNativeQuery("""
-                        update workbook_import set brands_added = array(select distinct unnest(brands_added || cast(:brands as text[]))),
-                            exceptions_added = array(select distinct unnest(exceptions_added || cast(:exceptions as text[])))
+        sql.update("""
+                        update workbook_import set brands_added = array(select distinct unnest(brands_added || :brands)),
+                            exceptions_added = array(select distinct unnest(exceptions_added || :exceptions))
                         where id = :id""")
-                .setParameter("brands", brands.toArray(String[]::new))
-                .setParameter("exceptions", exceptions.toArray(String[]::new))
-                .setParameter("id", id)
-                .executeUpdate();
+                .bindTexts("brands", brands)
+                .bindTexts("exceptions", exceptions)
+                .bind("id", id)
+                .execute();
     }
 
     /** It failed before anything was added, and can be applied again. */
     void backToPlanned(UUID id) {
-        entities.createNativeQuery("update workbook_import set state = 'planned' where id = :id and state = 'applying'")
-                .setParameter("id", id)
-                .executeUpdate();
+        sql.update("update workbook_import set state = 'planned' where id = :id and state = 'applying'")
+                .bind("id", id)
+                .execute();
     }
 
     void end(Import done, ImportResult result) {
-        entities.createNativeQuery("""
+        sql.update("""
                         update workbook_import set state = 'applied', applied_at = :now, result = :result, overrides_due = :due
                         where id = :id""")
-                .setParameter("now", clock.instant())
-                .setParameter("result", text(result))
-                .setParameter("due", result.fieldValues() > 0)
-                .setParameter("id", done.id())
-                .executeUpdate();
+                .bind("now", clock.instant())
+                .bindJson("result", result)
+                .bind("due", result.fieldValues() > 0)
+                .bind("id", done.id())
+                .execute();
     }
 
     /**
@@ -216,90 +217,42 @@ class Imports {
      * @return identifiers by product id
      */
     Map<String, String> imported(Import under, Collection<String> productIds) {
-        entities.createNativeQuery("""
+        sql.update("""
                         insert into workbook_import_product (import_id, identifier, version)
                         select :id, identifier, version from product
-                        where category = :category and product_id = any (cast(:ids as text[]) collate "C")""")
-                .setParameter("id", under.id())
-                .setParameter("category", under.category())
-                .setParameter("ids", productIds.toArray(String[]::new))
-                .executeUpdate();
+                        where category = :category and product_id = any (:ids collate "C")""")
+                .bind("id", under.id())
+                .bind("category", under.category())
+                .bindTexts("ids", productIds)
+                .execute();
         return products(under.id()).stream().collect(Collectors.toMap(Imported::productId, Imported::identifier));
     }
 
     /** Those whose values the pipeline has not been shown yet. */
     List<Import> overridesDue() {
-        return imports(asking("overrides_due and state = 'applied'"));
+        return imports("overrides_due and state = 'applied'").list(Import.class);
     }
 
     void overridesWritten(UUID id) {
-        entities.createNativeQuery("update workbook_import set overrides_due = false where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        sql.update("update workbook_import set overrides_due = false where id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     List<Imported> products(UUID id) {
-        List<?> rows = entities.createNativeQuery("""
-                        select i.identifier, p.product_id, coalesce(p.version = i.version, false)
+        return sql.query("""
+                        select i.identifier, p.product_id, coalesce(p.version = i.version, false) as is_as_imported
                         from workbook_import_product i left join product p using (identifier)
-                        where i.import_id = :id order by i.identifier""").setParameter("id", id).getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Imported((String) row[0], (String) row[1], (Boolean) row[2]))
-                .toList();
+                        where i.import_id = :id order by i.identifier""").bind("id", id).list(Imported.class);
     }
 
     void undone(UUID id) {
-        entities.createNativeQuery("update workbook_import set state = 'undone' where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        sql.update("update workbook_import set state = 'undone' where id = :id")
+                .bind("id", id)
+                .execute();
     }
 
-    private Query asking(String condition) {
-        return entities.createNativeQuery("select " + COLUMNS + " from workbook_import where " + condition);
-    }
-
-    private List<Import> imports(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(this::workbookImport)
-                .toList();
-    }
-
-    private Import workbookImport(Object[] row) {
-        return new Import(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (Boolean) row[3],
-                (String) row[4],
-                (String) row[5],
-                ((Number) row[6]).longValue(),
-                (Instant) row[7],
-                (Instant) row[8],
-                (String) row[9],
-                (String) row[10],
-                read((String) row[11], ImportChoices.class),
-                (Instant) row[12],
-                read((String) row[13], ImportResult.class),
-                List.of((String[]) row[14]),
-                List.of((String[]) row[15]));
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return text == null ? null : json.readValue(text, type);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private Query imports(String condition) {
+        return sql.query("select " + COLUMNS + " from workbook_import where " + condition);
     }
 }

@@ -15,12 +15,12 @@ import org.jboss.logging.Logger;
 import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.RegisteredBrands;
-import io.rollcall.catalog.category.CategoryLease;
 import io.rollcall.catalog.identity.KeptVariants;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.SheetJudgement.Judged;
 import io.rollcall.identity.BrandSpellings;
+import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.workspace.Failpoint;
 
 /**

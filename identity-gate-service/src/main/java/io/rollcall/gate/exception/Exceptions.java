@@ -1,14 +1,8 @@
 package io.rollcall.gate.exception;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,24 +15,19 @@ import io.rollcall.identity.Identifier;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
-import io.rollcall.persistence.DatabaseFailure;
+import io.rollcall.persistence.Sql;
 
 /** The exceptions and their events; the gate's own memory knows a change before its answer is given. */
 @ApplicationScoped
 class Exceptions {
 
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    private final DataSource database;
+    private final Sql sql;
     private final Outbox outbox;
     private final IdentityMemory memory;
     private final Clock clock;
 
-    Exceptions(DataSource database, Outbox outbox, IdentityMemory memory, Clock clock) {
-        this.database = database;
+    Exceptions(Sql sql, Outbox outbox, IdentityMemory memory, Clock clock) {
+        this.sql = sql;
         this.outbox = outbox;
         this.memory = memory;
         this.clock = clock;
@@ -46,76 +35,59 @@ class Exceptions {
 
     /** @return the one that is there already, when there is one */
     IdentityExceptionState add(ProductIdentity identity, String reason, String actor) {
-        IdentityExceptionState state = inTransaction(connection -> {
+        IdentityExceptionState state = QuarkusTransaction.requiringNew().call(() -> {
             outbox.lock(stream(identity.category()));
-            Optional<IdentityExceptionState> existing = named(connection, identity);
-            return existing.isPresent() ? existing.get() : insert(connection, identity, reason, actor);
+            return named(identity).orElseGet(() -> insert(identity, reason, actor));
         });
         remember(state);
         return state;
     }
 
     IdentityExceptionState remove(String category, String identifier, String reason, String actor) {
-        IdentityExceptionState state = inTransaction(connection -> {
+        IdentityExceptionState state = QuarkusTransaction.requiringNew().call(() -> {
             outbox.lock(stream(category));
-            IdentityExceptionState before = find(connection, category, identifier)
-                    .orElseThrow(() -> new ExceptionProblems.NoSuchException(category));
-            return markRemoved(connection, before, reason, actor);
+            IdentityExceptionState before =
+                    find(category, identifier).orElseThrow(() -> new ExceptionProblems.NoSuchException(category));
+            return markRemoved(before, reason, actor);
         });
         remember(state);
         return state;
     }
 
     Optional<IdentityExceptionState> find(String category, String identifier) {
-        return inTransaction(connection -> find(connection, category, identifier));
+        return sql.query("select " + IdentityExceptionState.COLUMNS + " from identity_exception"
+                        + " where category = :category and identifier = :identifier and removed_at is null")
+                .bind("category", category)
+                .bind("identifier", identifier)
+                .first(IdentityExceptionState.class);
     }
 
     Optional<IdentityExceptionState> named(ProductIdentity identity) {
-        return inTransaction(connection -> named(connection, identity));
+        return sql.query("select " + IdentityExceptionState.COLUMNS + """
+                         from identity_exception
+                        where category = :category and brand_key = :brand and model_key = :model and variant_key = :variant
+                          and removed_at is null""")
+                .bind("category", identity.category())
+                .bind("brand", identity.brand().folded())
+                .bind("model", identity.model().folded())
+                .bind("variant", identity.variant().folded())
+                .first(IdentityExceptionState.class);
     }
 
     /** All changes after a revision, removals included, in their order: for whoever keeps a copy. */
     List<IdentityExceptionState> changesSince(String category, long revision, int limit) {
-        String sql = "select " + IdentityExceptionState.COLUMNS + " from identity_exception"
-                + " where category = ? and revision > ? order by revision limit ?";
-        return inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, category);
-                statement.setLong(2, revision);
-                statement.setInt(3, limit);
-                return read(statement);
-            }
-        });
+        return sql.query("select " + IdentityExceptionState.COLUMNS + " from identity_exception"
+                        + " where category = :category and revision > :revision order by revision limit :limit")
+                .bind("category", category)
+                .bind("revision", revision)
+                .bind("limit", limit)
+                .list(IdentityExceptionState.class);
     }
 
-    private static Optional<IdentityExceptionState> find(Connection connection, String category, String identifier)
-            throws SQLException {
-        String sql = "select " + IdentityExceptionState.COLUMNS + " from identity_exception"
-                + " where category = ? and identifier = ? and removed_at is null";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, category);
-            statement.setString(2, identifier);
-            return read(statement).stream().findFirst();
-        }
-    }
-
-    private static Optional<IdentityExceptionState> named(Connection connection, ProductIdentity identity)
-            throws SQLException {
-        String sql = "select " + IdentityExceptionState.COLUMNS + " from identity_exception"
-                + " where category = ? and brand_key = ? and model_key = ? and variant_key = ? and removed_at is null";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, identity.category());
-            statement.setString(2, identity.brand().folded());
-            statement.setString(3, identity.model().folded());
-            statement.setString(4, identity.variant().folded());
-            return read(statement).stream().findFirst();
-        }
-    }
-
-    private IdentityExceptionState insert(Connection connection, ProductIdentity identity, String reason, String actor)
-            throws SQLException {
+    private IdentityExceptionState insert(ProductIdentity identity, String reason, String actor) {
         var state = new IdentityExceptionState(
-                nextIdentifier(connection),
+                Identifier.of(
+                        sql.query("select nextval('exception_identifier_seq')").one(Long.class)),
                 identity.category(),
                 identity.brand().text(),
                 identity.model().text(),
@@ -127,32 +99,31 @@ class Exceptions {
                 1,
                 outbox.reserve(stream(identity.category()), 1),
                 false);
-        String sql = """
+        sql.update("""
                 insert into identity_exception (identifier, category, brand, model, variant, brand_key, model_key, variant_key,
-                    product_id, reason, actor, at, version, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, state.identifier());
-            statement.setString(2, state.category());
-            statement.setString(3, state.brand());
-            statement.setString(4, state.model());
-            statement.setString(5, state.variant());
-            statement.setString(6, identity.brand().folded());
-            statement.setString(7, identity.model().folded());
-            statement.setString(8, identity.variant().folded());
-            statement.setString(9, state.productId());
-            statement.setString(10, reason);
-            statement.setString(11, actor);
-            statement.setTimestamp(12, Timestamp.from(state.at()));
-            statement.setLong(13, state.version());
-            statement.setLong(14, state.revision());
-            statement.executeUpdate();
-        }
+                    product_id, reason, actor, at, version, revision)
+                values (:identifier, :category, :brand, :model, :variant, :brandKey, :modelKey, :variantKey,
+                    :productId, :reason, :actor, :at, :version, :revision)""")
+                .bind("identifier", state.identifier())
+                .bind("category", state.category())
+                .bind("brand", state.brand())
+                .bind("model", state.model())
+                .bind("variant", state.variant())
+                .bind("brandKey", identity.brand().folded())
+                .bind("modelKey", identity.model().folded())
+                .bind("variantKey", identity.variant().folded())
+                .bind("productId", state.productId())
+                .bind("reason", reason)
+                .bind("actor", actor)
+                .bind("at", state.at())
+                .bind("version", state.version())
+                .bind("revision", state.revision())
+                .execute();
         announce(Topic.IDENTITY_EXCEPTION_ADDED, state, reason, actor);
         return state;
     }
 
-    private IdentityExceptionState markRemoved(
-            Connection connection, IdentityExceptionState before, String reason, String actor) throws SQLException {
+    private IdentityExceptionState markRemoved(IdentityExceptionState before, String reason, String actor) {
         var state = new IdentityExceptionState(
                 before.identifier(),
                 before.category(),
@@ -166,18 +137,17 @@ class Exceptions {
                 before.version() + 1,
                 outbox.reserve(stream(before.category()), 1),
                 true);
-        String sql = """
-                update identity_exception set removed_reason = ?, removed_by = ?, removed_at = ?, version = ?, revision = ?
-                where identifier = ?""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, reason);
-            statement.setString(2, actor);
-            statement.setTimestamp(3, Timestamp.from(clock.instant()));
-            statement.setLong(4, state.version());
-            statement.setLong(5, state.revision());
-            statement.setString(6, state.identifier());
-            statement.executeUpdate();
-        }
+        sql.update("""
+                update identity_exception set removed_reason = :reason, removed_by = :actor, removed_at = :now,
+                    version = :version, revision = :revision
+                where identifier = :identifier""")
+                .bind("reason", reason)
+                .bind("actor", actor)
+                .bind("now", clock.instant())
+                .bind("version", state.version())
+                .bind("revision", state.revision())
+                .bind("identifier", state.identifier())
+                .execute();
         announce(Topic.IDENTITY_EXCEPTION_REMOVED, state, reason, actor);
         return state;
     }
@@ -207,34 +177,6 @@ class Exceptions {
                 Name.stored(state.variant()),
                 state.version(),
                 state.removed()));
-    }
-
-    private static String nextIdentifier(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select nextval('exception_identifier_seq')");
-                var row = statement.executeQuery()) {
-            row.next();
-            return Identifier.of(row.getLong(1));
-        }
-    }
-
-    static List<IdentityExceptionState> read(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
-            var found = new ArrayList<IdentityExceptionState>();
-            while (rows.next()) {
-                found.add(IdentityExceptionState.of(rows));
-            }
-            return found;
-        }
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                return work.with(connection);
-            } catch (SQLException broken) {
-                throw DatabaseFailure.of(broken);
-            }
-        });
     }
 
     private static String stream(String category) {

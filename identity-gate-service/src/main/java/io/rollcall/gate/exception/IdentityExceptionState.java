@@ -1,7 +1,5 @@
 package io.rollcall.gate.exception;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,21 +45,5 @@ public record IdentityExceptionState(
         boolean removed) {
 
     static final String COLUMNS =
-            "identifier, category, brand, model, variant, product_id, reason, actor, at, version, revision, removed_at is not null";
-
-    static IdentityExceptionState of(ResultSet row) throws SQLException {
-        return new IdentityExceptionState(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getTimestamp(9).toInstant(),
-                row.getLong(10),
-                row.getLong(11),
-                row.getBoolean(12));
-    }
+            "identifier, category, brand, model, variant, product_id, reason, actor, at, version, revision, removed_at is not null as removed";
 }

@@ -1,9 +1,5 @@
 package io.rollcall.gate.rejection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import jakarta.validation.constraints.Size;
@@ -11,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.rollcall.gate.search.SearchWords;
 import io.rollcall.http.ListParameters;
+import io.rollcall.persistence.Filters;
 
 /**
  * What a list of rejections is asked for.
@@ -26,22 +23,17 @@ public record RejectionQuery(
         @QueryParam("limit") Integer askedLimit,
         @QueryParam("cursor") String cursor) {
 
-    /** Its parameters are those of {@link #bind}. */
-    static final String WANTED = """
-            from rejection where category = ? and at >= ? and (?::text is null or reason = ?) and (?::text is null or path = ?)
-            and lower(brand || ' ' || model || ' ' || variant || ' ' || coalesce(canonical_product_id, '') || ' '
-                || coalesce(file, '') || ' ' || actor) like all (?)""";
+    private static final String SEARCHED =
+            "lower(brand || ' ' || model || ' ' || variant || ' ' || coalesce(canonical_product_id, '') || ' '"
+                    + " || coalesce(file, '') || ' ' || actor)";
 
-    /** @return the number of the next parameter */
-    int bind(Connection connection, PreparedStatement statement, String category) throws SQLException {
-        statement.setString(1, category);
-        statement.setTimestamp(2, Timestamp.from(since()));
-        statement.setString(3, blankToNull(reason));
-        statement.setString(4, blankToNull(reason));
-        statement.setString(5, blankToNull(path));
-        statement.setString(6, blankToNull(path));
-        statement.setArray(7, connection.createArrayOf("text", SearchWords.patterns(q)));
-        return 8;
+    Filters filters(String category) {
+        return new Filters()
+                .equal("category", category)
+                .and("at >= :since", "since", since())
+                .equal("reason", blankToNull(reason))
+                .equal("path", blankToNull(path))
+                .contains(SEARCHED, SearchWords.of(q));
     }
 
     int limit() {

@@ -1,6 +1,7 @@
 package io.rollcall.gate.search;
 
 import java.util.Arrays;
+import java.util.List;
 
 import io.rollcall.identity.Name;
 
@@ -9,11 +10,10 @@ public final class SearchWords {
 
     private SearchWords() {}
 
-    /** For {@code lower(…) like all (?)}. */
-    public static String[] patterns(String q) {
+    /** In lower case. */
+    public static List<String> of(String q) {
         return Arrays.stream(Name.of(q).folded().split(" "))
                 .filter(word -> !word.isEmpty())
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toArray(String[]::new);
+                .toList();
     }
 }

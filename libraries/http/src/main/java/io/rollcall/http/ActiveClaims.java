@@ -1,18 +1,18 @@
 package io.rollcall.http;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+
+import io.rollcall.persistence.Sql;
 
 /**
  * Keeps the claims of requests that still run here from being taken for abandoned, however long they take: a claim grows old
@@ -26,7 +26,7 @@ class ActiveClaims {
     private static final Logger LOG = Logger.getLogger(ActiveClaims.class);
     private static final int RENEWED_EVERY_SECONDS = 10;
 
-    private final DataSource database;
+    private final Sql sql;
     private final Clock clock;
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -35,8 +35,8 @@ class ActiveClaims {
         return thread;
     });
 
-    ActiveClaims(DataSource database, Clock clock) {
-        this.database = database;
+    ActiveClaims(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
         renewal.scheduleWithFixedDelay(this::renewAll, RENEWED_EVERY_SECONDS, RENEWED_EVERY_SECONDS, TimeUnit.SECONDS);
     }
@@ -54,26 +54,20 @@ class ActiveClaims {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(this::renew);
+            renew();
         } catch (RuntimeException away) {
             LOG.warnf("Claims of running requests could not be renewed: %s", away.getMessage());
         }
     }
 
     private void renew() {
-        String sql = "update idempotent_request set claimed_at = ? where key = ? and actor = ? and status is null";
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (Claim claim : running) {
-                statement.setTimestamp(1, Timestamp.from(clock.instant()));
-                statement.setString(2, claim.key());
-                statement.setString(3, claim.actor());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (java.sql.SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        sql.update("""
+                update idempotent_request r set claimed_at = :now
+                from unnest(:key, :actor) as claim(key, actor)
+                where r.key = claim.key and r.actor = claim.actor and r.status is null""")
+                .bind("now", clock.instant())
+                .bindColumns(Claim.class, List.copyOf(running))
+                .execute();
     }
 
     @PreDestroy

@@ -1,20 +1,19 @@
 package io.rollcall.http;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.RequestScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.rollcall.persistence.Sql;
 
 /**
  * The memory behind {@link Idempotent}. A use case that must not be done twice even when the service dies before it could
@@ -31,15 +30,17 @@ public class Idempotency {
     /** @param status 0 while the first request is still running */
     record Answer(int status, String location, String body) {}
 
-    private final DataSource database;
+    private record Known(String request, Answer answer) {}
+
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
     private final ActiveClaims claims;
     private String key;
     private String actor;
 
-    Idempotency(DataSource database, ObjectMapper json, Clock clock, ActiveClaims claims) {
-        this.database = database;
+    Idempotency(Sql sql, ObjectMapper json, Clock clock, ActiveClaims claims) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.claims = claims;
@@ -64,8 +65,8 @@ public class Idempotency {
         if (key != null) {
             try {
                 update(status, location, json.writeValueAsString(body));
-            } catch (JsonProcessingException | SQLException failed) {
-                throw new IllegalStateException("The answer cannot be kept", failed);
+            } catch (JsonProcessingException unwritable) {
+                throw new UncheckedIOException("The answer cannot be kept", unwritable);
             }
         }
     }
@@ -73,12 +74,8 @@ public class Idempotency {
     /** @return the answer of an earlier request with this key; empty when this one is to be carried out */
     Optional<Answer> claim(String key, String actor, String request) {
         Optional<Answer> known = QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                forgetOld(connection);
-                return insert(connection, key, actor, request)
-                        ? Optional.empty()
-                        : find(connection, key, actor, request);
-            }
+            forgetOld();
+            return insert(key, actor, request) ? Optional.empty() : Optional.of(find(key, actor, request));
         });
         if (known.isEmpty()) {
             this.key = key;
@@ -94,71 +91,58 @@ public class Idempotency {
     }
 
     void keep(int status, URI location, String body) {
-        QuarkusTransaction.requiringNew().call(() -> update(status, location, body));
+        QuarkusTransaction.requiringNew().run(() -> update(status, location, body));
+    }
+
+    private void update(int status, URI location, String body) {
+        sql.update("""
+                update idempotent_request set status = :status, location = :location, answer = :body
+                where key = :key and actor = :actor""")
+                .bind("status", status)
+                .bind("location", location == null ? null : location.toString())
+                .bind("body", body)
+                .bind("key", key)
+                .bind("actor", actor)
+                .execute();
     }
 
     /** A refused request leaves no trace: the same key may be used for the corrected one. */
     void forget() {
-        QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection();
-                    var statement = connection.prepareStatement(
-                            "delete from idempotent_request where key = ? and actor = ? and status is null")) {
-                statement.setString(1, key);
-                statement.setString(2, actor);
-                return statement.executeUpdate();
-            }
+        QuarkusTransaction.requiringNew().run(() -> sql.update(
+                        "delete from idempotent_request where key = :key and actor = :actor and status is null")
+                .bind("key", key)
+                .bind("actor", actor)
+                .execute());
+    }
+
+    private void forgetOld() {
+        sql.update(
+                        "delete from idempotent_request where claimed_at < :kept or (claimed_at < :abandoned and status is null)")
+                .bind("kept", clock.instant().minus(KEPT))
+                .bind("abandoned", clock.instant().minus(ABANDONED))
+                .execute();
+    }
+
+    private boolean insert(String key, String actor, String request) {
+        return sql.update("""
+                        insert into idempotent_request (key, actor, request, claimed_at) values (:key, :actor, :request, :now)
+                        on conflict do nothing""")
+                        .bind("key", key)
+                        .bind("actor", actor)
+                        .bind("request", request)
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1;
+    }
+
+    private Answer find(String key, String actor, String request) {
+        Optional<Known> known =
+                sql.query("""
+                        select request, coalesce(status, 0) as status, location, answer as body from idempotent_request
+                        where key = :key and actor = :actor""").bind("key", key).bind("actor", actor).first(Known.class);
+        known.filter(other -> !other.request().equals(request)).ifPresent(other -> {
+            throw new IdempotentCall.KeyReused();
         });
-    }
-
-    private int update(int status, URI location, String body) throws SQLException {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "update idempotent_request set status = ?, location = ?, answer = ? where key = ? and actor = ?")) {
-            statement.setInt(1, status);
-            statement.setString(2, location == null ? null : location.toString());
-            statement.setString(3, body);
-            statement.setString(4, key);
-            statement.setString(5, actor);
-            return statement.executeUpdate();
-        }
-    }
-
-    private void forgetOld(Connection connection) throws SQLException {
-        String sql = "delete from idempotent_request where claimed_at < ? or (claimed_at < ? and status is null)";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
-            statement.setTimestamp(2, Timestamp.from(clock.instant().minus(ABANDONED)));
-            statement.executeUpdate();
-        }
-    }
-
-    private boolean insert(Connection connection, String key, String actor, String request) throws SQLException {
-        String sql =
-                "insert into idempotent_request (key, actor, request, claimed_at) values (?, ?, ?, ?) on conflict do nothing";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key);
-            statement.setString(2, actor);
-            statement.setString(3, request);
-            statement.setTimestamp(4, Timestamp.from(clock.instant()));
-            return statement.executeUpdate() == 1;
-        }
-    }
-
-    private static Optional<Answer> find(Connection connection, String key, String actor, String request)
-            throws SQLException {
-        String sql = "select request, status, location, answer from idempotent_request where key = ? and actor = ?";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key);
-            statement.setString(2, actor);
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.of(new Answer(0, null, null));
-                }
-                if (!row.getString(1).equals(request)) {
-                    throw new IdempotentCall.KeyReused();
-                }
-                return Optional.of(new Answer(row.getInt(2), row.getString(3), row.getString(4)));
-            }
-        }
+        return known.map(Known::answer).orElse(new Answer(0, null, null));
     }
 }

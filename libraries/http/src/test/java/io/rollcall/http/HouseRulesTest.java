@@ -18,4 +18,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule injection = HouseRules.NO_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule sql = HouseRules.SQL_IS_TYPED;
 }

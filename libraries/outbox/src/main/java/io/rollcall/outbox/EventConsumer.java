@@ -2,7 +2,6 @@ package io.rollcall.outbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,10 @@ import org.jboss.logging.Logger;
 import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.EventSender.KafkaEvent;
+import io.rollcall.outbox.StoredOffsets.Position;
 import io.rollcall.persistence.DatabaseFailure;
+import io.rollcall.persistence.Durability;
+import io.rollcall.persistence.Sql;
 
 /**
  * Takes a batch of events in: what can be read is applied, and the position moved, in one transaction. What cannot be read,
@@ -44,14 +46,21 @@ public class EventConsumer {
     private static final int TRIES = 3;
 
     private final DataSource database;
+    private final Sql sql;
     private final EventSender sender;
     private final TopicNames topics;
     private final DeadLetters deadLetters;
     private final ObjectMapper json;
 
     EventConsumer(
-            DataSource database, EventSender sender, TopicNames topics, DeadLetters deadLetters, ObjectMapper json) {
+            DataSource database,
+            Sql sql,
+            EventSender sender,
+            TopicNames topics,
+            DeadLetters deadLetters,
+            ObjectMapper json) {
         this.database = database;
+        this.sql = sql;
         this.sender = sender;
         this.topics = topics;
         this.deadLetters = deadLetters;
@@ -207,24 +216,17 @@ public class EventConsumer {
     }
 
     private void move(String consumer, Map<TopicPartition, Long> next) {
-        String sql = """
-                insert into consumed_position (consumer, topic, partition, next_position) values (?, ?, ?, ?)
+        Durability.relax(sql);
+        sql.update("""
+                insert into consumed_position (consumer, topic, partition, next_position)
+                select :consumer, p.* from unnest(:topic, :partition, :nextPosition) as p(topic, partition, next_position)
                 on conflict (consumer, topic, partition)
-                do update set next_position = greatest(consumed_position.next_position, excluded.next_position)""";
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            Durability.relax(connection);
-            for (var position : next.entrySet()) {
-                statement.setString(1, consumer);
-                statement.setString(2, position.getKey().topic());
-                statement.setInt(3, position.getKey().partition());
-                statement.setLong(4, position.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException broken) {
-            throw DatabaseFailure.of(broken);
-        }
+                do update set next_position = greatest(consumed_position.next_position, excluded.next_position)""")
+                .bind("consumer", consumer)
+                .bindColumns(
+                        Position.class,
+                        next.entrySet().stream().map(Position::of).toList())
+                .execute();
     }
 
     private static void pause() {

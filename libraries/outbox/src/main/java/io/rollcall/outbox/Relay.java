@@ -1,15 +1,11 @@
 package io.rollcall.outbox;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -19,7 +15,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import io.rollcall.persistence.DatabaseFailure;
+import io.rollcall.persistence.Durability;
+import io.rollcall.persistence.Sql;
 
 /**
  * Brings committed events to Kafka, a stream's in the order of its revisions, at least once. One relay per stream works
@@ -36,7 +33,7 @@ public class Relay {
     /** Lets the writer have its files and its answer first, and events of a burst travel together. */
     private static final long LINGER_MILLIS = 10;
 
-    private final DataSource database;
+    private final Sql sql;
     private final EventSender sender;
     private final TopicNames topics;
     private final Clock clock;
@@ -45,8 +42,8 @@ public class Relay {
     private volatile boolean running;
     private Thread worker;
 
-    Relay(DataSource database, EventSender sender, TopicNames topics, Clock clock) {
-        this.database = database;
+    Relay(Sql sql, EventSender sender, TopicNames topics, Clock clock) {
+        this.sql = sql;
         this.sender = sender;
         this.topics = topics;
         this.clock = clock;
@@ -77,18 +74,9 @@ public class Relay {
     @Scheduled(every = "1h", delayed = "1m")
     void purge() {
         Instant before = clock.instant().minus(KEPT);
-        QuarkusTransaction.requiringNew().run(() -> {
-            String sql = """
-                    delete from outbox_event e using outbox_relay r
-                    where r.stream = e.stream and e.revision <= r.relayed and e.at < ?""";
-            try (Connection connection = database.getConnection();
-                    var statement = connection.prepareStatement(sql)) {
-                statement.setTimestamp(1, java.sql.Timestamp.from(before));
-                statement.executeUpdate();
-            } catch (SQLException broken) {
-                throw DatabaseFailure.of(broken);
-            }
-        });
+        sql.update("""
+                delete from outbox_event e using outbox_relay r
+                where r.stream = e.stream and e.revision <= r.relayed and e.at < :before""").bind("before", before).execute();
     }
 
     private void run() {
@@ -116,58 +104,44 @@ public class Relay {
     }
 
     private List<String> streamsBehind() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var streams = new ArrayList<String>();
-            String sql = """
-                    select s.stream from outbox_stream s left join outbox_relay r using (stream)
-                    where s.revision > coalesce(r.relayed, 0)""";
-            try (Connection connection = database.getConnection();
-                    var statement = connection.prepareStatement(sql);
-                    var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    streams.add(rows.getString(1));
-                }
-            }
-            return streams;
-        });
+        return sql.query("""
+                        select s.stream from outbox_stream s left join outbox_relay r using (stream)
+                        where s.revision > coalesce(r.relayed, 0)""").list(String.class);
     }
 
     private int relayed(String stream) {
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-            try (Connection connection = database.getConnection()) {
-                if (!locked(connection, stream)) {
-                    return 0;
-                }
-                Durability.relax(connection);
-                List<StoredEvent> events = StoredEvent.after(connection, stream, BATCH);
-                if (!events.isEmpty()) {
-                    sender.sendAll(
-                            events.stream().map(event -> event.toKafka(topics)).toList());
-                    moveTo(connection, stream, events.get(events.size() - 1).revision());
-                }
-                return events.size();
+            if (!locked(stream)) {
+                return 0;
             }
+            Durability.relax(sql);
+            List<StoredEvent> events = waiting(stream);
+            if (!events.isEmpty()) {
+                sender.sendAll(
+                        events.stream().map(event -> event.toKafka(topics)).toList());
+                moveTo(stream, events.get(events.size() - 1).revision());
+            }
+            return events.size();
         });
     }
 
-    private static boolean locked(Connection connection, String stream) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(?))")) {
-            statement.setString(1, stream);
-            try (var result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
-        }
+    private boolean locked(String stream) {
+        return sql.query("select pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(:stream))")
+                .bind("stream", stream)
+                .one(Boolean.class);
     }
 
-    private static void moveTo(Connection connection, String stream, long revision) throws SQLException {
-        String sql = """
-                insert into outbox_relay (stream, relayed) values (?, ?)
-                on conflict (stream) do update set relayed = excluded.relayed""";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, stream);
-            statement.setLong(2, revision);
-            statement.executeUpdate();
-        }
+    private List<StoredEvent> waiting(String stream) {
+        return sql.query("""
+                        select stream, revision, id, topic, key, at, data from outbox_event
+                        where stream = :stream
+                          and revision > coalesce((select relayed from outbox_relay where stream = :stream), 0)
+                        order by revision limit :batch""").bind("stream", stream).bind("batch", BATCH).list(StoredEvent.class);
+    }
+
+    private void moveTo(String stream, long revision) {
+        sql.update("""
+                insert into outbox_relay (stream, relayed) values (:stream, :revision)
+                on conflict (stream) do update set relayed = excluded.relayed""").bind("stream", stream).bind("revision", revision).execute();
     }
 }

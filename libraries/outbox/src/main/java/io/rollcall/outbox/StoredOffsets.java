@@ -1,8 +1,8 @@
 package io.rollcall.outbox;
 
-import java.sql.SQLException;
 import java.util.Collection;
-import javax.sql.DataSource;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.common.annotation.Identifier;
@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.rollcall.persistence.DatabaseFailure;
+import io.rollcall.persistence.Sql;
 
 /**
  * Starts a subscriber where its own tables stand, not where Kafka believes it does. A subscriber that lost its tables
@@ -21,29 +21,34 @@ import io.rollcall.persistence.DatabaseFailure;
 @Identifier("stored-positions")
 public class StoredOffsets implements KafkaConsumerRebalanceListener {
 
-    private final DataSource database;
+    private final Sql sql;
     private final String consumerName;
 
-    StoredOffsets(DataSource database, @ConfigProperty(name = "quarkus.application.name") String consumerName) {
-        this.database = database;
+    StoredOffsets(Sql sql, @ConfigProperty(name = "quarkus.application.name") String consumerName) {
+        this.sql = sql;
         this.consumerName = consumerName;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        String sql = "select next_position from consumed_position where consumer = ? and topic = ? and partition = ?";
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (TopicPartition partition : partitions) {
-                statement.setString(1, consumerName);
-                statement.setString(2, partition.topic());
-                statement.setInt(3, partition.partition());
-                try (var result = statement.executeQuery()) {
-                    consumer.seek(partition, result.next() ? result.getLong(1) : 0);
-                }
-            }
-        } catch (SQLException broken) {
-            throw DatabaseFailure.of(broken);
+        Map<TopicPartition, Long> known = sql
+                .query("select topic, partition, next_position from consumed_position where consumer = :consumer")
+                .bind("consumer", consumerName)
+                .list(Position.class)
+                .stream()
+                .collect(Collectors.toMap(Position::place, Position::nextPosition));
+        partitions.forEach(partition -> consumer.seek(partition, known.getOrDefault(partition, 0L)));
+    }
+
+    /** Where a subscriber stands in a partition. */
+    record Position(String topic, int partition, long nextPosition) {
+
+        static Position of(Map.Entry<TopicPartition, Long> next) {
+            return new Position(next.getKey().topic(), next.getKey().partition(), next.getValue());
+        }
+
+        private TopicPartition place() {
+            return new TopicPartition(topic, partition);
         }
     }
 }

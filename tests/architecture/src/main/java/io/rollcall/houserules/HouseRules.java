@@ -1,5 +1,11 @@
 package io.rollcall.houserules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -8,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.lang.annotation.Annotation;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
@@ -76,7 +83,21 @@ public final class HouseRules {
             .beAnnotatedWith(PermitAll.class)
             .as("every endpoint is annotated with the roles that may call it");
 
+    /** SQL goes through {@code libraries/persistence}, which reads rows into records by name. */
+    public static final ArchRule SQL_IS_TYPED = sqlIsTypedBut();
+
     private HouseRules() {}
+
+    /** @param others classes that cannot; whoever names one says why */
+    public static ArchRule sqlIsTypedBut(Class<?>... others) {
+        return noClasses()
+                .that(not(belongToAnyOf(others)))
+                .should()
+                .callMethodWhere(target(nameMatching("createNative(Query|MutationQuery)"))
+                        .or(target(owner(assignableTo(Connection.class)))
+                                .and(target(nameMatching("createStatement|prepareStatement|prepareCall")))))
+                .as("no class creates native queries or statements of its own: ask Sql of libraries/persistence");
+    }
 
     private static DescribedPredicate<JavaMethod> endpoints() {
         return Stream.<Class<? extends Annotation>>of(GET.class, POST.class, PUT.class, DELETE.class, PATCH.class)

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.rollcall.houserules.planted.a.RawSql;
+
 /** A guard must be seen to bite: every rule fails on the violation planted for it. */
 class HouseRulesBiteTest {
 
@@ -23,7 +25,10 @@ class HouseRulesBiteTest {
                 HouseRules.CONTRACTS_ARE_PLAIN,
                 HouseRules.NO_FIELD_INJECTION,
                 HouseRules.THE_CLOCK_IS_INJECTED,
-                HouseRules.ENDPOINTS_DECLARE_ROLES);
+                HouseRules.ENDPOINTS_DECLARE_ROLES,
+                HouseRules.SQL_IS_TYPED,
+                HouseRules.sqlIsTypedBut(RawSql.Listed.class),
+                HouseRules.sqlIsTypedBut(RawSql.Prepared.class));
     }
 
     @ParameterizedTest
@@ -31,6 +36,12 @@ class HouseRulesBiteTest {
     void fails_on_the_planted_violation(ArchRule rule) {
         var planted = new ClassFileImporter().importPackages(PLANTED);
         assertThatThrownBy(() -> rule.check(planted)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void spares_the_classes_that_are_listed() {
+        var planted = new ClassFileImporter().importPackages(PLANTED);
+        HouseRules.sqlIsTypedBut(RawSql.Listed.class, RawSql.Prepared.class).check(planted);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.rollcall.catalog.category;
+package io.rollcall.persistence.lock;
 
 import java.io.IOException;
 import java.util.UUID;
@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+
+import io.rollcall.persistence.Sql;
 
 /**
  * Long work of a kind that one at a time does in a category, in all replicas: by a lease in Postgres, renewed for as long as
@@ -25,16 +25,16 @@ public class CategoryLease {
     private static final int LEASE_SECONDS = 10;
     private static final int RENEWED_EVERY_SECONDS = 2;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final ServicePresence servicePresence;
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "exclusive-work");
+        var thread = new Thread(work, "category-lease");
         thread.setDaemon(true);
         return thread;
     });
 
-    CategoryLease(EntityManager entities, ServicePresence servicePresence) {
-        this.entities = entities;
+    CategoryLease(Sql sql, ServicePresence servicePresence) {
+        this.sql = sql;
         this.servicePresence = servicePresence;
     }
 
@@ -68,35 +68,34 @@ public class CategoryLease {
     private record Lease(String kind, String category, String holder) {}
 
     private boolean acquired(Lease lease) {
-        return QuarkusTransaction.requiringNew().call(() -> !entities.createNativeQuery("""
-                                insert into exclusive_work (kind, category, holder, instance, until)
-                                values (:kind, :category, :holder, :instance,
-                                        clock_timestamp() + make_interval(secs => :seconds))
-                                on conflict (kind, category) do update
-                                set holder = excluded.holder, instance = excluded.instance, until = excluded.until
-                                where exclusive_work.until < clock_timestamp()
-                                   or pg_try_advisory_xact_lock(hashtext('presence'), hashtext(exclusive_work.instance))
-                                returning holder""")
-                .setParameter("kind", lease.kind())
-                .setParameter("category", lease.category())
-                .setParameter("holder", lease.holder())
-                .setParameter("instance", servicePresence.instance())
-                .setParameter("seconds", LEASE_SECONDS)
-                .getResultList()
-                .isEmpty());
+        return sql.query("""
+                        insert into category_lease (kind, category, holder, instance, until)
+                        values (:kind, :category, :holder, :instance,
+                                clock_timestamp() + make_interval(secs => :seconds))
+                        on conflict (kind, category) do update
+                        set holder = excluded.holder, instance = excluded.instance, until = excluded.until
+                        where category_lease.until < clock_timestamp()
+                           or pg_try_advisory_xact_lock(hashtext('presence'), hashtext(category_lease.instance))
+                        returning holder""")
+                .bind("kind", lease.kind())
+                .bind("category", lease.category())
+                .bind("holder", lease.holder())
+                .bind("instance", servicePresence.instance())
+                .bind("seconds", LEASE_SECONDS)
+                .exists();
     }
 
     private void renew(Lease lease) {
         try {
             servicePresence.show();
-            int renewed = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
-                                    update exclusive_work set until = clock_timestamp() + make_interval(secs => :seconds)
-                                    where kind = :kind and category = :category and holder = :holder""")
-                    .setParameter("seconds", LEASE_SECONDS)
-                    .setParameter("kind", lease.kind())
-                    .setParameter("category", lease.category())
-                    .setParameter("holder", lease.holder())
-                    .executeUpdate());
+            int renewed = sql.update("""
+                    update category_lease set until = clock_timestamp() + make_interval(secs => :seconds)
+                    where kind = :kind and category = :category and holder = :holder""")
+                    .bind("seconds", LEASE_SECONDS)
+                    .bind("kind", lease.kind())
+                    .bind("category", lease.category())
+                    .bind("holder", lease.holder())
+                    .execute();
             if (renewed == 0) {
                 LOG.errorf("Another took over the %s of %s while it ran here", lease.kind(), lease.category());
             }
@@ -109,10 +108,9 @@ public class CategoryLease {
 
     private void release(Lease lease) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> entities.createNativeQuery("delete from exclusive_work where holder = :holder")
-                            .setParameter("holder", lease.holder())
-                            .executeUpdate());
+            sql.update("delete from category_lease where holder = :holder")
+                    .bind("holder", lease.holder())
+                    .execute();
         } catch (RuntimeException away) {
             LOG.warnf(
                     "The lease for the %s of %s ends by itself: %s", lease.kind(), lease.category(), away.getMessage());

@@ -1,4 +1,4 @@
-package io.rollcall.catalog.product;
+package io.rollcall.persistence.lock;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package io.rollcall.catalog.category;
+package io.rollcall.persistence.lock;
 
 import java.sql.Connection;
 import java.sql.SQLException;
