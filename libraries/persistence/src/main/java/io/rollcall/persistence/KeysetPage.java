@@ -44,6 +44,11 @@ public final class KeysetPage {
      */
     public static KeysetPage of(List<SortKey> keys, String cursor, int limit) {
         List<String> last = cursor == null ? List.of() : KeysetCursor.values(cursor, keys, keys.size());
+        for (int i = 0; i < last.size(); i++) {
+            if (!keys.get(i).holds(last.get(i))) {
+                throw new UnreadableCursor("This cursor cannot be read; start the list again without one.");
+            }
+        }
         return new KeysetPage(List.copyOf(keys), last, limit);
     }
 

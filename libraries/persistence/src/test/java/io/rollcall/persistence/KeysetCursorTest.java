@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeysetCursorTest {
 
@@ -31,5 +33,37 @@ class KeysetCursorTest {
         assertThatThrownBy(() -> KeysetCursor.values("not a cursor", KEYS, 2))
                 .isInstanceOf(UnreadableCursor.class)
                 .hasMessageContaining("start the list again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bigint, x",
+        "integer, 1.5",
+        "boolean, yes",
+        "uuid, 00000000-0000",
+        "timestamptz, yesterday",
+        "timestamptz, 2026-11-28T00:00:00Z"
+    })
+    void holds_only_what_postgres_can_read(String type, String value) {
+        var keys = List.of(new SortKey("key", "key", true, type));
+        String forged = KeysetCursor.after(keys, List.of(value));
+        assertThatThrownBy(() -> KeysetPage.of(keys, forged, 10)).isInstanceOf(UnreadableCursor.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bigint, -12",
+        "integer, 3",
+        "boolean, false",
+        "uuid, 00000000-0000-0000-0000-00000000000a",
+        "timestamptz, 2026-11-28 00:00:00.123456+00",
+        "timestamptz, 1815-12-23 10:00:00-04:56:02",
+        "text, x"
+    })
+    void holds_what_postgres_wrote(String type, String value) {
+        var keys = List.of(new SortKey("key", "key", true, type));
+        assertThat(KeysetPage.of(keys, KeysetCursor.after(keys, List.of(value)), 10)
+                        .parameters())
+                .containsEntry("after0", value);
     }
 }
