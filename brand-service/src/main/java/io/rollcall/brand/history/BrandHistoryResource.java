@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.brand.registry.NoSuchBrand;
 import io.rollcall.http.Role;
+import io.rollcall.persistence.history.AuditHistory;
 
 /** The history of one brand, beside the brand. */
 @Path("/api/v1/brands/{slug}/history")
@@ -28,6 +29,6 @@ public class BrandHistoryResource {
     public HistoryPage ofBrand(
             @PathParam("slug") String slug, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var brand = rows.bySlug(slug).orElseThrow(() -> new NoSuchBrand(slug));
-        return history.page(new BrandHistory.Wanted(brand.identifier(), null, null), limit, cursor);
+        return history.page(new AuditHistory.Wanted(brand.identifier(), null, null), limit, cursor);
     }
 }

@@ -17,6 +17,7 @@ import io.rollcall.brand.change.BrandPlan;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of the brands, and the way back. */
 @Path("/api/v1/brand-history")
@@ -50,7 +51,7 @@ public class HistoryResource {
             @QueryParam("action") String action,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return history.page(new BrandHistory.Wanted(identifier, actorName, action), limit, cursor);
+        return history.page(new AuditHistory.Wanted(identifier, actorName, action), limit, cursor);
     }
 
     /**

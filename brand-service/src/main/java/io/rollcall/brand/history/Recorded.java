@@ -10,9 +10,10 @@ import io.rollcall.brand.registry.Brand;
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.http.FieldChange;
 import io.rollcall.persistence.Json;
+import io.rollcall.persistence.history.AuditHistory;
 
 /**
- * An entry of the ledger with what was before it.
+ * An entry of the audit log with what was before it.
  *
  * @param state as it stood then; of a removed brand, as it was last
  * @param previous null for its first entry
@@ -20,14 +21,15 @@ import io.rollcall.persistence.Json;
  * @param newest whether nothing came after it
  */
 record Recorded(
-        long revision,
+        long number,
         Action action,
         String actor,
         Instant at,
         @Json BrandEvent state,
         @Json BrandEvent previous,
         String operation,
-        boolean newest) {
+        boolean newest)
+        implements AuditHistory.Entry {
 
     Brand after() {
         return Brand.of(state);
@@ -42,7 +44,7 @@ record Recorded(
     HistoryEntry toEntry(boolean othersNewest) {
         String whyNot = whyNot(othersNewest);
         return new HistoryEntry(
-                revision,
+                number,
                 state.identifier(),
                 state.slug(),
                 state.name(),

@@ -14,8 +14,8 @@ import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.contracts.change.BrandChange.Move;
 import io.rollcall.contracts.change.BrandChange.StoredUnder;
-import io.rollcall.http.HistoryCursor.NoSuchEntry;
-import io.rollcall.http.HistoryCursor.NotUndoable;
+import io.rollcall.http.HistoryProblems.NoSuchEntry;
+import io.rollcall.http.HistoryProblems.NotUndoable;
 
 /** Takes the last change of a brand back: an ordinary change, the other way round, with an entry of its own. */
 @ApplicationScoped

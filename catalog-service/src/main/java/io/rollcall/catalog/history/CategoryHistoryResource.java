@@ -18,6 +18,7 @@ import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of a category's products, and the way back. */
 @Path("/api/v1/catalog/{category}/product-history")
@@ -60,7 +61,7 @@ public class CategoryHistoryResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         categories.requireKnown(category);
-        return history.page(category, new ProductHistory.Wanted(identifier, actorName, action), limit, cursor);
+        return history.page(category, new AuditHistory.Wanted(identifier, actorName, action), limit, cursor);
     }
 
     /**

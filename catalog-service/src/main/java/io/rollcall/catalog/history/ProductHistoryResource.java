@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.rollcall.catalog.product.ProductLookup;
 import io.rollcall.http.Role;
+import io.rollcall.persistence.history.AuditHistory;
 
 /** The history of one product, beside the product. */
 @Path("/api/v1/catalog/{category}/products/{productId}/history")
@@ -30,6 +31,6 @@ public class ProductHistoryResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         String identifier = products.product(category, productId).identifier();
-        return history.page(category, new ProductHistory.Wanted(identifier, null, null), limit, cursor);
+        return history.page(category, new AuditHistory.Wanted(identifier, null, null), limit, cursor);
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.FieldChange;
 import io.rollcall.persistence.Json;
+import io.rollcall.persistence.history.AuditHistory;
 
 /**
  * An entry of a product's audit with what was before it.
  *
- * @param after as it stood then; of a removed product, as it was last
- * @param before null for its first entry
+ * @param state as it stood then; of a removed product, as it was last
+ * @param previous null for its first entry
  * @param newest whether nothing came after it
  */
 record Recorded(
@@ -21,13 +22,14 @@ record Recorded(
         String action,
         String actor,
         Instant at,
-        @Json ProductEvent after,
-        @Json ProductEvent before,
-        boolean newest) {
+        @Json ProductEvent state,
+        @Json ProductEvent previous,
+        boolean newest)
+        implements AuditHistory.Entry {
 
     /** Whether there was no such product before: it was added, taken over from a file, or restored. */
     boolean came() {
-        return before == null || action.equals("restored");
+        return previous == null || action.equals("restored");
     }
 
     boolean went() {
@@ -44,16 +46,16 @@ record Recorded(
 
     ProductEntry toEntry() {
         String name =
-                String.join(" ", after.brand(), after.model(), after.variant()).strip();
+                String.join(" ", state.brand(), state.model(), state.variant()).strip();
         return new ProductEntry(
                 number,
-                after.identifier(),
-                after.productId(),
+                state.identifier(),
+                state.productId(),
                 name,
                 action,
                 actor,
                 at,
-                after.version(),
+                state.version(),
                 changes(),
                 whyNot() == null,
                 whyNot());
@@ -61,8 +63,8 @@ record Recorded(
 
     private List<FieldChange> changes() {
         return went()
-                ? FieldChange.between(fields(after), Map.of())
-                : FieldChange.between(came() ? Map.of() : fields(before), fields(after));
+                ? FieldChange.between(fields(state), Map.of())
+                : FieldChange.between(came() ? Map.of() : fields(previous), fields(state));
     }
 
     private static Map<String, List<String>> fields(ProductEvent product) {

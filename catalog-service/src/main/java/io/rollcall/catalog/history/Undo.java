@@ -11,8 +11,8 @@ import io.rollcall.catalog.product.CatalogWrite;
 import io.rollcall.catalog.product.ProductChange;
 import io.rollcall.catalog.product.ProductState;
 import io.rollcall.contracts.event.ProductEvent;
-import io.rollcall.http.HistoryCursor.NoSuchEntry;
-import io.rollcall.http.HistoryCursor.NotUndoable;
+import io.rollcall.http.HistoryProblems.NoSuchEntry;
+import io.rollcall.http.HistoryProblems.NotUndoable;
 import io.rollcall.http.Idempotency;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
@@ -53,7 +53,7 @@ class Undo {
         if (entry.whyNot() != null) {
             throw new NotUndoable(entry.whyNot());
         }
-        ProductEvent after = entry.after();
+        ProductEvent after = entry.state();
         String seen = "\"v" + after.version() + "\"";
         if (entry.came()) {
             writeLock.take(
@@ -63,7 +63,7 @@ class Undo {
                             removed -> CategoryHistoryResource.Undone.of(null)));
             return null;
         }
-        ProductEvent wanted = entry.went() ? after : entry.before();
+        ProductEvent wanted = entry.went() ? after : entry.previous();
         exceptions.catchUp(category, List.of(new Candidate(wanted.brand(), wanted.model(), wanted.variant())));
         return catalogWrite.admit(category, entry.went() ? Intake.ADD : Intake.UPDATE, actor, () -> {
             String brandId = brands.required(wanted.brand(), category);

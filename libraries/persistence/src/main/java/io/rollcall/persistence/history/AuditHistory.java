@@ -1,0 +1,114 @@
+package io.rollcall.persistence.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.rollcall.persistence.Filters;
+import io.rollcall.persistence.KeysetPage;
+import io.rollcall.persistence.SortKey;
+import io.rollcall.persistence.Sql;
+
+/**
+ * Who did what to the aggregates of a service, from a table with a row for each version of each: {@code identifier}, {@code
+ * version}, {@code action}, {@code actor}, {@code at} and the {@code state} it had then.
+ *
+ * <pre>{@code
+ * record Recorded(
+ *         long number, String action, String actor, Instant at, @Json Book state, @Json Book previous, boolean newest)
+ *         implements AuditHistory.Entry {}
+ *
+ * var history = new AuditHistory<>(sql, "book_audit", "number", Recorded.class);
+ * }</pre>
+ *
+ * @param <E> a record of columns {@code number}, {@code action}, {@code actor}, {@code at}, {@code state}, {@code previous}
+ *     (null for the first), {@code newest} (whether nothing came after it), and others of the table's
+ */
+public final class AuditHistory<E extends AuditHistory.Entry> {
+
+    /** What was done once. */
+    public interface Entry {
+
+        /** Grows with time. */
+        long number();
+    }
+
+    /** @param next the cursor of what follows; null when nothing does */
+    public record Page<E>(List<E> entries, long total, String next) {}
+
+    /**
+     * What is asked for; null or blank for any.
+     *
+     * @param identifier of the aggregate
+     * @param actor who did it
+     * @param action as entries name it
+     */
+    public record Wanted(String identifier, String actor, String action) {
+
+        public Filters filters() {
+            return new Filters()
+                    .equal("a.identifier", blankToNull(identifier))
+                    .equal("a.actor", blankToNull(actor))
+                    .equal("a.action", blankToNull(action));
+        }
+
+        private static String blankToNull(String text) {
+            return text == null || text.isBlank() ? null : text;
+        }
+    }
+
+    private final Sql sql;
+    private final Class<E> type;
+    private final String number;
+    private final String from;
+    private final String entries;
+
+    /**
+     * @param number the column that grows with time
+     * @param others columns of the table that entries have besides
+     */
+    public AuditHistory(Sql sql, String table, String number, Class<E> type, String... others) {
+        this.sql = sql;
+        this.type = type;
+        this.number = "a." + number;
+        this.from = " from " + table + " a where ";
+        String columns = Stream.of(others).map(column -> "a." + column + ",").collect(Collectors.joining(" "));
+        this.entries = """
+                select a.%2$s as number, a.action, a.actor, a.at, a.state, p.state as previous, %3$s
+                    not exists (select 1 from %1$s n where n.identifier = a.identifier and n.version > a.version) as newest
+                from %1$s a left join %1$s p on p.identifier = a.identifier and p.version = a.version - 1
+                where """.formatted(table, number, columns);
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param filters of columns of {@code a}, the table
+     * @throws io.rollcall.persistence.UnreadableCursor when it is not a cursor of a history
+     */
+    public Page<E> page(Filters filters, int limit, String cursor) {
+        var page = KeysetPage.of(List.of(new SortKey("id", number, true, "bigint")), cursor, limit);
+        List<E> found = sql.query("%s %s and %s order by %s limit :limit"
+                        .formatted(entries, filters.condition(), page.after(), page.order()))
+                .bind(filters.parameters())
+                .bind(page.parameters())
+                .list(type);
+        long total = sql.query("select count(*)" + from + filters.condition())
+                .bind(filters.parameters())
+                .one(Long.class);
+        var slice = page.slice(found, entry -> List.of(String.valueOf(entry.number())));
+        return new Page<>(slice.rows(), total, slice.next());
+    }
+
+    /** All of them, the oldest first: for what is known to be few. */
+    public List<E> all(Filters filters) {
+        return sql.query("%s %s order by %s".formatted(entries, filters.condition(), number))
+                .bind(filters.parameters())
+                .list(type);
+    }
+
+    public Optional<E> entry(long wanted, Filters filters) {
+        return all(filters.equal(number, wanted)).stream().findFirst();
+    }
+}
