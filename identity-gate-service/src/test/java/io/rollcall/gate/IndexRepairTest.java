@@ -26,25 +26,29 @@ import io.rollcall.testenvironment.RealServers;
 @QuarkusTestResource(RealServers.class)
 class IndexRepairTest {
 
-    private static final Duration HEALED = Duration.ofSeconds(20);
+    private static final Duration HEALED = Duration.ofSeconds(60);
 
     private String category;
+
+    /** Of no other test, which may have registered it under another key. */
+    private String brand;
 
     @BeforeEach
     void a_category_of_its_own() {
         category = "h" + UUID.randomUUID().toString().substring(0, 8);
+        brand = "Razer " + category;
         FakeCatalog.CATEGORIES.add(category);
     }
 
     @Test
     void what_differs_from_the_catalog_is_mended() {
-        var first = new Identity("00000001", "b0000001", "Razer", "Viper", "", 1);
-        var second = new Identity("ff000002", "b0000001", "Razer", "Cobra", "White", 3);
+        var first = new Identity("00000001", "b0000001", brand, "Viper", "", 1);
+        var second = new Identity("ff000002", "b0000001", brand, "Cobra", "White", 3);
         holds(7, first, second);
         inStepAt(7, 2);
         decide("Viper", "").body("explanation.rule", equalTo(4));
 
-        holds(5, new Identity("00000001", "b0000001", "Razer", "Viper Mini", "", 1));
+        holds(5, new Identity("00000001", "b0000001", brand, "Viper Mini", "", 1));
         inStepAt(5, 1);
         decide("Viper", "").body("explanation.rule", equalTo(10));
         decide("Viper Mini", "").body("explanation.rule", equalTo(4));
@@ -67,7 +71,7 @@ class IndexRepairTest {
 
     private ValidatableResponse decide(String model, String variant) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("brand", "Razer", "model", model, "variant", variant, "mode", "authoring"))
+                .body(Map.of("brand", brand, "model", model, "variant", variant, "mode", "authoring"))
                 .post("/api/v1/identity/" + category + "/decisions")
                 .then()
                 .body("asOf", notNullValue());
