@@ -21,8 +21,7 @@ import picocli.CommandLine.Command;
 final class ArchiveClassesCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Path source =
-            Path.of(System.getProperty("rollcall.source", "")).toAbsolutePath().normalize();
+    private final Path source = Installation.here().source();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -53,6 +52,9 @@ final class ArchiveClassesCommand implements Callable<Integer> {
                         "-Xmx160m",
                         List.of("up", "--workspace", place.workspace().toString(), "--port", "" + place.port())),
                 "-D" + ClassArchive.WRITE + "=true");
+        // It runs in a session of its own, so that Ctrl-C on the build would leave it behind.
+        var end = new Thread(launcher::destroy);
+        Runtime.getRuntime().addShutdownHook(end);
         try {
             awaitReady(place, launcher);
             Process cli = java(
@@ -67,6 +69,7 @@ final class ArchiveClassesCommand implements Callable<Integer> {
             cli.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } finally {
             Termination.of(launcher.toHandle(), PATIENCE);
+            Runtime.getRuntime().removeShutdownHook(end);
         }
     }
 

@@ -67,15 +67,15 @@ final class BackendsCommand implements Callable<Integer> {
     private void startPostgres(int port) {
         try {
             postgres = PostgresServer.start(
-                    folder.resolve("postgres"), port, folder.resolve("postgres.log"), !notDurable, "", template());
+                    folder.resolve("postgres"),
+                    port,
+                    folder.resolve("postgres.log"),
+                    !notDurable,
+                    "",
+                    PostgresTemplate.of(Installation.here().source()));
         } catch (IOException e) {
             throw new CannotStart(e.getMessage(), e);
         }
-    }
-
-    private static PostgresTemplate template() {
-        return PostgresTemplate.of(
-                Path.of(System.getProperty("rollcall.source", "")).toAbsolutePath());
     }
 
     private void stop() {

@@ -27,13 +27,15 @@ record ClassArchive(Path file) {
         if (Boolean.getBoolean(WRITE)) {
             return writing();
         }
-        // An archive of another build says so on the first line of every output; it is only slower.
-        return Files.exists(file)
-                ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-                : List.of();
+        return Files.exists(file) ? silently("-XX:SharedArchiveFile=") : List.of();
     }
 
     List<String> writing() {
-        return List.of("-XX:ArchiveClassesAtExit=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        return silently("-XX:ArchiveClassesAtExit=");
+    }
+
+    /** What does not fit is only slower; without this, every output would begin by saying so. */
+    private List<String> silently(String option) {
+        return List.of(option + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 }

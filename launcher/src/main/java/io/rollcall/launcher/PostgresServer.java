@@ -47,7 +47,6 @@ final class PostgresServer implements AutoCloseable {
             throws IOException {
         Path data = folder.resolve("data");
         Path complete = folder.resolve("initialized");
-        boolean copied = false;
         Files.createDirectories(folder);
         Files.createDirectories(log.toAbsolutePath().getParent());
         if (Files.exists(complete)) {
@@ -55,7 +54,7 @@ final class PostgresServer implements AutoCloseable {
         } else {
             // Killed while initdb was running: half a cluster never starts, and nothing can be in it yet.
             FileTree.delete(data);
-            copied = template.copyTo(data);
+            template.copyTo(data, durable);
         }
         Map<String, String> durability = durable ? DURABLE : NOT_DURABLE;
         var builder = EmbeddedPostgres.builder()
@@ -89,9 +88,6 @@ final class PostgresServer implements AutoCloseable {
             server.verify(durability);
             if (!password.isEmpty()) {
                 server.demand(password, data);
-            }
-            if (copied && durable) {
-                PostgresTemplate.force(data);
             }
             Files.writeString(complete, "");
             return server;

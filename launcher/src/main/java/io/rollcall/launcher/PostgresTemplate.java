@@ -1,7 +1,6 @@
 package io.rollcall.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,27 +27,27 @@ record PostgresTemplate(Path folder) {
         Files.move(copy, folder);
     }
 
-    /** Fills {@code data} when there is a template, and says whether it did. */
-    boolean copyTo(Path data) throws IOException {
+    /** Fills {@code data}, before a server runs there; without a template it stays empty, and {@code initdb} fills it. */
+    void copyTo(Path data, boolean durable) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return false;
+            return;
         }
         FileTree.copy(folder, data);
         // Postgres refuses a folder that others can read.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        return true;
+        if (durable) {
+            force(data);
+        }
     }
 
-    /** A copy that is only in memory is not what {@code initdb} would have left. */
-    static void force(Path data) {
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    /** Files and folders, as {@code initdb} does: a copy that is only in memory is gone with the power. */
+    private static void force(Path data) throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path each : (Iterable<Path>) all::iterator) {
+                try (var channel = FileChannel.open(each, StandardOpenOption.READ)) {
                     channel.force(true);
                 }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -18,7 +18,7 @@ import io.rollcall.persistence.Sql;
  * starts from the beginning.
  */
 @ApplicationScoped
-@Identifier("stored-positions")
+@Identifier("stored-offsets")
 public class StoredOffsets implements KafkaConsumerRebalanceListener {
 
     private final Sql sql;
