@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 
 export { expect, type Browser, type Locator, type Page } from '@playwright/test';
 
@@ -28,7 +28,16 @@ export const test = base.extend<object, { visitor: BrowserContext }>({
     const page = await visitor.newPage();
     await use(page);
     if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('failed.png') });
-    await page.evaluate(() => (localStorage.clear(), sessionStorage.clear())).catch(() => undefined);
+    await forget(page);
     await page.close();
   },
 });
+
+/** Leaves the app first, as it stores what it shows when it is left. */
+async function forget(page: Page) {
+  const { origin } = new URL(page.url());
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,cookies' });
+}
