@@ -1,5 +1,6 @@
 package io.rollcall.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -34,6 +36,9 @@ public class Outbox {
     /** Fired after a commit that wrote events to a stream. */
     public record Committed(String stream) {}
 
+    /** Where a transaction that holds a stream keeps the last revision it gave. */
+    private record LastRevision(String stream) {}
+
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final ObjectMapper json;
@@ -54,81 +59,84 @@ public class Outbox {
     }
 
     /**
-     * Takes the next revisions of a stream; until the transaction ends, no other can write to it.
+     * Takes the next revisions of a stream; until the transaction ends, no other can write to it. They count once their events
+     * are {@linkplain #append appended}.
      *
      * @return the first of them
      */
     public long reserve(String stream, int events) {
+        long last = last(stream);
+        transaction.putResource(new LastRevision(stream), last + events);
+        return last + 1;
+    }
+
+    /** Makes this transaction the only writer of a stream, before it looks at what it will decide on. */
+    public void lock(String stream) {
+        last(stream);
+    }
+
+    /** The last revision that was given: by this transaction, or before it, which then waits for others that write. */
+    private long last(String stream) {
         requireTransaction();
+        var key = new LastRevision(stream);
+        if (transaction.getResource(key) == null) {
+            transaction.putResource(key, lockedRevision(stream));
+        }
+        return (long) transaction.getResource(key);
+    }
+
+    private long lockedRevision(String stream) {
         String sql = """
-                insert into outbox_stream (stream, revision) values (?, ?)
-                on conflict (stream) do update set revision = outbox_stream.revision + excluded.revision
+                insert into outbox_stream (stream, revision) values (?, 0)
+                on conflict (stream) do update set revision = outbox_stream.revision
                 returning revision""";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, stream);
-            statement.setLong(2, events);
             try (var result = statement.executeQuery()) {
                 result.next();
-                return result.getLong(1) - events + 1;
+                return result.getLong(1);
             }
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);
         }
     }
 
-    /** Makes this transaction the only writer of a stream, before it looks at what it will decide on. */
-    public void lock(String stream) {
-        reserve(stream, 0);
-    }
-
-    /** Writes events at revisions {@linkplain #reserve reserved} in this transaction. */
+    /** Writes events at revisions {@linkplain #reserve reserved} in this transaction, in their order. */
     public void append(String stream, List<NewEvent> events) {
         requireTransaction();
         if (events.isEmpty()) {
             return;
         }
         String sql = """
+                with moved as (update outbox_stream set revision = ? where stream = ?)
                 insert into outbox_event (stream, revision, id, topic, key, at, data)
                 select ?, e.revision, e.id, e.topic, e.key, ?, e.data
                 from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as e(revision, id, topic, key, data)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, stream);
-            statement.setTimestamp(2, Timestamp.from(clock.instant()));
+            statement.setLong(1, events.get(events.size() - 1).revision());
+            statement.setString(2, stream);
+            statement.setString(3, stream);
+            statement.setTimestamp(4, Timestamp.from(clock.instant()));
+            statement.setArray(5, array(connection, "bigint", events, NewEvent::revision));
+            statement.setArray(6, array(connection, "uuid", events, event -> UUID.randomUUID()));
             statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", events.stream().map(NewEvent::revision).toArray()));
+                    7, array(connection, "text", events, event -> event.topic().topicName()));
             statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "uuid",
-                            events.stream().map(unique -> UUID.randomUUID()).toArray()));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text",
-                            events.stream()
-                                    .map(event -> event.topic().topicName())
-                                    .toArray()));
-            statement.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "text",
-                            events.stream()
-                                    .map(event -> event.data().identifier())
-                                    .toArray()));
-            statement.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "text",
-                            events.stream().map(event -> text(event.data())).toArray()));
+                    8, array(connection, "text", events, event -> event.data().identifier()));
+            statement.setArray(9, array(connection, "text", events, event -> text(event.data())));
             statement.executeUpdate();
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);
         }
         announceAfterCommit(stream);
+    }
+
+    private static Array array(
+            Connection connection, String type, List<NewEvent> events, Function<NewEvent, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(column).toArray());
     }
 
     private void announceAfterCommit(String stream) {
