@@ -1,9 +1,7 @@
 package io.rollcall.catalog.projection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +19,10 @@ class DueJobInputs {
     /** Of those that are due, no more are given at once. */
     static final int MOST = 1_000;
 
-    private record Shown(String identifier, String hash) {}
+    /** @param shownHash of what was last written there; null when nothing ever was */
+    record Due(ProjectedProduct product, String shownHash) {}
 
-    private record Written(String identifier, long version) {}
+    private record Written(String identifier, long version, String hash) {}
 
     private final Sql sql;
 
@@ -36,52 +35,39 @@ class DueJobInputs {
      * its key, whatever the planner believes of a table that fills and empties: joined in any other way, one due product
      * costs what all do.
      */
-    List<ProjectedProduct> next(String category) {
+    List<Due> next(String category) {
         return sql.query("""
-                        select product.* from job_input_due due
+                        select product.*,
+                            (select hash from job_input_shown shown where shown.identifier = due.identifier) as shown_hash
+                        from job_input_due due
                         cross join lateral (select * from product where identifier = due.identifier offset 0) product
                         where due.category = :category and status = 'active'
                           and product_id not in (
                             select left_id from departure d, unnest(array[d.product_id, d.moved_to]) as left_id
                             where d.category = :category and not d.job_done and left_id is not null)
-                        limit :most""").bind("category", category).bind("most", MOST).list(ProjectedProduct.class);
-    }
-
-    /** By identifier, the hash of what was last written there. */
-    Map<String, String> shown(List<ProjectedProduct> products) {
-        return sql
-                .query(
-                        "select identifier, hash from job_input_shown where identifier = any (:identifiers collate \"C\")")
-                .bindTexts(
-                        "identifiers",
-                        products.stream().map(ProjectedProduct::identifier).toList())
-                .list(Shown.class)
-                .stream()
-                .collect(Collectors.toMap(Shown::identifier, Shown::hash));
+                        limit :most""").bind("category", category).bind("most", MOST).list(Due.class);
     }
 
     /** One that changed meanwhile stays due. Lost in a power cut it is found out again, so nobody waits for the disk here. */
-    void written(List<ProjectedProduct> products, List<Projected> projected) {
-        var shown = IntStream.range(0, products.size())
-                .mapToObj(i ->
-                        new Shown(products.get(i).identifier(), projected.get(i).ownedHash()))
+    void written(List<Due> products, List<Projected> projected) {
+        var written = IntStream.range(0, products.size())
+                .mapToObj(i -> new Written(
+                        products.get(i).product().identifier(),
+                        products.get(i).product().version(),
+                        projected.get(i).ownedHash()))
                 .toList();
         Durability.relax(sql);
         sql.update("""
-                insert into job_input_shown (identifier, hash)
-                select * from unnest(:identifier, :hash)
-                on conflict (identifier) do update set hash = excluded.hash where job_input_shown.hash <> excluded.hash""").bindColumns(Shown.class, shown).execute();
-        sql.update("""
+                with shown as (
+                    insert into job_input_shown (identifier, hash)
+                    select * from unnest(:identifier, :hash)
+                    on conflict (identifier) do update set hash = excluded.hash where job_input_shown.hash <> excluded.hash)
                 delete from job_input_due due
                 using unnest(:identifier, :version) as written(identifier, version)
                 where due.category = :category and due.identifier = written.identifier collate "C"
                   and due.version <= written.version""")
-                .bind("category", products.get(0).category())
-                .bindColumns(
-                        Written.class,
-                        products.stream()
-                                .map(product -> new Written(product.identifier(), product.version()))
-                                .toList())
+                .bind("category", products.get(0).product().category())
+                .bindColumns(Written.class, written)
                 .execute();
     }
 

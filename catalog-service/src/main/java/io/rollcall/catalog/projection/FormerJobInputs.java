@@ -29,11 +29,6 @@ class FormerJobInputs {
         return pending(category, "not queue_done");
     }
 
-    /** Whether files of the category still have to follow a product that moved or left. */
-    boolean arePending(String category) {
-        return !fromJobs(category).isEmpty();
-    }
-
     void jobsDone(List<FormerJobInput> formerJobInputs) {
         mark(formerJobInputs, "job_done");
     }
@@ -43,12 +38,11 @@ class FormerJobInputs {
     }
 
     private List<FormerJobInput> pending(String category, String condition) {
-        return QuarkusTransaction.joiningExisting().call(() -> sql.query(
-                        "select number, product_id, identifier, moved_to, kept_aside, job_done from departure"
-                                + " where category = :category and " + condition + " order by number limit :batch")
+        return sql.query("select number, product_id, identifier, moved_to, kept_aside, job_done from departure"
+                        + " where category = :category and " + condition + " order by number limit :batch")
                 .bind("category", category)
                 .bind("batch", BATCH)
-                .list(FormerJobInput.class));
+                .list(FormerJobInput.class);
     }
 
     /** What is done everywhere is forgotten. */

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.projection.DueJobInputs.Due;
 import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
@@ -40,6 +41,7 @@ class JobInputs {
     private final DueJobInputs due;
     private final Sql sql;
     private final FormerJobInputs formerJobInputs;
+    private final Set<String> heldUp = ConcurrentHashMap.newKeySet();
     private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
         var thread = new Thread(work, "job-input-writer");
         thread.setDaemon(true);
@@ -60,36 +62,66 @@ class JobInputs {
     /**
      * @param created job inputs that were not there
      * @param updated job inputs that said something else
-     * @param departed whether products left or moved, so that the queue has to follow
+     * @param departed how many products left or moved; the queue has to follow them
      */
-    record Round(int projected, int created, int updated, boolean departed) {
+    record Round(int projected, int created, int updated, int departed) {
 
         Round and(Round next) {
-            return new Round(next.projected, created + next.created, updated + next.updated, departed || next.departed);
+            return new Round(next.projected, created + next.created, updated + next.updated, departed + next.departed);
         }
     }
 
-    /** Writes the job inputs of products that changed since their file was written. Cost: one index look-up plus them. */
+    /** Writes the job inputs of products that changed since their file was written. Cost: two index look-ups plus them. */
     Round projectChanged(String category) throws IOException {
-        boolean departed = false;
-        while (QuarkusTransaction.requiringNew().timeout(120).call(() -> departed(category))) {
-            departed = true;
-        }
-        var round = new Round(0, 0, 0, departed);
+        var round = new Round(0, 0, 0, 0);
+        int departedBefore;
         do {
+            departedBefore = round.departed();
             round = round.and(QuarkusTransaction.requiringNew().timeout(120).call(() -> projectBatch(category)));
-        } while (round.projected() == DueJobInputs.MOST);
+        } while (round.projected() == DueJobInputs.MOST || round.departed() > departedBefore);
         return round;
     }
 
-    /** First what left its place, so that whoever has taken that place since finds it empty. */
-    private boolean departed(String category) throws IOException {
+    /** Whether, when it was last looked, files had to wait until the pipeline does not work on a product that moved. */
+    boolean isHeldUp(String category) {
+        return heldUp.contains(category);
+    }
+
+    private Round projectBatch(String category) throws IOException {
+        lock(category);
+        // First what left its place, so that whoever has taken that place since finds it empty.
+        int departed = leave(category);
+        List<Due> products = due.next(category);
+        if (products.isEmpty()) {
+            return new Round(0, 0, 0, departed);
+        }
+        var missing = products.stream()
+                .map(Due::product)
+                .filter(product -> Files.notExists(workspace.jobInput(category, product.productId())))
+                .count();
+        List<Projected> projected = inParallel(products, product -> project(category, product));
+        int written = (int) projected.stream().filter(Projected::written).count();
+        if (written > 0) {
+            Failpoint.JOBS_WRITTEN.reached();
+            DurableFile.syncFolder(workspace.jobInputs(category));
+        }
+        due.written(products, projected);
+        Failpoint.JOBS_REMEMBERED.reached();
+        return new Round(products.size(), (int) missing, written - (int) missing, departed);
+    }
+
+    /** @return how many job inputs left */
+    private int leave(String category) throws IOException {
         List<FormerJobInput> all = formerJobInputs.fromJobs(category);
         List<FormerJobInput> left = FormerJobInput.free(all, running(category, all));
-        if (left.isEmpty()) {
-            return false;
+        if (left.size() < all.size()) {
+            heldUp.add(category);
+        } else {
+            heldUp.remove(category);
         }
-        lock(category);
+        if (left.isEmpty()) {
+            return 0;
+        }
         var files = new ProductFiles(workspace, category);
         for (FormerJobInput formerJobInput : left) {
             formerJobInput.leave(files);
@@ -97,7 +129,7 @@ class JobInputs {
         }
         Failpoint.DEPARTURES_LEFT.reached();
         formerJobInputs.jobsDone(left);
-        return true;
+        return left.size();
     }
 
     /** While nobody can say what runs, everything may. */
@@ -113,33 +145,11 @@ class JobInputs {
         }
     }
 
-    private Round projectBatch(String category) throws IOException {
-        lock(category);
-        List<ProjectedProduct> products = due.next(category);
-        if (products.isEmpty()) {
-            return new Round(0, 0, 0, false);
-        }
-        var missing = products.stream()
-                .filter(product -> Files.notExists(workspace.jobInput(category, product.productId())))
-                .collect(Collectors.toSet());
-        Map<String, String> shown = due.shown(products);
-        List<Projected> projected =
-                inParallel(products, product -> project(category, product, shown.get(product.identifier())));
-        if (projected.stream().anyMatch(Projected::written)) {
-            Failpoint.JOBS_WRITTEN.reached();
-            DurableFile.syncFolder(workspace.jobInputs(category));
-        }
-        due.written(products, projected);
-        Failpoint.JOBS_REMEMBERED.reached();
-        int written = (int) projected.stream().filter(Projected::written).count();
-        return new Round(products.size(), missing.size(), written - missing.size(), false);
-    }
-
-    /** @param shown the hash of what was last written there; null when nothing ever was */
-    private Projected project(String category, ProjectedProduct product, String shown) throws IOException {
+    private Projected project(String category, Due due) throws IOException {
+        ProjectedProduct product = due.product();
         Path file = workspace.jobInput(category, product.productId());
         Path aside = new ProductFiles(workspace, category).jobAside(product.identifier());
-        Projected projected = JobInputFile.project(file, aside, product.toJobInput(), shown);
+        Projected projected = JobInputFile.project(file, aside, product.toJobInput(), due.shownHash());
         Files.deleteIfExists(aside);
         if (projected.conflict()) {
             LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
@@ -149,10 +159,10 @@ class JobInputs {
 
     @FunctionalInterface
     private interface Work {
-        Projected on(ProjectedProduct product) throws IOException;
+        Projected on(Due product) throws IOException;
     }
 
-    private List<Projected> inParallel(List<ProjectedProduct> products, Work work) throws IOException {
+    private List<Projected> inParallel(List<Due> products, Work work) throws IOException {
         if (products.size() == 1) {
             return List.of(work.on(products.get(0)));
         }

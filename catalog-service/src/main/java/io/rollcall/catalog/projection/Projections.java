@@ -63,7 +63,6 @@ public class Projections {
     private final QueueMembers queueMembers;
     private final CatalogFile catalogFile;
     private final OutputScan outputScan;
-    private final FormerJobInputs formerJobInputs;
     private final Clock clock;
     private final Map<String, OfCategory> running = new ConcurrentHashMap<>();
 
@@ -76,7 +75,6 @@ public class Projections {
             QueueMembers queueMembers,
             CatalogFile catalogFile,
             OutputScan outputScan,
-            FormerJobInputs formerJobInputs,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.interval = interval;
@@ -86,7 +84,6 @@ public class Projections {
         this.queueMembers = queueMembers;
         this.catalogFile = catalogFile;
         this.outputScan = outputScan;
-        this.formerJobInputs = formerJobInputs;
         this.clock = clock;
     }
 
@@ -128,7 +125,7 @@ public class Projections {
         return arrives(category.jobs().latestRequest(), deadline)
                 && quick
                 && arrives(category.queue().latestRequest(), deadline)
-                && !formerJobInputs.arePending(categoryName);
+                && !jobInputs.isHeldUp(categoryName);
     }
 
     /**
@@ -177,7 +174,7 @@ public class Projections {
     }
 
     private void projectJobs(String category, ProjectionLoop queue) throws IOException {
-        if (jobInputs.projectChanged(category).departed()) {
+        if (jobInputs.projectChanged(category).departed() > 0) {
             queue.request();
         }
     }

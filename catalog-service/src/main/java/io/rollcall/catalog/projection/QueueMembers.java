@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.outbox.EventLog;
@@ -118,10 +117,9 @@ class QueueMembers {
     }
 
     private Set<String> active(String category) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> new HashSet<>(
-                        sql.query("select product_id from product where category = :category and status = 'active'")
-                                .bind("category", category)
-                                .list(String.class)));
+        return new HashSet<>(
+                sql.query("select product_id from product where category = :category and status = 'active'")
+                        .bind("category", category)
+                        .list(String.class));
     }
 }
