@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,43 @@ class ProductsTest {
                 .isOne();
         assertThat(count("select count(*) from product_audit where category = '" + category + "'"))
                 .isOne();
+    }
+
+    @Test
+    void of_many_who_add_at_once_each_hears_of_its_own_product_and_a_repetition_gets_the_same() throws Exception {
+        add("Razer", "Viper", "").statusCode(201);
+        var pool = Executors.newFixedThreadPool(60);
+        var calls = new ArrayList<Callable<ValidatableResponse>>();
+        for (int i = 0; i < 40; i++) {
+            String model = "Crowd " + (char) ('A' + i % 26) + i;
+            calls.add(() -> add(category + model, model));
+        }
+        calls.addAll(Collections.nCopies(10, () -> add("Razer", "Viper", "Black Edition")));
+        calls.addAll(Collections.nCopies(10, () -> add("Razer", "x".repeat(400), "")));
+        var answers = pool.invokeAll(calls).stream().map(ProductsTest::result).toList();
+        var again = pool.invokeAll(calls.subList(0, 40)).stream()
+                .map(ProductsTest::result)
+                .toList();
+        pool.shutdown();
+
+        for (int i = 0; i < 40; i++) {
+            String model = "Crowd " + (char) ('A' + i % 26) + i;
+            answers.get(i).statusCode(201).body("model", equalTo(model));
+            String id = answers.get(i).extract().path("productId");
+            again.get(i).statusCode(201).header("Idempotency-Replayed", "true").body("productId", equalTo(id));
+        }
+        assertThat(answers.subList(40, 60).stream()
+                        .map(answer -> answer.extract().statusCode()))
+                .doesNotContain(201)
+                .allMatch(status -> status < 500);
+        assertThat(count("select count(*) from product where category = '" + category + "'"))
+                .isEqualTo(41);
+        assertThat(count("select count(distinct id) from product where category = '" + category + "'"))
+                .isEqualTo(41);
+        assertThat(count("select count(*) from outbox_event where stream = '" + category + "'"))
+                .isEqualTo(41);
+        assertThat(count("select max(revision) from outbox_stream where stream = '" + category + "'"))
+                .isEqualTo(41);
     }
 
     @Test

@@ -108,16 +108,6 @@ public class Categories {
     }
 
     /**
-     * Makes sure the category can have products; in the caller's transaction.
-     *
-     * @throws CatalogFileFirst while a file that was there first is not taken over
-     */
-    public void openCatalog(String category) {
-        refuseUnadoptedFile(category);
-        open(category);
-    }
-
-    /**
      * Stops what would decide by another list while a catalog file that was there first says more. What cannot be read stops it
      * until somebody repairs it (D42).
      *

@@ -1,8 +1,14 @@
 package io.rollcall.catalog.product;
 
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,15 +21,16 @@ import io.rollcall.catalog.product.VariantResource.VariantsReport;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.HintState;
-import io.rollcall.http.Idempotency;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Hint;
+import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityRules;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.KnownIdentities;
 import io.rollcall.identity.Name;
+import io.rollcall.identity.NearKey;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 
@@ -39,42 +46,84 @@ public class Catalog {
     private final EntityManager entities;
     private final Categories categories;
     private final KnownProducts known;
+    private final ProductNumbers numbers;
     private final ProductRows rows;
     private final Outbox outbox;
-    private final Idempotency idempotency;
 
     Catalog(
             EntityManager entities,
             Categories categories,
             KnownProducts known,
+            ProductNumbers numbers,
             ProductRows rows,
-            Outbox outbox,
-            Idempotency idempotency) {
+            Outbox outbox) {
         this.entities = entities;
         this.categories = categories;
         this.known = known;
+        this.numbers = numbers;
         this.rows = rows;
         this.outbox = outbox;
-        this.idempotency = idempotency;
     }
 
     /** @throws IdentityRejected or ProductProblems.AlreadyInCatalog when the gate says no */
     @Transactional
-    public ProductState add(String category, NewProduct product, String brandId, String actor) {
+    public ProductState add(String category, Addition addition) {
         outbox.lock(category);
-        var candidate = product.candidate();
-        KnownIdentities identities = known.about(category, candidate);
-        Accepted accepted = accepted(category, candidate, Intake.ADD, identities);
-        categories.openCatalog(category);
-        var added = List.of(new AddedProduct(accepted.identity(), brandId, product.checkedUrls(), 0));
-        ProductState state = ProductState.of(rows.add(category, added, rows.takeIds(category, added), "manual", actor)
-                        .get(0))
-                .hinting(HintState.of(Hint.about(accepted.identity(), identities)));
-        idempotency.done(
-                201,
-                URI.create("/api/v1/catalog/" + category + "/products/" + state.productId()),
-                state.projected(false));
-        return state;
+        KnownIdentities identities = known.about(category, addition.candidate());
+        Accepted accepted = accepted(category, addition.candidate(), Intake.ADD, identities);
+        return insert(category, List.of(addition), List.of(accepted), identities)
+                .get(0);
+    }
+
+    /**
+     * Adds what nothing is said against, in one transaction.
+     *
+     * @param additions of one actor
+     * @return the added by their place among the additions; one that is missing is asked for alone, to hear why
+     */
+    @Transactional
+    Map<Integer, ProductState> addTogether(String category, List<Addition> additions) {
+        outbox.lock(category);
+        var candidates = additions.stream().map(Addition::candidate).toList();
+        KnownIdentities identities = known.aboutAndNear(category, candidates);
+        List<IdentityDecision> decisions = IdentityRules.decideAll(category, candidates, Intake.ADD.mode(), identities);
+        Map<Integer, Accepted> accepted = new TreeMap<>();
+        Set<NearKey> near = new HashSet<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            // Of two that look alike, the second is told of the first.
+            if (decisions.get(i) instanceof Accepted one
+                    && one.existing().isEmpty()
+                    && near.add(NearKey.of(one.identity()))) {
+                accepted.put(i, one);
+            }
+        }
+        if (accepted.isEmpty()) {
+            return Map.of();
+        }
+        var together = accepted.keySet().stream().map(additions::get).toList();
+        Iterator<ProductState> added = insert(category, together, List.copyOf(accepted.values()), identities)
+                .iterator();
+        return accepted.keySet().stream().collect(Collectors.toMap(place -> place, place -> added.next()));
+    }
+
+    private List<ProductState> insert(
+            String category, List<Addition> additions, List<Accepted> accepted, KnownIdentities identities) {
+        categories.refuseUnadoptedFile(category);
+        var products = new ArrayList<AddedProduct>();
+        for (int i = 0; i < additions.size(); i++) {
+            products.add(additions.get(i).accepted(accepted.get(i).identity()));
+        }
+        List<Long> ids = numbers.take(category, products);
+        var added = new ArrayList<ProductState>();
+        for (Product product :
+                rows.add(category, products, ids, "manual", additions.get(0).actor())) {
+            int i = added.size();
+            ProductState state = ProductState.of(product)
+                    .hinting(HintState.of(Hint.about(accepted.get(i).identity(), identities)));
+            additions.get(i).answer().keep(201, state.location(), state.projected(false));
+            added.add(state);
+        }
+        return added;
     }
 
     /**
@@ -84,8 +133,8 @@ public class Catalog {
      * @param importSource where they come from: {@code manual}, {@code activeFiltering} …
      */
     public void addAll(String category, List<AddedProduct> products, String importSource, String actor) {
-        categories.openCatalog(category);
-        List<Long> ids = rows.takeIds(category, products);
+        categories.refuseUnadoptedFile(category);
+        List<Long> ids = numbers.take(category, products);
         for (int from = 0; from < products.size(); from += CHUNK) {
             int to = Math.min(products.size(), from + CHUNK);
             rows.add(category, products.subList(from, to), ids.subList(from, to), importSource, actor);
@@ -95,7 +144,7 @@ public class Catalog {
 
     /** Takes over products of a catalog file that was there first, after {@code outbox.lock(category)}. */
     public void adopt(String category, List<AdoptedProduct> products, String actor) {
-        List<Long> ids = rows.takeIds(
+        List<Long> ids = numbers.take(
                 category, products.stream().map(AdoptedProduct::product).toList());
         for (int from = 0; from < products.size(); from += CHUNK) {
             int to = Math.min(products.size(), from + CHUNK);
@@ -149,16 +198,10 @@ public class Catalog {
      */
     @Transactional
     VariantsReport makeVariants(
-            String category,
-            String productId,
-            String existingVariant,
-            NewProduct added,
-            String brandId,
-            boolean dryRun,
-            String actor) {
+            String category, String productId, String existingVariant, Addition added, boolean dryRun) {
         var change = new ProductChange(null, null, existingVariant, null, null);
-        ProductState existing = update(category, productId, change, null, null, "updated", actor);
-        ProductState second = add(category, added, brandId, actor);
+        ProductState existing = update(category, productId, change, null, null, "updated", added.actor());
+        ProductState second = add(category, added);
         return new VariantsReport(dryRun, new Renamed(productId, existing.productId()), second);
     }
 

@@ -52,6 +52,27 @@ record ProductInsert(
                 1);
     }
 
+    /** As it is stored when Postgres took it. */
+    Product product() {
+        var product = new Product();
+        product.identifier = identifier;
+        product.category = category;
+        product.id = id;
+        product.productId = productId;
+        product.brandId = brandId;
+        product.brand = brand;
+        product.model = model;
+        product.variant = variant;
+        product.modelKey = modelKey;
+        product.status = status;
+        product.seedUrls = seedUrls;
+        product.importSource = importSource;
+        product.importedAt = importedAt;
+        product.updatedAt = updatedAt;
+        product.version = version;
+        return product;
+    }
+
     static ProductInsert adopted(String category, long id, String identifier, AdoptedProduct adopted) {
         ProductInsert row =
                 of(category, id, identifier, adopted.product(), adopted.importSource(), adopted.importedAt());

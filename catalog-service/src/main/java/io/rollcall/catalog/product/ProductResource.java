@@ -1,6 +1,5 @@
 package io.rollcall.catalog.product;
 
-import java.net.URI;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +25,7 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.EntityVersion;
+import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 import io.rollcall.identity.Intake;
@@ -39,7 +39,9 @@ public class ProductResource {
     private final Categories categories;
     private final Catalog catalog;
     private final CatalogWrite catalogWrite;
+    private final GroupCommit groupCommit;
     private final WriteLock writeLock;
+    private final Idempotency idempotency;
     private final KnownBrands brands;
     private final KnownExceptions exceptions;
     private final ProductList products;
@@ -53,7 +55,9 @@ public class ProductResource {
             Categories categories,
             Catalog catalog,
             CatalogWrite catalogWrite,
+            GroupCommit groupCommit,
             WriteLock writeLock,
+            Idempotency idempotency,
             KnownBrands brands,
             KnownExceptions exceptions,
             ProductList products,
@@ -65,7 +69,9 @@ public class ProductResource {
         this.categories = categories;
         this.catalog = catalog;
         this.catalogWrite = catalogWrite;
+        this.groupCommit = groupCommit;
         this.writeLock = writeLock;
+        this.idempotency = idempotency;
         this.brands = brands;
         this.exceptions = exceptions;
         this.products = products;
@@ -131,9 +137,9 @@ public class ProductResource {
         ProductState added = catalogWrite.admit(category, Intake.ADD, actor.name(), () -> {
             lookup.refuseUnnameable(category, product.candidate());
             String brandId = brands.required(product.brand(), category);
-            return writeLock.take(category, () -> catalog.add(category, product, brandId, actor.name()));
+            return groupCommit.add(category, new Addition(product, brandId, actor.name(), idempotency.answerMemory()));
         });
-        return Response.created(URI.create("/api/v1/catalog/" + category + "/products/" + added.productId()))
+        return Response.created(added.location())
                 .tag(new EntityVersion(added.version()).tag())
                 .entity(added.projected(projections.await(category)))
                 .build();
@@ -220,7 +226,7 @@ public class ProductResource {
 
     private static Response movedTo(ProductState product) {
         return Response.status(Response.Status.PERMANENT_REDIRECT)
-                .location(URI.create("/api/v1/catalog/" + product.category() + "/products/" + product.productId()))
+                .location(product.location())
                 .build();
     }
 }

@@ -3,10 +3,8 @@ package io.rollcall.catalog.product;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -23,18 +21,7 @@ import io.rollcall.persistence.Sql;
 @ApplicationScoped
 class ProductRows {
 
-    /** Beyond this a number in a file is garbage, and would leave none for those that follow. */
-    private static final long HIGHEST_KEPT_ID = 1_000_000_000;
-
     private static final String ACTIVE = "active";
-
-    /** What decides which kind of group a product needs. */
-    private record GroupOf(String brandId, String modelKey, String variantKey) {
-
-        static GroupOf of(ProductInsert row) {
-            return new GroupOf(row.brandId(), row.modelKey(), row.variantKey());
-        }
-    }
 
     private final Sql sql;
     private final EntityManager entities;
@@ -69,7 +56,7 @@ class ProductRows {
             rows.add(ProductInsert.of(category, ids.get(i), identifiers.get(i), products.get(i), importSource, now));
         }
         unlessRaced(() -> insert(rows));
-        List<Product> added = Product.list("identifier in ?1 order by id", identifiers);
+        List<Product> added = rows.stream().map(ProductInsert::product).toList();
         announce(category, Topic.PRODUCT_ADDED, "added", added, actor);
         return added;
     }
@@ -219,49 +206,25 @@ class ProductRows {
         return restored;
     }
 
-    /** A product keeps the number it has elsewhere when nobody can have had it here; numbers are never reused (D3). */
-    List<Long> takeIds(String category, List<AddedProduct> products) {
-        long next = sql.query("select next_id from category where category = :category for update")
-                .bind("category", category)
-                .one(Long.class);
-        Set<Long> kept = new HashSet<>();
-        var ids = new ArrayList<Long>();
-        for (AddedProduct product : products) {
-            long wanted = product.wantedId();
-            ids.add(wanted >= next && wanted <= HIGHEST_KEPT_ID && kept.add(wanted) ? wanted : 0);
-        }
-        long highest = Math.max(
-                next - 1, kept.stream().mapToLong(Long::longValue).max().orElse(0));
-        for (int i = 0; i < ids.size(); i++) {
-            if (ids.get(i) == 0) {
-                ids.set(i, ++highest);
-            }
-        }
-        sql.update("update category set next_id = :next where category = :category")
-                .bind("next", highest + 1)
-                .bind("category", category)
-                .execute();
-        return ids;
-    }
-
+    /** An id that one of them takes leads to no other any more. */
     private void insert(List<ProductInsert> rows) {
-        String category = rows.get(0).category();
         sql.update("""
-                        insert into identity_group (category, brand_id, model_key, kind)
-                        select distinct :category, u.brand_id, u.model_key, case when u.variant_key = '' then 'single' else 'variants' end
-                        from unnest(:brandId, :modelKey, :variantKey) as u(brand_id, model_key, variant_key)
-                        on conflict (category, brand_id, model_key) do nothing""")
-                .bind("category", category)
-                .bindColumns(GroupOf.class, rows.stream().map(GroupOf::of).toList())
-                .execute();
-        sql.update("""
+                        with added as (select * from json_populate_recordset(null::product, :rows)),
+                        grouped as (
+                            insert into identity_group (category, brand_id, model_key, kind)
+                            select distinct category, brand_id, model_key, case when variant_key = '' then 'single' else 'variants' end
+                            from added
+                            on conflict (category, brand_id, model_key) do nothing),
+                        taken as (
+                            delete from product_redirect
+                            where category = :category and product_id = any (:ids collate "C"))
                         insert into product (identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
                             model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version)
                         select identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
                             model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version
-                        from json_populate_recordset(null::product, :rows)""").bindRows("rows", rows).execute();
-        sql.update("delete from product_redirect where category = :category and product_id = any (:ids collate \"C\")")
-                .bind("category", category)
+                        from added""")
+                .bindRows("rows", rows)
+                .bind("category", rows.get(0).category())
                 .bindTexts("ids", rows.stream().map(ProductInsert::productId).toList())
                 .execute();
     }

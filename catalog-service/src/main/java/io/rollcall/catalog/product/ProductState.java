@@ -1,5 +1,6 @@
 package io.rollcall.catalog.product;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
@@ -74,6 +75,10 @@ public record ProductState(
                 product.version,
                 List.of(),
                 null);
+    }
+
+    URI location() {
+        return URI.create("/api/v1/catalog/" + category + "/products/" + productId);
     }
 
     ProductState hinting(List<HintState> hints) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.rollcall.identity.Identifier;
 import io.rollcall.persistence.Sql;
 
 /** The stable keys of products (D3), none of which is ever given twice. In the caller's transaction. */
@@ -23,9 +22,7 @@ public class StableKeys {
     List<String> take(int count) {
         var taken = new ArrayList<String>();
         while (taken.size() < count) {
-            List<String> fresh = next(count - taken.size());
-            Set<String> given = everGiven(fresh);
-            fresh.stream().filter(key -> !given.contains(key)).forEach(taken::add);
+            taken.addAll(unused(count - taken.size()));
         }
         return taken;
     }
@@ -37,13 +34,12 @@ public class StableKeys {
                 .list(String.class));
     }
 
-    private List<String> next(int count) {
-        return sql
-                .query("select nextval('product_identifier_seq') from generate_series(1, :count)")
-                .bind("count", count)
-                .list(Long.class)
-                .stream()
-                .map(Identifier::of)
-                .toList();
+    /** The next so many, without those that were given before. */
+    private List<String> unused(int count) {
+        return sql.query("""
+                        select identifier
+                        from (select identifier_of(nextval('product_identifier_seq')) as identifier
+                              from generate_series(1, :count) offset 0) as next
+                        where not exists (select 1 from product_audit given where given.identifier = next.identifier)""").bind("count", count).list(String.class);
     }
 }

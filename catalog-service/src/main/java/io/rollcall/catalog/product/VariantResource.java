@@ -23,6 +23,7 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotency;
+import io.rollcall.http.Idempotency.AnswerMemory;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 import io.rollcall.identity.Candidate;
@@ -120,10 +121,8 @@ public class VariantResource {
                                 category,
                                 existing.productId(),
                                 wanted.existingVariant(),
-                                added,
-                                brandId,
-                                dryRun,
-                                actor.name()),
+                                new Addition(added, brandId, actor.name(), AnswerMemory.NONE),
+                                dryRun),
                         Function.identity()));
         VariantsReport report =
                 dryRun ? catalogWrite.preview(write) : catalogWrite.admit(category, Intake.UPDATE, actor.name(), write);

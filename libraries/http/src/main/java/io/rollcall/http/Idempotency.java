@@ -60,15 +60,33 @@ public class Idempotency {
         });
     }
 
+    /** Keeps the answer to a request in the running transaction, on whatever thread. */
+    @FunctionalInterface
+    public interface AnswerMemory {
+        AnswerMemory NONE = (status, location, body) -> {};
+
+        void keep(int status, URI location, Object body);
+    }
+
     /** Keeps the answer in the running transaction; without an Idempotency-Key there is nothing to keep. */
     public void done(int status, URI location, Object body) {
-        if (key != null) {
+        answerMemory().keep(status, location, body);
+    }
+
+    /** Of this request, for another thread that may carry it out. */
+    public AnswerMemory answerMemory() {
+        if (key == null) {
+            return AnswerMemory.NONE;
+        }
+        String ofKey = key;
+        String ofActor = actor;
+        return (status, location, body) -> {
             try {
-                update(status, location, json.writeValueAsString(body));
+                update(ofKey, ofActor, status, location, json.writeValueAsString(body));
             } catch (JsonProcessingException unwritable) {
                 throw new UncheckedIOException("The answer cannot be kept", unwritable);
             }
-        }
+        };
     }
 
     /** @return the answer of an earlier request with this key; empty when this one is to be carried out */
@@ -91,10 +109,10 @@ public class Idempotency {
     }
 
     void keep(int status, URI location, String body) {
-        QuarkusTransaction.requiringNew().run(() -> update(status, location, body));
+        QuarkusTransaction.requiringNew().run(() -> update(key, actor, status, location, body));
     }
 
-    private void update(int status, URI location, String body) {
+    private void update(String key, String actor, int status, URI location, String body) {
         sql.update("""
                 update idempotent_request set status = :status, location = :location, answer = :body
                 where key = :key and actor = :actor""")
