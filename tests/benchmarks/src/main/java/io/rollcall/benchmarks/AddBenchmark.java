@@ -7,17 +7,39 @@ import static io.rollcall.benchmarks.Figures.ratio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
-/** 200 serial adds at three sizes of the catalog, beside single-row commits: what an add costs must not grow with it. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * 200 adds one after the other, then 50 writers at once, at several sizes of the catalog: what an add costs must not grow with
+ * it. Beside what nobody can do without for an add: a request, a commit, and two files that are on disk.
+ */
 final class AddBenchmark implements Benchmark {
 
     private static final int ADDS = 200;
     private static final int WARM_UP = 100;
+    private static final int WRITERS = 50;
+    private static final int ADDS_AT_ONCE = 1_000;
 
-    private record Measured(List<Duration> answers, List<Duration> files, Duration commit) {}
+    /** @param perSecond of all writers together */
+    private record Measured(List<Duration> answers, List<Duration> files, Duration floor, double perSecond) {
+
+        Duration p50() {
+            return percentile(answers, 0.5);
+        }
+
+        Duration p99() {
+            return percentile(answers, 0.99);
+        }
+    }
 
     private final List<Integer> sizes;
 
@@ -30,28 +52,28 @@ final class AddBenchmark implements Benchmark {
         Duration smallest = null;
         for (int size : sizes) {
             Measured measured = measure(size);
-            Duration p50 = percentile(measured.answers(), 0.5);
-            Duration p99 = percentile(measured.answers(), 0.99);
-            Duration files = percentile(measured.files(), 0.99);
-            if (smallest == null) {
-                smallest = p50;
-            }
+            Duration p50 = measured.p50();
+            smallest = smallest == null ? p50 : smallest;
             double growth = divide(p50, smallest);
-            double tail = divide(p99, measured.commit());
             figures.add(
                     "add p50 at " + size + " (ratio to the smallest)",
                     millis(p50),
-                    millis(measured.commit()),
+                    millis(smallest),
                     ratio(growth),
                     "≤ 1.5",
                     growth <= 1.5);
+            addTimesFloor(figures, "add p50 at " + size, p50, measured.floor(), 3);
+            addTimesFloor(figures, "add p99 at " + size, measured.p99(), measured.floor(), 12);
+            double alone = 1e9 / p50.toNanos();
+            double speedUp = measured.perSecond() / alone;
             figures.add(
-                    "add p99 at " + size + " (ratio to a commit)",
-                    millis(p99),
-                    millis(measured.commit()),
-                    ratio(tail),
-                    "≤ 20 × commit p50",
-                    tail <= 20);
+                    WRITERS + " writers at " + size + " (ratio to one)",
+                    "%.0f/s".formatted(measured.perSecond()),
+                    "%.0f/s".formatted(alone),
+                    ratio(speedUp),
+                    "≥ 5",
+                    speedUp >= 5);
+            Duration files = percentile(measured.files(), 0.99);
             figures.add(
                     "request to job file renamed, p99 at " + size,
                     millis(files),
@@ -60,6 +82,11 @@ final class AddBenchmark implements Benchmark {
                     "≤ 500 ms",
                     files.toMillis() <= 500);
         }
+    }
+
+    private static void addTimesFloor(Figures figures, String figure, Duration time, Duration floor, int most) {
+        double times = divide(time, floor);
+        figures.add(figure, millis(time), millis(floor), ratio(times), "≤ " + most + " × floor", times <= most);
     }
 
     private static Measured measure(int size) throws Exception {
@@ -71,7 +98,7 @@ final class AddBenchmark implements Benchmark {
                 instance.add("Warm " + i);
             }
             instance.awaitFiles("mouse", size + WARM_UP);
-            Duration commit = percentile(Machine.commits(database, ADDS), 0.5);
+            Duration floor = floor(instance, database);
             var answers = new ArrayList<Duration>();
             var files = new ArrayList<Duration>();
             for (int i = 0; i < ADDS; i++) {
@@ -84,7 +111,32 @@ final class AddBenchmark implements Benchmark {
                 }
                 files.add(Duration.ofNanos(System.nanoTime() - began));
             }
-            return new Measured(answers, files, commit);
+            return new Measured(answers, files, floor, allAtOnce(instance));
         }
+    }
+
+    private static Duration floor(Instance instance, Connection database) throws Exception {
+        Duration file = Machine.durableWrites(instance.scratch(), ADDS).dividedBy(ADDS);
+        Duration commit = percentile(Machine.commits(database, ADDS), 0.5);
+        var requests = new ArrayList<Duration>();
+        for (int i = 0; i < ADDS; i++) {
+            long began = System.nanoTime();
+            instance.ask("catalog-service", "/q/health/live");
+            requests.add(Duration.ofNanos(System.nanoTime() - began));
+        }
+        return file.multipliedBy(2).plus(commit).plus(percentile(requests, 0.5));
+    }
+
+    private static double allAtOnce(Instance instance) throws Exception {
+        var pool = Executors.newFixedThreadPool(WRITERS);
+        long began = System.nanoTime();
+        var adds = IntStream.range(0, ADDS_AT_ONCE)
+                .mapToObj(i -> (Callable<JsonNode>) () -> instance.add("At once " + i))
+                .toList();
+        for (Future<JsonNode> added : pool.invokeAll(adds)) {
+            added.get();
+        }
+        pool.shutdown();
+        return ADDS_AT_ONCE * 1e9 / (System.nanoTime() - began);
     }
 }

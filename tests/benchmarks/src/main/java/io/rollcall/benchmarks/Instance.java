@@ -193,8 +193,13 @@ final class Instance implements AutoCloseable {
 
     /** What a service says of itself to Prometheus. */
     String metrics(String service) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address(service) + "/q/metrics"))
-                .build();
+        return ask(service, "/q/metrics");
+    }
+
+    /** Asks a service itself, without the gateway. */
+    String ask(String service, String path) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(address(service) + path)).build();
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
