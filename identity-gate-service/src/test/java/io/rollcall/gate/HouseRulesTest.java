@@ -29,5 +29,8 @@ class HouseRulesTest {
     static final ArchRule clock = HouseRules.THE_CLOCK_IS_INJECTED;
 
     @ArchTest
+    static final ArchRule remote = HouseRules.REMOTE_CALLS_ARE_GUARDED;
+
+    @ArchTest
     static final ArchRule sql = HouseRules.SQL_IS_TYPED;
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -21,6 +19,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.gate.category.CatalogOwner;
 import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.gate.index.IdentityMemory.View;
+import io.rollcall.http.remote.RemoteFailure;
 
 /**
  * Compares what the gate holds with what the catalog holds: revision and, when those are equal, a digest per bucket of
@@ -78,7 +77,7 @@ public class ConsistencyCheck {
             categories.forEach(this::compareUnlessRefused);
             reachable = true;
             warned = false;
-        } catch (ProcessingException | WebApplicationException away) {
+        } catch (RemoteFailure away) {
             if (!warned) {
                 LOG.warnf("The catalog cannot be asked; the gate goes on with what it holds: %s", away.getMessage());
             }
@@ -90,7 +89,10 @@ public class ConsistencyCheck {
     private void compareUnlessRefused(String category) {
         try {
             compare(category);
-        } catch (WebApplicationException refused) {
+        } catch (RemoteFailure refused) {
+            if (!refused.answered()) {
+                throw refused;
+            }
             LOG.debugf("The catalog says nothing about %s: %s", category, refused.getMessage());
         }
     }

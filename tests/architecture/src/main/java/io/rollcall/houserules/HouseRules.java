@@ -86,6 +86,18 @@ public final class HouseRules {
     /** SQL goes through {@code libraries/persistence}, which reads rows into records by name. */
     public static final ArchRule SQL_IS_TYPED = sqlIsTypedBut();
 
+    /** A REST client is never called within a transaction, ends in time, and leaves a service alone that does not answer. */
+    public static final ArchRule REMOTE_CALLS_ARE_GUARDED = classes()
+            .that()
+            .areAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
+            .should()
+            .beAnnotatedWith("io.rollcall.http.remote.RemoteClient")
+            .andShould()
+            .beAnnotatedWith("org.eclipse.microprofile.faulttolerance.Timeout")
+            .andShould()
+            .beAnnotatedWith("org.eclipse.microprofile.faulttolerance.CircuitBreaker")
+            .as("every REST client is a @RemoteClient with a @Timeout and a @CircuitBreaker");
+
     private HouseRules() {}
 
     /** @param others classes that cannot; whoever names one says why */

@@ -26,6 +26,7 @@ class HouseRulesBiteTest {
                 HouseRules.NO_FIELD_INJECTION,
                 HouseRules.THE_CLOCK_IS_INJECTED,
                 HouseRules.ENDPOINTS_DECLARE_ROLES,
+                HouseRules.REMOTE_CALLS_ARE_GUARDED,
                 HouseRules.SQL_IS_TYPED,
                 HouseRules.sqlIsTypedBut(RawSql.Listed.class),
                 HouseRules.sqlIsTypedBut(RawSql.Prepared.class));
