@@ -33,4 +33,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule sql = HouseRules.SQL_IS_TYPED;
+
+    /** Job files of one round are written by a pool. */
+    @ArchTest
+    static final ArchRule background = HouseRules.backgroundWorkIsALoopBut("JobInputs");
 }
