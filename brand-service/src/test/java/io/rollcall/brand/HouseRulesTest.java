@@ -29,5 +29,11 @@ class HouseRulesTest {
     static final ArchRule clock = HouseRules.THE_CLOCK_IS_INJECTED;
 
     @ArchTest
+    static final ArchRule remote = HouseRules.REMOTE_CALLS_ARE_GUARDED;
+
+    @ArchTest
     static final ArchRule sql = HouseRules.SQL_IS_TYPED;
+
+    @ArchTest
+    static final ArchRule background = HouseRules.BACKGROUND_WORK_IS_A_LOOP;
 }

@@ -29,5 +29,12 @@ class HouseRulesTest {
     static final ArchRule clock = HouseRules.THE_CLOCK_IS_INJECTED;
 
     @ArchTest
+    static final ArchRule remote = HouseRules.REMOTE_CALLS_ARE_GUARDED;
+
+    @ArchTest
     static final ArchRule sql = HouseRules.SQL_IS_TYPED;
+
+    /** Job files of one round are written by a pool. */
+    @ArchTest
+    static final ArchRule background = HouseRules.backgroundWorkIsALoopBut("JobInputs");
 }

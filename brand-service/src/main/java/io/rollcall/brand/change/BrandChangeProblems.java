@@ -89,15 +89,13 @@ final class BrandChangeProblems {
         }
     }
 
-    static final class CatalogAway extends RequestProblem {
-        CatalogAway(boolean carriedOn) {
+    static final class CarriedOnLater extends RequestProblem {
+        CarriedOnLater() {
             super(
                     503,
                     "unavailable",
-                    carriedOn
-                            ? "The catalog did not answer whether products allow it. The change is carried on as soon as it can be"
-                                    + " reached; until then the brand takes no other."
-                            : "The catalog cannot be asked whether products use the brand; nothing was changed. Try again shortly.");
+                    "The catalog did not answer whether products allow it. The change is carried on as soon as it can be"
+                            + " reached; until then the brand takes no other.");
         }
     }
 }

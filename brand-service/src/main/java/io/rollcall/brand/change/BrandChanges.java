@@ -1,14 +1,10 @@
 package io.rollcall.brand.change;
 
-import java.net.ConnectException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -25,6 +21,7 @@ import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.brand.registry.Registry;
 import io.rollcall.contracts.change.BrandChangeOutcome;
 import io.rollcall.contracts.change.BrandChangeOutcome.Result;
+import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.outbox.Outbox;
 
 /**
@@ -36,8 +33,6 @@ import io.rollcall.outbox.Outbox;
 public class BrandChanges {
 
     private static final Logger LOG = Logger.getLogger(BrandChanges.class);
-    private static final int CLIENT_ERROR = 400;
-    private static final int SERVER_ERROR = 500;
     private static final BrandChangeOutcome NO_PRODUCTS =
             new BrandChangeOutcome(Result.APPLIED, "", 0, List.of(), List.of(), List.of(), List.of());
 
@@ -66,7 +61,10 @@ public class BrandChanges {
     /** What it would do. Not within a transaction. */
     public BrandPlan preview(Supplier<Proposal> propose, String actor) {
         Proposal proposal = QuarkusTransaction.requiringNew().call(() -> checked(propose.get()));
-        return plan(true, proposal, proposal.concernsProducts() ? ask(proposal, actor) : NO_PRODUCTS);
+        return plan(
+                true,
+                proposal,
+                proposal.concernsProducts() ? catalog.preview(proposal.toChange(null, actor)) : NO_PRODUCTS);
     }
 
     /**
@@ -134,32 +132,16 @@ public class BrandChanges {
         return proposal;
     }
 
-    private BrandChangeOutcome ask(Proposal proposal, String actor) {
-        try {
-            return catalog.preview(proposal.toChange(null, actor));
-        } catch (ProcessingException | WebApplicationException away) {
-            LOG.warnf("The catalog cannot be asked about %s: %s", names(proposal), away.getMessage());
-            throw new BrandChangeProblems.CatalogAway(false);
-        }
-    }
-
     private BrandChangeOutcome put(Operation operation) {
         try {
             return catalog.apply(operation.id(), operation.proposal().toChange(operation.planId(), operation.actor()));
-        } catch (ProcessingException | WebApplicationException away) {
+        } catch (RemoteFailure away) {
             LOG.warnf("The catalog did not answer about %s: %s", names(operation.proposal()), away.getMessage());
-            boolean takenBack = neverArrived(away) && takeBack(operation);
-            throw new BrandChangeProblems.CatalogAway(!takenBack);
+            if (away.changedNothing() && takeBack(operation)) {
+                throw away;
+            }
+            throw new BrandChangeProblems.CarriedOnLater();
         }
-    }
-
-    private static boolean neverArrived(RuntimeException away) {
-        boolean refused = away instanceof WebApplicationException answered
-                && answered.getResponse().getStatus() >= CLIENT_ERROR
-                && answered.getResponse().getStatus() < SERVER_ERROR;
-        return refused
-                || Stream.iterate((Throwable) away, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(ConnectException.class::isInstance);
     }
 
     private boolean takeBack(Operation operation) {

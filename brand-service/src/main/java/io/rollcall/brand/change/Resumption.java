@@ -1,37 +1,48 @@
 package io.rollcall.brand.change;
 
 import java.time.Duration;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import org.jboss.logging.Logger;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.rollcall.brand.change.PendingChanges.Operation;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
+import io.rollcall.persistence.background.Work;
 
 /** Ends changes whose request died half-way, on either side. */
 @ApplicationScoped
 class Resumption {
 
-    private static final Logger LOG = Logger.getLogger(Resumption.class);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
     private final PendingChanges operations;
     private final BrandChanges changes;
+    private final BackgroundLoops loops;
+    private final Duration every;
 
-    Resumption(PendingChanges operations, BrandChanges changes) {
+    Resumption(
+            PendingChanges operations,
+            BrandChanges changes,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.brand-changes.resume", defaultValue = "2s") Duration every) {
         this.operations = operations;
         this.changes = changes;
+        this.loops = loops;
+        this.every = every;
     }
 
-    @Scheduled(every = "${rollcall.brand-changes.resume:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void resume() {
-        for (var operation : QuarkusTransaction.requiringNew().call(() -> operations.overdue(LEFT_ALONE))) {
-            try {
-                changes.resume(operation);
-            } catch (RuntimeException again) {
-                LOG.warnf(
-                        "The change %s waits for the catalog: %s",
-                        operation.proposal().kind(), again.getMessage());
-            }
-        }
+    void start(@Observes StartupEvent started) {
+        var overdue =
+                Work.ofEach(this::overdue, operation -> operation.proposal().kind(), changes::resume);
+        loops.make("brand-changes", Pace.every(every), overdue).start();
+    }
+
+    private List<Operation> overdue() {
+        return QuarkusTransaction.requiringNew().call(() -> operations.overdue(LEFT_ALONE));
     }
 }

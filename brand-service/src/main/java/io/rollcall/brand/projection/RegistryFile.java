@@ -3,7 +3,6 @@ package io.rollcall.brand.projection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,11 +19,13 @@ import org.jboss.logging.Logger;
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.background.BackgroundLoop;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.file.WrittenFiles;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JsonText;
-import io.rollcall.workspace.ProjectionLoop;
 import io.rollcall.workspace.WholeFile;
 import io.rollcall.workspace.Workspace;
 
@@ -44,7 +44,7 @@ public class RegistryFile {
     private final BrandRows rows;
     private final WrittenFiles files;
     private final RegistryAdoption adoption;
-    private final ProjectionLoop loop;
+    private final BackgroundLoop loop;
 
     RegistryFile(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -52,19 +52,12 @@ public class RegistryFile {
             BrandRows rows,
             WrittenFiles files,
             RegistryAdoption adoption,
-            Clock clock) {
+            BackgroundLoops loops) {
         this.file = new Workspace(workspace).brandRegistry();
         this.rows = rows;
         this.files = files;
         this.adoption = adoption;
-        this.loop = new ProjectionLoop(
-                "brand-registry-file",
-                this::project,
-                interval,
-                Duration.ZERO,
-                REST_FACTOR,
-                clock,
-                failed -> LOG.warnf("%s cannot be written: %s", file, failed));
+        this.loop = loops.make("brand-registry-file", Pace.every(interval).resting(REST_FACTOR), this::project);
     }
 
     /** A file that is there first is taken over before the first request can add a brand. */
@@ -77,10 +70,6 @@ public class RegistryFile {
         loop.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        loop.close();
-    }
-
     void changed(@Observes Outbox.Committed committed) {
         loop.request();
     }
@@ -90,7 +79,7 @@ public class RegistryFile {
         return loop.request();
     }
 
-    Optional<ProjectionLoop.Behind> behind() {
+    Optional<BackgroundLoop.Behind> behind() {
         return loop.behind();
     }
 

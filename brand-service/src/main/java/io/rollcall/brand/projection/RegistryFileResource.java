@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.http.Role;
-import io.rollcall.workspace.ProjectionLoop;
+import io.rollcall.persistence.background.BackgroundLoop;
 import io.rollcall.workspace.Workspace;
 
 /** How {@code brand_registry.json} stands to the registry. */
@@ -57,14 +57,14 @@ public class RegistryFileResource {
     public RegistryFileState state() {
         boolean empty = QuarkusTransaction.requiringNew().call(rows::isEmpty);
         boolean exists = Files.exists(workspace.brandRegistry());
-        Optional<ProjectionLoop.Behind> behind = file.behind();
+        Optional<BackgroundLoop.Behind> behind = file.behind();
         String state = behind.isPresent()
                 ? empty && exists ? "unreadable" : "behind"
                 : empty && !exists ? "absent" : "in_step";
         return new RegistryFileState(
                 workspace.root().relativize(workspace.brandRegistry()).toString(),
                 state,
-                behind.map(ProjectionLoop.Behind::reason).orElse(null),
+                behind.map(BackgroundLoop.Behind::reason).orElse(null),
                 adoption.adopted()
                         .map(taken -> new Adoption(taken.at(), taken.brands(), taken.clashes()))
                         .orElse(null));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,6 +39,9 @@ import io.rollcall.identity.Mode;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.persistence.Json;
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
+import io.rollcall.persistence.background.Work;
 import io.rollcall.persistence.lock.WriteLock;
 import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.UnreadableFile;
@@ -73,6 +78,8 @@ class CatalogAdoption {
     private final Sql sql;
     private final Clock clock;
     private final Map<String, FileTime> unreadable = new ConcurrentHashMap<>();
+    private final BackgroundLoops loops;
+    private final Duration every;
 
     CatalogAdoption(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -85,7 +92,9 @@ class CatalogAdoption {
             WriteLock writeLock,
             Outbox outbox,
             Sql sql,
-            Clock clock) {
+            Clock clock,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.catalog-adoption.every", defaultValue = "2s") Duration every) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.brands = brands;
@@ -97,17 +106,23 @@ class CatalogAdoption {
         this.outbox = outbox;
         this.sql = sql;
         this.clock = clock;
+        this.loops = loops;
+        this.every = every;
     }
 
-    @Scheduled(
-            every = "${rollcall.catalog-adoption.every:2s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void adoptAll() throws IOException {
+    void start(@Observes StartupEvent started) {
+        loops.make("catalog-adoption", Pace.every(every), Work.ofEach(this::unadopted, this::adoptUnlessUnreadable))
+                .start();
+    }
+
+    private List<String> unadopted() throws IOException {
+        var unadopted = new ArrayList<String>();
         for (String category : workspace.categories()) {
             if (categories.hasUnadoptedFile(category) && !isKnownUnreadable(category)) {
-                adoptIfPossible(category);
+                unadopted.add(category);
             }
         }
+        return unadopted;
     }
 
     Optional<Adopted> adopted(String category) {
@@ -117,14 +132,12 @@ class CatalogAdoption {
                 .first(Adopted.class);
     }
 
-    private void adoptIfPossible(String category) throws IOException {
+    private void adoptUnlessUnreadable(String category) throws IOException {
         try {
             adopt(category);
         } catch (UnreadableFile broken) {
             LOG.errorf("%s. It is left as it is; repair it, and it is taken over.", broken.getMessage());
             unreadable.put(category, modified(category));
-        } catch (RuntimeException later) {
-            LOG.warnf("The catalog file of %s is taken over later: %s", category, later.getMessage());
         }
     }
 

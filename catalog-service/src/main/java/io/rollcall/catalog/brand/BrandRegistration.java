@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -17,8 +15,9 @@ import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.brand.BrandRegistry.Aliases;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
-import io.rollcall.catalog.brand.KnownBrands.OwnerAway;
 import io.rollcall.http.RequestProblem;
+import io.rollcall.http.remote.RemoteFailure;
+import io.rollcall.http.remote.RemoteRejection;
 import io.rollcall.identity.Name;
 
 /** Registers brands before products of theirs are taken in from a list (D19). */
@@ -59,18 +58,13 @@ public class BrandRegistration {
             }
             KnownBrand now = brand;
             QuarkusTransaction.requiringNew().run(() -> knownBrands.remember(List.of(now)));
-        } catch (WebApplicationException refused) {
-            int status = refused.getResponse().getStatus();
-            if (status >= 500) {
-                throw new OwnerAway();
-            }
+        } catch (RemoteRejection rejected) {
+            int status = rejected.status();
             throw new AliasRefused(
                     alias,
                     slug,
                     status,
                     status == 404 ? "there is no such brand." : "another brand has that name, or it is being changed.");
-        } catch (ProcessingException away) {
-            throw new OwnerAway();
         }
     }
 
@@ -86,7 +80,7 @@ public class BrandRegistration {
                 String name = owner.get(slug).name();
                 owner.remove(slug);
                 removed.add(name);
-            } catch (ProcessingException | WebApplicationException inUseOrAway) {
+            } catch (RemoteFailure inUseOrAway) {
                 LOG.infof("The brand %s stays: %s", slug, inUseOrAway.getMessage());
             }
         }

@@ -9,10 +9,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.rollcall.http.remote.RemoteClient;
+import io.rollcall.http.remote.RemoteRejection;
 
 /** The owner of the brands, over HTTP. */
 @RegisterRestClient(configKey = "brands")
+@RemoteClient(whenAway = "The brand is not known here yet and the brand service cannot be asked. Try again shortly.")
+@CircuitBreaker(skipOn = RemoteRejection.class)
+@Timeout(22_000)
 @Path("/api/v1/brands")
 public interface BrandRegistry {
 
@@ -40,6 +49,7 @@ public interface BrandRegistry {
         }
     }
 
+    @Retry(abortOn = RemoteRejection.class)
     @POST
     @Path("/lookup")
     Brands lookup(NamesAsked asked);
@@ -47,6 +57,7 @@ public interface BrandRegistry {
     /** @param aliases all it is to have */
     record Aliases(List<String> aliases) {}
 
+    @Retry(abortOn = RemoteRejection.class)
     @GET
     @Path("/{slug}")
     KnownBrand get(@PathParam("slug") String slug);

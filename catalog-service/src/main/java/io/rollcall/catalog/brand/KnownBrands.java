@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -27,6 +25,7 @@ import io.rollcall.catalog.brand.BrandRegistry.NamesAsked;
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.http.RequestProblem;
+import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.identity.Name;
 import io.rollcall.identity.NearKey;
 import io.rollcall.outbox.EventConsumer;
@@ -39,15 +38,6 @@ public class KnownBrands {
 
     /** Fired when the owner announced changes of brands. */
     public record Heard() {}
-
-    public static final class OwnerAway extends RequestProblem {
-        public OwnerAway() {
-            super(
-                    503,
-                    "unavailable",
-                    "The brand is not known here yet and the brand service cannot be asked. Try again shortly.");
-        }
-    }
 
     static final class BrandNotRegistered extends RequestProblem {
         BrandNotRegistered(String brand, Optional<String> lookalike) {
@@ -137,11 +127,11 @@ public class KnownBrands {
             // What the catalog itself agreed to a moment ago, the owner may not have ended yet: the higher version
             // counts.
             return locally(names);
-        } catch (ProcessingException | WebApplicationException away) {
+        } catch (RemoteFailure away) {
             if (names.stream().allMatch(name -> known.containsKey(name.folded()))) {
                 return known;
             }
-            throw new OwnerAway();
+            throw away;
         }
     }
 
@@ -186,26 +176,18 @@ public class KnownBrands {
 
     /** Registers what is missing with the owner and assigns it to the category (D19). Not within a transaction. */
     public List<EnsuredBrand> ensure(List<String> names, String category, String addedBy) {
-        try {
-            List<EnsuredBrand> ensured = owner.ensure(new BrandsWanted(names, category, addedBy, false));
-            var usable = ensured.stream()
-                    .filter(brand -> brand.identifier() != null)
-                    .map(EnsuredBrand::brand)
-                    .toList();
-            QuarkusTransaction.requiringNew().run(() -> remember(usable));
-            return ensured;
-        } catch (ProcessingException | WebApplicationException away) {
-            throw new OwnerAway();
-        }
+        List<EnsuredBrand> ensured = owner.ensure(new BrandsWanted(names, category, addedBy, false));
+        var usable = ensured.stream()
+                .filter(brand -> brand.identifier() != null)
+                .map(EnsuredBrand::brand)
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> remember(usable));
+        return ensured;
     }
 
     /** What {@link #ensure} would answer; nothing is registered. Not within a transaction. */
     public List<EnsuredBrand> previewEnsure(List<String> names, String category, String addedBy) {
-        try {
-            return owner.ensure(new BrandsWanted(names, category, addedBy, true));
-        } catch (ProcessingException | WebApplicationException away) {
-            throw new OwnerAway();
-        }
+        return owner.ensure(new BrandsWanted(names, category, addedBy, true));
     }
 
     @Incoming("brands")

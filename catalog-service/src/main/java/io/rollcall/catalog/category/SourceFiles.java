@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.ExistingCatalog;
 import io.rollcall.workspace.Queue;
@@ -42,10 +46,18 @@ class SourceFiles {
     private final Categories categories;
     private final Map<Path, Looked> looked = new ConcurrentHashMap<>();
     private volatile Map<String, String> unreadable = Map.of();
+    private final BackgroundLoops loops;
+    private final Duration every;
 
-    SourceFiles(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories) {
+    SourceFiles(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Categories categories,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.source-files.every", defaultValue = "5s") Duration every) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
+        this.loops = loops;
+        this.every = every;
     }
 
     /** Those that cannot be read, by their path in the workspace, each with the reason and the place. */
@@ -53,8 +65,11 @@ class SourceFiles {
         return unreadable;
     }
 
-    @Scheduled(every = "${rollcall.source-files.every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void start(@Observes StartupEvent started) {
+        loops.make("source-files", Pace.every(every), this::look).start();
+    }
+
+    private void look() {
         var problems = new TreeMap<String, String>();
         for (String category : categories.names()) {
             look(workspace.activeFiltering(category), ActiveFiltering::read, problems);

@@ -3,8 +3,6 @@ package io.rollcall.catalog.identity;
 import java.util.Collection;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -12,21 +10,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.identity.ExceptionOwner.KnownException;
 import io.rollcall.catalog.identity.ExceptionOwner.NewException;
-import io.rollcall.http.RequestProblem;
+import io.rollcall.http.remote.RemoteFailure;
+import io.rollcall.http.remote.RemoteRejection;
 import io.rollcall.identity.Candidate;
 
 /** Variants a person keeps although they look fabricated become exceptions (D7). Not within a transaction. */
 @ApplicationScoped
 public class KeptVariants {
-
-    static final class GateAway extends RequestProblem {
-        GateAway() {
-            super(
-                    503,
-                    "unavailable",
-                    "The identity gate cannot be asked to keep a variant. Try again shortly; nothing was taken in.");
-        }
-    }
 
     private static final Logger LOG = Logger.getLogger(KeptVariants.class);
 
@@ -49,14 +39,9 @@ public class KeptVariants {
             return answer.getStatus() == RestResponse.StatusCode.CREATED
                     ? Optional.of(answer.getEntity().identifier())
                     : Optional.empty();
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() >= 500) {
-                throw new GateAway();
-            }
-            LOG.infof("No exception for %s: %s", product, refused.getMessage());
+        } catch (RemoteRejection rejected) {
+            LOG.infof("No exception for %s: %s", product, rejected.getMessage());
             return Optional.empty();
-        } catch (ProcessingException away) {
-            throw new GateAway();
         }
     }
 
@@ -67,7 +52,7 @@ public class KeptVariants {
             try {
                 owner.remove(category, identifier, reason);
                 gone++;
-            } catch (WebApplicationException | ProcessingException goneOrAway) {
+            } catch (RemoteFailure goneOrAway) {
                 LOG.infof("The exception %s stays or is gone: %s", identifier, goneOrAway.getMessage());
             }
         }

@@ -3,8 +3,6 @@ package io.rollcall.catalog.identity;
 import java.util.Collection;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -16,6 +14,7 @@ import org.jboss.logging.Logger;
 import io.rollcall.catalog.identity.ExceptionOwner.KnownException;
 import io.rollcall.contracts.event.ExceptionEvent;
 import io.rollcall.contracts.event.Topic;
+import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision.Rejected;
@@ -67,7 +66,7 @@ public class KnownExceptions {
         try {
             var news = owner.changes(category, reached(category) - OVERLAP).items();
             QuarkusTransaction.requiringNew().run(() -> rememberAll(news));
-        } catch (ProcessingException | WebApplicationException away) {
+        } catch (RemoteFailure away) {
             LOG.warnf("The identity gate cannot be asked for new exceptions of %s: %s", category, away.getMessage());
         }
     }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,12 +22,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.outbox.EventLog;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.background.BackgroundLoop;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.Workspace;
 
@@ -39,13 +40,12 @@ import io.rollcall.workspace.Workspace;
 @ApplicationScoped
 class LiveChanges {
 
-    private static final Logger LOG = Logger.getLogger(LiveChanges.class);
     private static final int MOST_UNREAD = 256;
-    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final long BEAT_EVERY_MILLIS = 15_000;
 
     /** Changes of a burst are told together. */
-    private static final long LINGER_MILLIS = 50;
+    private static final Duration LINGER = Duration.ofMillis(50);
 
     private final Workspace workspace;
     private final Categories categories;
@@ -54,15 +54,18 @@ class LiveChanges {
     private final Set<LiveSubscriber> watchers = ConcurrentHashMap.newKeySet();
     private final Map<String, String> queues = new HashMap<>();
     private final AtomicBoolean brandsChanged = new AtomicBoolean();
-    private final Semaphore wakeUp = new Semaphore(0);
-    private volatile boolean running;
-    private Thread worker;
+    private final BackgroundLoop loop;
     private long nextBeat;
 
-    LiveChanges(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories, EventLog log) {
+    LiveChanges(
+            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Categories categories,
+            EventLog log,
+            BackgroundLoops loops) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.log = log;
+        this.loop = loops.make("live-changes", Pace.every(LOOK_EVERY).lingering(LINGER), this::lookIfWatched);
     }
 
     /** A screen that reads too slowly is let go; it comes back with the last it read. */
@@ -76,7 +79,7 @@ class LiveChanges {
                                 watchers.remove(watcher);
                             });
                             arriving.add(watcher);
-                            wakeUp.release();
+                            loop.request();
                         },
                         BackPressureStrategy.IGNORE)
                 .onOverflow()
@@ -84,46 +87,28 @@ class LiveChanges {
     }
 
     void start(@Observes StartupEvent started) {
-        running = true;
-        worker = new Thread(this::run, "live-changes");
-        worker.setDaemon(true);
-        worker.start();
+        loop.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        wakeUp.release();
-        worker.join(5_000);
+    void stop(@Observes ShutdownEvent stopping) {
         watchers.forEach(LiveSubscriber::end);
     }
 
     void changed(@Observes Outbox.Committed committed) {
-        wakeUp.release();
+        loop.request();
     }
 
     void heard(@Observes KnownBrands.Heard brands) {
         brandsChanged.set(true);
-        wakeUp.release();
+        loop.request();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (wakeUp.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                    Thread.sleep(LINGER_MILLIS);
-                }
-                wakeUp.drainPermits();
-                if (watchers.isEmpty() && arriving.isEmpty()) {
-                    queues.clear();
-                    brandsChanged.set(false);
-                } else {
-                    look();
-                }
-            } catch (InterruptedException stopping) {
-                return;
-            } catch (IOException | RuntimeException later) {
-                LOG.debugf("Screens are told later: %s", later.getMessage());
-            }
+    private void lookIfWatched() throws IOException {
+        if (watchers.isEmpty() && arriving.isEmpty()) {
+            queues.clear();
+            brandsChanged.set(false);
+        } else {
+            look();
         }
     }
 

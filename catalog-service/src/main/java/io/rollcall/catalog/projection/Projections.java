@@ -2,7 +2,6 @@ package io.rollcall.catalog.projection;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,16 +14,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.identity.Category;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.background.BackgroundLoop;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 import io.rollcall.workspace.Failpoint;
-import io.rollcall.workspace.ProjectionLoop;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -40,30 +39,29 @@ public class Projections {
      * @param queue who is in the queue
      * @param catalog the catalog file
      */
-    private record OfCategory(ProjectionLoop jobs, ProjectionLoop queue, ProjectionLoop catalog, ProjectionLoop check) {
+    private record OfCategory(BackgroundLoop jobs, BackgroundLoop queue, BackgroundLoop catalog, BackgroundLoop check) {
 
-        Stream<ProjectionLoop> all() {
+        Stream<BackgroundLoop> all() {
             return Stream.of(jobs, queue, catalog, check);
         }
     }
 
     public record Synced(int created, int updated, int queued) {}
 
-    private static final Logger LOG = Logger.getLogger(Projections.class);
     private static final int AFTER_EVERYTHING = 5000;
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration NOBODY_WAITS = Duration.ofMillis(250);
     private static final int REST_FACTOR = 4;
 
     private final Workspace workspace;
-    private final Duration interval;
+    private final Pace pace;
+    private final BackgroundLoops loops;
     private final Categories categories;
     private final JobInputs jobInputs;
     private final JobInputCheck check;
     private final QueueMembers queueMembers;
     private final CatalogFile catalogFile;
     private final OutputScan outputScan;
-    private final Clock clock;
     private final Map<String, OfCategory> running = new ConcurrentHashMap<>();
 
     Projections(
@@ -75,24 +73,20 @@ public class Projections {
             QueueMembers queueMembers,
             CatalogFile catalogFile,
             OutputScan outputScan,
-            Clock clock) {
+            BackgroundLoops loops) {
         this.workspace = new Workspace(workspace);
-        this.interval = interval;
+        this.pace = Pace.every(interval);
+        this.loops = loops;
         this.categories = categories;
         this.jobInputs = jobInputs;
         this.check = check;
         this.queueMembers = queueMembers;
         this.catalogFile = catalogFile;
         this.outputScan = outputScan;
-        this.clock = clock;
     }
 
     void start(@Observes @Priority(AFTER_EVERYTHING) StartupEvent started) {
         categories.stored().forEach(this::of);
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        running.values().stream().flatMap(OfCategory::all).forEach(ProjectionLoop::close);
     }
 
     void changed(@Observes Outbox.Committed committed) {
@@ -148,8 +142,8 @@ public class Projections {
     }
 
     /** The categories whose files are behind, each with the reason. */
-    Map<String, ProjectionLoop.Behind> behind() {
-        var behind = new java.util.TreeMap<String, ProjectionLoop.Behind>();
+    Map<String, BackgroundLoop.Behind> behind() {
+        var behind = new java.util.TreeMap<String, BackgroundLoop.Behind>();
         running.forEach((name, category) -> category.all()
                 .flatMap(loop -> loop.behind().stream())
                 .findFirst()
@@ -162,39 +156,31 @@ public class Projections {
     }
 
     private OfCategory begin(String category) {
-        ProjectionLoop queue =
-                loop("queue-" + category, () -> queueMembers.project(category), Duration.ZERO, REST_FACTOR);
-        ProjectionLoop jobs = loop("jobs-" + category, () -> projectJobs(category, queue), Duration.ZERO, 0);
-        ProjectionLoop catalog =
-                loop("catalog-" + category, () -> catalogFile.project(category), NOBODY_WAITS, REST_FACTOR);
-        ProjectionLoop check = loop("check-" + category, () -> check(category, jobs), Duration.ZERO, REST_FACTOR);
-        var loops = new OfCategory(jobs, queue, catalog, check);
-        loops.all().forEach(ProjectionLoop::start);
-        return loops;
+        BackgroundLoop queue =
+                loops.make("queue", category, pace.resting(REST_FACTOR), () -> queueMembers.project(category));
+        BackgroundLoop jobs = loops.make("jobs", category, pace, () -> projectJobs(category, queue));
+        BackgroundLoop catalog = loops.make(
+                "catalog",
+                category,
+                pace.resting(REST_FACTOR).lingering(NOBODY_WAITS),
+                () -> catalogFile.project(category));
+        BackgroundLoop check = loops.make("check", category, pace.resting(REST_FACTOR), () -> check(category, jobs));
+        var all = new OfCategory(jobs, queue, catalog, check);
+        all.all().forEach(BackgroundLoop::start);
+        return all;
     }
 
-    private void projectJobs(String category, ProjectionLoop queue) throws IOException {
+    private void projectJobs(String category, BackgroundLoop queue) throws IOException {
         if (jobInputs.projectChanged(category).departed() > 0) {
             queue.request();
         }
     }
 
-    private void check(String category, ProjectionLoop jobs) throws Exception {
+    private void check(String category, BackgroundLoop jobs) throws Exception {
         if (check.markForeign(category)) {
             jobs.request();
         }
         outputScan.scan(category);
-    }
-
-    private ProjectionLoop loop(String name, ProjectionLoop.Round round, Duration linger, int restFactor) {
-        return new ProjectionLoop(
-                name,
-                round,
-                interval,
-                linger,
-                restFactor,
-                clock,
-                failed -> LOG.warnf("Files under %s fall behind: %s", workspace.root(), failed));
     }
 
     private static boolean arrives(CompletableFuture<Void> files, long deadline) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +14,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-import io.rollcall.catalog.category.Backoff;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.untracked.CanonicalFile;
 import io.rollcall.identity.Source;
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Backoff;
+import io.rollcall.persistence.background.Pace;
+import io.rollcall.persistence.background.Work;
 import io.rollcall.workspace.Workspace;
 
 /** Watches that every active product has one job file and every job file a product. */
 @ApplicationScoped
 class JobFilesWatch {
 
-    private static final Logger LOG = Logger.getLogger(JobFilesWatch.class);
+    private static final int REST_FACTOR = 9;
     private static final int BATCH = 1_000;
 
     /** @param ids of the products it names */
@@ -47,8 +51,10 @@ class JobFilesWatch {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<String, JobFilesState> states = new ConcurrentHashMap<>();
-    private final Backoff backoff = new Backoff();
+    private final Backoff backoff = new Backoff(REST_FACTOR);
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
+    private final BackgroundLoops loops;
+    private final Duration every;
 
     JobFilesWatch(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -57,7 +63,9 @@ class JobFilesWatch {
             KnownProducts products,
             Sql sql,
             MeterRegistry metrics,
-            Clock clock) {
+            Clock clock,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.job-files-watch.every", defaultValue = "15s") Duration every) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.canonicalFile = canonicalFile;
@@ -65,19 +73,13 @@ class JobFilesWatch {
         this.sql = sql;
         this.metrics = metrics;
         this.clock = clock;
+        this.loops = loops;
+        this.every = every;
     }
 
-    @Scheduled(
-            every = "${rollcall.job-files-watch.every:15s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void lookAtAll() {
-        for (String category : categories.names()) {
-            try {
-                look(category);
-            } catch (IOException | RuntimeException failed) {
-                LOG.debugf("The job files of %s cannot be counted now: %s", category, failed.getMessage());
-            }
-        }
+    void start(@Observes StartupEvent started) {
+        loops.make("job-files-watch", Pace.every(every), Work.ofEach(categories::names, this::look))
+                .start();
     }
 
     /** How it stands now; how it stood at the last look, while counting so many files again would take the machine. */

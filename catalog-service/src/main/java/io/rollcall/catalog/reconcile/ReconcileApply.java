@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,9 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,6 +32,9 @@ import io.rollcall.catalog.reconcile.ReconcileReport.SkippedFile;
 import io.rollcall.contracts.event.ReconcileEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.Outbox;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
+import io.rollcall.persistence.background.Work;
 import io.rollcall.workspace.Backup;
 import io.rollcall.workspace.BackupManifest;
 import io.rollcall.workspace.BackupManifest.BackedUp;
@@ -60,6 +65,8 @@ class ReconcileApply {
     private final Outbox outbox;
     private final Categories categories;
     private final Clock clock;
+    private final BackgroundLoops loops;
+    private final Duration every;
 
     ReconcileApply(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -70,7 +77,9 @@ class ReconcileApply {
             Projections projections,
             Outbox outbox,
             Categories categories,
-            Clock clock) {
+            Clock clock,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.reconcile.resume", defaultValue = "10s") Duration every) {
         this.workspace = new Workspace(workspace);
         this.plans = plans;
         this.writeLock = writeLock;
@@ -80,6 +89,8 @@ class ReconcileApply {
         this.outbox = outbox;
         this.categories = categories;
         this.clock = clock;
+        this.loops = loops;
+        this.every = every;
     }
 
     /** @param confirmed whether a person said yes to what the brake says */
@@ -122,24 +133,22 @@ class ReconcileApply {
         return plan;
     }
 
-    @Scheduled(every = "${rollcall.reconcile.resume:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void resume() {
-        for (Plan plan : QuarkusTransaction.requiringNew().call(plans::unfinished)) {
-            try {
-                writeLock.take(plan.category(), () -> {
-                    var now = QuarkusTransaction.requiringNew()
-                            .call(() -> plans.find(plan.category(), plan.id().toString()));
-                    if (now.isPresent() && now.get().state().equals(ReconcilePlans.APPLYING)) {
-                        LOG.infof("The reconcile of %s that was interrupted goes on", plan.category());
-                        carryOut(now.get(), now.get().report());
-                    }
-                    return null;
-                });
-            } catch (ReconcileProblems.ReconcileRunning other) {
-                LOG.debugf("The reconcile of %s is under way", plan.category());
-            } catch (IOException | RuntimeException failed) {
-                LOG.warnf("The reconcile of %s cannot go on now: %s", plan.category(), failed.getMessage());
-            }
+    void start(@Observes StartupEvent started) {
+        var unfinished =
+                Work.ofEach(this::unfinished, Plan::category, this::goOn).under(ReconcileLock.LEASE);
+        loops.make("reconcile-resume", Pace.every(every), unfinished).start();
+    }
+
+    private List<Plan> unfinished() {
+        return QuarkusTransaction.requiringNew().call(plans::unfinished);
+    }
+
+    private void goOn(Plan plan) throws IOException {
+        var now = QuarkusTransaction.requiringNew()
+                .call(() -> plans.find(plan.category(), plan.id().toString()));
+        if (now.isPresent() && now.get().state().equals(ReconcilePlans.APPLYING)) {
+            LOG.infof("The reconcile of %s that was interrupted goes on", plan.category());
+            carryOut(now.get(), now.get().report());
         }
     }
 

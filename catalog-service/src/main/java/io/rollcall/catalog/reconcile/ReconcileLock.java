@@ -9,6 +9,8 @@ import io.rollcall.persistence.lock.CategoryLease;
 @ApplicationScoped
 class ReconcileLock {
 
+    static final String LEASE = "reconcile";
+
     private final CategoryLease exclusively;
 
     ReconcileLock(CategoryLease exclusively) {
@@ -17,6 +19,6 @@ class ReconcileLock {
 
     /** @throws ReconcileProblems.ReconcileRunning when another has it */
     <T> T take(String category, CategoryLease.Work<T> work) throws IOException {
-        return exclusively.take("reconcile", category, () -> new ReconcileProblems.ReconcileRunning(category), work);
+        return exclusively.take(LEASE, category, () -> new ReconcileProblems.ReconcileRunning(category), work);
     }
 }

@@ -3,6 +3,7 @@ package io.rollcall.catalog.untracked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-import io.rollcall.catalog.category.Backoff;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
@@ -31,6 +31,9 @@ import io.rollcall.identity.Intake;
 import io.rollcall.identity.Name;
 import io.rollcall.outbox.Rejections;
 import io.rollcall.outbox.Rejections.Refused;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
+import io.rollcall.persistence.background.Work;
 import io.rollcall.workspace.ExistingJobInput;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueFile.Membership;
@@ -44,7 +47,7 @@ import io.rollcall.workspace.Workspace;
 @ApplicationScoped
 public class QueueSync {
 
-    private static final Logger LOG = Logger.getLogger(QueueSync.class);
+    private static final int REST_FACTOR = 9;
     private static final String SERVICE = "catalog-service";
     private static final String SUFFIX = ".json";
 
@@ -56,7 +59,8 @@ public class QueueSync {
     private final Rejections rejections;
     private final JobFolder folder;
     private final Clock clock;
-    private final Backoff backoff = new Backoff();
+    private final BackgroundLoops loops;
+    private final Duration every;
 
     QueueSync(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -66,7 +70,9 @@ public class QueueSync {
             UntrackedFiles files,
             Rejections rejections,
             JobFolder folder,
-            Clock clock) {
+            Clock clock,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.queue-sync.every", defaultValue = "10s") Duration every) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.products = products;
@@ -75,22 +81,13 @@ public class QueueSync {
         this.rejections = rejections;
         this.folder = folder;
         this.clock = clock;
+        this.loops = loops;
+        this.every = every;
     }
 
-    @Scheduled(every = "${rollcall.queue-sync.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void syncAll() {
-        for (String category : categories.stored()) {
-            if (!backoff.isOver(category)) {
-                continue;
-            }
-            long began = System.nanoTime();
-            try {
-                sync(category);
-            } catch (IOException | RuntimeException failed) {
-                LOG.warnf("The job inputs of %s cannot be judged now: %s", category, failed.getMessage());
-            }
-            backoff.begin(category, began);
-        }
+    void start(@Observes StartupEvent started) {
+        loops.make("queue-sync", Pace.every(every).resting(REST_FACTOR), Work.ofEach(categories::stored, this::sync))
+                .start();
     }
 
     /**

@@ -3,13 +3,17 @@ package io.rollcall.catalog.workbookimport;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.brand.BrandRegistration;
@@ -20,6 +24,9 @@ import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.SheetJudgement.Judged;
 import io.rollcall.identity.BrandSpellings;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
+import io.rollcall.persistence.background.Work;
 import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.workspace.Failpoint;
 
@@ -31,6 +38,7 @@ import io.rollcall.workspace.Failpoint;
 class WorkbookImport {
 
     private static final Logger LOG = Logger.getLogger(WorkbookImport.class);
+    private static final String LEASE = "import";
 
     private final WorkbookFiles files;
     private final Imports imports;
@@ -40,6 +48,9 @@ class WorkbookImport {
     private final KnownExceptions exceptions;
     private final ImportedOverrides overrides;
     private final CategoryLease exclusively;
+    private final BackgroundLoops loops;
+    private final Duration every;
+    private final Duration forgetEvery;
 
     WorkbookImport(
             WorkbookFiles files,
@@ -49,7 +60,10 @@ class WorkbookImport {
             KeptVariants keptVariants,
             KnownExceptions exceptions,
             ImportedOverrides overrides,
-            CategoryLease exclusively) {
+            CategoryLease exclusively,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.import.resume", defaultValue = "10s") Duration every,
+            @ConfigProperty(name = "rollcall.import.forget", defaultValue = "1h") Duration forgetEvery) {
         this.files = files;
         this.imports = imports;
         this.writer = writer;
@@ -58,6 +72,9 @@ class WorkbookImport {
         this.exceptions = exceptions;
         this.overrides = overrides;
         this.exclusively = exclusively;
+        this.loops = loops;
+        this.every = every;
+        this.forgetEvery = forgetEvery;
     }
 
     /** The same again answers the same. */
@@ -85,36 +102,35 @@ class WorkbookImport {
         return carryOut(required(planned.category(), planned.id().toString()));
     }
 
-    @Scheduled(every = "${rollcall.import.resume:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void resume() {
-        QuarkusTransaction.requiringNew().call(imports::overridesDue).forEach(this::showOverrides);
-        for (Import begun : QuarkusTransaction.requiringNew().call(imports::unfinished)) {
-            try {
-                inTurn(begun.category(), () -> {
-                    Import now = required(begun.category(), begun.id().toString());
-                    if (now.is(Imports.APPLYING)) {
-                        LOG.infof("The import of %s that was interrupted goes on", now.workbook());
-                        carryOut(now);
-                    }
-                    return null;
-                });
-            } catch (ImportProblems.ImportRunning other) {
-                LOG.debugf("The import of %s is under way", begun.workbook());
-            } catch (IOException | RuntimeException failed) {
-                LOG.warnf("The import of %s cannot go on: %s", begun.workbook(), failed.getMessage());
-            }
+    void start(@Observes StartupEvent started) {
+        var unfinished = Work.ofEach(due(imports::unfinished), Import::category, this::goOn)
+                .under(LEASE);
+        var overrides = Work.ofEach(due(imports::overridesDue), Import::category, this::writeOverrides);
+        loops.make("import-resume", Pace.every(every), unfinished).start();
+        loops.make("import-overrides", Pace.every(every), overrides).start();
+        loops.make("import-forget", Pace.every(forgetEvery), this::forget).start();
+    }
+
+    private static Work.Items<Import> due(Callable<List<Import>> query) {
+        return () -> QuarkusTransaction.requiringNew().call(query);
+    }
+
+    private void goOn(Import begun) throws IOException {
+        Import now = required(begun.category(), begun.id().toString());
+        if (now.is(Imports.APPLYING)) {
+            LOG.infof("The import of %s that was interrupted goes on", now.workbook());
+            carryOut(now);
         }
     }
 
-    @Scheduled(every = "${rollcall.import.forget:1h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forget() throws IOException {
+    private void forget() throws IOException {
         for (Import expired : QuarkusTransaction.requiringNew().call(imports::forgetExpired)) {
             files.forget(expired);
         }
     }
 
     private <T> T inTurn(String category, CategoryLease.Work<T> work) throws IOException {
-        return exclusively.take("import", category, () -> new ImportProblems.ImportRunning(category), work);
+        return exclusively.take(LEASE, category, () -> new ImportProblems.ImportRunning(category), work);
     }
 
     private Import required(String category, String importId) {
@@ -152,14 +168,17 @@ class WorkbookImport {
         }
     }
 
-    /** What cannot be written now is written by {@link #resume}. */
-    private void showOverrides(Import done) {
-        if (!done.choices().fields()) {
-            return;
-        }
-        try {
+    private void writeOverrides(Import done) throws IOException {
+        if (done.choices().fields()) {
             overrides.write(done);
             QuarkusTransaction.requiringNew().run(() -> imports.overridesWritten(done.id()));
+        }
+    }
+
+    /** What cannot be written now a later round writes. */
+    private void showOverrides(Import done) {
+        try {
+            writeOverrides(done);
         } catch (IOException failed) {
             LOG.warnf("The values of %s cannot be shown to the pipeline now: %s", done.workbook(), failed.getMessage());
         }

@@ -6,10 +6,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.rollcall.http.remote.RemoteClient;
+import io.rollcall.http.remote.RemoteRejection;
 
 /** The owner of the products, over HTTP: what it holds, to compare with what the gate believes. */
 @RegisterRestClient(configKey = "catalog")
+@RemoteClient(whenAway = "The catalog cannot be asked at the moment. Try again shortly.")
+@Retry(abortOn = RemoteRejection.class)
+@CircuitBreaker(skipOn = RemoteRejection.class)
+@Timeout(11_000)
 @Path("/api/v1")
 public interface CatalogOwner {
 

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -14,6 +12,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import io.rollcall.gate.category.CatalogOwner.CategoryItem;
 import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.http.UnknownCategory;
+import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.identity.Category;
 import io.rollcall.workspace.Workspace;
 
@@ -52,7 +51,7 @@ public class KnownCategories {
             known.addAll(catalog.categories().items().stream()
                     .map(CategoryItem::category)
                     .toList());
-        } catch (ProcessingException | WebApplicationException away) {
+        } catch (RemoteFailure away) {
             return;
         }
         if (!known.contains(category)) {

@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.enterprise.event.Observes;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 import io.rollcall.gate.category.CatalogOwner;
 import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.gate.index.IdentityMemory.View;
+import io.rollcall.http.remote.RemoteFailure;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 
 /**
  * Compares what the gate holds with what the catalog holds: revision and, when those are equal, a digest per bucket of
@@ -54,20 +57,34 @@ public class ConsistencyCheck {
     private final Map<String, Found> found = new ConcurrentHashMap<>();
     private volatile boolean reachable;
     private int round;
-    private boolean warned;
+    private final BackgroundLoops loops;
+    private final Duration every;
+    private final Duration first;
 
-    ConsistencyCheck(IdentityMemory memory, @RestClient CatalogOwner catalog, IndexRepair repair, Clock clock) {
+    ConsistencyCheck(
+            IdentityMemory memory,
+            @RestClient CatalogOwner catalog,
+            IndexRepair repair,
+            Clock clock,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.gate.check-every", defaultValue = "2s") Duration every,
+            @ConfigProperty(name = "rollcall.gate.check-after", defaultValue = "1s") Duration first) {
         this.memory = memory;
         this.catalog = catalog;
         this.repair = repair;
         this.clock = clock;
+        this.loops = loops;
+        this.every = every;
+        this.first = first;
     }
 
-    @Scheduled(
-            every = "${rollcall.gate.check-every:2s}",
-            delayed = "${rollcall.gate.check-after:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void check() {
+    void start(@Observes StartupEvent started) {
+        loops.make("consistency-check", Pace.every(every).beginningAfter(first), this::check)
+                .start();
+    }
+
+    /** While the catalog cannot be asked, the gate goes on with what it holds. */
+    private void check() {
         try {
             var categories = new TreeSet<>(memory.categories());
             if (round++ % ROUNDS_TO_LOOK_FOR_OTHERS == 0) {
@@ -77,20 +94,19 @@ public class ConsistencyCheck {
             }
             categories.forEach(this::compareUnlessRefused);
             reachable = true;
-            warned = false;
-        } catch (ProcessingException | WebApplicationException away) {
-            if (!warned) {
-                LOG.warnf("The catalog cannot be asked; the gate goes on with what it holds: %s", away.getMessage());
-            }
-            warned = true;
+        } catch (RemoteFailure away) {
             reachable = false;
+            throw away;
         }
     }
 
     private void compareUnlessRefused(String category) {
         try {
             compare(category);
-        } catch (WebApplicationException refused) {
+        } catch (RemoteFailure refused) {
+            if (!refused.answered()) {
+                throw refused;
+            }
             LOG.debugf("The catalog says nothing about %s: %s", category, refused.getMessage());
         }
     }

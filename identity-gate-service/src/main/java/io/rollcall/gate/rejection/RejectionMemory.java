@@ -1,11 +1,12 @@
 package io.rollcall.gate.rejection;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -14,6 +15,8 @@ import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.EventConsumer;
 import io.rollcall.outbox.EventConsumer.Received;
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 
 /** Takes in what any service refused, and forgets it after 90 days (D12). */
 @ApplicationScoped
@@ -23,7 +26,10 @@ class RejectionMemory {
     private final Sql sql;
     private final Clock clock;
 
-    RejectionMemory(EventConsumer intake, Sql sql, Clock clock) {
+    private final BackgroundLoops loops;
+
+    RejectionMemory(EventConsumer intake, Sql sql, Clock clock, BackgroundLoops loops) {
+        this.loops = loops;
         this.intake = intake;
         this.sql = sql;
         this.clock = clock;
@@ -35,9 +41,15 @@ class RejectionMemory {
         intake.take("identity-gate-service", records, this::store);
     }
 
-    @Scheduled(every = "1h", delayed = "1m")
-    @Transactional
-    void forget() {
+    void start(@Observes StartupEvent started) {
+        loops.make(
+                        "rejections-forget",
+                        Pace.every(Duration.ofHours(1)).beginningAfter(Duration.ofMinutes(1)),
+                        this::forget)
+                .start();
+    }
+
+    private void forget() {
         var before = clock.instant().minus(Topic.IDENTITY_REJECTED.kept().orElseThrow());
         sql.update("delete from rejection where at < :before")
                 .bind("before", before)

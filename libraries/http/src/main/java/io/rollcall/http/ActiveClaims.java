@@ -1,18 +1,18 @@
 package io.rollcall.http;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-import org.jboss.logging.Logger;
+import io.quarkus.runtime.StartupEvent;
 
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 
 /**
  * Keeps the claims of requests that still run here from being taken for abandoned, however long they take: a claim grows old
@@ -23,22 +23,22 @@ class ActiveClaims {
 
     record Claim(String key, String actor) {}
 
-    private static final Logger LOG = Logger.getLogger(ActiveClaims.class);
-    private static final int RENEWED_EVERY_SECONDS = 10;
+    private static final Duration RENEWED_EVERY = Duration.ofSeconds(10);
 
     private final Sql sql;
     private final Clock clock;
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "idempotency-claims");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BackgroundLoops loops;
 
-    ActiveClaims(Sql sql, Clock clock) {
+    ActiveClaims(Sql sql, Clock clock, BackgroundLoops loops) {
         this.sql = sql;
         this.clock = clock;
-        renewal.scheduleWithFixedDelay(this::renewAll, RENEWED_EVERY_SECONDS, RENEWED_EVERY_SECONDS, TimeUnit.SECONDS);
+        this.loops = loops;
+    }
+
+    void start(@Observes StartupEvent started) {
+        loops.make("idempotency-claims", Pace.every(RENEWED_EVERY).beginningAfter(RENEWED_EVERY), this::renewAll)
+                .start();
     }
 
     void add(Claim claim) {
@@ -53,14 +53,6 @@ class ActiveClaims {
         if (running.isEmpty()) {
             return;
         }
-        try {
-            renew();
-        } catch (RuntimeException away) {
-            LOG.warnf("Claims of running requests could not be renewed: %s", away.getMessage());
-        }
-    }
-
-    private void renew() {
         sql.update("""
                 update idempotent_request r set claimed_at = :now
                 from unnest(:key, :actor) as claim(key, actor)
@@ -68,10 +60,5 @@ class ActiveClaims {
                 .bind("now", clock.instant())
                 .bindColumns(Claim.class, List.copyOf(running))
                 .execute();
-    }
-
-    @PreDestroy
-    void stop() {
-        renewal.shutdownNow();
     }
 }

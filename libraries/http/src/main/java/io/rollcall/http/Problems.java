@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.identity.InvalidText;
 import io.rollcall.persistence.UnreadableCursor;
 import io.rollcall.workspace.UnreadableFile;
@@ -49,6 +50,12 @@ class Problems {
         var problem = problem(refusal.status(), refusal.code(), refusal.getMessage());
         refusal.members().forEach(problem::with);
         return problem.build().toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response remote(RemoteFailure failure) {
+        LOG.warnf("Refused unavailable for %s: %s", actor.name(), failure.getMessage());
+        return problem(UNAVAILABLE, "unavailable", failure.detail()).build().toResponse();
     }
 
     @ServerExceptionMapper

@@ -21,4 +21,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule sql = HouseRules.SQL_IS_TYPED;
+
+    @ArchTest
+    static final ArchRule background = HouseRules.BACKGROUND_WORK_IS_A_LOOP;
 }

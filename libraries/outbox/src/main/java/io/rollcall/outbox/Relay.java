@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import io.rollcall.persistence.Durability;
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.background.BackgroundLoop;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 
 /**
  * Brings committed events to Kafka, a stream's in the order of its revisions, at least once. One relay per stream works
@@ -28,77 +27,57 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int BATCH = 500;
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final long IDLE_MILLIS = 1_000;
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /** Lets the writer have its files and its answer first, and events of a burst travel together. */
-    private static final long LINGER_MILLIS = 10;
+    /** Lets the writer have its files and its answer first. */
+    private static final Duration LINGER = Duration.ofMillis(10);
+
+    /** Events of a burst travel together: every service that hears of one wakes for it. */
+    private static final Duration APART = Duration.ofMillis(100);
 
     private final Sql sql;
     private final EventSender sender;
     private final TopicNames topics;
     private final Clock clock;
-    private final Semaphore wakeUp = new Semaphore(0);
-    private volatile Instant behindSince;
-    private volatile boolean running;
-    private Thread worker;
+    private final BackgroundLoops loops;
+    private final BackgroundLoop loop;
 
-    Relay(Sql sql, EventSender sender, TopicNames topics, Clock clock) {
+    Relay(Sql sql, EventSender sender, TopicNames topics, Clock clock, BackgroundLoops loops) {
         this.sql = sql;
         this.sender = sender;
         this.topics = topics;
         this.clock = clock;
+        this.loops = loops;
+        this.loop =
+                loops.make("outbox-relay", Pace.every(IDLE).lingering(LINGER).apart(APART), this::relay);
     }
 
     /** Since when events wait for Kafka; null when none do. */
     Instant behindSince() {
-        return behindSince;
+        return loop.behind().map(BackgroundLoop.Behind::since).orElse(null);
     }
 
     void start(@Observes StartupEvent started) {
-        running = true;
-        worker = new Thread(this::run, "outbox-relay");
-        worker.setDaemon(true);
-        worker.start();
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        wakeUp.release();
-        worker.join(5_000);
+        loop.start();
+        loops.make("outbox-purge", Pace.every(Duration.ofHours(1)).beginningAfter(Duration.ofMinutes(1)), this::purge)
+                .start();
     }
 
     void wake(@Observes Outbox.Committed committed) {
-        wakeUp.release();
+        loop.request();
     }
 
-    @Scheduled(every = "1h", delayed = "1m")
-    void purge() {
+    private void purge() {
         Instant before = clock.instant().minus(KEPT);
         sql.update("""
                 delete from outbox_event e using outbox_relay r
                 where r.stream = e.stream and e.revision <= r.relayed and e.at < :before""").bind("before", before).execute();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (wakeUp.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    Thread.sleep(LINGER_MILLIS);
-                }
-                wakeUp.drainPermits();
-                for (String stream : streamsBehind()) {
-                    while (running && relayed(stream) == BATCH) {
-                        LOG.debugf("Relayed a full batch of %s", stream);
-                    }
-                }
-                behindSince = null;
-            } catch (InterruptedException stopping) {
-                return;
-            } catch (RuntimeException away) {
-                if (behindSince == null) {
-                    behindSince = clock.instant();
-                    LOG.warnf("Events wait for Kafka: %s", away.getMessage());
-                }
+    private void relay() {
+        for (String stream : streamsBehind()) {
+            while (!loop.isStopping() && relayed(stream) == BATCH) {
+                LOG.debugf("Relayed a full batch of %s", stream);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.rollcall.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -21,6 +21,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
 import io.rollcall.contracts.event.Topic;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
 
 /** Makes the topics that are missing, before anything subscribes: compacted, so that the last state of every key stays. */
 @ApplicationScoped
@@ -32,20 +34,23 @@ class Topics {
 
     private final Map<String, Object> kafka;
     private final TopicNames names;
+    private final BackgroundLoops loops;
     private volatile boolean made;
 
-    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, TopicNames names) {
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, TopicNames names, BackgroundLoops loops) {
+        this.loops = loops;
         this.kafka = kafka;
         this.names = names;
     }
 
     void start(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started) throws InterruptedException {
         make();
+        loops.make("topics", Pace.every(Duration.ofSeconds(10)).beginningAfter(Duration.ofSeconds(10)), this::makeLater)
+                .start();
     }
 
     /** A Kafka that was away at the start, or is a new one, gets its topics as soon as it can be reached. */
-    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void makeLater() throws InterruptedException {
+    private void makeLater() throws InterruptedException {
         if (!made) {
             make();
         }

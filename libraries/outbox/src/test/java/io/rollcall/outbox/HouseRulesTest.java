@@ -22,4 +22,7 @@ class HouseRulesTest {
     /** Two statements of every add: prepared by hand they take a third less time, measured. */
     @ArchTest
     static final ArchRule sql = HouseRules.sqlIsTypedBut(Outbox.class);
+
+    @ArchTest
+    static final ArchRule background = HouseRules.BACKGROUND_WORK_IS_A_LOOP;
 }

@@ -18,4 +18,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule injection = HouseRules.NO_FIELD_INJECTION;
+
+    /** The loop itself, and the renewal of a lease, which has to go on while a shutdown waits for what runs under it. */
+    @ArchTest
+    static final ArchRule background = HouseRules.backgroundWorkIsALoopBut("BackgroundLoop", "CategoryLease");
 }

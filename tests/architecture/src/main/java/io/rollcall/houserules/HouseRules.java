@@ -16,6 +16,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import java.lang.annotation.Annotation;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -86,7 +89,37 @@ public final class HouseRules {
     /** SQL goes through {@code libraries/persistence}, which reads rows into records by name. */
     public static final ArchRule SQL_IS_TYPED = sqlIsTypedBut();
 
+    /** A REST client is never called within a transaction, ends in time, and leaves a service alone that does not answer. */
+    public static final ArchRule REMOTE_CALLS_ARE_GUARDED = classes()
+            .that()
+            .areAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
+            .should()
+            .beAnnotatedWith("io.rollcall.http.remote.RemoteClient")
+            .andShould()
+            .beAnnotatedWith("org.eclipse.microprofile.faulttolerance.Timeout")
+            .andShould()
+            .beAnnotatedWith("org.eclipse.microprofile.faulttolerance.CircuitBreaker")
+            .as("every REST client is a @RemoteClient with a @Timeout and a @CircuitBreaker");
+
+    /** Work in the background is a loop of {@code libraries/persistence}, which ends with its service and says how it is. */
+    public static final ArchRule BACKGROUND_WORK_IS_A_LOOP = backgroundWorkIsALoopBut();
+
     private HouseRules() {}
+
+    /** @param others names of classes that have threads of their own; whoever names one says why */
+    public static ArchRule backgroundWorkIsALoopBut(String... others) {
+        return noClasses()
+                .that(not(simpleNameIn(others)))
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Executors.class))))
+                .as("no class has a thread of its own: ask BackgroundLoops of libraries/persistence");
+    }
+
+    private static DescribedPredicate<JavaClass> simpleNameIn(String... names) {
+        return DescribedPredicate.describe("", each -> List.of(names).contains(each.getSimpleName()));
+    }
 
     /** @param others classes that cannot; whoever names one says why */
     public static ArchRule sqlIsTypedBut(Class<?>... others) {

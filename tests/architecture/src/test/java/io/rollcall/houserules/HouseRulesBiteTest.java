@@ -26,6 +26,10 @@ class HouseRulesBiteTest {
                 HouseRules.NO_FIELD_INJECTION,
                 HouseRules.THE_CLOCK_IS_INJECTED,
                 HouseRules.ENDPOINTS_DECLARE_ROLES,
+                HouseRules.REMOTE_CALLS_ARE_GUARDED,
+                HouseRules.BACKGROUND_WORK_IS_A_LOOP,
+                HouseRules.backgroundWorkIsALoopBut("OwnPool"),
+                HouseRules.backgroundWorkIsALoopBut("OwnThread"),
                 HouseRules.SQL_IS_TYPED,
                 HouseRules.sqlIsTypedBut(RawSql.Listed.class),
                 HouseRules.sqlIsTypedBut(RawSql.Prepared.class));

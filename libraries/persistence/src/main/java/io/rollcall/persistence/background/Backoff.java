@@ -1,19 +1,24 @@
-package io.rollcall.catalog.category;
+package io.rollcall.persistence.background;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps regular looks at a large category from taking the machine: after one that took long, the category is left alone nine
- * times as long.
+ * Keeps regular looks at a large category from taking the machine: after one that took long, the category is left alone
+ * several times as long.
  */
 public final class Backoff {
 
-    private static final int FACTOR = 9;
     private static final long QUICK = Duration.ofMillis(500).toNanos();
 
+    private final int factor;
     private final Map<String, Long> ends = new ConcurrentHashMap<>();
+
+    /** @param factor how many times as long; 0 for not at all */
+    public Backoff(int factor) {
+        this.factor = factor;
+    }
 
     public boolean isOver(String category) {
         Long end = ends.get(category);
@@ -24,6 +29,6 @@ public final class Backoff {
     public void begin(String category, long began) {
         long now = System.nanoTime();
         long took = now - began;
-        ends.put(category, took < QUICK ? now : now + FACTOR * took);
+        ends.put(category, took < QUICK ? now : now + factor * took);
     }
 }

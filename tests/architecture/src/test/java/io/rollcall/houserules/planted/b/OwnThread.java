@@ -1,0 +1,8 @@
+package io.rollcall.houserules.planted.b;
+
+public class OwnThread {
+
+    public void start(Runnable work) {
+        new Thread(work).start();
+    }
+}

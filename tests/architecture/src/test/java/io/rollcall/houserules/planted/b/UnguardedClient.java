@@ -1,0 +1,6 @@
+package io.rollcall.houserules.planted.b;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@RegisterRestClient
+public interface UnguardedClient {}
