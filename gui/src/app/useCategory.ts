@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { Category } from '@/lib/api/schemas';
+import type { Category } from '@/lib/api/types';
 import { categoryQueries } from '@/lib/categories';
 import { rememberedCategory } from '@/lib/lastSeen';
 

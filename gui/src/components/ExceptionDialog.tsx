@@ -1,4 +1,4 @@
-import type { IdentityException } from '@/lib/api/schemas';
+import type { IdentityException } from '@/lib/api/types';
 import type { IdentityInput } from '@/lib/identity';
 import { ExceptionForm } from './ExceptionForm';
 import { FormModal } from './FormModal';

@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react';
-import type { Decision } from '@/lib/api/schemas';
+import type { Decision } from '@/lib/api/types';
 import { allowsException } from '@/lib/identity';
 import { IconText } from './IconText';
 import { ProblemView } from './ProblemView';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from '@/lib/zod';
 import { Problem } from '@/lib/api/problem';
-import type { IdentityException } from '@/lib/api/schemas';
+import type { IdentityException } from '@/lib/api/types';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { addException, identityQueries, type IdentityInput } from '@/lib/identity';
 import { useTyped } from '@/lib/typed';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { SearchCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Hint } from '@/lib/api/schemas';
+import type { Hint } from '@/lib/api/types';
 import type { IdentityInput } from '@/lib/identity';
 import { around, fullName } from '@/lib/text';
 import classes from './Verdict.module.css';

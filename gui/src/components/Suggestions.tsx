@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Lightbulb } from 'lucide-react';
-import type { Suggestion } from '@/lib/api/schemas';
+import type { Suggestion } from '@/lib/api/types';
 import type { IdentityInput } from '@/lib/identity';
 import classes from './Verdict.module.css';
 

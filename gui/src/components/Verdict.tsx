@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Equal } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Decision } from '@/lib/api/schemas';
+import type { Decision } from '@/lib/api/types';
 import { outcomeOf, type Outcome } from '@/lib/outcome';
 import { around, fullName } from '@/lib/text';
 import { CopyText } from './CopyText';

@@ -1,4 +1,4 @@
-import type { Brand } from './api/schemas';
+import type { Brand } from './api/types';
 
 /** The props of the dialog that adds a brand, wherever it is opened from. */
 export type BrandDialogProps = {

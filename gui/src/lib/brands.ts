@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, brandApi, idempotent } from './api/client';
-import type { Brand, BrandPage, BrandSeedReport, NewBrand } from './api/schemas';
+import type { BrandPage, BrandSeedReport, NewBrand } from './api/types';
 import { listQuery } from './pages';
 
 export type BrandFilters = { q?: string; category?: string; sort?: string };
@@ -13,7 +13,7 @@ export const brandQueries = {
   list: (filters: BrandFilters) => ({
     ...listQuery([...brandQueries.all, 'list', filters], async (page, signal) => {
       const query = { ...filters, ...page };
-      return body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query }, signal }));
+      return body(await brandApi.GET('/api/v1/brands', { params: { query }, signal }));
     }),
     refetchInterval: ({ state }: { state: { data: { pages: BrandPage[] } | undefined } }) => {
       const pages = state.data?.pages ?? [];
@@ -27,14 +27,14 @@ export const brandQueries = {
       queryKey: [...brandQueries.all, 'of', category],
       queryFn: async ({ signal }) => {
         const query = { category, sort: 'name', limit: 1000 };
-        return body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query }, signal })).items;
+        return body(await brandApi.GET('/api/v1/brands', { params: { query }, signal })).items;
       },
     }),
   one: (slug: string) =>
     queryOptions({
       queryKey: [...brandQueries.all, 'one', slug],
       queryFn: async ({ signal }) =>
-        body<Brand>(await brandApi.GET('/api/v1/brands/{slug}', { params: { path: { slug } }, signal })),
+        body(await brandApi.GET('/api/v1/brands/{slug}', { params: { path: { slug } }, signal })),
     }),
   seedPreview: () =>
     queryOptions({
@@ -48,27 +48,24 @@ export const brandQueries = {
     queryOptions({
       queryKey: [...brandQueries.all, 'search', q],
       queryFn: async ({ signal }) =>
-        body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query: { q, limit: 5 } }, signal }))
-          .items,
+        body(await brandApi.GET('/api/v1/brands', { params: { query: { q, limit: 5 } }, signal })).items,
     }),
 };
 
 export async function addBrand(brand: NewBrand, idempotencyKey: string) {
-  return body<Brand>(
-    await brandApi.POST('/api/v1/brands', { body: brand, headers: idempotent(idempotencyKey) }),
-  );
+  return body(await brandApi.POST('/api/v1/brands', { body: brand, headers: idempotent(idempotencyKey) }));
 }
 
 export async function seedBrands(dryRun: boolean): Promise<BrandSeedReport> {
-  return body<BrandSeedReport>(await brandApi.POST('/api/v1/brands/seed', { body: { dryRun } }));
+  return body(await brandApi.POST('/api/v1/brands/seed', { body: { dryRun } }));
 }
 
 /** Assigns the brand with this name to one more category; says whether there is such a brand. */
 export async function assignBrand(name: string, category: string) {
   const query = { name, limit: 1 };
-  const [brand] = body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query } })).items;
+  const [brand] = body(await brandApi.GET('/api/v1/brands', { params: { query } })).items;
   if (!brand) return false;
-  const { changed, unchanged } = body<{ changed: number; unchanged: number }>(
+  const { changed, unchanged } = body(
     await brandApi.POST('/api/v1/brands/categories', {
       body: { slugs: [brand.slug], add: [category], remove: [], dryRun: false },
     }),

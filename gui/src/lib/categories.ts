@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, catalogApi } from './api/client';
-import type { Category } from './api/schemas';
 
 export const categoryQueries = {
   all: ['categories'] as const,
@@ -8,8 +7,7 @@ export const categoryQueries = {
     queryOptions({
       queryKey: categoryQueries.all,
       meta: { firstPaint: true },
-      queryFn: async ({ signal }) =>
-        body<{ items: Category[] }>(await catalogApi.GET('/api/v1/categories', { signal })).items,
+      queryFn: async ({ signal }) => body(await catalogApi.GET('/api/v1/categories', { signal })).items,
     }),
 };
 

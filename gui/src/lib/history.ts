@@ -1,5 +1,5 @@
 import { body, catalogApi } from './api/client';
-import type { ProductAction, ProductHistoryPage, UndoneChange } from './api/schemas';
+import type { ProductAction } from './api/types';
 
 type Asked = {
   identifier?: string;
@@ -11,7 +11,7 @@ type Asked = {
 
 /** The changes of the products of a category, including deleted ones, newest first. */
 export async function productHistory(category: string, query: Asked, signal?: AbortSignal) {
-  return body<ProductHistoryPage>(
+  return body(
     await catalogApi.GET('/api/v1/catalog/{category}/product-history', {
       params: { path: { category }, query },
       signal,
@@ -20,7 +20,7 @@ export async function productHistory(category: string, query: Asked, signal?: Ab
 }
 
 export async function undoProductEntry(category: string, id: number) {
-  return body<UndoneChange>(
+  return body(
     await catalogApi.POST('/api/v1/catalog/{category}/product-history/{id}/undo', {
       params: { path: { category, id } },
     }),

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, idempotent, identityApi } from './api/client';
-import type { Decision, IdentityException } from './api/schemas';
 
 export type IdentityInput = { brand: string; model: string; variant: string };
 
@@ -20,7 +19,7 @@ export const identityQueries = {
     queryOptions({
       queryKey: [...identityQueries.all, category, 'decision', asked, { unfolded }],
       queryFn: async ({ signal }) =>
-        body<Decision>(
+        body(
           await identityApi.POST('/api/v1/identity/{category}/decisions', {
             params: { path: { category }, query: unfolded ? { steps: true } : {} },
             // Only a question: it must not be recorded as a rejection.
@@ -38,7 +37,7 @@ export async function addException(
   exception: IdentityInput & { reason: string },
   idempotencyKey: string,
 ) {
-  return body<IdentityException>(
+  return body(
     await identityApi.POST('/api/v1/identity/{category}/exceptions', {
       params: { path: { category } },
       headers: idempotent(idempotencyKey),

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, catalogApi } from './api/client';
-import type { JobFilesState } from './api/schemas';
 import { jobFilesKey } from './queryKeys';
 
 /** Counting reads the whole folder, so it is done periodically, not on every change. */
@@ -13,7 +12,7 @@ export const jobFilesQueries = {
     queryOptions({
       queryKey: [...jobFilesQueries.all, category],
       queryFn: async ({ signal }) =>
-        body<JobFilesState>(
+        body(
           await catalogApi.GET('/api/v1/catalog/{category}/job-files', {
             params: { path: { category } },
             signal,

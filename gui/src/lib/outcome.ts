@@ -1,4 +1,4 @@
-import type { Decision } from './api/schemas';
+import type { Decision } from './api/types';
 
 /** What a decision means for adding: the gate also accepts a product that is already in the catalog. */
 export type Outcome = 'accepted' | 'alreadyThere' | 'rejected';

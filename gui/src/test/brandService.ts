@@ -8,7 +8,7 @@ import type {
   BrandSource,
   BrandUpdate,
   RegistryFileState,
-} from '@/lib/api/schemas';
+} from '@/lib/api/types';
 import { aProblem, page } from './answers';
 
 export type FakeBrands = {

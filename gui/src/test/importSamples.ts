@@ -4,9 +4,9 @@ import type {
   ImportResult,
   InvalidRow,
   NewRow,
-  RecentImport,
+  DoneImport,
   VariantWarning,
-} from '@/lib/api/imports';
+} from '@/lib/api/types';
 
 export function aNewRow(given: Partial<NewRow> & Pick<NewRow, 'row_id'>): NewRow {
   return {
@@ -123,7 +123,7 @@ export function aResult(given: Partial<ImportResult> = {}): ImportResult {
   };
 }
 
-export const aRecentImport: RecentImport = {
+export const aRecentImport: DoneImport = {
   import_id: 'import-1',
   workbook: 'mouseData.xlsx',
   sheet: 'dataEntry',

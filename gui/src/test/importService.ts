@@ -4,15 +4,15 @@ import type {
   ImportPlan,
   ImportResult,
   OwnWorkbook,
-  RecentImport,
+  DoneImport,
   UndoneImport,
   WorkbookAsked,
-} from '@/lib/api/imports';
+} from '@/lib/api/types';
 import { aProblem } from './answers';
 
 export type FakeImports = {
   workbooks: OwnWorkbook[];
-  recentImports: RecentImport[];
+  recentImports: DoneImport[];
   imports: ImportPlan[];
   /** What a workbook that is read comes to: the first import, unless a test says something else. */
   readWorkbook: ((asked: WorkbookAsked | 'file') => Response | Promise<Response>) | null;

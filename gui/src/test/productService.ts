@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type {
   BulkReport,
-  CatalogFileState,
+  CatalogFile,
   JudgedRow,
   NewProduct,
   Product,
@@ -9,7 +9,7 @@ import type {
   ProductHistoryEntry,
   QueueRow,
   SyncReport,
-} from '@/lib/api/schemas';
+} from '@/lib/api/types';
 import { aProblem, page } from './answers';
 
 export type FakeProducts = {
@@ -18,7 +18,7 @@ export type FakeProducts = {
   /** None when its file is no queue. */
   queue: QueueRow[] | null;
   productHistory: ProductHistoryEntry[];
-  catalogFile: CatalogFileState;
+  catalogFile: CatalogFile;
   /** What a bulk says of a row, before and at its addition. */
   judge: (row: NewProduct) => Omit<JudgedRow, 'index'>;
   /** The changes of products that were asked for, previews included. */

@@ -4,7 +4,7 @@ import type {
   ReconcileFile,
   ReconcileReport,
   RestoreReport,
-} from '@/lib/api/schemas';
+} from '@/lib/api/types';
 
 export const jobFilesInStep: JobFilesState = {
   category: 'mouse',
@@ -42,6 +42,7 @@ export function aReconcilePlan(given: Partial<ReconcileReport> = {}): ReconcileR
     backupId: null,
     brake: null,
     skipped: [],
+    details: { orphans: [], untracked: [], unreadable: [], more: false },
     ...given,
   };
 }

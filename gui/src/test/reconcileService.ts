@@ -7,7 +7,7 @@ import type {
   ReconcileReport,
   ReconcileRequest,
   RestoreReport,
-} from '@/lib/api/schemas';
+} from '@/lib/api/types';
 import { aProblem, page } from './answers';
 
 export type FakeReconcile = {

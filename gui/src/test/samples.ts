@@ -2,18 +2,18 @@ import type {
   Brand,
   BrandHistoryEntry,
   BrandPlan,
-  CatalogFileState,
+  CatalogFile,
   Decision,
   GateStanding,
   IdentityException,
   Product,
   ProductHistoryEntry,
-  QuarantinedFile,
+  UntrackedFile,
   QueueRow,
   RegistryFileState,
   RejectionGroup,
   RuleStep,
-} from '@/lib/api/schemas';
+} from '@/lib/api/types';
 
 /** Sample data that speaks the domain: `aProduct({ brand: 'Razer', model: 'Viper V3 Pro' })`. */
 export function aProduct(given: Partial<Product> & Pick<Product, 'brand' | 'model' | 'productId'>): Product {
@@ -24,7 +24,6 @@ export function aProduct(given: Partial<Product> & Pick<Product, 'brand' | 'mode
     variant: '',
     status: 'active',
     badge: null,
-    projection: null,
     hasOutput: false,
     seedUrls: [],
     importSource: 'activeFiltering',
@@ -40,7 +39,7 @@ export function aBrand(given: Partial<Brand> & Pick<Brand, 'name' | 'slug'>): Br
     identifier: 'b0a1c2d3',
     aliases: [],
     categories: ['mouse'],
-    website: null,
+    website: '',
     addedAt: '2026-02-14T12:00:00Z',
     addedBy: 'seed',
     products: 0,
@@ -224,7 +223,7 @@ export function anException(given: Partial<IdentityException> = {}): IdentityExc
   };
 }
 
-export function aHeldBackFile(given: Partial<QuarantinedFile> = {}): QuarantinedFile {
+export function aHeldBackFile(given: Partial<UntrackedFile> = {}): UntrackedFile {
   return {
     file: 'mouse-acer-cestus-310-310.json',
     state: 'refused',
@@ -240,7 +239,7 @@ export function aHeldBackFile(given: Partial<QuarantinedFile> = {}): Quarantined
   };
 }
 
-export const writtenFile: CatalogFileState = {
+export const writtenFile: CatalogFile = {
   path: 'helper_files/mouse/_control_plane/product_catalog.json',
   state: 'written',
   message: null,

@@ -7,14 +7,14 @@ import type {
   Hint,
   IdentityException,
   NewProduct,
-  NewVariant,
+  VariantsWanted,
   Product,
   ProductPage,
-  QuarantinedFile,
+  UntrackedFile,
   RejectionGroup,
   SeedChoices,
   SeedReport,
-} from '@/lib/api/schemas';
+} from '@/lib/api/types';
 import { aProblem, page } from './answers';
 import { brandHandlersOf, type FakeBrands } from './brandService';
 import { importHandlersOf, type FakeImports } from './importService';
@@ -37,11 +37,11 @@ export type FakeServices = FakeBrands &
     exceptions: IdentityException[];
     /** The products that stand only because of an exception. */
     excepted: Competitor[];
-    quarantine: QuarantinedFile[];
+    quarantine: UntrackedFile[];
     seed: SeedReport;
     seeds: { dryRun: boolean; variants?: SeedChoices }[];
     /** The second variants that were asked for. */
-    variants: (NewVariant & { existing: string })[];
+    variants: (VariantsWanted & { existing: string })[];
     /** What was asked of the services, to be looked at by tests. */
     asked: {
       products: URL[];
@@ -97,7 +97,7 @@ export function handlersOf(services: FakeServices) {
       return HttpResponse.json({ ...services.seed, dryRun: asked.dryRun });
     }),
     http.post('*/api/v1/catalog/:category/products/:productId/variants', async ({ request, params }) => {
-      const asked = (await request.json()) as NewVariant;
+      const asked = (await request.json()) as VariantsWanted;
       const existing = String(params.productId);
       services.variants.push({ ...asked, existing });
       return HttpResponse.json({

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { count } from '@/lib/format';
 import { AssignCategoriesForm } from './AssignCategoriesForm';
 

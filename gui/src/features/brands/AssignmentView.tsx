@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Change } from '@/components/Change';
 import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
-import type { AssignedBrand, BrandAssignmentReport } from '@/lib/api/schemas';
+import type { AssignedBrand, BrandAssignmentReport } from '@/lib/api/types';
 import { categoryName, count } from '@/lib/format';
 import text from '@/components/Text.module.css';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import type { ChangeBrandSearch } from './search';
 import classes from './Brands.module.css';
 

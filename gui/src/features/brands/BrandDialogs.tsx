@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
-import type { Brand, BrandPlan } from '@/lib/api/schemas';
+import type { Brand, BrandPlan } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
 import { splitList } from '@/lib/params';
 import { MergeBrand } from './MergeBrand';

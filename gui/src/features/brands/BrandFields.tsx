@@ -1,7 +1,7 @@
 import { TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import type { BrandForm } from './brandForm';
 import { CategoryChoice } from './CategoryChoice';
 import { NameClashes } from './NameClashes';

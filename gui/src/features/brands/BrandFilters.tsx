@@ -1,6 +1,6 @@
 import { Facet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { categoryName } from '@/lib/format';
 import type { BrandSearch, ChangeBrandSearch } from './search';
 import { useCategories } from './useCategories';

@@ -6,7 +6,7 @@ import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
 import { PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { brandQueries, whilePending } from '@/lib/brands';
 import { count, formatMoment, humanize } from '@/lib/format';
 import { BrandActions } from './BrandActions';

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Picker } from '@/components/Picker';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
 import { count } from '@/lib/format';
 import { registryQueries } from './queries';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CategoryProducts } from '@/lib/api/schemas';
+import type { CategoryProducts } from '@/lib/api/types';
 import { categoryName, count } from '@/lib/format';
 import link from '@/components/WebLink.module.css';
 import classes from './Brands.module.css';

@@ -8,6 +8,7 @@ import type { FakeServices } from '@/test/services';
 import { server } from '@/test/setup';
 import { BrandsPage } from './BrandsPage';
 import type { BrandSearch } from './search';
+import type { BrandSeedReport } from '@/lib/api/types';
 
 const acer = aBrand({ name: 'Acer', slug: 'acer', identifier: 'b0000001' });
 const razer = aBrand({
@@ -306,7 +307,7 @@ it('shows brands read from files as read-only, and offers to seed', async () => 
 
 it('shows what a seed adds, where, and which names conflict', async () => {
   const row = { reason: null, detail: null, owner: null };
-  const brandSeed = {
+  const brandSeed: BrandSeedReport = {
     dryRun: true,
     created: 1,
     updated: 0,

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
 import { formatNumber } from '@/lib/format';
 import { useRows } from '@/lib/pages';

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { EditForm } from '@/components/EditForm';
 import { isProblem } from '@/lib/api/problem';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import type { Conflict } from '@/lib/conflict';
 import { count } from '@/lib/format';
 import { BrandFields } from './BrandFields';

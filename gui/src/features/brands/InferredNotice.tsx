@@ -1,6 +1,6 @@
 import { FileJson2 } from 'lucide-react';
 import { Notice } from '@/components/Notice';
-import type { BrandSource } from '@/lib/api/schemas';
+import type { BrandSource } from '@/lib/api/types';
 import { count } from '@/lib/format';
 
 const sources: Partial<Record<BrandSource, string>> = {

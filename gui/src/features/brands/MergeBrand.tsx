@@ -1,4 +1,4 @@
-import type { Brand, BrandPlan } from '@/lib/api/schemas';
+import type { Brand, BrandPlan } from '@/lib/api/types';
 import { BrandPicker } from './BrandPicker';
 import { PlannedChange } from './PlannedChange';
 import text from '@/components/Text.module.css';

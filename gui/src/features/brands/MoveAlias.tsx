@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { Brand, BrandPlan } from '@/lib/api/schemas';
+import type { Brand, BrandPlan } from '@/lib/api/types';
 import { BrandPicker } from './BrandPicker';
 import { PlannedChange } from './PlannedChange';
 import classes from './Brands.module.css';

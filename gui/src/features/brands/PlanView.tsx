@@ -4,7 +4,7 @@ import { Chips } from '@/components/Chips';
 import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { ProductLink } from '@/components/ProductLink';
 import { outcomes } from '@/components/meanings';
-import type { BrandPlan, PlanConflict } from '@/lib/api/schemas';
+import type { BrandPlan, PlanConflict } from '@/lib/api/types';
 import { categoryName, count, humanize } from '@/lib/format';
 import text from '@/components/Text.module.css';
 import classes from './Brands.module.css';

@@ -5,7 +5,7 @@ import { DialogFoot } from '@/components/DialogFoot';
 import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
 import { isProblem } from '@/lib/api/problem';
-import type { BrandPlan } from '@/lib/api/schemas';
+import type { BrandPlan } from '@/lib/api/types';
 import { count } from '@/lib/format';
 import { PlanView } from './PlanView';
 import { changeBrand, registryQueries, type BrandChange } from './queries';

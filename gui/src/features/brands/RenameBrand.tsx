@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Brand, BrandPlan } from '@/lib/api/schemas';
+import type { Brand, BrandPlan } from '@/lib/api/types';
 import { useTyped } from '@/lib/typed';
 import { NameClashes } from './NameClashes';
 import { PlannedChange } from './PlannedChange';

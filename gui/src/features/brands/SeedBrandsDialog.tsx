@@ -4,7 +4,7 @@ import { Chips } from '@/components/Chips';
 import { PreviewDialog } from '@/components/PreviewDialog';
 import { PreviewGroup, PreviewRow } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
-import type { BrandSeedReport } from '@/lib/api/schemas';
+import type { BrandSeedReport } from '@/lib/api/types';
 import { brandQueries, seedBrands } from '@/lib/brands';
 import { categoryName, count, humanize } from '@/lib/format';
 import link from '@/components/WebLink.module.css';

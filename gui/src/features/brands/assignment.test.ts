@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AssignedBrand } from '@/lib/api/schemas';
+import type { AssignedBrand } from '@/lib/api/types';
 import { inverseOf } from './assignment';
 
 const assigned = (slug: string, before: string[], after: string[]): AssignedBrand => ({

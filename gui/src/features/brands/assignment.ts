@@ -1,4 +1,4 @@
-import type { AssignedBrand } from '@/lib/api/schemas';
+import type { AssignedBrand } from '@/lib/api/types';
 import type { Assignment } from './queries';
 
 const without = (some: string[], others: string[]) => some.filter((text) => !others.includes(text)).sort();

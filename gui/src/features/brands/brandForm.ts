@@ -1,5 +1,5 @@
 import { z } from '@/lib/zod';
-import type { Brand, BrandUpdate } from '@/lib/api/schemas';
+import type { Brand, BrandUpdate } from '@/lib/api/types';
 import type { FormFields } from '@/lib/conflict';
 import { categoryName } from '@/lib/format';
 import { isWebUrl } from '@/lib/text';

@@ -2,7 +2,7 @@ import { Chips } from '@/components/Chips';
 import { StatusBadge } from '@/components/StatusBadge';
 import { WebLink } from '@/components/WebLink';
 import type { Column } from '@/components/column';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { categoryName, formatDay, formatMoment, formatNumber } from '@/lib/format';
 import { pendingBadge } from './words';
 import text from '@/components/Text.module.css';

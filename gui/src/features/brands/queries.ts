@@ -1,15 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { body, brandApi, ifMatch } from '@/lib/api/client';
-import type {
-  Brand,
-  BrandAssignmentReport,
-  BrandHistoryPage,
-  BrandPage,
-  BrandPlan,
-  BrandUpdate,
-  RegistryFileState,
-  RemovedBrand,
-} from '@/lib/api/schemas';
+import type { Brand, BrandPlan, BrandUpdate } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
 
 /** A change that affects more than the brand itself: previewed as a plan, then applied as that plan. */
@@ -31,9 +22,7 @@ export const registryQueries = {
       queryKey: [...brandQueries.all, 'owner', name],
       queryFn: async ({ signal }) => {
         const query = { name, limit: 1 };
-        const { items, source } = body<BrandPage>(
-          await brandApi.GET('/api/v1/brands', { params: { query }, signal }),
-        );
+        const { items, source } = body(await brandApi.GET('/api/v1/brands', { params: { query }, signal }));
         return source === 'registry' ? (items[0] ?? null) : null;
       },
     }),
@@ -42,7 +31,7 @@ export const registryQueries = {
       queryKey: [...brandQueries.all, 'find', q],
       queryFn: async ({ signal }) => {
         const query = { ...(q && { q }), sort: 'name', limit: 50 };
-        return body<BrandPage>(await brandApi.GET('/api/v1/brands', { params: { query }, signal })).items;
+        return body(await brandApi.GET('/api/v1/brands', { params: { query }, signal })).items;
       },
       placeholderData: keepPreviousData,
     }),
@@ -69,7 +58,7 @@ export const registryQueries = {
     queryOptions({
       queryKey: [...brandQueries.all, 'history', slug],
       queryFn: async ({ signal }) =>
-        body<BrandHistoryPage>(
+        body(
           await brandApi.GET('/api/v1/brands/{slug}/history', {
             params: { path: { slug }, query: { limit: 10 } },
             signal,
@@ -80,14 +69,13 @@ export const registryQueries = {
   file: () =>
     queryOptions({
       queryKey: [...brandQueries.all, 'file'],
-      queryFn: async ({ signal }) =>
-        body<RegistryFileState>(await brandApi.GET('/api/v1/brand-registry', { signal })),
+      queryFn: async ({ signal }) => body(await brandApi.GET('/api/v1/brand-registry', { signal })),
       refetchInterval: ({ state }) => (state.data?.state === 'behind' ? 5000 : false),
     }),
 };
 
 export async function updateBrand(slug: string, version: number, update: BrandUpdate, force = false) {
-  return body<Brand>(
+  return body(
     await brandApi.PUT('/api/v1/brands/{slug}', {
       params: { path: { slug }, query: force ? { force } : {} },
       headers: ifMatch(version),
@@ -97,7 +85,7 @@ export async function updateBrand(slug: string, version: number, update: BrandUp
 }
 
 export async function removeBrand({ slug, version }: Brand, force: boolean) {
-  return body<RemovedBrand>(
+  return body(
     await brandApi.DELETE('/api/v1/brands/{slug}', {
       params: { path: { slug }, query: force ? { force } : {} },
       headers: ifMatch(version),
@@ -145,16 +133,12 @@ export async function changeBrand(change: BrandChange, step: Step): Promise<Bran
 }
 
 export async function assignCategories(assignment: Assignment, dryRun: boolean) {
-  return body<BrandAssignmentReport>(
-    await brandApi.POST('/api/v1/brands/categories', { body: { ...assignment, dryRun } }),
-  );
+  return body(await brandApi.POST('/api/v1/brands/categories', { body: { ...assignment, dryRun } }));
 }
 
 /** The last change of a brand, including deleted ones. */
 export async function newestEntry(identifier: string) {
   const query = { identifier, limit: 1 };
-  const { items } = body<BrandHistoryPage>(
-    await brandApi.GET('/api/v1/brand-history', { params: { query } }),
-  );
+  const { items } = body(await brandApi.GET('/api/v1/brand-history', { params: { query } }));
   return items[0];
 }

@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import { isProblem } from '@/lib/api/problem';
-import type { Brand, CategoryProducts } from '@/lib/api/schemas';
+import type { Brand, CategoryProducts } from '@/lib/api/types';
 
 /** The products of a brand that block a change to it. */
 export type Use = { products: number; categories: CategoryProducts[] };

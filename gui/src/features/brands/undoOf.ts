@@ -1,4 +1,4 @@
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { changeBrand, newestEntry } from './queries';
 
 /** Undoes the change that made this version of a brand, if it is the last one and can be undone. */

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { registryQueries } from './queries';
 
 export type Clash = { text: string; owner: Brand };

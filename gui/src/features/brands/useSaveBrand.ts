@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '@/lib/api/problem';
-import type { Brand } from '@/lib/api/schemas';
+import type { Brand } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
 import { changeOf, type BrandForm } from './brandForm';
 import { updateBrand } from './queries';

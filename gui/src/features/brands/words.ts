@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-react';
 import type { Badge } from '@/components/meanings';
-import type { BrandAction, PendingChange } from '@/lib/api/schemas';
+import type { BrandAction, PendingChange } from '@/lib/api/types';
 
 const inProgress: Record<PendingChange, string> = {
   update: 'being changed',

@@ -8,7 +8,7 @@ import { ProductLink } from '@/components/ProductLink';
 import type { Step } from '@/components/Suggestions';
 import { quiet } from '@/components/quiet';
 import { Verdict } from '@/components/Verdict';
-import type { Decision } from '@/lib/api/schemas';
+import type { Decision } from '@/lib/api/types';
 import type { Mode } from '@/lib/identity';
 import { outcomeOf } from '@/lib/outcome';
 import { fullName } from '@/lib/text';

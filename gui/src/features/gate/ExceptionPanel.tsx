@@ -4,7 +4,7 @@ import { CopyText } from '@/components/CopyText';
 import { FactList, identityFacts } from '@/components/FactList';
 import { ProductLink } from '@/components/ProductLink';
 import { PanelActions, PanelSection, SidePanel } from '@/components/SidePanel';
-import type { IdentityException } from '@/lib/api/schemas';
+import type { IdentityException } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { splitName } from '@/lib/text';
 import classes from './Gate.module.css';

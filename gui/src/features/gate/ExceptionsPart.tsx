@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { NoMatches } from '@/components/NoMatches';
 import { ListView } from '@/components/ListView';
-import type { IdentityException } from '@/lib/api/schemas';
+import type { IdentityException } from '@/lib/api/types';
 import { useRows } from '@/lib/pages';
 import { splitName } from '@/lib/text';
 import { ExceptionPanel } from './ExceptionPanel';

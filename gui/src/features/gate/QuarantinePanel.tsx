@@ -2,7 +2,7 @@ import { CopyText } from '@/components/CopyText';
 import { FactList, identityFacts } from '@/components/FactList';
 import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { QuarantinedFile } from '@/lib/api/schemas';
+import type { UntrackedFile } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { LikelyProduct } from './LikelyProduct';
 import { TryButton } from './TryButton';
@@ -13,7 +13,7 @@ import text from '@/components/Text.module.css';
 
 type Props = {
   category: string;
-  quarantined: QuarantinedFile;
+  quarantined: UntrackedFile;
   onSearch: ChangeGateSearch;
   onClose: () => void;
 };

@@ -3,7 +3,7 @@ import { FileCheck2, FileX2 } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { Notice } from '@/components/Notice';
 import { ListView } from '@/components/ListView';
-import type { QuarantinedFile } from '@/lib/api/schemas';
+import type { UntrackedFile } from '@/lib/api/types';
 import { useRows } from '@/lib/pages';
 import { QuarantinePanel } from './QuarantinePanel';
 import { TryButton } from './TryButton';
@@ -11,7 +11,7 @@ import { quarantineColumns } from './columns';
 import { gateQueries } from './queries';
 import { toPart, type PartProps } from './search';
 
-const idOf = (row: QuarantinedFile) => row.file;
+const idOf = (row: UntrackedFile) => row.file;
 
 /** Job files on disk that are kept out of the queue, and why. */
 export function QuarantinePart({ category, search, onSearch }: PartProps) {

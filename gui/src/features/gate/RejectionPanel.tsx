@@ -4,7 +4,7 @@ import { CopyText } from '@/components/CopyText';
 import { FactList, identityFacts, type Fact } from '@/components/FactList';
 import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { RejectionGroup } from '@/lib/api/schemas';
+import type { RejectionGroup } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { allowsException } from '@/lib/identity';
 import { useNow } from '@/lib/now';

@@ -6,7 +6,7 @@ import { FilterBar } from '@/components/FilterBar';
 import { quiet } from '@/components/quiet';
 import { StatusBadge } from '@/components/StatusBadge';
 import { ListView } from '@/components/ListView';
-import type { RejectionGroup, RejectionGroups } from '@/lib/api/schemas';
+import type { RejectionGroup, RejectionGroups } from '@/lib/api/types';
 import { count, formatNumber } from '@/lib/format';
 import { useRows } from '@/lib/pages';
 import { splitName } from '@/lib/text';

@@ -8,7 +8,7 @@ import { ProblemView } from '@/components/ProblemView';
 import { ProductLink } from '@/components/ProductLink';
 import { ReasonField } from '@/components/ReasonField';
 import text from '@/components/Text.module.css';
-import type { RemovedException } from '@/lib/api/schemas';
+import type { RemovedException } from '@/lib/api/types';
 import { agree, count } from '@/lib/format';
 import { identityQueries } from '@/lib/identity';
 import { fullName, splitName } from '@/lib/text';

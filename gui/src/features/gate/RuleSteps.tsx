@@ -1,5 +1,5 @@
 import { Check, CircleAlert, CircleCheck, CircleDashed, Equal } from 'lucide-react';
-import type { Decision, RuleStep } from '@/lib/api/schemas';
+import type { Decision, RuleStep } from '@/lib/api/types';
 import { outcomeOf } from '@/lib/outcome';
 import classes from './Try.module.css';
 

@@ -1,5 +1,5 @@
 import { StatusBadge } from '@/components/StatusBadge';
-import type { Decision, GateStanding } from '@/lib/api/schemas';
+import type { Decision, GateStanding } from '@/lib/api/types';
 import { formatMoment, formatNumber } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import { standingBadge, toldSource } from './standing';

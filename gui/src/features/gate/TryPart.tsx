@@ -1,4 +1,4 @@
-import type { GateStanding } from '@/lib/api/schemas';
+import type { GateStanding } from '@/lib/api/types';
 import type { IdentityInput } from '@/lib/identity';
 import { useVerdict } from '@/lib/useVerdict';
 import { Answer } from './Answer';

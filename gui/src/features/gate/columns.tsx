@@ -7,7 +7,7 @@ import { ProductLink } from '@/components/ProductLink';
 import { StatusBadge } from '@/components/StatusBadge';
 import text from '@/components/Text.module.css';
 import type { Column } from '@/components/column';
-import type { IdentityException, QuarantinedFile, RejectionGroup } from '@/lib/api/schemas';
+import type { IdentityException, UntrackedFile, RejectionGroup } from '@/lib/api/types';
 import { formatNumber } from '@/lib/format';
 import { splitName } from '@/lib/text';
 import { actorsOf, pathName } from './paths';
@@ -163,7 +163,7 @@ export const exceptionColumns = (
   },
 ];
 
-export const quarantineColumns: Column<QuarantinedFile>[] = [
+export const quarantineColumns: Column<UntrackedFile>[] = [
   {
     key: 'file',
     label: 'File',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { IdentityException } from '@/lib/api/schemas';
+import type { IdentityException } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { addException } from '@/lib/identity';

@@ -1,4 +1,4 @@
-import type { RejectionGroup } from '@/lib/api/schemas';
+import type { RejectionGroup } from '@/lib/api/types';
 import { ago, since } from '@/lib/age';
 import { formatNumber } from '@/lib/format';
 

@@ -1,12 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, catalogApi, identityApi } from '@/lib/api/client';
-import type {
-  ExceptionPage,
-  GateStanding,
-  QuarantinePage,
-  RejectionGroups,
-  RemovedException,
-} from '@/lib/api/schemas';
 import { identityQueries } from '@/lib/identity';
 import { listQuery } from '@/lib/pages';
 import type { RejectionFilters } from './search';
@@ -21,7 +14,7 @@ export const gateQueries = {
     queryOptions({
       queryKey: [...identityQueries.all, category, 'standing'],
       queryFn: async ({ signal }) =>
-        body<GateStanding>(
+        body(
           await identityApi.GET('/api/v1/identity/{category}/status', {
             params: { path: { category } },
             signal,
@@ -34,7 +27,7 @@ export const gateQueries = {
       [...identityQueries.all, category, 'rejections', { ...filters, since }],
       async (page, signal) => {
         const query = { ...filters, ...(since && { since: beginningOf(since) }), ...page };
-        return body<RejectionGroups>(
+        return body(
           await identityApi.GET('/api/v1/identity/{category}/rejections/groups', {
             params: { path: { category }, query },
             signal,
@@ -48,9 +41,7 @@ export const gateQueries = {
   exceptions: (category: string, q: string | undefined) => ({
     ...listQuery([...identityQueries.all, category, 'exceptions', { q }], async (page, signal) => {
       const query = { ...(q && { q }), ...page };
-      return body<ExceptionPage>(
-        await identityApi.GET(exceptionsPath, { params: { path: { category }, query }, signal }),
-      );
+      return body(await identityApi.GET(exceptionsPath, { params: { path: { category }, query }, signal }));
     }),
     meta: { firstPaint: true },
   }),
@@ -64,7 +55,7 @@ export const gateQueries = {
     }),
   quarantine: (category: string) => ({
     ...listQuery([...identityQueries.all, category, 'quarantine'], async (query, signal) =>
-      body<QuarantinePage>(
+      body(
         await catalogApi.GET('/api/v1/catalog/{category}/quarantine', {
           params: { path: { category }, query },
           signal,
@@ -78,9 +69,7 @@ export const gateQueries = {
 type Removal = { identifier: string; dryRun: true } | { identifier: string; dryRun: false; reason: string };
 
 export async function removeException(category: string, query: Removal) {
-  return body<RemovedException>(
-    await identityApi.DELETE(exceptionsPath, { params: { path: { category }, query } }),
-  );
+  return body(await identityApi.DELETE(exceptionsPath, { params: { path: { category }, query } }));
 }
 
 /** Computed for each request, so that "today" is right in a page left open overnight. */

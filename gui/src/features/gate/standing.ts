@@ -1,7 +1,7 @@
 import { CircleCheck, CloudOff, Hourglass, RefreshCw } from 'lucide-react';
 import type { Badge } from '@/components/meanings';
 import { span } from '@/lib/age';
-import type { Decision, GateStanding } from '@/lib/api/schemas';
+import type { Decision, GateStanding } from '@/lib/api/types';
 import { count } from '@/lib/format';
 
 /** What the answer is based on. */
@@ -25,7 +25,7 @@ export function standingBadge(standing: GateStanding, now: number): Badge {
     const age = asOf ? `data is ${span(now - Date.parse(asOf))} old` : 'and was never read';
     return { meaning: 'orange', icon: CloudOff, word: `Catalog unreachable, ${age}` };
   }
-  if (behind > 0) {
+  if (behind) {
     return { meaning: 'yellow', icon: Hourglass, word: `${count(behind, 'revision')} behind the catalog` };
   }
   return inStep

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { Moment } from '@/components/Moment';
 import type { Column } from '@/components/column';
-import type { BrandHistoryEntry, ProductHistoryEntry } from '@/lib/api/schemas';
+import type { BrandHistoryEntry, ProductHistoryEntry } from '@/lib/api/types';
 import { humanize } from '@/lib/format';
 import { fieldWord, shown } from './words';
 import text from '@/components/Text.module.css';

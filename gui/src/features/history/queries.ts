@@ -1,5 +1,4 @@
 import { body, brandApi } from '@/lib/api/client';
-import type { BrandHistoryPage } from '@/lib/api/schemas';
 import { brandQueries } from '@/lib/brands';
 import { productHistory } from '@/lib/history';
 import { listQuery } from '@/lib/pages';
@@ -15,8 +14,6 @@ export const historyQueries = {
   brands: (filters: HistoryFilters) =>
     listQuery([...brandQueries.all, 'changes', filters], async (page, signal) => {
       const query = { ...filters, ...page };
-      return body<BrandHistoryPage>(
-        await brandApi.GET('/api/v1/brand-history', { params: { query }, signal }),
-      );
+      return body(await brandApi.GET('/api/v1/brand-history', { params: { query }, signal }));
     }),
 };

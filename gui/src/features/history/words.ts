@@ -1,11 +1,13 @@
 import { lifecycle } from '@/components/meanings';
-import type { BrandAction, ProductAction } from '@/lib/api/schemas';
+import type { BrandAction, ProductAction } from '@/lib/api/types';
 import { categoryName, humanize } from '@/lib/format';
 
 /** What was done: `Deleted`. */
 export const productActions: Record<ProductAction, string> = {
   added: 'Added',
+  adopted: 'Imported from file',
   updated: 'Changed',
+  rebranded: 'Brand changed',
   removed: 'Deleted',
   restored: 'Restored',
   undone: 'Undone',

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Picker } from '@/components/Picker';
-import type { BrandFound } from '@/lib/api/imports';
+import type { BrandFound } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
 import classes from './Import.module.css';
 

@@ -1,7 +1,7 @@
 import { CirclePlay } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { TopBar } from '@/components/TopBar';
-import type { ImportPlan } from '@/lib/api/imports';
+import type { ImportPlan } from '@/lib/api/types';
 import { categoryName } from '@/lib/format';
 
 /** An import that was started, here or elsewhere, and is not done yet. */

@@ -3,7 +3,7 @@ import { CirclePlus } from 'lucide-react';
 import text from '@/components/Text.module.css';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Badge } from '@/components/meanings';
-import type { BrandFound } from '@/lib/api/imports';
+import type { BrandFound } from '@/lib/api/types';
 import { categoryName, count } from '@/lib/format';
 import { AliasOf } from './AliasOf';
 import { NoRows } from './NoRows';

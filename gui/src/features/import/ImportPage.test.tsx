@@ -59,7 +59,7 @@ const result = aResult({
     {
       rowId: 'H4',
       cell: 'dataEntry!H4',
-      status: 'invalid',
+      status: 'rejected',
       reason: 'brand_missing',
       message: 'dataEntry!H3 names no brand.',
       productId: null,
@@ -339,7 +339,7 @@ it('undoes an import after saying what is removed, and reports what was not', as
   const importUndone = {
     importId: 'import-1',
     removed: 2,
-    kept: [{ productId: 'mouse-acer-nitro', reason: 'changed', message: 'Ada changed it at noon.' }],
+    kept: [{ productId: 'mouse-acer-nitro', reason: 'changed' as const, message: 'Ada changed it at noon.' }],
     brandsRemoved: ['NewCo'],
     exceptionsRemoved: 0,
   };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { CopyText } from '@/components/CopyText';
 import { quiet } from '@/components/quiet';
-import type { NewRow } from '@/lib/api/imports';
+import type { NewRow } from '@/lib/api/types';
 import { formatNumber } from '@/lib/format';
 import { PlanRows, matchingRows, type PartProps } from './PlanRows';
 import { newColumns } from './columns';

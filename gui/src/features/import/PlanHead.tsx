@@ -3,7 +3,7 @@ import { FileSpreadsheet } from 'lucide-react';
 import { PlanSummary } from '@/components/PlanSummary';
 import { ShortHash } from '@/components/ShortHash';
 import { quiet } from '@/components/quiet';
-import type { ImportPlan } from '@/lib/api/imports';
+import type { ImportPlan } from '@/lib/api/types';
 import { count, formatBytes } from '@/lib/format';
 import type { Choices, Choose, Outlook } from './choices';
 import classes from './Import.module.css';

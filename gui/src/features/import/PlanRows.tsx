@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { DataGrid } from '@/components/DataGrid';
 import { Workspace } from '@/components/Workspace';
 import type { Column } from '@/components/column';
-import type { ImportPlan } from '@/lib/api/imports';
+import type { ImportPlan } from '@/lib/api/types';
 import { splitName } from '@/lib/text';
 import { RowPanel, type RowDetails } from './RowPanel';
 import { NoRows } from './NoRows';

@@ -9,7 +9,7 @@ import { SearchField } from '@/components/SearchField';
 import { StatusBadge } from '@/components/StatusBadge';
 import { TopBar } from '@/components/TopBar';
 import { UnsavedGuard } from '@/components/UnsavedGuard';
-import type { ImportPlan } from '@/lib/api/imports';
+import type { ImportPlan } from '@/lib/api/types';
 import { isProblem } from '@/lib/api/problem';
 import { agree, categoryName } from '@/lib/format';
 import { commandKey, useCommandEnter } from '@/lib/keys';

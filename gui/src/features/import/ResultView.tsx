@@ -6,7 +6,7 @@ import { Preview, PreviewGroup, PreviewRow, PreviewTags } from '@/components/Pre
 import { ProductLink } from '@/components/ProductLink';
 import { StatusBadge } from '@/components/StatusBadge';
 import { TopBar } from '@/components/TopBar';
-import type { ImportedRow, ImportPlan, ImportResult } from '@/lib/api/imports';
+import type { ImportedRow, ImportPlan, ImportResult } from '@/lib/api/types';
 import { categoryName, count, formatNumber } from '@/lib/format';
 import { toImport, type ChangeImportSearch } from './search';
 import { resultBadges, problemBadge } from './words';
@@ -23,8 +23,7 @@ export function ResultView({ category, plan, onSearch }: Props) {
   const { result, state, workbook, import_id } = plan;
   const undone = state === 'undone';
   const created = result?.results.filter(({ status }) => status === 'created') ?? [];
-  const rejected =
-    result?.results.filter(({ status }) => status === 'rejected' || status === 'invalid') ?? [];
+  const rejected = result?.results.filter(({ status }) => status === 'rejected') ?? [];
   return (
     <>
       <TopBar

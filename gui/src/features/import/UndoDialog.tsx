@@ -4,7 +4,7 @@ import { DialogFoot } from '@/components/DialogFoot';
 import { Names } from '@/components/Names';
 import { ProblemView } from '@/components/ProblemView';
 import dialog from '@/components/Dialog.module.css';
-import type { ImportPlan } from '@/lib/api/imports';
+import type { ImportPlan } from '@/lib/api/types';
 import { isProblem } from '@/lib/api/problem';
 import { count } from '@/lib/format';
 import { fullName } from '@/lib/text';

@@ -1,7 +1,7 @@
 import { DialogFoot } from '@/components/DialogFoot';
 import { Preview, PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { UndoneImport } from '@/lib/api/imports';
+import type { UndoneImport } from '@/lib/api/types';
 import { formatNumber } from '@/lib/format';
 import { resultBadges, staysBadge } from './words';
 import text from '@/components/Text.module.css';

@@ -1,4 +1,4 @@
-import type { ExistingRow, ImportChoices, ImportPlan, NewRow, VariantWarning } from '@/lib/api/imports';
+import type { ExistingRow, ImportChoices, ImportPlan, NewRow, VariantWarning } from '@/lib/api/types';
 import { agree, count } from '@/lib/format';
 
 /** What a person chose instead of what the preview proposes. */

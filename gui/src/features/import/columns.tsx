@@ -3,7 +3,7 @@ import { FabricatedName } from '@/components/FabricatedName';
 import { IdentityName } from '@/components/IdentityName';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Column } from '@/components/column';
-import type { ExistingRow, ImportPlan, InvalidRow, NewRow, VariantWarning } from '@/lib/api/imports';
+import type { ExistingRow, ImportPlan, InvalidRow, NewRow, VariantWarning } from '@/lib/api/types';
 import { VariantChoice } from '@/components/VariantChoice';
 import type { Choices } from './choices';
 import {

@@ -1,14 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, catalogApi } from '@/lib/api/client';
-import type {
-  ImportChoices,
-  ImportPlan,
-  ImportResult,
-  OwnWorkbook,
-  RecentImport,
-  UndoneImport,
-  WorkbookAsked,
-} from '@/lib/api/imports';
+import type { ImportChoices, ImportPlan, WorkbookAsked } from '@/lib/api/types';
 import { upload, type Upload } from '@/lib/api/upload';
 
 const path = '/api/v1/catalog/{category}/import/workbook';
@@ -24,7 +16,7 @@ export const importQueries = {
     queryOptions({
       queryKey: [...importQueries.all, category, 'workbooks'],
       queryFn: async ({ signal }) =>
-        body<{ items: OwnWorkbook[] }>(
+        body(
           await catalogApi.GET('/api/v1/catalog/{category}/import/workbooks', {
             params: { path: { category } },
             signal,
@@ -35,17 +27,13 @@ export const importQueries = {
     queryOptions({
       queryKey: [...importQueries.all, category, 'recent'],
       queryFn: async ({ signal }) =>
-        body<{ items: RecentImport[] }>(
-          await catalogApi.GET(path, { params: { path: { category } }, signal }),
-        ).items,
+        body(await catalogApi.GET(path, { params: { path: { category } }, signal })).items,
     }),
   one: (category: string, importId: string) =>
     queryOptions({
       queryKey: [...importQueries.all, category, 'one', importId],
       queryFn: async ({ signal }) =>
-        body<ImportPlan>(
-          await catalogApi.GET(importPath, { params: { path: { category, importId } }, signal }),
-        ),
+        body(await catalogApi.GET(importPath, { params: { path: { category, importId } }, signal })),
       staleTime: 30_000,
       refetchInterval: ({ state }) => (state.data?.state === 'applying' ? whileApplying : false),
       refetchOnWindowFocus: false,
@@ -55,9 +43,7 @@ export const importQueries = {
 
 /** Previews one of the category's own workbooks. */
 export async function previewOwn(category: string, asked: WorkbookAsked, signal: AbortSignal) {
-  return body<ImportPlan>(
-    await catalogApi.POST(path, { params: { path: { category } }, body: asked, signal }),
-  );
+  return body(await catalogApi.POST(path, { params: { path: { category } }, body: asked, signal }));
 }
 
 type Uploading = { file: File; sheet?: string } & Omit<Upload, 'form'>;
@@ -71,13 +57,11 @@ export function previewFile(category: string, { file, sheet, ...progress }: Uplo
 }
 
 export async function applyImport(category: string, importId: string, choices: ImportChoices) {
-  return body<ImportResult>(
+  return body(
     await catalogApi.POST(`${importPath}/apply`, { params: { path: { category, importId } }, body: choices }),
   );
 }
 
 export async function undoImport(category: string, importId: string) {
-  return body<UndoneImport>(
-    await catalogApi.POST(`${importPath}/undo`, { params: { path: { category, importId } } }),
-  );
+  return body(await catalogApi.POST(`${importPath}/undo`, { params: { path: { category, importId } } }));
 }

@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import { oneOf, text } from '@/lib/search';
-import type { ImportPlan } from '@/lib/api/imports';
+import type { ImportPlan } from '@/lib/api/types';
 
 export const parts = ['new', 'existing', 'brands', 'variants', 'invalid', 'skipped'] as const;
 export type Part = (typeof parts)[number];

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { z } from '@/lib/zod';
 import { Problem } from '@/lib/api/problem';
-import type { WorkbookAsked } from '@/lib/api/imports';
+import type { WorkbookAsked } from '@/lib/api/types';
 import { importQueries, previewFile, previewOwn } from './queries';
 
 /** A file that was chosen here, or one of the category's own workbooks; with the sheet once that was asked for. */

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, it, vi } from 'vitest';
-import type { Decision } from '@/lib/api/schemas';
+import type { Decision } from '@/lib/api/types';
 import type { IdentityInput } from '@/lib/identity';
 import { anAccepted, fabricatedVariant } from '@/test/samples';
 import { show } from '@/test/screen';

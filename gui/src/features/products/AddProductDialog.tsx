@@ -7,7 +7,7 @@ import { KeepVariantDialog } from '@/components/ExceptionDialog';
 import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
 import type { Step, VariantsOf } from '@/components/Suggestions';
-import type { AddedProduct } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { categoryName } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
@@ -30,7 +30,7 @@ type Props = {
   category: string;
   opened: boolean;
   onClose: () => void;
-  onAdded: (product: AddedProduct) => void;
+  onAdded: (product: Product) => void;
   onOpenProduct: (productId: string) => void;
   brandDialog: (slot: BrandDialogProps) => ReactNode;
   /** The initial values of the fields. */
@@ -59,7 +59,7 @@ export function AddProductDialog(props: Props) {
   }
 
   /** The dialog stays, with the same brand, for the next product. */
-  function next({ brand }: AddedProduct) {
+  function next({ brand }: Product) {
     leave();
     form.setValue('brand', brand);
     form.setFocus('model');

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { DialogFoot } from '@/components/DialogFoot';
 import text from '@/components/Text.module.css';
 import { count } from '@/lib/format';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { NamedProducts } from './NamedProducts';
 import { fullName, outputFolder } from '@/lib/text';
 import { useProductAction } from './useProductAction';

@@ -5,7 +5,7 @@ import { EditForm } from '@/components/EditForm';
 import { KeepVariantDialog } from '@/components/ExceptionDialog';
 import type { Step } from '@/components/Suggestions';
 import { isProblem } from '@/lib/api/problem';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import type { Conflict } from '@/lib/conflict';
 import type { IdentityInput } from '@/lib/identity';

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { mostNames, Names } from '@/components/Names';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { fullName } from '@/lib/text';
 import { productQueries } from './queries';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ProductLink } from '@/components/ProductLink';
 import { stepOf, type VariantsOf } from '@/components/Suggestions';
-import type { JudgedRow } from '@/lib/api/schemas';
+import type { JudgedRow } from '@/lib/api/types';
 import { assignBrand } from '@/lib/brands';
 import { explained } from '@/lib/explained';
 import { categoryName } from '@/lib/format';

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { UseSpelling } from '@/components/Hints';
 import { StatusBadge } from '@/components/StatusBadge';
 import { outcomes, type Badge } from '@/components/meanings';
-import type { JudgedRow } from '@/lib/api/schemas';
+import type { JudgedRow } from '@/lib/api/types';
 import { humanize } from '@/lib/format';
 import { PastedFix, type Fixes } from './PastedFix';
 import type { Cell, PastedRow } from './pasted';

@@ -8,7 +8,7 @@ import { ProblemView } from '@/components/ProblemView';
 import type { Step } from '@/components/Suggestions';
 import { Verdict } from '@/components/Verdict';
 import { isProblem } from '@/lib/api/problem';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { rejectionOf } from '@/lib/rejection';
 import type { Preview } from './usePreview';
 import { IdentityCheck } from './IdentityCheck';

@@ -5,7 +5,7 @@ import { StatusBadge } from '@/components/StatusBadge';
 import text from '@/components/Text.module.css';
 import { WebLink } from '@/components/WebLink';
 import { lifecycleBadge, outcomes, productionBadge } from '@/components/meanings';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { formatMoment, importSourceName } from '@/lib/format';
 import { jobFile, outputFolder } from '@/lib/text';
 

@@ -4,7 +4,7 @@ import { History } from '@/components/History';
 import { ProblemView } from '@/components/ProblemView';
 import { PanelSection } from '@/components/SidePanel';
 import { lifecycle } from '@/components/meanings';
-import type { Product, ProductAction } from '@/lib/api/schemas';
+import type { Product, ProductAction } from '@/lib/api/types';
 import { useChanged } from '@/lib/useChanged';
 import { productFields } from './productForm';
 import { undoProductEntry } from '@/lib/history';
@@ -12,7 +12,9 @@ import { productQueries } from './queries';
 
 const actionWords: Record<ProductAction, string> = {
   added: 'added it',
+  adopted: 'imported it from a file',
   updated: 'changed it',
+  rebranded: 'changed its brand',
   removed: 'deleted it',
   restored: 'restored it',
   undone: 'undid the last change',

@@ -5,7 +5,7 @@ import { PanelTabs } from '@/components/PanelTabs';
 import { ProblemView } from '@/components/ProblemView';
 import { quiet } from '@/components/quiet';
 import { PanelSection, SidePanel } from '@/components/SidePanel';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { fullName } from '@/lib/text';
 import { EditProductForm } from './EditProductForm';

@@ -108,7 +108,7 @@ it('shows a seed as a preview whose button says what will happen in numbers', as
     ],
     newBrands: ['Acer', 'Razer'],
     invalidRows: [],
-    projection: 'applied',
+    projection: 'applied' as const,
   };
   open({ dialog: 'seed' }, { products: [], source: 'none', seed });
   expect(await screen.findByRole('button', { name: 'Seed 342 products, add 2 brands' })).toBeTruthy();

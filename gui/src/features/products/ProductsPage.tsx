@@ -4,7 +4,7 @@ import { JobFilesNotice } from '@/components/JobFilesNotice';
 import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { categoryName, formatNumber } from '@/lib/format';
 import { useRows } from '@/lib/pages';

@@ -5,7 +5,7 @@ import { VariantChoice } from '@/components/VariantChoice';
 import { PreviewDialog } from '@/components/PreviewDialog';
 import { PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
-import type { SeedChoices, SeedReport, SeedVariant } from '@/lib/api/schemas';
+import type { SeedChoices, SeedReport, SeedVariant } from '@/lib/api/types';
 import { categoryName, count, humanize } from '@/lib/format';
 import { fullName } from '@/lib/text';
 import { productQueries, seedCatalog } from './queries';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import type { SyncReport } from '@/lib/api/schemas';
+import type { SyncReport } from '@/lib/api/types';
 import { aHeldBackFile } from '@/test/samples';
 import { show } from '@/test/screen';
 import { SyncDialog } from './SyncDialog';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { PreviewDialog } from '@/components/PreviewDialog';
 import { PreviewGroup, PreviewRow } from '@/components/Preview';
 import { outcomes } from '@/components/meanings';
-import type { SyncReport } from '@/lib/api/schemas';
+import type { SyncReport } from '@/lib/api/types';
 import { categoryName, count, humanize } from '@/lib/format';
 import { productQueries, syncToPipeline } from './queries';
 import { effectOf, hasEffect, promise } from './syncWords';

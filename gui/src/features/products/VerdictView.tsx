@@ -4,7 +4,7 @@ import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
 import type { Step } from '@/components/Suggestions';
 import { Verdict } from '@/components/Verdict';
-import type { Decision } from '@/lib/api/schemas';
+import type { Decision } from '@/lib/api/types';
 import { IdentityCheck } from './IdentityCheck';
 
 type Props = {

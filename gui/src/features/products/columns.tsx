@@ -2,7 +2,7 @@ import { Middle } from '@/components/Middle';
 import { StatusBadge } from '@/components/StatusBadge';
 import { lifecycleBadge, outcomes, productionBadge } from '@/components/meanings';
 import type { Column } from '@/components/column';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { formatDay, formatMoment, importSourceName } from '@/lib/format';
 import text from '@/components/Text.module.css';
 

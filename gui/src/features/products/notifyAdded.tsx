@@ -1,11 +1,11 @@
 import { CircleCheck, Hourglass } from 'lucide-react';
 import { notifyChange } from '@/components/notifyChange';
-import type { AddedProduct } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { fullName } from '@/lib/text';
 import { undoOf } from './undoOf';
 
 /** The toast of a new product: its job file is either written or about to be. */
-export async function notifyAdded(product: AddedProduct, onUndone: () => Promise<void>) {
+export async function notifyAdded(product: Product, onUndone: () => Promise<void>) {
   const pending = product.projection === 'pending';
   notifyChange({
     title: `Added ${fullName(product)}`,

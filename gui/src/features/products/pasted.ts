@@ -1,4 +1,4 @@
-import type { NewProduct } from '@/lib/api/schemas';
+import type { NewProduct } from '@/lib/api/types';
 
 /** A row of the table; it keeps its key while its cells change. */
 export type PastedRow = { key: string; brand: string; model: string; variant: string; seedUrls: string };

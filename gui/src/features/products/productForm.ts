@@ -1,5 +1,5 @@
 import { z } from '@/lib/zod';
-import type { Product, ProductChange } from '@/lib/api/schemas';
+import type { Product, ProductChange } from '@/lib/api/types';
 import type { FormFields } from '@/lib/conflict';
 import { isWebUrl } from '@/lib/text';
 

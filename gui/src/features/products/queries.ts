@@ -1,21 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { body, catalogApi, idempotent, ifMatch } from '@/lib/api/client';
-import type {
-  ActionReport,
-  AddedProduct,
-  AddedVariant,
-  NewProduct,
-  NewVariant,
-  SeedChoices,
-  BulkReport,
-  CatalogFileState,
-  Product,
-  ProductChange,
-  ProductHistoryPage,
-  ProductPage,
-  SeedReport,
-  SyncReport,
-} from '@/lib/api/schemas';
+import type { Product, NewProduct, VariantsWanted, SeedChoices, ProductChange } from '@/lib/api/types';
 import { fileName } from '@/lib/download';
 import { listQuery } from '@/lib/pages';
 import { productsKey } from '@/lib/queryKeys';
@@ -30,9 +15,7 @@ export const productQueries = {
   list: (category: string, filters: ProductFilters) => ({
     ...listQuery([...productQueries.all, category, 'list', filters], async (page, signal) => {
       const query = { ...filters, ...page };
-      return body<ProductPage>(
-        await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }),
-      );
+      return body(await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }));
     }),
     meta: { firstPaint: true },
   }),
@@ -41,9 +24,8 @@ export const productQueries = {
       queryKey: [...productQueries.all, category, 'search', q],
       queryFn: async ({ signal }) => {
         const query = { q, limit: 8 };
-        return body<ProductPage>(
-          await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }),
-        ).items;
+        return body(await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }))
+          .items;
       },
     }),
   /** One product by its id, for a panel whose row is not loaded. */
@@ -51,7 +33,7 @@ export const productQueries = {
     queryOptions({
       queryKey: [...productQueries.all, category, 'one', productId],
       queryFn: async ({ signal }) =>
-        body<Product>(
+        body(
           await catalogApi.GET(productPath, {
             params: { path: { category, productId } },
             signal,
@@ -66,7 +48,7 @@ export const productQueries = {
       ...preview,
     }),
   /** What adding a second variant would do to a product that has none. */
-  variantPreview: (category: string, existing: string, wanted: NewVariant) =>
+  variantPreview: (category: string, existing: string, wanted: VariantsWanted) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'variant preview', existing, wanted],
       queryFn: () => addVariant(category, existing, { ...wanted, dryRun: true }),
@@ -92,7 +74,7 @@ export const productQueries = {
     queryOptions({
       queryKey: [...productQueries.all, category, 'history', productId],
       queryFn: async ({ signal }) =>
-        body<ProductHistoryPage>(
+        body(
           await catalogApi.GET(`${productPath}/history`, {
             params: { path: { category, productId }, query: { limit: 20 } },
             signal,
@@ -104,7 +86,7 @@ export const productQueries = {
     queryOptions({
       queryKey: [...productQueries.all, category, 'file'],
       queryFn: async ({ signal }) =>
-        body<CatalogFileState>(
+        body(
           await catalogApi.GET('/api/v1/catalog/{category}/catalog-file', {
             params: { path: { category } },
             signal,
@@ -114,7 +96,7 @@ export const productQueries = {
 };
 
 export async function addProduct(category: string, product: NewProduct, idempotencyKey: string) {
-  return body<AddedProduct>(
+  return body(
     await catalogApi.POST(productsPath, {
       params: { path: { category } },
       headers: idempotent(idempotencyKey),
@@ -125,7 +107,7 @@ export async function addProduct(category: string, product: NewProduct, idempote
 
 export async function seedCatalog(category: string, dryRun: boolean, variants: SeedChoices) {
   const asked = { dryRun, ...(Object.keys(variants).length > 0 && { variants }) };
-  return body<SeedReport>(
+  return body(
     await catalogApi.POST('/api/v1/catalog/{category}/seed', {
       params: { path: { category } },
       body: asked,
@@ -133,8 +115,8 @@ export async function seedCatalog(category: string, dryRun: boolean, variants: S
   );
 }
 
-export async function addVariant(category: string, productId: string, wanted: NewVariant) {
-  return body<AddedVariant>(
+export async function addVariant(category: string, productId: string, wanted: VariantsWanted) {
+  return body(
     await catalogApi.POST(`${productPath}/variants`, {
       params: { path: { category, productId } },
       body: wanted,
@@ -146,7 +128,7 @@ export type ProductAction = 'delete' | 'set_inactive' | 'set_active';
 
 /** Applies an action to many products; the answer has a result for each. */
 export async function actOnProducts(category: string, action: ProductAction, productIds: string[]) {
-  return body<ActionReport>(
+  return body(
     await catalogApi.POST('/api/v1/catalog/{category}/products/actions', {
       params: { path: { category } },
       body: { action, productIds },
@@ -163,7 +145,7 @@ export async function updateProduct(
   change: ProductChange,
   { dryRun, signal }: Update = {},
 ) {
-  return body<AddedProduct>(
+  return body(
     await catalogApi.PUT(productPath, {
       params: { path: { category, productId }, query: dryRun ? { dryRun } : {} },
       headers: ifMatch(version),
@@ -174,7 +156,7 @@ export async function updateProduct(
 }
 
 export async function syncToPipeline(category: string, dryRun: boolean) {
-  return body<SyncReport>(
+  return body(
     await catalogApi.POST('/api/v1/catalog/{category}/sync', {
       params: { path: { category } },
       body: { dryRun },
@@ -183,7 +165,7 @@ export async function syncToPipeline(category: string, dryRun: boolean) {
 }
 
 export async function judgeRows(category: string, products: NewProduct[], signal?: AbortSignal) {
-  return body<BulkReport>(
+  return body(
     await catalogApi.POST(`${productsPath}/bulk`, {
       params: { path: { category }, query: { dryRun: true } },
       body: { products },
@@ -199,5 +181,5 @@ export async function exportProducts(category: string, format: 'csv' | 'json', p
     body: { format, productIds },
     parseAs: 'blob',
   });
-  return { file: body<Blob>({ data }), name: fileName(response, `${category}-products.${format}`) };
+  return { file: body({ data }), name: fileName(response, `${category}-products.${format}`) };
 }

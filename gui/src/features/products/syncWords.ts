@@ -1,4 +1,4 @@
-import type { SyncReport } from '@/lib/api/schemas';
+import type { SyncReport } from '@/lib/api/types';
 import { count, formatNumber } from '@/lib/format';
 
 export const hasEffect = ({ created, updated, queued }: SyncReport) => created + updated + queued > 0;

@@ -1,4 +1,4 @@
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { newestProductEntry, undoProductEntry } from '@/lib/history';
 
 /** Undoes the change that made this version of a product, if it is the last one and can be undone. */

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { JudgedRow } from '@/lib/api/schemas';
+import type { JudgedRow } from '@/lib/api/types';
 import { isSame, toProduct, type PastedRow } from './pasted';
 import { judgeRows, productQueries } from './queries';
 

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Product, ProductChange } from '@/lib/api/schemas';
+import type { Product, ProductChange } from '@/lib/api/types';
 import { productQueries } from './queries';
 
 /** What the typed change would make of the product, shortly after typing stops; not asked while nothing is changed. */

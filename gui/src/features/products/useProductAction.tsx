@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { notifyChange } from '@/components/notifyChange';
-import type { ActionReport } from '@/lib/api/schemas';
+import type { ActionReport } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { agree, count } from '@/lib/format';
 import { undoLast } from '@/lib/history';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { notifyChange } from '@/components/notifyChange';
-import type { Product } from '@/lib/api/schemas';
+import type { Product } from '@/lib/api/types';
 import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
 import { changeOf, type ProductForm } from './productForm';

@@ -4,7 +4,7 @@ import { FilterBar } from '@/components/FilterBar';
 import { Moment } from '@/components/Moment';
 import { quiet } from '@/components/quiet';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { QueuePage } from '@/lib/api/schemas';
+import type { QueuePage } from '@/lib/api/types';
 import { formatNumber } from '@/lib/format';
 import { hasFilters, noFilters, type ChangeQueueSearch, type QueueSearch } from './search';
 import { queueBadge } from './words';

@@ -3,7 +3,7 @@ import { JobFilesNotice } from '@/components/JobFilesNotice';
 import { ListView } from '@/components/ListView';
 import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
-import type { QueuePage as Answer, QueueRow } from '@/lib/api/schemas';
+import type { QueuePage as Answer, QueueRow } from '@/lib/api/types';
 import { categoryName, formatNumber } from '@/lib/format';
 import { useRows } from '@/lib/pages';
 import { nextSort } from '@/lib/params';

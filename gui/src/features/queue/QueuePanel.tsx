@@ -3,7 +3,7 @@ import { CopyText } from '@/components/CopyText';
 import { ProductLink } from '@/components/ProductLink';
 import { PanelBadges, PanelNote, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { QueueRow } from '@/lib/api/schemas';
+import type { QueueRow } from '@/lib/api/types';
 import { formatMoment, humanize } from '@/lib/format';
 import { attemptsOf, fateOf, queueBadge } from './words';
 import classes from './Queue.module.css';

@@ -3,7 +3,7 @@ import { MoveRight, Trash2 } from 'lucide-react';
 import { Moment } from '@/components/Moment';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Column } from '@/components/column';
-import type { QueueRow } from '@/lib/api/schemas';
+import type { QueueRow } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { attemptsOf, queueBadge } from './words';
 import text from '@/components/Text.module.css';

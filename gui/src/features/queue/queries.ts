@@ -1,5 +1,4 @@
 import { body, catalogApi } from '@/lib/api/client';
-import type { QueuePage } from '@/lib/api/schemas';
 import { listQuery } from '@/lib/pages';
 import { queueKey } from '@/lib/queryKeys';
 import type { QueueFilters } from './search';
@@ -9,7 +8,7 @@ export const queueQueries = {
   list: (category: string, filters: QueueFilters) => ({
     ...listQuery([...queueQueries.all, category, 'list', filters], async (page, signal) => {
       const query = { ...filters, ...page };
-      return body<QueuePage>(
+      return body(
         await catalogApi.GET('/api/v1/catalog/{category}/queue/entries', {
           params: { path: { category }, query },
           signal,

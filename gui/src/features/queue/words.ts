@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CirclePlay, CircleSlash, Hourglass, RotateCcw } from 'lucide-react';
 import { badgesOf, type Badge } from '@/components/meanings';
-import type { QueueRow } from '@/lib/api/schemas';
+import type { QueueRow } from '@/lib/api/types';
 
 const complete: Badge = { meaning: 'green', icon: CircleCheck, word: 'Complete' };
 

@@ -4,7 +4,7 @@ import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { ProblemView } from '@/components/ProblemView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { outcomes } from '@/components/meanings';
-import type { BulkReport, JudgedRow, ReconcileFile } from '@/lib/api/schemas';
+import type { BulkReport, JudgedRow, ReconcileFile } from '@/lib/api/types';
 import { count, humanize } from '@/lib/format';
 import { splitName } from '@/lib/text';
 import dialog from '@/components/Dialog.module.css';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { ArchiveRestore, CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { Notice } from '@/components/Notice';
-import type { ReconcileReport } from '@/lib/api/schemas';
+import type { ReconcileReport } from '@/lib/api/types';
 import { count, formatNumber } from '@/lib/format';
 import { SkippedFiles } from './SkippedFiles';
 import classes from './Reconcile.module.css';

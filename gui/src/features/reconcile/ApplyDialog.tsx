@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReconcileReport } from '@/lib/api/schemas';
+import type { ReconcileReport } from '@/lib/api/types';
 import { count } from '@/lib/format';
 import { ApplyForm } from './ApplyForm';
 

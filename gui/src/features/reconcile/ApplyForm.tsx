@@ -7,7 +7,7 @@ import { IconText } from '@/components/IconText';
 import { Names } from '@/components/Names';
 import text from '@/components/Text.module.css';
 import { isProblem } from '@/lib/api/problem';
-import type { Brake, ReconcileReport } from '@/lib/api/schemas';
+import type { Brake, ReconcileReport } from '@/lib/api/types';
 import { agree, count, formatNumber } from '@/lib/format';
 import { rowsOf } from '@/lib/pages';
 import { splitName } from '@/lib/text';

@@ -3,7 +3,7 @@ import { ArchiveRestore } from 'lucide-react';
 import { useState } from 'react';
 import { quiet } from '@/components/quiet';
 import text from '@/components/Text.module.css';
-import type { BackupDetails } from '@/lib/api/schemas';
+import type { BackupDetails } from '@/lib/api/types';
 import { count, formatBytes } from '@/lib/format';
 import classes from './Reconcile.module.css';
 

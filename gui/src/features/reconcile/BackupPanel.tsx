@@ -6,7 +6,7 @@ import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
 import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { BackupState } from '@/lib/api/schemas';
+import type { BackupState } from '@/lib/api/types';
 import { count, formatBytes, formatMoment, formatNumber } from '@/lib/format';
 import { BackupFiles } from './BackupFiles';
 import { reconcileQueries } from './queries';

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { ListView } from '@/components/ListView';
-import type { BackupState } from '@/lib/api/schemas';
+import type { BackupState } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { useRows } from '@/lib/pages';
 import { BackupPanel } from './BackupPanel';

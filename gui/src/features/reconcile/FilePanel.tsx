@@ -3,7 +3,7 @@ import { CopyText } from '@/components/CopyText';
 import { PanelBadges, PanelNote, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import { WebLink } from '@/components/WebLink';
-import type { ReconcileFile } from '@/lib/api/schemas';
+import type { ReconcileFile } from '@/lib/api/types';
 import { formatBytes } from '@/lib/format';
 import { splitName } from '@/lib/text';
 import { SideBySide } from './SideBySide';

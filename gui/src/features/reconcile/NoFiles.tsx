@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { CircleCheck, FileCheck2, RefreshCw } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { NoMatches } from '@/components/NoMatches';
-import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
+import type { FileClass, ReconcileReport } from '@/lib/api/types';
 import { count } from '@/lib/format';
 
 type Props = {

@@ -4,7 +4,7 @@ import { ListView } from '@/components/ListView';
 import type { GridProps } from '@/components/DataGrid';
 import type { Column } from '@/components/column';
 import { isProblem } from '@/lib/api/problem';
-import type { FileClass, ReconcileFile, ReconcileReport } from '@/lib/api/schemas';
+import type { FileClass, ReconcileFile, ReconcileReport } from '@/lib/api/types';
 import { useRows } from '@/lib/pages';
 import { FilePanel } from './FilePanel';
 import { NoFiles } from './NoFiles';

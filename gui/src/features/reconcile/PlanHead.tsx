@@ -3,7 +3,7 @@ import { Download, RefreshCw } from 'lucide-react';
 import { PlanSummary } from '@/components/PlanSummary';
 import { ShortHash } from '@/components/ShortHash';
 import { quiet } from '@/components/quiet';
-import type { CanonicalSource, ReconcileReport } from '@/lib/api/schemas';
+import type { CanonicalSource, ReconcileReport } from '@/lib/api/types';
 import { agree, count, formatNumber } from '@/lib/format';
 import classes from './Reconcile.module.css';
 

@@ -162,7 +162,7 @@ it('offers a new preview if this one is out of date', async () => {
 });
 
 it('lists what was skipped with the reason', async () => {
-  const skipped = [{ file: 'b.json', reason: 'running', message: 'The pipeline works on it.' }];
+  const skipped = [{ file: 'b.json', reason: 'running' as const, message: 'The pipeline works on it.' }];
   const { user } = open({ dialog: 'apply' }, { applied: () => ({ ...done, deleted: 347, skipped }) });
   await user.click((await confirming()).getByRole('button', moveAll));
   const list = await screen.findByRole('list', { name: 'Skipped files' });

@@ -8,7 +8,7 @@ import { SearchField } from '@/components/SearchField';
 import { StaleNotice } from '@/components/StaleNotice';
 import { StatusBadge } from '@/components/StatusBadge';
 import { TopBar } from '@/components/TopBar';
-import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
+import type { FileClass, ReconcileReport } from '@/lib/api/types';
 import { categoryName, count, formatNumber } from '@/lib/format';
 import { useChanged } from '@/lib/useChanged';
 import { AppliedNotice } from './AppliedNotice';

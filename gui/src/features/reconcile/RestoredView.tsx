@@ -1,7 +1,7 @@
 import { DialogFoot } from '@/components/DialogFoot';
 import { Preview, PreviewGroup } from '@/components/Preview';
 import type { Badge } from '@/components/meanings';
-import type { RestoreReport } from '@/lib/api/schemas';
+import type { RestoreReport } from '@/lib/api/types';
 import { count } from '@/lib/format';
 import { ArchiveRestore, CircleSlash, Equal } from 'lucide-react';
 import { SkippedFiles } from './SkippedFiles';

@@ -1,6 +1,6 @@
 import { Marked } from '@/components/Marked';
 import { ProductLink } from '@/components/ProductLink';
-import type { ReconcileFile } from '@/lib/api/schemas';
+import type { ReconcileFile } from '@/lib/api/types';
 import classes from './Reconcile.module.css';
 
 type Props = { category: string; found: ReconcileFile };

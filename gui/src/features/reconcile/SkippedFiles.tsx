@@ -1,6 +1,6 @@
 import text from '@/components/Text.module.css';
 import { StatusBadge } from '@/components/StatusBadge';
-import type { SkippedFile } from '@/lib/api/schemas';
+import type { SkippedFile } from '@/lib/api/types';
 import { count } from '@/lib/format';
 import { skippedBadge } from './words';
 import classes from './Reconcile.module.css';

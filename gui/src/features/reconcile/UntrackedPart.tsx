@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Notice } from '@/components/Notice';
 import { SelectionBar } from '@/components/SelectionBar';
 import { Problem } from '@/lib/api/problem';
-import type { ReconcileFile } from '@/lib/api/schemas';
+import type { ReconcileFile } from '@/lib/api/types';
 import { addRows } from '@/lib/bulk';
 import { count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';

@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import { isProblem } from '@/lib/api/problem';
-import type { Brake } from '@/lib/api/schemas';
+import type { Brake } from '@/lib/api/types';
 
 const members = z.object({
   planId: z.string(),

@@ -5,7 +5,7 @@ import { IdentityName } from '@/components/IdentityName';
 import { Moment } from '@/components/Moment';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Column } from '@/components/column';
-import type { BackupState, ReconcileFile } from '@/lib/api/schemas';
+import type { BackupState, ReconcileFile } from '@/lib/api/types';
 import { formatBytes, formatNumber } from '@/lib/format';
 import { backupBadge, fateOfResearch, reasonBadge, researchBadge, runningBadge } from './words';
 import text from '@/components/Text.module.css';

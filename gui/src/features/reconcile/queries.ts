@@ -1,14 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, catalogApi } from '@/lib/api/client';
-import type {
-  BackupDetails,
-  BackupPage,
-  FileClass,
-  ReconcileFilePage,
-  ReconcileReport,
-  ReconcileRequest,
-  RestoreReport,
-} from '@/lib/api/schemas';
+import type { FileClass, ReconcileRequest } from '@/lib/api/types';
 import { listQuery } from '@/lib/pages';
 import { backupsKey } from '@/lib/queryKeys';
 
@@ -34,7 +26,7 @@ export const reconcileQueries = {
       [...reconcileQueries.all, category, 'files', planId, fileClass, { q }],
       async (page, signal) => {
         const query = { class: fileClass, ...(q && { q }), ...page };
-        return body<ReconcileFilePage>(
+        return body(
           await catalogApi.GET(`${reconcilePath}/plans/{planId}/files`, {
             params: { path: { category, planId }, query },
             signal,
@@ -48,20 +40,20 @@ export const reconcileQueries = {
   /** The newest few are kept: they come in one page. */
   backups: (category: string) =>
     listQuery([...backupsKey, category, 'list'], async (_, signal) =>
-      body<BackupPage>(await catalogApi.GET(backupsPath, { params: { path: { category } }, signal })),
+      body(await catalogApi.GET(backupsPath, { params: { path: { category } }, signal })),
     ),
   backup: (category: string, id: string) =>
     queryOptions({
       queryKey: [...backupsKey, category, 'one', id],
       queryFn: async ({ signal }) =>
-        body<BackupDetails>(await catalogApi.GET(backupPath, { params: { path: { category, id } }, signal })),
+        body(await catalogApi.GET(backupPath, { params: { path: { category, id } }, signal })),
     }),
   /** A file of a backup as it was. */
   text: (category: string, id: string, file: string) =>
     queryOptions({
       queryKey: [...backupsKey, category, 'one', id, 'text', file],
       queryFn: async ({ signal }) =>
-        body<string>(
+        body(
           await catalogApi.GET(filePath, {
             params: { path: { category, id, file } },
             parseAs: 'text',
@@ -72,14 +64,12 @@ export const reconcileQueries = {
 };
 
 export async function reconcile(category: string, asked: ReconcileRequest, signal?: AbortSignal) {
-  return body<ReconcileReport>(
-    await catalogApi.POST(reconcilePath, { params: { path: { category } }, body: asked, signal }),
-  );
+  return body(await catalogApi.POST(reconcilePath, { params: { path: { category } }, body: asked, signal }));
 }
 
 /** Puts the files of a backup back where they were: one of them, or all. */
 export async function restore(category: string, id: string, file: string | undefined) {
-  return body<RestoreReport>(
+  return body(
     await catalogApi.POST(`${backupPath}/restore`, {
       params: { path: { category, id } },
       body: file ? { files: [file] } : {},

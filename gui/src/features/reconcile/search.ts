@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import { oneOf, text } from '@/lib/search';
-import type { FileClass, ReconcileReport } from '@/lib/api/schemas';
+import type { FileClass, ReconcileReport } from '@/lib/api/types';
 
 export const parts = ['orphan', 'untracked', 'unreadable', 'canonical', 'backups'] as const;
 export type Part = (typeof parts)[number];

@@ -17,7 +17,7 @@ import {
   ShieldCheck,
 } from 'lucide-react';
 import { badgesOf, leftAlone, type Badge } from '@/components/meanings';
-import type { Brake, FileClass, ReconcileFile } from '@/lib/api/schemas';
+import type { Brake, FileClass, ReconcileFile } from '@/lib/api/types';
 
 export const classBadges: Record<FileClass, Badge> = {
   orphan: { meaning: 'red', icon: FileMinus, word: 'Orphan' },

@@ -29,10 +29,10 @@ export const identityApi = createClient<IdentityPaths>(options);
 
 for (const client of [brandApi, catalogApi, identityApi]) client.use(throwProblems);
 
-/** The body of a response that always has one. Its type is named by the caller, as not every operation declares it. */
-export function body<T>(answer: { data?: unknown }): T {
-  if (answer.data === undefined) throw new Error('The response has no body');
-  return answer.data as T;
+/** The body of a response whose problems were thrown. */
+export function body<Data>({ data }: { data?: Data }): NonNullable<Data> {
+  if (data === undefined || data === null) throw new Error('The response has no body');
+  return data;
 }
 
 /** Makes a repeated POST one POST. */

@@ -3,28 +3,28 @@ package io.rollcall.brand.change;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What assigning many brands to categories comes to, or would come to. */
-@Schema(
-        name = "BrandAssignmentReport",
-        requiredProperties = {"dryRun", "changed", "unchanged", "refused", "results"})
+@Schema(name = "BrandAssignmentReport")
 public record AssignmentReport(boolean dryRun, int changed, int unchanged, int refused, List<Row> results) {
 
     /**
      * @param status {@code changed}, {@code unchanged} or {@code refused}, and then with a reason token and a sentence
      * @param products how many stand in the way of a refused one
      */
-    @Schema(
-            name = "BrandAssignmentRow",
-            requiredProperties = {"slug", "before", "after", "status", "products"})
+    @Schema(name = "BrandAssignmentRow")
     public record Row(
             String slug,
-            String name,
+            @Nullable String name,
             List<String> before,
             List<String> after,
+
+            @Schema(enumeration = {"changed", "unchanged", "refused"})
             String status,
-            String reason,
-            String detail,
+
+            @Nullable String reason,
+            @Nullable String detail,
             long products) {}
 
     static AssignmentReport of(boolean dryRun, List<Row> rows) {

@@ -19,10 +19,12 @@ import io.rollcall.contracts.change.BrandChangeOutcome.Renamed;
  * @param after the brands as they are then
  * @param removed slugs of the brands that are no more
  */
-@Schema(requiredProperties = {"dryRun", "action", "planId", "products", "renames", "conflicts", "after", "removed"})
 public record BrandPlan(
         boolean dryRun,
+
+        @Schema(enumeration = {"update", "remove", "rename", "merge", "move_alias", "undo"})
         String action,
+
         String planId,
         int products,
         List<Renamed> renames,

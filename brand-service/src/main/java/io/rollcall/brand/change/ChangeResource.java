@@ -16,11 +16,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandList;
@@ -32,6 +30,7 @@ import io.rollcall.http.Actor;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.identity.Category;
 import io.rollcall.identity.Name;
 
@@ -40,6 +39,7 @@ import io.rollcall.identity.Name;
  * the brand is under way, or 503 {@code unavailable} when the catalog, which has the last word, cannot be asked.
  */
 @Path("/api/v1/brands")
+@CanAnswer({"409 brand_name_taken", "409 brand_busy"})
 public class ChangeResource {
 
     /**
@@ -84,8 +84,8 @@ public class ChangeResource {
     @PUT
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandState.class)))
-    public Response update(
+    @CanAnswer({"409 brand_in_use", "409 rename_required", "422 slug_required", "422 validation_failed"})
+    public RestResponse<BrandState> update(
             @PathParam("slug") String slug,
             @QueryParam("force") boolean force,
             @HeaderParam("If-Match") String ifMatch,
@@ -100,7 +100,9 @@ public class ChangeResource {
                 actor.name());
         String now = done.after().get(0).slug();
         BrandState state = brands.bySlug(now).orElseThrow(() -> new NoSuchBrand(now));
-        return Response.ok(state).tag(new EntityVersion(state.version()).tag()).build();
+        return ResponseBuilder.ok(state)
+                .tag(new EntityVersion(state.version()).tag())
+                .build();
     }
 
     /**
@@ -110,6 +112,7 @@ public class ChangeResource {
     @DELETE
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR)
+    @CanAnswer("409 brand_in_use")
     public RemovedBrand remove(
             @PathParam("slug") String slug,
             @QueryParam("force") boolean force,
@@ -128,8 +131,14 @@ public class ChangeResource {
     @Idempotent
     @Path("/{slug}/rename")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandPlan.class)))
-    public Response rename(@PathParam("slug") String slug, @NotNull @Valid Rename rename) {
+    @CanAnswer({
+        "409 plan_stale",
+        "409 plan_conflicts",
+        "422 plan_required",
+        "422 slug_required",
+        "422 validation_failed"
+    })
+    public RestResponse<BrandPlan> rename(@PathParam("slug") String slug, @NotNull @Valid Rename rename) {
         Name name = NewBrand.checkedName(rename.name());
         return planned(() -> Proposal.rename(current(slug, null), name), rename.dryRun(), rename.planId());
     }
@@ -139,8 +148,14 @@ public class ChangeResource {
     @Idempotent
     @Path("/{slug}/merge")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandPlan.class)))
-    public Response merge(@PathParam("slug") String slug, @NotNull @Valid Merge merge) {
+    @CanAnswer({
+        "409 plan_stale",
+        "409 plan_conflicts",
+        "422 plan_required",
+        "422 slug_required",
+        "422 validation_failed"
+    })
+    public RestResponse<BrandPlan> merge(@PathParam("slug") String slug, @NotNull @Valid Merge merge) {
         return planned(
                 () -> {
                     var two = another(slug, merge.into());
@@ -155,8 +170,14 @@ public class ChangeResource {
     @Idempotent
     @Path("/{slug}/aliases/move")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandPlan.class)))
-    public Response moveAlias(@PathParam("slug") String slug, @NotNull @Valid MoveAlias move) {
+    @CanAnswer({
+        "409 plan_stale",
+        "409 plan_conflicts",
+        "422 plan_required",
+        "422 slug_required",
+        "422 validation_failed"
+    })
+    public RestResponse<BrandPlan> moveAlias(@PathParam("slug") String slug, @NotNull @Valid MoveAlias move) {
         return planned(
                 () -> {
                     var two = another(slug, move.to());
@@ -172,8 +193,7 @@ public class ChangeResource {
     @Idempotent
     @Path("/categories")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentReport.class)))
-    public Response assign(@NotNull @Valid Assignments wanted) {
+    public RestResponse<AssignmentReport> assign(@NotNull @Valid Assignments wanted) {
         if (!wanted.dryRun()) {
             actor.require(Role.EDITOR);
         }
@@ -183,18 +203,18 @@ public class ChangeResource {
                 Objects.requireNonNullElse(wanted.remove(), List.of()),
                 wanted.dryRun(),
                 actor.name());
-        return Response.ok(report).build();
+        return RestResponse.ok(report);
     }
 
-    private Response planned(Supplier<Proposal> propose, Boolean dryRun, String planId) {
+    private RestResponse<BrandPlan> planned(Supplier<Proposal> propose, Boolean dryRun, String planId) {
         if (!Boolean.FALSE.equals(dryRun)) {
-            return Response.ok(changes.preview(propose, actor.name())).build();
+            return RestResponse.ok(changes.preview(propose, actor.name()));
         }
         actor.require(Role.EDITOR);
         if (planId == null) {
             throw new BrandChangeProblems.PlanRequired();
         }
-        return Response.ok(changes.apply(propose, planId, actor.name())).build();
+        return RestResponse.ok(changes.apply(propose, planId, actor.name()));
     }
 
     private Brand current(String slug, String ifMatch) {

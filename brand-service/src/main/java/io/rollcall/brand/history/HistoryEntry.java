@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
+import io.rollcall.brand.registry.Action;
 import io.rollcall.http.FieldChange;
 
 /**
@@ -13,34 +15,19 @@ import io.rollcall.http.FieldChange;
  * @param id grows with time, over all brands
  * @param identifier the brand's stable key; it has its history also when it is no more
  * @param slug as it was then
- * @param action {@code added}, {@code updated}, {@code assigned}, {@code renamed}, {@code merged}, {@code alias_moved},
- *     {@code removed}, {@code restored}, {@code undone} or {@code adopted}
  * @param changes what differs from before
  * @param whyNot why it cannot be undone; null when it can
  */
-@Schema(
-        name = "BrandHistoryEntry",
-        requiredProperties = {
-            "id",
-            "identifier",
-            "slug",
-            "name",
-            "action",
-            "actor",
-            "at",
-            "version",
-            "changes",
-            "undoable"
-        })
+@Schema(name = "BrandHistoryEntry")
 public record HistoryEntry(
         long id,
         String identifier,
         String slug,
         String name,
-        String action,
+        Action action,
         String actor,
         Instant at,
         long version,
         List<FieldChange> changes,
         boolean undoable,
-        String whyNot) {}
+        @Nullable String whyNot) {}

@@ -7,16 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.brand.change.BrandPlan;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of the brands, and the way back. */
@@ -62,12 +60,19 @@ public class HistoryResource {
     @Idempotent
     @Path("/{id}/undo")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandPlan.class)))
-    public Response undo(@PathParam("id") long id, @NotNull UndoRequest request) {
+    @CanAnswer({
+        "409 not_undoable",
+        "409 brand_name_taken",
+        "409 brand_busy",
+        "409 brand_in_use",
+        "409 plan_stale",
+        "409 plan_conflicts"
+    })
+    public RestResponse<BrandPlan> undo(@PathParam("id") long id, @NotNull UndoRequest request) {
         if (request.dryRun()) {
-            return Response.ok(undo.preview(id, actor.name())).build();
+            return RestResponse.ok(undo.preview(id, actor.name()));
         }
         actor.require(Role.EDITOR);
-        return Response.ok(undo.apply(id, request.planId(), actor.name())).build();
+        return RestResponse.ok(undo.apply(id, request.planId(), actor.name()));
     }
 }

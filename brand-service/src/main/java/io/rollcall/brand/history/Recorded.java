@@ -48,7 +48,7 @@ record Recorded(
                 state.identifier(),
                 state.slug(),
                 state.name(),
-                action.token(),
+                action,
                 actor,
                 at,
                 state.version(),

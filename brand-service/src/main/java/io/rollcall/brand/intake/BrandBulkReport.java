@@ -2,6 +2,9 @@ package io.rollcall.brand.intake;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of each row of a bulk.
  *
@@ -13,5 +16,13 @@ public record BrandBulkReport(int total, int created, int rejected, List<Row> re
      * @param status {@code created} or {@code rejected}, and then with a reason token and a sentence
      * @param owner slug of the brand that has the name; null unless it is taken
      */
-    public record Row(int index, String name, String status, String slug, String reason, String detail, String owner) {}
+    @Schema(name = "BrandBulkRow")
+    public record Row(
+            int index,
+            @Nullable String name,
+            @Schema(enumeration = {"created", "rejected"}) String status,
+            @Nullable String slug,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable String owner) {}
 }

@@ -9,18 +9,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.brand.projection.RegistryFile;
 import io.rollcall.brand.registry.NewBrand;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.identity.Category;
 
 /** Many brands at once: a list, the brands of the files, or those that an import needs. */
@@ -65,9 +63,8 @@ public class BrandIntakeResource {
     @Idempotent
     @Path("/bulk")
     @RolesAllowed(Role.EDITOR)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandBulkReport.class)))
-    public Response bulk(@NotNull @Valid BrandBulk request) {
-        return Response.ok(intake.bulk(request.brands(), actor.name())).build();
+    public RestResponse<BrandBulkReport> bulk(@NotNull @Valid BrandBulk request) {
+        return RestResponse.ok(intake.bulk(request.brands(), actor.name()));
     }
 
     /**
@@ -80,8 +77,8 @@ public class BrandIntakeResource {
     @Idempotent
     @Path("/seed")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandSeedReport.class)))
-    public Response seed(@NotNull @Valid BrandSeedRequest request) {
+    @CanAnswer({"422 active_filtering_missing"})
+    public RestResponse<BrandSeedReport> seed(@NotNull @Valid BrandSeedRequest request) {
         if (!request.dryRun()) {
             actor.require(Role.EDITOR);
         }
@@ -89,7 +86,7 @@ public class BrandIntakeResource {
         if (!request.dryRun()) {
             AnswerDeadline.await(file.inStep());
         }
-        return Response.ok(report).build();
+        return RestResponse.ok(report);
     }
 
     /**

@@ -2,6 +2,9 @@ package io.rollcall.brand.intake;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a seed found and did, or would do.
  *
@@ -23,15 +26,20 @@ public record BrandSeedReport(
      * @param status {@code created}, {@code updated}, {@code unchanged} or {@code rejected}
      * @param owner slug of the brand that has the name; null unless it is taken
      */
+    @Schema(name = "BrandSeedRow")
     public record Row(
             String name,
-            String slug,
+            @Nullable String slug,
             List<String> categories,
-            String status,
-            String reason,
-            String detail,
-            String owner) {}
 
+            @Schema(enumeration = {"created", "updated", "unchanged", "rejected"})
+            String status,
+
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable String owner) {}
+
+    @Schema(name = "BrandSeedInvalidRow")
     public record InvalidRow(String category, int index, String reason) {}
 
     /** @param reason {@code active_filtering_missing} */

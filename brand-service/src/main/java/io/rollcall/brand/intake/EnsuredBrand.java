@@ -2,6 +2,9 @@ package io.rollcall.brand.intake;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A brand that a seed or an import can use now, or why it cannot.
  *
@@ -11,12 +14,15 @@ import java.util.List;
  */
 public record EnsuredBrand(
         String wanted,
+
+        @Schema(enumeration = {"created", "updated", "unchanged", "rejected"})
         String status,
-        String reason,
-        String detail,
-        String identifier,
-        String slug,
-        String name,
+
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable String identifier,
+        @Nullable String slug,
+        @Nullable String name,
         List<String> aliases,
         List<String> categories,
         long version) {}

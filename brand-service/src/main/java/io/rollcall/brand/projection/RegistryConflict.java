@@ -1,6 +1,7 @@
 package io.rollcall.brand.projection;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something of an existing registry file that could not be taken over as it stood there.
@@ -10,7 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason {@code brand_name_taken}, {@code slug_required}, {@code slug_changed}, {@code invalid_text} or
  *     {@code validation_failed}
  */
-@Schema(
-        name = "RegistryClash",
-        requiredProperties = {"slug", "reason", "detail"})
-public record RegistryConflict(String slug, String name, String reason, String detail) {}
+@Schema(name = "RegistryClash")
+public record RegistryConflict(String slug, @Nullable String name, String reason, String detail) {}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.http.Role;
@@ -27,13 +28,17 @@ public class RegistryFileResource {
      * @param detail what is the matter; null when nothing is
      * @param adopted how a file that was there first was taken over; null when there was none
      */
-    @Schema(requiredProperties = {"path", "state"})
-    public record RegistryFileState(String path, String state, String detail, Adoption adopted) {}
+    public record RegistryFileState(
+            String path,
+
+            @Schema(enumeration = {"in_step", "behind", "absent", "unreadable"})
+            String state,
+
+            @Nullable String detail,
+            @Nullable Adoption adopted) {}
 
     /** @param clashes what of it could not be taken over as it stood there */
-    @Schema(
-            name = "RegistryAdoption",
-            requiredProperties = {"at", "brands", "clashes"})
+    @Schema(name = "RegistryAdoption")
     public record Adoption(java.time.Instant at, long brands, List<RegistryConflict> clashes) {}
 
     private final Workspace workspace;

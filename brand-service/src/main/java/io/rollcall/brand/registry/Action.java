@@ -2,9 +2,13 @@ package io.rollcall.brand.registry;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.rollcall.contracts.event.Topic;
 
 /** What was done to a brand, as its history names it. */
+@Schema(name = "BrandAction")
 public enum Action {
     ADDED(Topic.BRAND_ADDED),
     /** Taken over from a registry file that was there first. */
@@ -32,6 +36,7 @@ public enum Action {
     }
 
     /** "alias_moved". */
+    @JsonValue
     public String token() {
         return name().toLowerCase(Locale.ROOT);
     }

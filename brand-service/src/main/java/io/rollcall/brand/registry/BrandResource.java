@@ -12,16 +12,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.rollcall.http.Actor;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 
 /** The registry over HTTP. */
 @Path("/api/v1/brands")
@@ -68,32 +68,35 @@ public class BrandResource {
     @GET
     @Path("/{slug}")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandState.class)))
-    public Response get(@PathParam("slug") String slug, @HeaderParam("If-None-Match") String seen) {
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "304", description = "It is as it was seen")
+    @APIResponse(responseCode = "308", description = "It has another slug by now")
+    public RestResponse<BrandState> get(@PathParam("slug") String slug, @HeaderParam("If-None-Match") String seen) {
         BrandState brand = brands.bySlugOrFormer(slug).orElseThrow(() -> new NoSuchBrand(slug));
         if (!brand.slug().equals(slug)) {
-            return Response.status(Response.Status.PERMANENT_REDIRECT)
+            return ResponseBuilder.<BrandState>create(RestResponse.Status.PERMANENT_REDIRECT)
                     .location(URI.create("/api/v1/brands/" + brand.slug()))
                     .build();
         }
         var tag = new EntityVersion(brand.version()).tag();
         if (seen != null && seen.contains("\"" + tag.getValue() + "\"")) {
-            return Response.notModified(tag).build();
+            return RestResponse.notModified(tag);
         }
-        return Response.ok(brand).tag(tag).build();
+        return ResponseBuilder.ok(brand).tag(tag).build();
     }
 
     /** Adds a brand: 201, or 409 {@code brand_name_taken} naming the owner (D16), 422 {@code slug_required} (D2). */
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITOR)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BrandState.class)))
-    public Response add(@NotNull @Valid NewBrand brand) {
+    @APIResponse(responseCode = "201", description = "Added")
+    @CanAnswer({"409 brand_name_taken", "422 slug_required", "422 validation_failed"})
+    public RestResponse<BrandState> add(@NotNull @Valid NewBrand brand) {
         BrandState added = BrandState.of(registry.add(brand, actor.name()), List.of(), null);
         URI location = URI.create("/api/v1/brands/" + added.slug());
-        return Response.created(location)
+        return ResponseBuilder.create(RestResponse.Status.CREATED, added)
+                .location(location)
                 .tag(new EntityVersion(added.version()).tag())
-                .entity(added)
                 .build();
     }
 }

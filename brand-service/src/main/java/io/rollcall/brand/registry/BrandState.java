@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A brand as the API shows it.
@@ -14,21 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param productsByCategory the categories in which it has products
  * @param pending the change of it that is under way ({@code rename}, {@code remove} …), until which it takes no other; or null
  */
-@Schema(
-        name = "Brand",
-        requiredProperties = {
-            "slug",
-            "identifier",
-            "name",
-            "aliases",
-            "categories",
-            "website",
-            "addedAt",
-            "addedBy",
-            "products",
-            "productsByCategory",
-            "version"
-        })
+@Schema(name = "Brand")
 public record BrandState(
         String slug,
         String identifier,
@@ -40,12 +27,13 @@ public record BrandState(
         String addedBy,
         long products,
         List<InCategory> productsByCategory,
+
+        @Schema(enumeration = {"update", "remove", "rename", "merge", "move_alias", "undo", "assign"}) @Nullable
         String pending,
+
         long version) {
 
-    @Schema(
-            name = "ProductsInCategory",
-            requiredProperties = {"category", "products"})
+    @Schema(name = "ProductsInCategory")
     public record InCategory(String category, long products) {}
 
     public static BrandState of(Brand brand, List<InCategory> products, String pending) {

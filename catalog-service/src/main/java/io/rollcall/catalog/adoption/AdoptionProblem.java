@@ -9,7 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason a reason of the gate or of the brand registry, {@code already_in_catalog} (named twice),
  *     {@code product_id_differs}, {@code identifier_taken}, {@code status_unknown} or {@code validation_failed}
  */
-@Schema(
-        name = "AdoptionProblem",
-        requiredProperties = {"productId", "reason", "message"})
+@Schema(name = "AdoptionProblem")
 public record AdoptionProblem(String productId, String reason, String message) {}

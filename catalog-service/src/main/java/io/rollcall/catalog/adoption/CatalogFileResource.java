@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Role;
@@ -32,14 +33,15 @@ public class CatalogFileResource {
      * @param problemCount how many things of it could not be taken over as they stood there
      * @param problems at most 1 000 of them
      */
-    @Schema(
-            name = "CatalogFile",
-            requiredProperties = {"path", "state", "products", "problemCount", "problems"})
+    @Schema(name = "CatalogFile")
     public record CatalogFileState(
             String path,
+
+            @Schema(enumeration = {"absent", "written", "adopted", "adopting", "unreadable"})
             String state,
-            String message,
-            Instant adoptedAt,
+
+            @Nullable String message,
+            @Nullable Instant adoptedAt,
             long products,
             long problemCount,
             List<AdoptionProblem> problems) {}

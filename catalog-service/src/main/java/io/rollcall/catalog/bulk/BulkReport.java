@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.product.NewProduct;
 import io.rollcall.http.ExplanationState;
@@ -20,17 +21,6 @@ import io.rollcall.http.RowList;
  * @param ignoredMembers members of rows that products do not have; they were passed over
  * @param projection {@code applied} or {@code pending} (D21)
  */
-@Schema(
-        requiredProperties = {
-            "dryRun",
-            "total",
-            "created",
-            "skippedExisting",
-            "rejected",
-            "invalid",
-            "results",
-            "ignoredMembers"
-        })
 public record BulkReport(
         boolean dryRun,
         int total,
@@ -40,7 +30,9 @@ public record BulkReport(
         int invalid,
         List<Row> results,
         List<String> ignoredMembers,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String projection) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(enumeration = {"applied", "pending"})
+        String projection) {
 
     /**
      * @param status {@code created}, {@code skipped_existing}, {@code rejected} or {@code invalid}
@@ -50,15 +42,16 @@ public record BulkReport(
      * @param explanation in a dry run of at most 1 000 rows, where the gate decided: why, and what would help
      * @param hints in a dry run of at most 1 000 rows: what a person may take for it (D13)
      */
-    @Schema(
-            name = "BulkRow",
-            requiredProperties = {"index", "status"})
+    @Schema(name = "BulkRow")
     public record Row(
             int index,
+
+            @Schema(enumeration = {"created", "skipped_existing", "rejected", "invalid"})
             String status,
-            String reason,
-            String message,
-            String productId,
+
+            @Nullable String reason,
+            @Nullable String message,
+            @Nullable String productId,
             @JsonInclude(JsonInclude.Include.NON_NULL) ExplanationState explanation,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HintState> hints) {
 

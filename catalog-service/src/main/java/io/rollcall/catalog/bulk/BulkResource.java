@@ -8,12 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.product.NewProduct;
@@ -22,6 +19,7 @@ import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 
 /** Many products at once. */
 @Path("/api/v1/catalog/{category}/products/bulk")
@@ -62,8 +60,8 @@ public class BulkResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkReport.class)))
-    public Response add(
+    @CanAnswer({"409 catalog_file_not_adopted", "413 too_many_rows"})
+    public RestResponse<BulkReport> add(
             @PathParam("category") String category,
             @QueryParam("dryRun") boolean dryRun,
             @NotNull @Valid BulkRequest request) {
@@ -72,10 +70,10 @@ public class BulkResource {
             throw new TooManyRows();
         }
         if (dryRun) {
-            return Response.ok(bulk.preview(category, request.products())).build();
+            return RestResponse.ok(bulk.preview(category, request.products()));
         }
         actor.require(Role.EDITOR);
         BulkReport report = bulk.add(category, request.products(), actor.name());
-        return Response.ok(report.projected(projections.await(category))).build();
+        return RestResponse.ok(report.projected(projections.await(category)));
     }
 }

@@ -3,19 +3,18 @@ package io.rollcall.catalog.category;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** @param nextCursor always null: categories fit one page */
-@Schema(requiredProperties = {"items", "total"})
-public record CategoryPage(List<CategoryState> items, long total, String nextCursor) {
+public record CategoryPage(
+        List<CategoryState> items, long total, @Nullable String nextCursor) {
 
     /**
      * @param products in the catalog
      * @param removable whether nothing is in it: no product, no brand, no file
      * @param hasCatalog whether the catalog is canonical (D11); else {@code activeFiltering.json} is
      */
-    @Schema(
-            name = "Category",
-            requiredProperties = {"category", "products", "hasCatalog", "hasActiveFiltering", "removable"})
+    @Schema(name = "Category")
     public record CategoryState(
             String category, long products, boolean hasCatalog, boolean hasActiveFiltering, boolean removable) {}
 }

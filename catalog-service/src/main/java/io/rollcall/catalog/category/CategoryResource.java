@@ -9,9 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 
 /** Which categories there are. */
 @Path("/api/v1/categories")
@@ -36,6 +40,7 @@ public class CategoryResource {
     @DELETE
     @Path("/{category}")
     @RolesAllowed(Role.EDITOR)
+    @CanAnswer("409 category_in_use")
     public void remove(@PathParam("category") String category) {
         categories.remove(category);
     }
@@ -43,10 +48,11 @@ public class CategoryResource {
     /** Adds a category; adding it again changes nothing. */
     @POST
     @RolesAllowed(Role.EDITOR)
-    public Response add(@NotNull @Valid NewCategory category) {
+    @APIResponse(responseCode = "201", description = "Added")
+    public RestResponse<NewCategory> add(@NotNull @Valid NewCategory category) {
         categories.add(category.category());
-        return Response.created(URI.create("/api/v1/catalog/" + category.category() + "/products"))
-                .entity(category)
+        return ResponseBuilder.create(RestResponse.Status.CREATED, category)
+                .location(URI.create("/api/v1/catalog/" + category.category() + "/products"))
                 .build();
     }
 }

@@ -6,11 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.product.ProductState;
@@ -18,6 +16,8 @@ import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
+import io.rollcall.http.openapi.JudgesIdentity;
 import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of a category's products, and the way back. */
@@ -25,7 +25,7 @@ import io.rollcall.persistence.history.AuditHistory;
 public class CategoryHistoryResource {
 
     /** @param product as it is now; null when its addition was undone */
-    public record Undone(String action, ProductState product) {
+    public record Undone(String action, @Nullable ProductState product) {
 
         static Undone of(ProductState product) {
             return new Undone("undo", product);
@@ -72,12 +72,18 @@ public class CategoryHistoryResource {
     @Idempotent
     @Path("/{id}/undo")
     @RolesAllowed(Role.EDITOR)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Undone.class)))
-    public Response undo(@PathParam("category") String category, @PathParam("id") long id) {
+    @CanAnswer({
+        "409 not_undoable",
+        "409 catalog_file_not_adopted",
+        "409 already_in_catalog",
+        "422 brand_not_registered",
+        "422 brand_not_in_category"
+    })
+    @JudgesIdentity
+    public RestResponse<Undone> undo(@PathParam("category") String category, @PathParam("id") long id) {
         categories.requireKnown(category);
         ProductState product = undo.undo(category, id, actor.name());
         boolean shown = projections.await(category);
-        return Response.ok(Undone.of(product == null ? null : product.projected(shown)))
-                .build();
+        return RestResponse.ok(Undone.of(product == null ? null : product.projected(shown)));
     }
 }

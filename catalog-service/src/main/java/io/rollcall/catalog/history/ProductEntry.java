@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.http.FieldChange;
 
@@ -18,29 +19,19 @@ import io.rollcall.http.FieldChange;
  * @param changes what differs from before
  * @param whyNot why it cannot be undone; null when it can
  */
-@Schema(
-        name = "ProductHistoryEntry",
-        requiredProperties = {
-            "id",
-            "identifier",
-            "productId",
-            "name",
-            "action",
-            "actor",
-            "at",
-            "version",
-            "changes",
-            "undoable"
-        })
+@Schema(name = "ProductHistoryEntry")
 public record ProductEntry(
         long id,
         String identifier,
         String productId,
         String name,
+
+        @Schema(enumeration = {"added", "adopted", "updated", "rebranded", "removed", "restored", "undone"})
         String action,
+
         String actor,
         Instant at,
         long version,
         List<FieldChange> changes,
         boolean undoable,
-        String whyNot) {}
+        @Nullable String whyNot) {}

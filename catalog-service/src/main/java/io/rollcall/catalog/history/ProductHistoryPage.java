@@ -2,8 +2,8 @@ package io.rollcall.catalog.history;
 
 import java.util.List;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** @param nextCursor null on the last page */
-@Schema(requiredProperties = {"items", "total"})
-public record ProductHistoryPage(List<ProductEntry> items, long total, String nextCursor) {}
+public record ProductHistoryPage(
+        List<ProductEntry> items, long total, @Nullable String nextCursor) {}

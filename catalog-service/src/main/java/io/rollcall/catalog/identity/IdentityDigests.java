@@ -23,19 +23,14 @@ class IdentityDigests {
      * @param revision of the category
      * @param digests one number of 64 bits per part, in hexadecimal
      */
-    @Schema(
-            name = "IdentityDigest",
-            requiredProperties = {"revision", "products", "digests"})
+    @Schema(name = "IdentityDigest")
     public record Digest(long revision, long products, List<String> digests) {}
 
-    @Schema(
-            name = "IdentityFact",
-            requiredProperties = {"identifier", "brandId", "brand", "model", "variant", "version"})
+    @Schema(name = "IdentityFact")
     public record Identity(
             String identifier, String brandId, String brand, String model, String variant, long version) {}
 
     /** @param revision of the category, at which the items were read */
-    @Schema(requiredProperties = {"revision", "items"})
     public record Identities(long revision, List<Identity> items) {}
 
     private record Part(String part, long products, BigDecimal digest) {}

@@ -13,10 +13,15 @@ import jakarta.ws.rs.sse.Sse;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 
 /** What changes, as it changes, for screens that show it. */
 @Path("/api/v1/events/stream")
@@ -44,6 +49,11 @@ public class LiveResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEWER)
     @Blocking
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @CanAnswer({"404 not_found", "422 validation_failed"})
     public Multi<OutboundSseEvent> stream(
             @QueryParam("category") String category,
             @HeaderParam("Last-Event-ID") String lastEventId,

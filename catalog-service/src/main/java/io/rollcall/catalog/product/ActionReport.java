@@ -3,21 +3,34 @@ package io.rollcall.catalog.product;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each product of an action.
  *
  * @param kept folders of the workspace with what the pipeline made of removed products; they stay
  */
-@Schema(requiredProperties = {"action", "total", "changed", "unchanged", "refused", "results", "kept"})
 public record ActionReport(
-        String action, int total, int changed, int unchanged, int refused, List<Row> results, List<String> kept) {
+        @Schema(enumeration = {"delete", "set_inactive", "set_active"})
+        String action,
+
+        int total,
+        int changed,
+        int unchanged,
+        int refused,
+        List<Row> results,
+        List<String> kept) {
 
     /** @param status {@code changed}, {@code unchanged} or {@code refused}, and then with a reason token and a sentence */
-    @Schema(
-            name = "ActionRow",
-            requiredProperties = {"productId", "status"})
-    public record Row(String productId, String status, String reason, String detail) {}
+    @Schema(name = "ActionRow")
+    public record Row(
+            String productId,
+
+            @Schema(enumeration = {"changed", "unchanged", "refused"})
+            String status,
+
+            @Nullable String reason,
+            @Nullable String detail) {}
 
     static ActionReport of(String action, List<Row> rows, List<String> kept) {
         return new ActionReport(

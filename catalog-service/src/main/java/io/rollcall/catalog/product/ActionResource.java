@@ -15,11 +15,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.product.ActionReport.Row;
@@ -28,6 +25,7 @@ import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.persistence.lock.WriteLock;
 
 /** One action on many products of a category. */
@@ -73,8 +71,9 @@ public class ActionResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITOR)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActionReport.class)))
-    public Response act(@PathParam("category") String category, @NotNull @Valid ActionRequest request) {
+    @CanAnswer("409 catalog_file_not_adopted")
+    public RestResponse<ActionReport> act(
+            @PathParam("category") String category, @NotNull @Valid ActionRequest request) {
         categories.requireKnown(category);
         Set<String> asked = new LinkedHashSet<>(request.productIds());
         String status = request.action().equals("set_active") ? "active" : "inactive";
@@ -91,7 +90,7 @@ public class ActionResource {
                                         : catalog.setStatus(category, asked, status, actor.name())),
                         Function.identity()));
         projections.await(category);
-        return Response.ok(report).build();
+        return RestResponse.ok(report);
     }
 
     /** @param there those of the products that were there, as they were before */

@@ -13,11 +13,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
@@ -28,6 +27,8 @@ import io.rollcall.http.EntityVersion;
 import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
+import io.rollcall.http.openapi.JudgesIdentity;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.Name;
 import io.rollcall.persistence.lock.WriteLock;
@@ -100,8 +101,10 @@ public class ProductResource {
     @GET
     @Path("/{productId}")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductState.class)))
-    public Response get(
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "304", description = "It is as it was seen")
+    @APIResponse(responseCode = "308", description = "It has another id by now")
+    public RestResponse<ProductState> get(
             @PathParam("category") String category,
             @PathParam("productId") String productId,
             @HeaderParam("If-None-Match") String seen) {
@@ -115,9 +118,9 @@ public class ProductResource {
         }
         var tag = new EntityVersion(product.version()).tag();
         if (seen != null && seen.contains("\"" + tag.getValue() + "\"")) {
-            return Response.notModified(tag).build();
+            return RestResponse.notModified(tag);
         }
-        return Response.ok(product).tag(tag).build();
+        return ResponseBuilder.ok(product).tag(tag).build();
     }
 
     /**
@@ -129,8 +132,15 @@ public class ProductResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITOR)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProductState.class)))
-    public Response add(@PathParam("category") String category, @NotNull @Valid NewProduct product) {
+    @APIResponse(responseCode = "201", description = "Added")
+    @CanAnswer({
+        "409 catalog_file_not_adopted",
+        "409 already_in_catalog",
+        "422 brand_not_registered",
+        "422 brand_not_in_category"
+    })
+    @JudgesIdentity
+    public RestResponse<ProductState> add(@PathParam("category") String category, @NotNull @Valid NewProduct product) {
         categories.requireKnown(category);
         product.checkedUrls();
         exceptions.catchUp(category, List.of(product.candidate()));
@@ -139,9 +149,9 @@ public class ProductResource {
             String brandId = brands.required(product.brand(), category);
             return groupCommit.add(category, new Addition(product, brandId, actor.name(), idempotency.answerMemory()));
         });
-        return Response.created(added.location())
+        return ResponseBuilder.create(RestResponse.Status.CREATED, added.projected(projections.await(category)))
+                .location(added.location())
                 .tag(new EntityVersion(added.version()).tag())
-                .entity(added.projected(projections.await(category)))
                 .build();
     }
 
@@ -155,8 +165,16 @@ public class ProductResource {
     @PUT
     @Path("/{productId}")
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductState.class)))
-    public Response update(
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "308", description = "It has another id by now")
+    @CanAnswer({
+        "409 catalog_file_not_adopted",
+        "409 already_in_catalog",
+        "422 brand_not_registered",
+        "422 brand_not_in_category"
+    })
+    @JudgesIdentity
+    public RestResponse<ProductState> update(
             @PathParam("category") String category,
             @PathParam("productId") String productId,
             @QueryParam("dryRun") boolean dryRun,
@@ -173,8 +191,7 @@ public class ProductResource {
         exceptions.catchUp(category, List.of(change.over(known).candidate()));
         if (dryRun) {
             Change wanted = change(category, known, change);
-            return Response.ok(catalogWrite.preview(() -> apply(category, productId, ifMatch, wanted)))
-                    .build();
+            return RestResponse.ok(catalogWrite.preview(() -> apply(category, productId, ifMatch, wanted)));
         }
         ProductState after = catalogWrite.admit(
                 category,
@@ -182,7 +199,7 @@ public class ProductResource {
                 actor.name(),
                 () -> apply(
                         category, productId, ifMatch, change(category, lookup.product(category, productId), change)));
-        return Response.ok(after.projected(projections.await(category)))
+        return ResponseBuilder.ok(after.projected(projections.await(category)))
                 .tag(new EntityVersion(after.version()).tag())
                 .build();
     }
@@ -194,6 +211,7 @@ public class ProductResource {
     @DELETE
     @Path("/{productId}")
     @RolesAllowed(Role.EDITOR)
+    @CanAnswer("409 catalog_file_not_adopted")
     public RemovedProduct remove(
             @PathParam("category") String category,
             @PathParam("productId") String productId,
@@ -224,8 +242,8 @@ public class ProductResource {
                         category, productId, change.to(), change.brandId(), ifMatch, "updated", actor.name()));
     }
 
-    private static Response movedTo(ProductState product) {
-        return Response.status(Response.Status.PERMANENT_REDIRECT)
+    private static RestResponse<ProductState> movedTo(ProductState product) {
+        return ResponseBuilder.<ProductState>create(RestResponse.Status.PERMANENT_REDIRECT)
                 .location(product.location())
                 .build();
     }

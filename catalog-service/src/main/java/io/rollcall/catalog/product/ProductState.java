@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.http.HintState;
 
@@ -21,40 +22,31 @@ import io.rollcall.http.HintState;
  * @param hints on writes: what a person may take for it (D13)
  * @param projection on writes: {@code applied} when the files show it, {@code pending} when they soon will (D21)
  */
-@Schema(
-        name = "Product",
-        requiredProperties = {
-            "productId",
-            "id",
-            "category",
-            "brand",
-            "model",
-            "variant",
-            "status",
-            "hasOutput",
-            "seedUrls",
-            "importSource",
-            "version"
-        })
+@Schema(name = "Product")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ProductState(
         String productId,
-        String identifier,
+        @Nullable String identifier,
         long id,
         String category,
         String brand,
         String model,
         String variant,
+
+        @Schema(enumeration = {"active", "inactive", "draft"})
         String status,
-        String badge,
+
+        @Nullable String badge,
         boolean hasOutput,
         List<String> seedUrls,
         String importSource,
-        Instant importedAt,
-        Instant updatedAt,
+        @Nullable Instant importedAt,
+        @Nullable Instant updatedAt,
         long version,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HintState> hints,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String projection) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(enumeration = {"applied", "pending"})
+        String projection) {
 
     static ProductState of(Product product) {
         return new ProductState(

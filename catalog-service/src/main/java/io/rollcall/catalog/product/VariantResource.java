@@ -11,11 +11,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
@@ -26,6 +24,8 @@ import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotency.AnswerMemory;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
+import io.rollcall.http.openapi.JudgesIdentity;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
 import io.rollcall.persistence.lock.WriteLock;
@@ -47,10 +47,9 @@ public class VariantResource {
             Boolean dryRun) {}
 
     /** @param from and {@code to}: the existing product's id before and after */
-    @Schema(requiredProperties = {"from", "to"})
+    @Schema(name = "RenamedProduct")
     public record Renamed(String from, String to) {}
 
-    @Schema(requiredProperties = {"dryRun", "existing", "added"})
     public record VariantsReport(boolean dryRun, Renamed existing, ProductState added) {}
 
     private final Categories categories;
@@ -95,8 +94,14 @@ public class VariantResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.VIEWER)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VariantsReport.class)))
-    public Response makeVariants(
+    @CanAnswer({
+        "409 catalog_file_not_adopted",
+        "409 already_in_catalog",
+        "422 brand_not_registered",
+        "422 brand_not_in_category"
+    })
+    @JudgesIdentity
+    public RestResponse<VariantsReport> makeVariants(
             @PathParam("category") String category,
             @PathParam("productId") String productId,
             @NotNull @Valid VariantsWanted wanted) {
@@ -126,13 +131,10 @@ public class VariantResource {
                         Function.identity()));
         VariantsReport report =
                 dryRun ? catalogWrite.preview(write) : catalogWrite.admit(category, Intake.UPDATE, actor.name(), write);
-        return Response.ok(
-                        dryRun
-                                ? report
-                                : new VariantsReport(
-                                        false,
-                                        report.existing(),
-                                        report.added().projected(projections.await(category))))
-                .build();
+        return RestResponse.ok(
+                dryRun
+                        ? report
+                        : new VariantsReport(
+                                false, report.existing(), report.added().projected(projections.await(category))));
     }
 }

@@ -2,6 +2,7 @@ package io.rollcall.catalog.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.workspace.QueueRows;
 
@@ -15,29 +16,26 @@ import io.rollcall.workspace.QueueRows;
  * @param movingTo the id the product has by now; the row follows when the pipeline is done with it
  * @param leaving whether the product left the catalog; the row goes when the pipeline is done with it
  */
-@Schema(
-        name = "QueueEntry",
-        requiredProperties = {"productId", "status", "attempts", "retryCount", "cost", "rounds", "inCatalog", "leaving"
-        })
+@Schema(name = "QueueEntry")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record QueueEntryState(
         String productId,
         String status,
-        Integer priority,
+        @Nullable Integer priority,
         int attempts,
         int retryCount,
-        Integer maxAttempts,
-        String nextRetryAt,
-        String lastError,
-        String lastFailedAt,
-        String lastStartedAt,
-        String lastCompletedAt,
-        String updatedAt,
-        String nextActionHint,
+        @Nullable Integer maxAttempts,
+        @Nullable String nextRetryAt,
+        @Nullable String lastError,
+        @Nullable String lastFailedAt,
+        @Nullable String lastStartedAt,
+        @Nullable String lastCompletedAt,
+        @Nullable String updatedAt,
+        @Nullable String nextActionHint,
         double cost,
         int rounds,
         boolean inCatalog,
-        String movingTo,
+        @Nullable String movingTo,
         boolean leaving) {
 
     static QueueEntryState of(QueueRows.Row row, boolean inCatalog, String movingTo, boolean leaving) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param total rows that match
@@ -12,12 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedAt when the file says it was changed; null when it does not
  * @param source {@code file}, or {@code none} when the pipeline has no queue yet
  */
-@Schema(requiredProperties = {"items", "total", "counts", "failing", "source"})
 public record QueuePage(
         List<QueueEntryState> items,
         long total,
-        String nextCursor,
+        @Nullable String nextCursor,
         Map<String, Integer> counts,
         int failing,
-        String updatedAt,
-        String source) {}
+        @Nullable String updatedAt,
+        @Schema(enumeration = {"file", "none"}) String source) {}

@@ -20,6 +20,7 @@ import io.rollcall.catalog.reconcile.BackupState.BackupPage;
 import io.rollcall.catalog.reconcile.BackupState.RestoreReport;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 
 /** Job files that a reconcile took away: to be looked at, and brought back byte for byte (D15). */
 @Path("/api/v1/catalog/{category}/backups")
@@ -41,6 +42,7 @@ public class BackupResource {
     /** The newest 20, which are all that are kept. */
     @GET
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("422 backup_unreadable")
     public BackupPage list(@PathParam("category") String category) throws IOException {
         categories.requireKnown(category);
         List<BackupState> all = backups.all(category);
@@ -51,6 +53,7 @@ public class BackupResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("422 backup_unreadable")
     public BackupDetails show(@PathParam("category") String category, @PathParam("id") String id) throws IOException {
         categories.requireKnown(category);
         return BackupDetails.of(backups.required(category, id));
@@ -61,6 +64,7 @@ public class BackupResource {
     @Path("/{id}/files/{file}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("422 backup_unreadable")
     public Response file(
             @PathParam("category") String category, @PathParam("id") String id, @PathParam("file") String file)
             throws IOException {
@@ -78,6 +82,7 @@ public class BackupResource {
     @Path("/{id}/restore")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
+    @CanAnswer({"409 backup_unfinished", "409 reconcile_running", "422 backup_unreadable"})
     public RestoreReport restore(
             @PathParam("category") String category, @PathParam("id") String id, RestoreRequest request)
             throws IOException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.reconcile.ReconcileReport.SkippedFile;
 import io.rollcall.workspace.BackupManifest;
@@ -16,21 +17,7 @@ import io.rollcall.workspace.BackupManifest;
  * @param resultsMoved how many had research that was moved to their product
  * @param state {@code whole}, {@code unfinished} while it is being made, or {@code restored}
  */
-@Schema(
-        name = "BackupState",
-        requiredProperties = {
-            "id",
-            "category",
-            "createdAt",
-            "actor",
-            "why",
-            "planId",
-            "files",
-            "bytes",
-            "queueRows",
-            "resultsMoved",
-            "state"
-        })
+@Schema(name = "BackupState")
 public record BackupState(
         String id,
         String category,
@@ -42,23 +29,29 @@ public record BackupState(
         long bytes,
         int queueRows,
         int resultsMoved,
+
+        @Schema(enumeration = {"whole", "unfinished", "restored"})
         String state,
-        Instant restoredAt,
-        String restoredBy) {
+
+        @Nullable Instant restoredAt,
+        @Nullable String restoredBy) {
 
     /** The newest first. */
-    @Schema(requiredProperties = {"items", "total"})
-    public record BackupPage(List<BackupState> items, int total, String nextCursor) {}
+    public record BackupPage(
+            List<BackupState> items, int total, @Nullable String nextCursor) {}
 
     /** @param hash SHA-256 of its bytes */
-    @Schema(requiredProperties = {"file", "bytes", "hash", "reason"})
-    public record BackupFile(String file, long bytes, String hash, String reason, String canonicalProductId) {}
+    public record BackupFile(
+            String file,
+            long bytes,
+            String hash,
+            String reason,
+            @Nullable String canonicalProductId) {}
 
     /**
      * @param files at most {@value #MOST}
      * @param more whether there are others
      */
-    @Schema(requiredProperties = {"backup", "files", "more"})
     public record BackupDetails(BackupState backup, List<BackupFile> files, boolean more) {
 
         private static final int MOST = 1_000;
@@ -79,7 +72,6 @@ public record BackupState(
      * @param queueRestored rows that were put back into the queue
      * @param resultsReturned how much research went back to where it was
      */
-    @Schema(requiredProperties = {"backupId", "restored", "unchanged", "skipped", "queueRestored", "resultsReturned"})
     public record RestoreReport(
             String backupId,
             int restored,

@@ -3,6 +3,7 @@ package io.rollcall.catalog.reconcile;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.identity.Source;
 
@@ -16,28 +17,19 @@ import io.rollcall.identity.Source;
  * @param extra files that are of none of them
  * @param missing products without a file; the projection is writing them
  */
-@Schema(
-        name = "JobFilesState",
-        requiredProperties = {
-            "category",
-            "canonicalSource",
-            "jobFiles",
-            "activeProducts",
-            "extra",
-            "missing",
-            "inStep",
-            "checkedAt",
-            "message"
-        })
+@Schema(name = "JobFilesState")
 public record JobFilesState(
         String category,
+
+        @Schema(enumeration = {"product_catalog", "active_filtering", "none"})
         String canonicalSource,
+
         int jobFiles,
         long activeProducts,
         int extra,
         long missing,
         boolean inStep,
-        Instant checkedAt,
+        @Nullable Instant checkedAt,
         String message) {
 
     static JobFilesState of(

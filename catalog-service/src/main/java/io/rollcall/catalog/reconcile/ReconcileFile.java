@@ -3,6 +3,7 @@ package io.rollcall.catalog.reconcile;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.http.ExplanationState.Competitor;
 
@@ -26,35 +27,23 @@ import io.rollcall.http.ExplanationState.Competitor;
  * @param queueIds the ids under which it can stand in the queue; those of an orphan alone
  * @param running whether the pipeline works on it; then it is not taken away
  */
-@Schema(
-        name = "ReconcileFile",
-        requiredProperties = {
-            "file",
-            "fileClass",
-            "message",
-            "brand",
-            "model",
-            "variant",
-            "bytes",
-            "seedUrls",
-            "results",
-            "resultsMovable",
-            "queueIds",
-            "running"
-        })
+@Schema(name = "ReconcileFile")
 public record ReconcileFile(
         String file,
+
+        @Schema(enumeration = {"canonical", "orphan", "untracked", "unreadable"})
         String fileClass,
-        String reason,
-        String rule,
+
+        @Nullable String reason,
+        @Nullable String rule,
         String message,
-        String matchedText,
-        String productId,
+        @Nullable String matchedText,
+        @Nullable String productId,
         String brand,
         String model,
         String variant,
-        String canonicalProductId,
-        Competitor canonical,
+        @Nullable String canonicalProductId,
+        @Nullable Competitor canonical,
         long bytes,
         List<String> seedUrls,
         List<String> results,

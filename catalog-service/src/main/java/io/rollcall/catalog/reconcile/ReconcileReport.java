@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.workspace.Backup.Skipped;
 
@@ -22,26 +23,7 @@ import io.rollcall.workspace.Backup.Skipped;
  * @param brake why an apply would ask to be confirmed; null when it would not
  * @param skipped files that were left alone although they were to go
  */
-@Schema(
-        name = "ReconcileReport",
-        requiredProperties = {
-            "dryRun",
-            "planId",
-            "plannedAt",
-            "canonicalSource",
-            "scanned",
-            "kept",
-            "orphans",
-            "untracked",
-            "unreadable",
-            "remaining",
-            "deleted",
-            "queueCleaned",
-            "resultsMovable",
-            "resultsMoved",
-            "skipped",
-            "details"
-        })
+@Schema(name = "ReconcileReport")
 public record ReconcileReport(
         boolean dryRun,
         String planId,
@@ -57,8 +39,8 @@ public record ReconcileReport(
         int queueCleaned,
         int resultsMovable,
         int resultsMoved,
-        String backupId,
-        Brake brake,
+        @Nullable String backupId,
+        @Nullable Brake brake,
         List<SkippedFile> skipped,
         Details details) {
 
@@ -70,22 +52,28 @@ public record ReconcileReport(
      * @param hash SHA-256 of the list; another one makes a plan stale
      * @param products how many it names
      */
-    @Schema(
-            name = "CanonicalSource",
-            requiredProperties = {"source", "file", "hash", "products"})
-    public record CanonicalSource(String source, String file, String hash, int products) {}
+    @Schema(name = "CanonicalSource")
+    public record CanonicalSource(
+            @Schema(enumeration = {"product_catalog", "active_filtering"})
+            String source,
+
+            String file,
+            String hash,
+            int products) {}
 
     /** @param reasons {@code more_than_half}, {@code canonical_shrank} */
-    @Schema(
-            name = "Brake",
-            requiredProperties = {"reasons", "message"})
+    @Schema(name = "Brake")
     public record Brake(List<String> reasons, String message) {}
 
     /** @param reason {@code changed}, {@code gone}, {@code running}, {@code exists} or {@code spoiled} */
-    @Schema(
-            name = "SkippedFile",
-            requiredProperties = {"file", "reason", "message"})
-    public record SkippedFile(String file, String reason, String message) {
+    @Schema(name = "SkippedFile")
+    public record SkippedFile(
+            String file,
+
+            @Schema(enumeration = {"changed", "gone", "running", "exists", "spoiled"})
+            String reason,
+
+            String message) {
 
         static SkippedFile of(Skipped skipped) {
             return new SkippedFile(skipped.file(), skipped.reason(), skipped.message());
@@ -97,9 +85,7 @@ public record ReconcileReport(
      *
      * @param more whether there are others
      */
-    @Schema(
-            name = "ReconcileDetails",
-            requiredProperties = {"orphans", "untracked", "unreadable", "more"})
+    @Schema(name = "ReconcileDetails")
     public record Details(
             List<ReconcileFile> orphans, List<ReconcileFile> untracked, List<ReconcileFile> unreadable, boolean more) {
 

@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
@@ -30,6 +30,7 @@ import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
 import io.rollcall.http.Actor;
 import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.persistence.SortKey;
 
 /** Which job files are whose, and away with those that are nobody's (D14, D15). */
@@ -45,8 +46,8 @@ public class ReconcileResource {
     public record ReconcileRequest(Boolean dryRun, String planId, boolean confirm, boolean moveResults) {}
 
     /** @param total of the class, as far as it matches */
-    @Schema(requiredProperties = {"items", "total"})
-    public record ReconcileFilePage(List<ReconcileFile> items, int total, String nextCursor) {}
+    public record ReconcileFilePage(
+            List<ReconcileFile> items, int total, @Nullable String nextCursor) {}
 
     private static final List<SortKey> BY_FILE = List.of(new SortKey("file", "file", false));
     private static final int EXPORTED_AT_ONCE = 1_000;
@@ -86,6 +87,14 @@ public class ReconcileResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer({
+        "404 plan_unknown",
+        "409 confirmation_required",
+        "409 plan_stale",
+        "409 reconcile_running",
+        "422 no_canonical_source",
+        "422 plan_required"
+    })
     public ReconcileReport reconcile(@PathParam("category") String category, ReconcileRequest request)
             throws IOException {
         categories.requireKnown(category);
@@ -111,6 +120,7 @@ public class ReconcileResource {
     @GET
     @Path("/plans/{planId}")
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("404 plan_unknown")
     public ReconcileReport plan(@PathParam("category") String category, @PathParam("planId") String planId) {
         categories.requireKnown(category);
         return preview.of(plan(category, planId, false));
@@ -126,6 +136,7 @@ public class ReconcileResource {
     @GET
     @Path("/plans/{planId}/files")
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("404 plan_unknown")
     public ReconcileFilePage files(
             @PathParam("category") String category,
             @PathParam("planId") String planId,
@@ -160,6 +171,7 @@ public class ReconcileResource {
     @Path("/plans/{planId}/export")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("404 plan_unknown")
     public Response export(@PathParam("category") String category, @PathParam("planId") String planId) {
         categories.requireKnown(category);
         Plan plan = plan(category, planId, false);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.RegisteredBrands;
@@ -31,17 +32,6 @@ import io.rollcall.workspace.ActiveFiltering;
  * @param invalidRows rows that name no product (D26)
  * @param projection {@code applied} or {@code pending} (D21)
  */
-@Schema(
-        requiredProperties = {
-            "dryRun",
-            "seeded",
-            "skipped",
-            "rejected",
-            "variantWarnings",
-            "hints",
-            "newBrands",
-            "invalidRows"
-        })
 public record SeedReport(
         boolean dryRun,
         int seeded,
@@ -51,6 +41,8 @@ public record SeedReport(
         List<HintedRow> hints,
         List<String> newBrands,
         List<InvalidRow> invalidRows,
+
+        @Schema(enumeration = {"applied", "pending"}) @Nullable
         String projection) {
 
     private static final int MOST_HINTED = 1_000;
@@ -60,15 +52,16 @@ public record SeedReport(
      * @param reason a reason of the gate, or the brand registry's
      * @param detail the reason as a sentence
      */
+    @Schema(name = "SeedRejectedRow")
     public record RejectedRow(
             int index,
             String brand,
             String model,
             String variant,
             String reason,
-            String detail,
-            String canonicalProductId,
-            ExplanationState explanation) {}
+            @Nullable String detail,
+            @Nullable String canonicalProductId,
+            @Nullable ExplanationState explanation) {}
 
     /**
      * @param index position in the file, from 0; what {@code variants} of a seed names
@@ -77,25 +70,25 @@ public record SeedReport(
      * @param matchedText the part of the model that matched
      * @param strippedProductId the product without the variant
      */
-    @Schema(
-            name = "SeedVariantWarning",
-            requiredProperties = {"index", "brand", "model", "variant", "reason", "strippedProductId", "explanation"})
+    @Schema(name = "SeedVariantWarning")
     public record VariantWarning(
             int index,
             String brand,
             String model,
             String variant,
             String reason,
+
+            @Schema(enumeration = {"token", "infix"}) @Nullable
             String match,
-            String matchedText,
+
+            @Nullable String matchedText,
             String strippedProductId,
             ExplanationState explanation) {}
 
-    @Schema(
-            name = "SeedHintedRow",
-            requiredProperties = {"index", "brand", "model", "variant", "hints"})
+    @Schema(name = "SeedHintedRow")
     public record HintedRow(int index, String brand, String model, String variant, List<HintState> hints) {}
 
+    @Schema(name = "SeedInvalidRow")
     public record InvalidRow(int index, String reason) {}
 
     SeedReport projected(boolean applied) {

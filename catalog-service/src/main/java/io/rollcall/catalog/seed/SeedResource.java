@@ -16,6 +16,7 @@ import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 
 /** Fills a catalog from the category's {@code activeFiltering.json}. */
 @Path("/api/v1/catalog/{category}/seed")
@@ -72,6 +73,7 @@ public class SeedResource {
      */
     @POST
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer({"409 catalog_file_not_adopted", "409 plan_stale", "422 active_filtering_missing"})
     public SeedReport seed(@PathParam("category") String category, @NotNull @Valid SeedRequest request) {
         categories.requireKnown(category);
         if (request.dryRun()) {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.ListParameters;
@@ -18,8 +18,8 @@ import io.rollcall.http.Role;
 @Path("/api/v1/catalog/{category}/quarantine")
 public class QuarantineResource {
 
-    @Schema(requiredProperties = {"items", "total"})
-    public record Quarantine(List<UntrackedFile> items, long total, String nextCursor) {}
+    public record Quarantine(
+            List<UntrackedFile> items, long total, @Nullable String nextCursor) {}
 
     private final Categories categories;
     private final UntrackedFiles files;

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.identity.Source;
 
 /** Brings job inputs and queue in step now, instead of within seconds. */
@@ -34,21 +35,13 @@ public class SyncResource {
      *     accepts are queued, the others stay as they are. At most 1 000 of them
      * @param queued queue rows that were missing
      */
-    @Schema(
-            name = "SyncReport",
-            requiredProperties = {
-                "dryRun",
-                "source",
-                "created",
-                "updated",
-                "unchanged",
-                "orphans",
-                "orphanCount",
-                "queued"
-            })
+    @Schema(name = "SyncReport")
     public record SyncReport(
             boolean dryRun,
+
+            @Schema(enumeration = {"product_catalog", "active_filtering"})
             String source,
+
             int created,
             int updated,
             int unchanged,
@@ -92,6 +85,7 @@ public class SyncResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer({"422 no_canonical_source"})
     public SyncReport sync(@PathParam("category") String category, SyncRequest request) throws IOException {
         categories.requireKnown(category);
         if (request != null && request.dryRun()) {

@@ -3,6 +3,7 @@ package io.rollcall.catalog.untracked;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job input on disk that is no product of the catalog.
@@ -17,19 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param canonicalProductId the product that is or would be right; null when the file does not say which
  * @param since when it was judged so first
  */
-@Schema(
-        name = "FoundJobInput",
-        requiredProperties = {"file", "state", "brand", "model", "variant", "since"})
 public record UntrackedFile(
         String file,
+
+        @Schema(enumeration = {"queued", "refused", "unreadable"})
         String state,
-        String reason,
-        String message,
+
+        @Nullable String reason,
+        @Nullable String message,
         String brand,
         String model,
         String variant,
-        String productId,
-        String canonicalProductId,
+        @Nullable String productId,
+        @Nullable String canonicalProductId,
         Instant since) {
 
     boolean saysTheSame(UntrackedFile other) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.http.HintState;
 import io.rollcall.identity.Name;
@@ -36,40 +37,20 @@ import io.rollcall.workbook.UnreadColumn;
  * @param result null while it was not applied
  */
 @JsonNaming(SnakeCaseStrategy.class)
-@Schema(
-        requiredProperties = {
-            "import_id",
-            "category",
-            "workbook",
-            "sheet",
-            "layout",
-            "file_hash",
-            "file_bytes",
-            "created_at",
-            "expires_at",
-            "state",
-            "products",
-            "new_products",
-            "existing_products",
-            "new_brands",
-            "brands_to_assign",
-            "brand_details",
-            "variant_warnings",
-            "invalid_rows",
-            "skipped_rows",
-            "unread_columns"
-        })
 public record ImportPreview(
         String importId,
         String category,
         String workbook,
         String sheet,
-        String layout,
+        @Schema(enumeration = {"columns", "rows"}) String layout,
         String fileHash,
         long fileBytes,
         Instant createdAt,
         Instant expiresAt,
+
+        @Schema(enumeration = {"planned", "applying", "applied", "undone"})
         String state,
+
         int products,
         List<NewProductRow> newProducts,
         List<ExistingProductRow> existingProducts,
@@ -80,7 +61,7 @@ public record ImportPreview(
         List<InvalidRow> invalidRows,
         List<SkippedProductRow> skippedRows,
         List<UnreadSheetColumn> unreadColumns,
-        ImportResult result) {
+        @Nullable ImportResult result) {
 
     /** What was stored before these were told has none. */
     public ImportPreview {
@@ -120,9 +101,7 @@ public record ImportPreview(
      *
      * @param reason {@code format_unknown}
      */
-    @Schema(
-            name = "ImportCellWarning",
-            requiredProperties = {"cell", "reason", "message"})
+    @Schema(name = "ImportCellWarning")
     public record CellWarning(String cell, String reason, String message) {
 
         static CellWarning of(CellProblem problem) {
@@ -134,9 +113,7 @@ public record ImportPreview(
      * @param cell where its model would be, as in {@code dataEntry!F4}
      * @param reason {@code repeated_labels} or {@code totals}
      */
-    @Schema(
-            name = "ImportSkippedRow",
-            requiredProperties = {"cell", "brand", "model", "variant", "reason", "message"})
+    @Schema(name = "ImportSkippedRow")
     public record SkippedProductRow(
             String cell, String brand, String model, String variant, String reason, String message) {
 
@@ -155,9 +132,7 @@ public record ImportPreview(
      * @param column its letters, as in {@code F}
      * @param label its heading; "" when it has none
      */
-    @Schema(
-            name = "ImportUnreadColumn",
-            requiredProperties = {"column", "label"})
+    @Schema(name = "ImportUnreadColumn")
     public record UnreadSheetColumn(String column, String label) {
 
         static UnreadSheetColumn of(UnreadColumn column) {
@@ -174,20 +149,7 @@ public record ImportPreview(
      * @param hidden whether its row or column is hidden in the workbook
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    @Schema(
-            name = "ImportNewProduct",
-            requiredProperties = {
-                "row_id",
-                "cell",
-                "brand",
-                "model",
-                "variant",
-                "product_id",
-                "new_brand",
-                "hints",
-                "warnings",
-                "hidden"
-            })
+    @Schema(name = "ImportNewProduct")
     public record NewProductRow(
             String rowId,
             String cell,
@@ -196,7 +158,7 @@ public record ImportPreview(
             String variant,
             String productId,
             boolean newBrand,
-            String strippedVariant,
+            @Nullable String strippedVariant,
             List<HintState> hints,
             List<CellWarning> warnings,
             boolean hidden) {}
@@ -206,19 +168,7 @@ public record ImportPreview(
      * @param duplicateOf the cell of the row that counts, then; else null
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    @Schema(
-            name = "ImportExistingProduct",
-            requiredProperties = {
-                "row_id",
-                "cell",
-                "brand",
-                "model",
-                "variant",
-                "product_id",
-                "already_in_catalog",
-                "warnings",
-                "hidden"
-            })
+    @Schema(name = "ImportExistingProduct")
     public record ExistingProductRow(
             String rowId,
             String cell,
@@ -227,8 +177,8 @@ public record ImportPreview(
             String variant,
             String productId,
             boolean alreadyInCatalog,
-            String duplicateOf,
-            String strippedVariant,
+            @Nullable String duplicateOf,
+            @Nullable String strippedVariant,
             List<CellWarning> warnings,
             boolean hidden) {}
 
@@ -238,15 +188,11 @@ public record ImportPreview(
      * @param suggestions registered brands it looks like
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    @Schema(
-            name = "ImportBrand",
-            requiredProperties = {"name", "products", "new", "suggestions"})
+    @Schema(name = "ImportBrand")
     public record BrandDetail(
             String name, int products, @JsonProperty("new") boolean isNew, List<Suggestion> suggestions) {}
 
-    @Schema(
-            name = "ImportBrandSuggestion",
-            requiredProperties = {"slug", "name"})
+    @Schema(name = "ImportBrandSuggestion")
     public record Suggestion(String slug, String name) {}
 
     /**
@@ -257,38 +203,26 @@ public record ImportPreview(
      * @param alreadyInCatalog whether the product without it is there already
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    @Schema(
-            name = "ImportVariantWarning",
-            requiredProperties = {
-                "row_id",
-                "cell",
-                "brand",
-                "model",
-                "variant",
-                "reason",
-                "message",
-                "product_id",
-                "kept_product_id",
-                "already_in_catalog"
-            })
+    @Schema(name = "ImportVariantWarning")
     public record VariantWarning(
             String rowId,
             String cell,
             String brand,
             String model,
             String variant,
+
+            @Schema(enumeration = {"variant_is_model_substring", "variant_repeats_model_words"})
             String reason,
+
             String message,
-            String matchedText,
+            @Nullable String matchedText,
             String productId,
             String keptProductId,
             boolean alreadyInCatalog) {}
 
     /** @param reason what is wrong with a cell, or the gate's or the brand registry's reason */
     @JsonNaming(SnakeCaseStrategy.class)
-    @Schema(
-            name = "ImportInvalidRow",
-            requiredProperties = {"row_id", "cell", "brand", "model", "variant", "reason", "message", "hidden"})
+    @Schema(name = "ImportInvalidRow")
     public record InvalidRow(
             String rowId,
             String cell,
@@ -297,6 +231,6 @@ public record ImportPreview(
             String variant,
             String reason,
             String message,
-            String canonicalProductId,
+            @Nullable String canonicalProductId,
             boolean hidden) {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.RegisteredBrands;
@@ -23,24 +24,12 @@ import io.rollcall.catalog.brand.RegisteredBrands;
  * @param results in the order of the workbook
  * @param projection {@code applied} or {@code pending} (D21)
  */
-@Schema(
-        requiredProperties = {
-            "importId",
-            "state",
-            "created",
-            "skipped",
-            "leftOut",
-            "rejected",
-            "brandsAdded",
-            "brandsAssigned",
-            "aliasesAdded",
-            "exceptionsAdded",
-            "fieldValues",
-            "results"
-        })
 public record ImportResult(
         String importId,
+
+        @Schema(enumeration = {"planned", "applying", "applied", "undone"})
         String state,
+
         int created,
         int skipped,
         int leftOut,
@@ -51,7 +40,9 @@ public record ImportResult(
         int exceptionsAdded,
         int fieldValues,
         List<Row> results,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String projection) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(enumeration = {"applied", "pending"})
+        String projection) {
 
     static final String CREATED = "created";
     static final String SKIPPED = "skipped_existing";
@@ -62,10 +53,17 @@ public record ImportResult(
      * @param status {@code created}, {@code skipped_existing}, {@code left_out} or {@code rejected}
      * @param reason why, where there is something to say; {@code variant_stripped} for one created without its variant
      */
-    @Schema(
-            name = "ImportRow",
-            requiredProperties = {"rowId", "cell", "status"})
-    public record Row(String rowId, String cell, String status, String reason, String message, String productId) {}
+    @Schema(name = "ImportRow")
+    public record Row(
+            String rowId,
+            String cell,
+
+            @Schema(enumeration = {"created", "skipped_existing", "left_out", "rejected"})
+            String status,
+
+            @Nullable String reason,
+            @Nullable String message,
+            @Nullable String productId) {}
 
     static ImportResult of(
             String importId,

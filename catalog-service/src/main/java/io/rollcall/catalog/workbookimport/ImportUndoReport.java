@@ -3,6 +3,7 @@ package io.rollcall.catalog.workbookimport;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.workbookimport.Imports.Imported;
 
@@ -14,15 +15,15 @@ import io.rollcall.catalog.workbookimport.Imports.Imported;
  * @param brandsRemoved brands it had registered that no product has any more
  * @param exceptionsRemoved variants that are no longer let through
  */
-@Schema(requiredProperties = {"importId", "removed", "kept", "brandsRemoved", "exceptionsRemoved"})
 public record ImportUndoReport(
         String importId, int removed, List<Kept> kept, List<String> brandsRemoved, int exceptionsRemoved) {
 
     /** @param reason {@code changed} or {@code gone} */
-    @Schema(
-            name = "ImportKept",
-            requiredProperties = {"reason", "message"})
-    public record Kept(String productId, String reason, String message) {
+    @Schema(name = "ImportKept")
+    public record Kept(
+            @Nullable String productId,
+            @Schema(enumeration = {"changed", "gone"}) String reason,
+            String message) {
 
         static Kept of(Imported product) {
             return product.productId() == null

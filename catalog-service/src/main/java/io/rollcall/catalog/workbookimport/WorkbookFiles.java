@@ -23,9 +23,7 @@ import io.rollcall.workspace.Workspace;
 class WorkbookFiles {
 
     /** @param name in {@code helper_files/{category}} */
-    @Schema(
-            name = "OwnWorkbook",
-            requiredProperties = {"name", "bytes", "modifiedAt"})
+    @Schema(name = "OwnWorkbook")
     public record OwnWorkbook(String name, long bytes, Instant modifiedAt) {}
 
     private final Workspace workspace;

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.projection.Projections;
@@ -26,6 +27,8 @@ import io.rollcall.catalog.workbookimport.WorkbookFiles.OwnWorkbook;
 import io.rollcall.http.Actor;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
+import io.rollcall.http.openapi.JudgesIdentity;
 
 /** Products of a workbook: what importing them would do, doing it, and taking it back (15.2C). */
 @Path("/api/v1/catalog/{category}/import")
@@ -43,30 +46,20 @@ public class WorkbookImportResource {
      */
     public record WorkbookWanted(String workbook, String sheet) {}
 
-    @Schema(requiredProperties = "items")
     public record OwnWorkbooks(List<OwnWorkbook> items) {}
 
     /** @param canUndo whether it was not undone yet */
     @JsonNaming(SnakeCaseStrategy.class)
-    @Schema(
-            requiredProperties = {
-                "import_id",
-                "workbook",
-                "sheet",
-                "state",
-                "created_at",
-                "applied_at",
-                "actor",
-                "created",
-                "can_undo"
-            })
     public record DoneImport(
             String importId,
             String workbook,
             String sheet,
+
+            @Schema(enumeration = {"planned", "applying", "applied", "undone"})
             String state,
+
             Instant createdAt,
-            Instant appliedAt,
+            @Nullable Instant appliedAt,
             String actor,
             int created,
             boolean canUndo) {
@@ -85,7 +78,6 @@ public class WorkbookImportResource {
         }
     }
 
-    @Schema(requiredProperties = "items")
     public record DoneImports(List<DoneImport> items) {}
 
     private final Categories categories;
@@ -137,6 +129,7 @@ public class WorkbookImportResource {
     @Path("/workbook")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.VIEWER)
+    @ReadsWorkbook
     public ImportPreview previewOwn(@PathParam("category") String category, WorkbookWanted wanted) throws IOException {
         categories.requireKnown(category);
         return previews.ofOwn(
@@ -161,6 +154,7 @@ public class WorkbookImportResource {
     @Path("/workbook")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.VIEWER)
+    @ReadsWorkbook
     public ImportPreview previewUpload(
             @PathParam("category") String category, @RestForm("file") FileUpload file, @RestForm("sheet") String sheet)
             throws IOException {
@@ -187,6 +181,7 @@ public class WorkbookImportResource {
     @GET
     @Path("/workbook/{importId}")
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("404 import_unknown")
     public ImportPreview preview(@PathParam("category") String category, @PathParam("importId") String importId) {
         categories.requireKnown(category);
         return QuarkusTransaction.requiringNew()
@@ -206,6 +201,17 @@ public class WorkbookImportResource {
     @Path("/workbook/{importId}/apply")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.EDITOR)
+    @ReadsWorkbook
+    @CanAnswer({
+        "404 import_unknown",
+        "409 catalog_file_not_adopted",
+        "409 plan_stale",
+        "409 import_running",
+        "409 brand_name_taken",
+        "422 brand_not_registered",
+        "422 brand_not_in_category"
+    })
+    @JudgesIdentity
     public ImportResult apply(
             @PathParam("category") String category, @PathParam("importId") String importId, ImportChoices choices)
             throws IOException {
@@ -224,6 +230,7 @@ public class WorkbookImportResource {
     @Path("/workbook/{importId}/undo")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.EDITOR)
+    @CanAnswer({"404 import_unknown", "409 not_undoable"})
     public ImportUndoReport undo(@PathParam("category") String category, @PathParam("importId") String importId)
             throws IOException {
         categories.requireKnown(category);

@@ -3,6 +3,7 @@ package io.rollcall.gate.consistency;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a category's view stands to the catalog.
@@ -14,26 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param inStep whether both held the same, product by product, when they were compared last
  * @param healed how often a difference was found and mended since the start
  */
-@Schema(
-        name = "GateStanding",
-        requiredProperties = {
-            "category",
-            "products",
-            "exceptions",
-            "asOfRevision",
-            "behind",
-            "inStep",
-            "catalogReachable",
-            "healed"
-        })
+@Schema(name = "GateStanding")
 public record GateStatus(
         String category,
         int products,
         int exceptions,
         long asOfRevision,
-        Long catalogRevision,
-        Long behind,
-        Instant asOf,
+        @Nullable Long catalogRevision,
+        @Nullable Long behind,
+        @Nullable Instant asOf,
         boolean inStep,
         boolean catalogReachable,
         int healed) {}

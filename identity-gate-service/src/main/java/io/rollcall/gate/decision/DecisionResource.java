@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.gate.category.KnownCategories;
 import io.rollcall.gate.consistency.ConsistencyCheck;
@@ -26,6 +27,7 @@ import io.rollcall.http.Actor;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.http.Role;
 import io.rollcall.http.RowList;
+import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.Intake;
@@ -76,9 +78,12 @@ public class DecisionResource {
      * @param ignoredMembers members of items that are no part of an identity; they were passed over
      * @param asOf when the gate last had all that the catalog had; null when it never could ask
      */
-    @Schema(requiredProperties = {"total", "valid", "results", "ignoredMembers"})
     public record Decisions(
-            int total, int valid, List<DecisionState> results, List<String> ignoredMembers, Instant asOf) {}
+            int total,
+            int valid,
+            List<DecisionState> results,
+            List<String> ignoredMembers,
+            @Nullable Instant asOf) {}
 
     static final class UnusableText extends RequestProblem {
         UnusableText(Rejected decision) {
@@ -116,6 +121,7 @@ public class DecisionResource {
      */
     @POST
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer({"422 invalid_text", "422 slug_required", "422 identity_incomplete"})
     public DecisionState decide(
             @PathParam("category") String category,
             @QueryParam("steps") boolean steps,
@@ -138,6 +144,7 @@ public class DecisionResource {
     @POST
     @Path("/batch")
     @RolesAllowed(Role.VIEWER)
+    @CanAnswer("413 too_many_rows")
     public Decisions decideAll(@PathParam("category") String category, @NotNull @Valid IdentityBatch batch) {
         categories.requireKnown(category);
         var candidates = batch.items().stream()

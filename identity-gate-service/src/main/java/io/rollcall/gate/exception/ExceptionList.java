@@ -4,7 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.gate.search.SearchWords;
 import io.rollcall.persistence.Filters;
@@ -16,8 +16,10 @@ import io.rollcall.persistence.Sql;
 @ApplicationScoped
 class ExceptionList {
 
-    @Schema(requiredProperties = {"items", "total"})
-    public record ExceptionPage(List<IdentityExceptionState> items, long total, String nextCursor) {}
+    public record ExceptionPage(
+            List<IdentityExceptionState> items,
+            long total,
+            @Nullable String nextCursor) {}
 
     private static final List<SortKey> NEWEST_FIRST =
             List.of(new SortKey("at", "at", true, "timestamptz"), new SortKey("identifier", "identifier", true));

@@ -13,11 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.rollcall.gate.category.KnownCategories;
 import io.rollcall.gate.decision.Gate;
@@ -26,6 +25,8 @@ import io.rollcall.http.ExplanationState.Competitor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
+import io.rollcall.http.openapi.JudgesIdentity;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.Intake;
@@ -49,11 +50,9 @@ public class ExceptionResource {
      * @param dryRun true when nothing was changed
      * @param products products that stand only because of the exception; they stay, and are no longer valid without it
      */
-    @Schema(requiredProperties = {"dryRun", "exception", "products"})
     public record RemovedException(boolean dryRun, IdentityExceptionState exception, List<Competitor> products) {}
 
     /** @param revision the last that is told of; ask again from there */
-    @Schema(requiredProperties = {"items", "revision"})
     public record ExceptionChanges(List<IdentityExceptionState> items, long revision) {}
 
     private final Exceptions exceptions;
@@ -100,22 +99,24 @@ public class ExceptionResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.ADMIN)
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = IdentityExceptionState.class)))
-    public Response add(@PathParam("category") String category, @NotNull @Valid NewException wanted) {
+    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponse(responseCode = "200", description = "It was there already")
+    @CanAnswer({"422 exception_not_needed", "422 validation_failed"})
+    @JudgesIdentity
+    public RestResponse<IdentityExceptionState> add(
+            @PathParam("category") String category, @NotNull @Valid NewException wanted) {
         categories.requireKnown(category);
         String reason = reason(wanted.reason());
         var candidate = new Candidate(wanted.brand(), wanted.model(), wanted.variant());
         Optional<IdentityExceptionState> known = existing(category, candidate);
         if (known.isPresent()) {
-            return Response.ok(known.get()).build();
+            return RestResponse.ok(known.get());
         }
         refuseUnlessNeeded(gate.decide(category, candidate, Intake.ADD.mode()));
         var identity = ProductIdentity.of(category, candidate.brand(), candidate.model(), candidate.variant());
         IdentityExceptionState added = exceptions.add(identity, reason, actor.name());
-        return Response.created(URI.create("/api/v1/identity/" + category + "/exceptions?q=" + added.productId()))
-                .entity(added)
+        return ResponseBuilder.create(RestResponse.Status.CREATED, added)
+                .location(URI.create("/api/v1/identity/" + category + "/exceptions?q=" + added.productId()))
                 .build();
     }
 

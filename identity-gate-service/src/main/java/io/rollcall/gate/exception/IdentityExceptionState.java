@@ -14,22 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param revision the revision of the category's exceptions it was changed at
  * @param removed whether it no longer holds
  */
-@Schema(
-        name = "IdentityException",
-        requiredProperties = {
-            "identifier",
-            "category",
-            "brand",
-            "model",
-            "variant",
-            "productId",
-            "reason",
-            "actor",
-            "at",
-            "version",
-            "revision",
-            "removed"
-        })
+@Schema(name = "IdentityException")
 public record IdentityExceptionState(
         String identifier,
         String category,

@@ -4,7 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.http.ListParameters;
 import io.rollcall.persistence.Filters;
@@ -16,24 +16,24 @@ import io.rollcall.persistence.Sql;
 @ApplicationScoped
 class RejectionList {
 
-    @Schema(requiredProperties = {"items", "total"})
-    public record RejectionPage(List<RejectionState> items, long total, String nextCursor) {}
+    public record RejectionPage(
+            List<RejectionState> items,
+            long total,
+            @Nullable String nextCursor) {}
 
-    @Schema(requiredProperties = {"value", "count"})
     public record Facet(String value, long count) {}
 
     /**
      * @param total how many groups there are
      * @param rejections how many rejections they hold
      */
-    @Schema(requiredProperties = {"items", "total", "rejections", "reasons", "paths"})
     public record RejectionGroups(
             List<RejectionState.Group> items,
             long total,
             long rejections,
             List<Facet> reasons,
             List<Facet> paths,
-            String nextCursor) {}
+            @Nullable String nextCursor) {}
 
     private static final String COLUMNS =
             "identifier, path, brand, model, variant, reason, rule, message, canonical_product_id, file, at, actor";

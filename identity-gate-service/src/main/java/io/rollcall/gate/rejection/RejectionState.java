@@ -3,6 +3,7 @@ package io.rollcall.gate.rejection;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An identity that was refused (D12).
@@ -13,20 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param file the job input it stands in; null when it came otherwise
  * @param actor who tried
  */
-@Schema(
-        name = "Rejection",
-        requiredProperties = {
-            "identifier",
-            "path",
-            "brand",
-            "model",
-            "variant",
-            "reason",
-            "rule",
-            "message",
-            "at",
-            "actor"
-        })
+@Schema(name = "Rejection")
 public record RejectionState(
         String identifier,
         String path,
@@ -36,8 +24,8 @@ public record RejectionState(
         String reason,
         int rule,
         String message,
-        String canonicalProductId,
-        String file,
+        @Nullable String canonicalProductId,
+        @Nullable String file,
         Instant at,
         String actor) {
 
@@ -46,8 +34,6 @@ public record RejectionState(
      *
      * @param latest the newest of them
      */
-    @Schema(
-            name = "RejectionGroup",
-            requiredProperties = {"times", "firstAt", "lastAt", "actors", "latest"})
+    @Schema(name = "RejectionGroup")
     public record Group(long times, Instant firstAt, Instant lastAt, int actors, RejectionState latest) {}
 }

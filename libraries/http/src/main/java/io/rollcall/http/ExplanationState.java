@@ -3,10 +3,10 @@ package io.rollcall.http;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.identity.Explanation;
 import io.rollcall.identity.ProductIdentity;
-import io.rollcall.identity.Suggestion;
 
 /**
  * Why the identity gate decided so (D6), as it stands in decisions and in the problems of refused writes.
@@ -16,18 +16,15 @@ import io.rollcall.identity.Suggestion;
  * @param matchedText the part of the model that matched; null when nothing did
  * @param competitor the product that stands in the way, or that is meant; null when there is none
  */
-@Schema(
-        name = "Explanation",
-        requiredProperties = {"rule", "message", "suggestions"})
+@Schema(name = "Explanation")
 public record ExplanationState(
         int rule,
         String message,
-        String match,
-        String matchedText,
-        Competitor competitor,
-        List<Suggestion> suggestions) {
+        @Schema(enumeration = {"token", "infix"}) @Nullable String match,
+        @Nullable String matchedText,
+        @Nullable Competitor competitor,
+        List<SuggestionState> suggestions) {
 
-    @Schema(requiredProperties = {"productId", "brand", "model", "variant"})
     public record Competitor(String productId, String brand, String model, String variant) {
 
         public static Competitor of(ProductIdentity identity) {
@@ -46,6 +43,6 @@ public record ExplanationState(
                 explanation.match(),
                 explanation.matchedText(),
                 explanation.competitor().map(Competitor::of).orElse(null),
-                explanation.suggestions());
+                explanation.suggestions().stream().map(SuggestionState::of).toList());
     }
 }

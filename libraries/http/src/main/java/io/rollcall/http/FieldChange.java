@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /**
  * What an entry of a history changed.
  *
  * @param from empty when there was nothing
  */
-@Schema(requiredProperties = {"field", "from", "to"})
 public record FieldChange(String field, List<String> from, List<String> to) {
 
     /**

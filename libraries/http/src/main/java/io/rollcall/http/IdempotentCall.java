@@ -8,10 +8,11 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Carries an {@link Idempotent} request out once. */
 @Idempotent
@@ -70,7 +71,7 @@ class IdempotentCall {
             return replay(known.get());
         }
         try {
-            Response response = (Response) call.proceed();
+            RestResponse<?> response = (RestResponse<?>) call.proceed();
             idempotency.keep(
                     response.getStatus(), response.getLocation(), json.writeValueAsString(response.getEntity()));
             return response;
@@ -82,12 +83,12 @@ class IdempotentCall {
         }
     }
 
-    private Response replay(Idempotency.Answer answer) throws Exception {
+    private RestResponse<?> replay(Idempotency.Answer answer) throws Exception {
         if (answer.status() == 0) {
             throw new StillRunning();
         }
-        var response = Response.status(answer.status())
-                .entity(json.readTree(answer.body()))
+        var response = ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(answer.status()), json.readTree(answer.body()))
                 .type("application/json")
                 .header("Idempotency-Replayed", "true");
         if (answer.location() != null) {

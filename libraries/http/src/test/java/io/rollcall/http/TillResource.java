@@ -16,7 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.identity.Name;
 
@@ -78,11 +79,9 @@ public class TillResource {
     @Idempotent
     @Path("/slow")
     @RolesAllowed(Role.EDITOR)
-    public Response paySlowly(@NotNull @Valid Payment payment) throws InterruptedException {
+    public RestResponse<Map<String, Integer>> paySlowly(@NotNull @Valid Payment payment) throws InterruptedException {
         slow.await();
-        return Response.status(201)
-                .entity(Map.of("payment", PAYMENTS.incrementAndGet()))
-                .build();
+        return RestResponse.status(RestResponse.Status.CREATED, Map.of("payment", PAYMENTS.incrementAndGet()));
     }
 
     /** @param notes by name of the item */
@@ -91,9 +90,9 @@ public class TillResource {
     @POST
     @Path("/baskets")
     @RolesAllowed(Role.EDITOR)
-    public Response fill(@QueryParam("dryRun") boolean dryRun, @NotNull @Valid Basket basket) {
+    public Basket fill(@QueryParam("dryRun") boolean dryRun, @NotNull @Valid Basket basket) {
         BASKETS.incrementAndGet();
-        return Response.ok(basket).build();
+        return basket;
     }
 
     @GET
@@ -110,12 +109,10 @@ public class TillResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.EDITOR)
-    public Response pay(@NotNull @Valid Payment payment) {
+    public RestResponse<Map<String, Integer>> pay(@NotNull @Valid Payment payment) {
         if (payment.amount() == 13) {
             throw new TillClosed();
         }
-        return Response.status(201)
-                .entity(Map.of("payment", PAYMENTS.incrementAndGet()))
-                .build();
+        return RestResponse.status(RestResponse.Status.CREATED, Map.of("payment", PAYMENTS.incrementAndGet()));
     }
 }

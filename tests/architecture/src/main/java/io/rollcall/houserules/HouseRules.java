@@ -64,8 +64,12 @@ public final class HouseRules {
     public static final ArchRule CONTRACTS_ARE_PLAIN = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation..", "io.rollcall.contracts..")
-            .as("contracts depend on java.* and Jackson's annotations alone");
+            .resideInAnyPackage(
+                    "java..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.jspecify.annotations..",
+                    "io.rollcall.contracts..")
+            .as("contracts depend on java.* and annotations alone");
 
     /** Constructor injection only: a class shows what it needs. */
     public static final ArchRule NO_FIELD_INJECTION = fields().should().notBeAnnotatedWith(Inject.class);

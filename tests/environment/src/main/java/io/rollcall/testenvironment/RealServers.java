@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 
-/** Gives a {@code @QuarkusTest} real servers, a database of its own and an empty workspace. */
+/** Gives a {@code @QuarkusTest} real servers, a database of its own and an empty workspace, and holds what it is
+ * answered to the document of the service. */
 public class RealServers implements QuarkusTestResourceLifecycleManager {
 
     private Path workspace;
 
     @Override
     public Map<String, String> start() {
+        RestAssured.filters(new DescribedAnswers());
         TestEnvironment environment = TestEnvironment.get();
         try {
             workspace = Files.createTempDirectory("rollcall-workspace-");

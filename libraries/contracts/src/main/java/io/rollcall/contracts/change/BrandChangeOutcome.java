@@ -2,6 +2,8 @@ package io.rollcall.contracts.change;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rollcall.contracts.change.BrandChange.StoredUnder;
 
 /**
@@ -41,7 +43,12 @@ public record BrandChangeOutcome(
      * @param canonicalProductId of the product that stands in its way; null when none does
      */
     public record Conflict(
-            String category, String productId, String to, String reason, String message, String canonicalProductId) {}
+            String category,
+            String productId,
+            String to,
+            String reason,
+            String message,
+            @Nullable String canonicalProductId) {}
 
     public record InCategory(String category, long products) {}
 

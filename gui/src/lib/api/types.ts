@@ -1,0 +1,83 @@
+import type { components as BrandComponents } from './brand';
+import type { components as CatalogComponents } from './catalog';
+import type { components as IdentityComponents } from './identity';
+
+/** Short names for what the services' documents describe. Nothing is said here that they do not say. */
+type Brands = BrandComponents['schemas'];
+type Catalog = CatalogComponents['schemas'];
+type Identities = IdentityComponents['schemas'];
+
+export type Brand = Brands['Brand'];
+export type BrandPage = Brands['BrandPage'];
+export type BrandSource = BrandPage['source'];
+export type NewBrand = Brands['NewBrand'];
+export type BrandUpdate = Brands['BrandUpdate'];
+export type PendingChange = NonNullable<Brand['pending']>;
+export type CategoryProducts = Brands['ProductsInCategory'];
+export type RegistryFileState = Brands['RegistryFileState'];
+export type BrandSeedReport = Brands['BrandSeedReport'];
+export type BrandPlan = Brands['BrandPlan'];
+export type PlanConflict = Brands['Conflict'];
+export type AssignedBrand = Brands['BrandAssignmentRow'];
+export type BrandAssignmentReport = Brands['BrandAssignmentReport'];
+export type BrandAction = Brands['BrandAction'];
+export type BrandHistoryEntry = Brands['BrandHistoryEntry'];
+export type BrandHistoryPage = Brands['BrandHistoryPage'];
+
+export type Category = Catalog['Category'];
+export type Product = Catalog['Product'];
+export type NewProduct = Catalog['NewProduct'];
+export type ProductPage = Catalog['ProductPage'];
+export type CatalogFile = Catalog['CatalogFile'];
+export type ProductChange = Catalog['ProductChange'];
+export type ProductHistoryEntry = Catalog['ProductHistoryEntry'];
+export type ProductAction = ProductHistoryEntry['action'];
+export type ActionReport = Catalog['ActionReport'];
+export type JudgedRow = Catalog['BulkRow'];
+export type BulkReport = Catalog['BulkReport'];
+export type SeedReport = Catalog['SeedReport'];
+export type SeedVariant = Catalog['SeedVariantWarning'];
+export type SeedChoices = NonNullable<Catalog['SeedRequest']['variants']>;
+export type VariantsWanted = Catalog['VariantsWanted'];
+export type SyncReport = Catalog['SyncReport'];
+export type UntrackedFile = Catalog['UntrackedFile'];
+export type QueueRow = Catalog['QueueEntry'];
+export type QueuePage = Catalog['QueuePage'];
+
+export type ReconcileReport = Catalog['ReconcileReport'];
+export type ReconcileFile = Catalog['ReconcileFile'];
+export type FileClass = ReconcileFile['fileClass'];
+export type Brake = Catalog['Brake'];
+export type SkippedFile = Catalog['SkippedFile'];
+export type CanonicalSource = Catalog['CanonicalSource'];
+export type ReconcileRequest = Catalog['ReconcileRequest'];
+export type JobFilesState = Catalog['JobFilesState'];
+export type BackupState = Catalog['BackupState'];
+export type BackupDetails = Catalog['BackupDetails'];
+export type RestoreReport = Catalog['RestoreReport'];
+
+export type ImportPlan = Catalog['ImportPreview'];
+export type NewRow = Catalog['ImportNewProduct'];
+export type ExistingRow = Catalog['ImportExistingProduct'];
+export type InvalidRow = Catalog['ImportInvalidRow'];
+export type VariantWarning = Catalog['ImportVariantWarning'];
+export type CellWarning = Catalog['ImportCellWarning'];
+export type BrandFound = Catalog['ImportBrand'];
+export type ImportChoices = Catalog['ImportChoices'];
+export type ImportedRow = Catalog['ImportRow'];
+export type ImportResult = Catalog['ImportResult'];
+export type UndoneImport = Catalog['ImportUndoReport'];
+export type DoneImport = Catalog['DoneImport'];
+export type OwnWorkbook = Catalog['OwnWorkbook'];
+export type WorkbookAsked = Catalog['WorkbookWanted'];
+
+export type Decision = Identities['Decision'];
+export type Hint = Identities['Hint'];
+export type Competitor = Identities['Competitor'];
+export type Suggestion = Identities['Suggestion'];
+export type RuleStep = Identities['RuleStep'];
+export type IdentityException = Identities['IdentityException'];
+export type RemovedException = Identities['RemovedException'];
+export type RejectionGroup = Identities['RejectionGroup'];
+export type RejectionGroups = Identities['RejectionGroups'];
+export type GateStanding = Identities['GateStanding'];
