@@ -32,6 +32,7 @@ class QueueMembers {
     private final EventLog log;
     private final FormerJobInputs formerJobInputs;
     private final Clock clock;
+    private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
 
@@ -54,7 +55,7 @@ class QueueMembers {
     }
 
     void project(String category) throws IOException {
-        var queue = new Queue(workspace, category);
+        Queue queue = queue(category);
         long revision = log.revision(category);
         FileSnapshot look = FileSnapshot.of(revision, queue.files());
         List<FormerJobInput> left = formerJobInputs.fromQueue(category);
@@ -80,7 +81,7 @@ class QueueMembers {
 
     /** @return how many active products had no row */
     int addMissing(String category) throws IOException {
-        var queue = new Queue(workspace, category);
+        Queue queue = queue(category);
         Set<String> active = active(category);
         active.removeAll(follow(queue, formerJobInputs.fromQueue(category)));
         return active.isEmpty()
@@ -90,7 +91,11 @@ class QueueMembers {
 
     /** @return how many active products have no row; nothing is written */
     int countMissing(String category) throws IOException {
-        return new Queue(workspace, category).missing(active(category)).size();
+        return queue(category).missing(active(category)).size();
+    }
+
+    private Queue queue(String category) {
+        return queues.computeIfAbsent(category, unseen -> new Queue(workspace, category));
     }
 
     /** @return ids whose rows have to wait: for their job input to move, or for the pipeline to finish with them */

@@ -17,14 +17,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class Queue {
 
-    private final String category;
     private final Path file;
     private final Path legacy;
+    private final QueueFile rows;
+    private final QueueFile legacyRows;
 
     public Queue(Workspace workspace, String category) {
-        this.category = category;
         this.file = workspace.queue(category);
         this.legacy = workspace.legacyQueue(category);
+        this.rows = new QueueFile(file, category);
+        this.legacyRows = new QueueFile(legacy, category);
     }
 
     /** Its files, whether they exist or not; the first is the one that counts. */
@@ -35,15 +37,15 @@ public final class Queue {
     /** @return as for the file that counts; waiting are those that run in either */
     public QueueFile.Changed change(QueueFile.Membership wanted, Instant now) throws IOException {
         if (!Files.exists(legacy)) {
-            return new QueueFile(file, category).change(wanted, now);
+            return rows.change(wanted, now);
         }
         if (!Files.exists(file)) {
-            new QueueFile(legacy, category).missing(Set.of());
+            legacyRows.missing(Set.of());
             byte[] known = Files.readAllBytes(legacy);
             new SharedFile(file).replace(ContentHash.ABSENT, out -> out.write(known));
         }
-        QueueFile.Changed changed = new QueueFile(file, category).change(wanted, now);
-        QueueFile.Changed there = new QueueFile(legacy, category).change(wanted, now);
+        QueueFile.Changed changed = rows.change(wanted, now);
+        QueueFile.Changed there = legacyRows.change(wanted, now);
         var waiting = new HashSet<>(changed.waiting());
         waiting.addAll(there.waiting());
         return new QueueFile.Changed(changed.added(), waiting, changed.written() || there.written());
@@ -51,21 +53,29 @@ public final class Queue {
 
     /** Those of the ids that the pipeline works on at the moment. */
     public Set<String> running(Set<String> productIds) throws IOException {
-        return new QueueFile(readable(), category).running(productIds);
+        return readableRows().running(productIds);
     }
 
     /** The rows of those of the ids that have one, as they stand there. */
     public Map<String, ObjectNode> rows(Set<String> productIds) throws IOException {
-        return new QueueFile(readable(), category).rows(productIds);
+        return readableRows().rows(productIds);
     }
 
     /** Those of the ids that have no row. */
     public Set<String> missing(Set<String> productIds) throws IOException {
-        return new QueueFile(readable(), category).missing(productIds);
+        return readableRows().missing(productIds);
     }
 
     /** As the pipeline chooses what it reads. */
     public Path readable() {
-        return Files.exists(file) || !Files.exists(legacy) ? file : legacy;
+        return isLegacyRead() ? legacy : file;
+    }
+
+    private QueueFile readableRows() {
+        return isLegacyRead() ? legacyRows : rows;
+    }
+
+    private boolean isLegacyRead() {
+        return !Files.exists(file) && Files.exists(legacy);
     }
 }

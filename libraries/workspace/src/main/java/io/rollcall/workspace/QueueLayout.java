@@ -75,6 +75,9 @@ final class QueueLayout {
 
     private static final long NONE = -1;
 
+    /** Of more rows the ids are not kept. */
+    private static final int MOST_REMEMBERED = 5_000;
+
     private final Path file;
     private final QueueFile.Membership wanted;
     private final Set<String> missing;
@@ -90,6 +93,8 @@ final class QueueLayout {
     private long removedFrom = NONE;
     private long lastMemberEnd;
     private boolean empty = true;
+    private Set<String> ids = new HashSet<>();
+    private long size;
 
     private QueueLayout(Path file, QueueFile.Membership wanted) {
         this.file = file;
@@ -107,6 +112,39 @@ final class QueueLayout {
         } catch (JsonProcessingException broken) {
             throw UnreadableFile.of(file, broken);
         }
+    }
+
+    /** That of a file whose rows are known, for an addition to them. */
+    static QueueLayout of(Path file, WrittenQueue written, QueueFile.Membership wanted) {
+        var layout = new QueueLayout(file, wanted);
+        layout.missing.removeAll(written.ids());
+        layout.ids = written.ids();
+        layout.productsOpened = 0;
+        layout.lastKeptEnd = written.lastRowEnd();
+        layout.lastRowEnd = written.lastRowEnd();
+        layout.stamp = written.stamp();
+        layout.size = written.size();
+        layout.empty = false;
+        return layout;
+    }
+
+    /**
+     * What the file holds once rows were added to it, and nothing else was changed.
+     *
+     * @param length of the new file
+     * @return null when it has too many rows, or has them in an unusual place
+     */
+    WrittenQueue written(String fingerprint, long length, Set<String> added, Instant now) {
+        boolean stampedFirst = stamp.map(place -> place.to() <= lastKeptEnd).orElse(true);
+        if (ids == null || ids.size() + added.size() > MOST_REMEMBERED || lastKeptEnd < 0 || !stampedFirst) {
+            return null;
+        }
+        var all = new HashSet<>(ids);
+        all.addAll(added);
+        Optional<Edit> stamped = stamp.map(place ->
+                Edit.removal(place.from(), place.from() + stampText(now).length()));
+        // All that follows the last row has moved by what the file has grown.
+        return new WrittenQueue(fingerprint, all, lastKeptEnd + length - size, stamped, length);
     }
 
     /** Members without a row. */
@@ -150,7 +188,11 @@ final class QueueLayout {
     }
 
     Optional<Edit> stamp(Instant now) {
-        return stamp.map(place -> new Edit(place.from(), place.to(), between("\"" + now + "\"", Edit.NOTHING, "")));
+        return stamp.map(place -> new Edit(place.from(), place.to(), between(stampText(now), Edit.NOTHING, "")));
+    }
+
+    private static String stampText(Instant now) {
+        return "\"" + now + "\"";
     }
 
     private static DurableFile.Content between(String before, DurableFile.Content content, String after) {
@@ -182,6 +224,7 @@ final class QueueLayout {
         }
         require(parser.nextToken() == null, "something follows the object");
         require(lastMemberEnd >= 0, "it should be UTF-8");
+        size = Files.size(file);
     }
 
     private void readProducts(JsonParser parser) throws IOException {
@@ -193,6 +236,7 @@ final class QueueLayout {
             boolean goes = goes(productId) && isRemovable(productId, parser);
             finish(parser);
             missing.remove(productId);
+            remember(productId);
             if (targets.contains(productId)) {
                 settled.add(productId);
             }
@@ -200,6 +244,13 @@ final class QueueLayout {
         }
         if (removedFrom >= 0) {
             removals.add(Edit.removal(removedFrom, lastRowEnd));
+        }
+    }
+
+    private void remember(String productId) {
+        if (ids != null) {
+            ids.add(productId);
+            ids = ids.size() > MOST_REMEMBERED ? null : ids;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,6 +63,64 @@ class QueueFileTest {
         Path both = folder.resolve("both.json");
         add(new QueueFile(both, "mouse"), Set.of("mouse-a", "mouse-b"), NOW);
         assertThat(file).hasSameTextualContentAs(both);
+    }
+
+    /** Whatever happens to the file in between, one who remembers it writes what one who reads it anew writes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"products\":{\"theirs\":{\"status\":\"running\"}},\"updated_at\":null}",
+                "{\"updated_at\":\"2020\",\"products\":{\"ü\":{\"cost\":0.10}},\"x\":null}",
+                "\uFEFF{\"products\":{\"theirs\":1}}",
+                "{}"
+            })
+    void what_was_written_is_remembered_and_never_mistaken(String before) throws IOException {
+        var random = new Random(7);
+        Path other = folder.resolve("read-anew.json");
+        Files.writeString(file, before);
+        Files.writeString(other, before);
+        var members = new TreeSet<String>();
+        for (int i = 0; i < 100; i++) {
+            Instant now = NOW.plusMillis(random.nextInt(3) * 500 + i * 1000L);
+            String id = "mouse-" + i;
+            Membership wanted;
+            switch (random.nextInt(12)) {
+                case 0 -> {
+                    String pipelines = Files.readString(file).replaceFirst("\"pending\"", "\"complete\"");
+                    Files.writeString(file, pipelines);
+                    Files.writeString(other, pipelines);
+                    wanted = Membership.of(Set.copyOf(members));
+                }
+                case 1 -> {
+                    String gone = members.isEmpty() ? id : members.first();
+                    members.remove(gone);
+                    wanted = new Membership(Set.copyOf(members), Set.of(gone), Map.of());
+                }
+                case 2 -> {
+                    String from = members.isEmpty() ? id : members.last();
+                    members.remove(from);
+                    members.add(id);
+                    wanted = new Membership(Set.copyOf(members), Set.of(), Map.of(from, id));
+                }
+                default -> {
+                    members.add(id);
+                    wanted = Membership.of(Set.copyOf(members));
+                }
+            }
+            var remembering = queue.change(wanted, now);
+            assertThat(new QueueFile(other, "mouse").change(wanted, now)).isEqualTo(remembering);
+            assertThat(file).as("step %d", i).hasSameBinaryContentAs(other);
+        }
+        JsonNode products = JsonText.MAPPER.readTree(file.toFile()).path("products");
+        assertThat(members).allMatch(products::has);
+    }
+
+    @Test
+    void a_file_that_was_remembered_and_broken_since_is_left_alone() throws IOException {
+        add(queue, Set.of("mouse-a"), NOW);
+        add(queue, Set.of("mouse-a", "mouse-b"), NOW);
+        Files.writeString(file, Files.readString(file).replaceFirst("\\}\\s*$", ""));
+        assertThatThrownBy(() -> add(queue, Set.of("mouse-c"), NOW)).isInstanceOf(UnreadableFile.class);
     }
 
     @ParameterizedTest
