@@ -29,7 +29,7 @@ final class BrandListCommand implements Runnable {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "WORDS",
-            description = "Words that stand in the name or an alias.")
+            description = "Words in the name or an alias.")
     String query;
 
     @Option(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Writes(Writes.When.UNLESS_DRY_RUN)
 @Command(
         name = "undo",
-        description = "Take one change back. That is a change too, and stands in the history.",
+        description = "Undo one change. The undo is a change too, and is in the history.",
         footer = {
             "  ./rollcall brand history razer               which changes there were",
             "  ./rollcall brand undo 42 --dry-run           what taking one back would do",

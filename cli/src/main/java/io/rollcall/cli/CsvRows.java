@@ -52,7 +52,7 @@ final class CsvRows implements ProductRows {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             if (header.get(i).isEmpty() && !cell.isBlank()) {
-                throw BrokenRow.at(line, "“" + cell.strip() + "” stands in a column without a heading");
+                throw BrokenRow.at(line, "“" + cell.strip() + "” is in a column without a heading");
             }
             row.put(header.get(i), columns.isExport() ? Csv.unguarded(cell) : cell);
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         name = "add",
         description = {
             "Let one variant through, under your name and with a reason.",
-            "Refused when nothing stands against the variant that an exception could help. Adding one again changes nothing."
+            "Rejected when the variant is valid without one. Adding one again changes nothing."
         },
         footer = {
             "  ./rollcall identity exception add --brand Acer --model \"Cestus 350\" \\",

@@ -39,7 +39,7 @@ final class IdentityExceptionListCommand implements Runnable {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "WORDS",
-            description = "Words that stand in the names, the id, the reason or who made it.")
+            description = "Words in the names, the id, the reason or who made it.")
     String query;
 
     @Mixin

@@ -29,7 +29,7 @@ final class IdentityRejectionsCommand implements Runnable {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "TEXT",
-            description = "Words that stand in the names, the canonical id, the file or who tried.")
+            description = "Words in the names, the canonical id, the file or who tried.")
     String query;
 
     @Option(names = "--reason", paramLabel = "R", description = "As in variant_is_model_substring.")

@@ -7,7 +7,7 @@ final class ProductFilter {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "WORDS",
-            description = "Words that stand in brand, model, variant or id.")
+            description = "Words in the brand, model, variant or id.")
     String query;
 
     @Option(names = "--brand", paramLabel = "B", description = "A brand's name, alias or slug.")

@@ -47,7 +47,7 @@ final class ProductListCommand implements Runnable {
         output.note(products.count("product"));
         if (Cells.of(products.answer(), "source").equals(ACTIVE_FILTERING)) {
             output.note(
-                    "There is no catalog yet: these stand in activeFiltering.json. Make one with ./rollcall product-seed"
+                    "There is no catalog yet: these are from activeFiltering.json. Make one with ./rollcall product-seed"
                             + " --category " + asked);
         }
     }

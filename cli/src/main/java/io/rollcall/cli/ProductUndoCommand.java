@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Writes(Writes.When.AT_ONCE)
 @Command(
         name = "undo",
-        description = "Take one change back. That is a change too, and stands in the history.",
+        description = "Undo one change. The undo is a change too, and is in the history.",
         footer = {
             "  ./rollcall product history mouse-razer-viper-v3-pro    what there was",
             "  ./rollcall product undo 42"

@@ -26,7 +26,7 @@ final class QueueListCommand implements Runnable {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "WORDS",
-            description = "Words that stand in the product's id.")
+            description = "Words in the product's id.")
     String query;
 
     @Option(names = "--status", paramLabel = "S", description = "As in pending, running, complete or failed.")

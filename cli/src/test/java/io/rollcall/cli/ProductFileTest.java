@@ -138,7 +138,7 @@ class ProductFileTest {
                 Arguments.of(
                         "brand,model,variant,color\nA,B,,C",
                         "Line 1: unknown column “color”; known are brand, model, variant, seed_urls"),
-                Arguments.of("brand,,model\nA,C,B", "Line 2: “C” stands in a column without a heading"),
+                Arguments.of("brand,,model\nA,C,B", "Line 2: “C” is in a column without a heading"),
                 Arguments.of(
                         "brand,model\nA,\"B\" C",
                         "Line 2: after a closing quote there must be a separator or the end of the line"),

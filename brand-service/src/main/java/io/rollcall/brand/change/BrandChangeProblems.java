@@ -94,7 +94,7 @@ final class BrandChangeProblems {
             super(
                     503,
                     "unavailable",
-                    "The catalog did not answer whether products allow it. The change is carried on as soon as it can be"
+                    "The catalog did not answer whether products allow it. The change continues as soon as it can be"
                             + " reached; until then the brand takes no other.");
         }
     }

@@ -119,7 +119,7 @@ final class Reconciliation {
                         Reason.SAME_PRODUCT_DIFFERENT_SPLIT.token(),
                         known,
                         () -> "Its id is that of “" + known.spoken()
-                                + "”, with brand, model and variant cut differently."))
+                                + "”, with another split into brand, model and variant."))
                 .orElseGet(() -> new Verdict(
                         file,
                         FileClass.UNTRACKED,

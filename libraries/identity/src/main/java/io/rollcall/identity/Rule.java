@@ -28,13 +28,13 @@ record Rule(int number, String title, Judge judge) {
             new Rule(4, "This brand, model and variant are not known yet", Rule::knownIdentity),
             new Rule(
                     5,
-                    "Nobody has this id with brand, model and variant cut differently",
+                    "No product has this id with another split into brand, model and variant",
                     Rule::sameProductDifferentSplit),
-            new Rule(6, "Nobody has this id under other text", Rule::slugCollision),
+            new Rule(6, "No product has this id under another name", Rule::slugCollision),
             new Rule(7, "The model is not known without variants", Rule::knownWithoutVariant),
             new Rule(8, "The model is not known only with variants", Rule::knownOnlyWithVariants),
             new Rule(9, "The variant may be named here", Rule::variantUnknownToTheCatalog),
-            new Rule(10, "Nothing known stands against it", Rule::otherwiseValid));
+            new Rule(10, "No other rule rejects it", Rule::otherwiseValid));
 
     private static Optional<IdentityDecision> variantInsideModel(ComparedCandidate question) {
         ComparedWords model = question.model();
@@ -99,7 +99,8 @@ record Rule(int number, String title, Judge judge) {
                 .map(known -> differentSplit(
                         question,
                         known,
-                        "It is the product “" + known.spoken() + "”, with brand, model and variant cut differently."))
+                        "It is the product “" + known.spoken()
+                                + "”, with another split into brand, model and variant."))
                 .or(() -> question.knownWithoutRepeatedBrand()
                         .map(known -> differentSplit(
                                 question,
@@ -222,6 +223,6 @@ record Rule(int number, String title, Judge judge) {
     }
 
     private static Optional<IdentityDecision> otherwiseValid(ComparedCandidate question) {
-        return Optional.of(question.accept(Explanation.of(10, "Nothing known stands against it.")));
+        return Optional.of(question.accept(Explanation.of(10, "No rule rejects it.")));
     }
 }
