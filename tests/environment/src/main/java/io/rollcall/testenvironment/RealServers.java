@@ -19,7 +19,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        RestAssured.filters(new DescribedAnswers());
+        RestAssured.replaceFiltersWith(new DescribedAnswers());
         TestEnvironment environment = TestEnvironment.get();
         try {
             workspace = Files.createTempDirectory("rollcall-workspace-");
