@@ -22,21 +22,16 @@ class Resumption {
 
     private final PendingChanges operations;
     private final BrandChanges changes;
-    private final BackgroundLoops loops;
-    private final Duration every;
 
-    Resumption(
-            PendingChanges operations,
-            BrandChanges changes,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.brand-changes.resume", defaultValue = "2s") Duration every) {
+    Resumption(PendingChanges operations, BrandChanges changes) {
         this.operations = operations;
         this.changes = changes;
-        this.loops = loops;
-        this.every = every;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.brand-changes.resume", defaultValue = "2s") Duration every) {
         var overdue =
                 Work.ofEach(this::overdue, operation -> operation.proposal().kind(), changes::resume);
         loops.make("brand-changes", Pace.every(every), overdue).start();

@@ -78,8 +78,6 @@ class CatalogAdoption {
     private final Sql sql;
     private final Clock clock;
     private final Map<String, FileTime> unreadable = new ConcurrentHashMap<>();
-    private final BackgroundLoops loops;
-    private final Duration every;
 
     CatalogAdoption(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -92,9 +90,7 @@ class CatalogAdoption {
             WriteLock writeLock,
             Outbox outbox,
             Sql sql,
-            Clock clock,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.catalog-adoption.every", defaultValue = "2s") Duration every) {
+            Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.brands = brands;
@@ -106,11 +102,12 @@ class CatalogAdoption {
         this.outbox = outbox;
         this.sql = sql;
         this.clock = clock;
-        this.loops = loops;
-        this.every = every;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.catalog-adoption.every", defaultValue = "2s") Duration every) {
         loops.make("catalog-adoption", Pace.every(every), Work.ofEach(this::unadopted, this::adoptUnlessUnreadable))
                 .start();
     }

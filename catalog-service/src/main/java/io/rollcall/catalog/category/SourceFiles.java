@@ -46,18 +46,10 @@ class SourceFiles {
     private final Categories categories;
     private final Map<Path, Looked> looked = new ConcurrentHashMap<>();
     private volatile Map<String, String> unreadable = Map.of();
-    private final BackgroundLoops loops;
-    private final Duration every;
 
-    SourceFiles(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            Categories categories,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.source-files.every", defaultValue = "5s") Duration every) {
+    SourceFiles(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
-        this.loops = loops;
-        this.every = every;
     }
 
     /** Those that cannot be read, by their path in the workspace, each with the reason and the place. */
@@ -65,7 +57,10 @@ class SourceFiles {
         return unreadable;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.source-files.every", defaultValue = "5s") Duration every) {
         loops.make("source-files", Pace.every(every), this::look).start();
     }
 

@@ -53,8 +53,6 @@ class JobFilesWatch {
     private final Map<String, JobFilesState> states = new ConcurrentHashMap<>();
     private final Backoff backoff = new Backoff(REST_FACTOR);
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
-    private final BackgroundLoops loops;
-    private final Duration every;
 
     JobFilesWatch(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -63,9 +61,7 @@ class JobFilesWatch {
             KnownProducts products,
             Sql sql,
             MeterRegistry metrics,
-            Clock clock,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.job-files-watch.every", defaultValue = "15s") Duration every) {
+            Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.canonicalFile = canonicalFile;
@@ -73,11 +69,12 @@ class JobFilesWatch {
         this.sql = sql;
         this.metrics = metrics;
         this.clock = clock;
-        this.loops = loops;
-        this.every = every;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.job-files-watch.every", defaultValue = "15s") Duration every) {
         loops.make("job-files-watch", Pace.every(every), Work.ofEach(categories::names, this::look))
                 .start();
     }

@@ -65,8 +65,6 @@ class ReconcileApply {
     private final Outbox outbox;
     private final Categories categories;
     private final Clock clock;
-    private final BackgroundLoops loops;
-    private final Duration every;
 
     ReconcileApply(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -77,9 +75,7 @@ class ReconcileApply {
             Projections projections,
             Outbox outbox,
             Categories categories,
-            Clock clock,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.reconcile.resume", defaultValue = "10s") Duration every) {
+            Clock clock) {
         this.workspace = new Workspace(workspace);
         this.plans = plans;
         this.writeLock = writeLock;
@@ -89,8 +85,6 @@ class ReconcileApply {
         this.outbox = outbox;
         this.categories = categories;
         this.clock = clock;
-        this.loops = loops;
-        this.every = every;
     }
 
     /** @param confirmed whether a person said yes to what the brake says */
@@ -133,7 +127,10 @@ class ReconcileApply {
         return plan;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.reconcile.resume", defaultValue = "10s") Duration every) {
         var unfinished =
                 Work.ofEach(this::unfinished, Plan::category, this::goOn).under(ReconcileLock.LEASE);
         loops.make("reconcile-resume", Pace.every(every), unfinished).start();

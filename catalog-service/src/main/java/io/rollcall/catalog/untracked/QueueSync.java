@@ -59,8 +59,6 @@ public class QueueSync {
     private final Rejections rejections;
     private final JobFolder folder;
     private final Clock clock;
-    private final BackgroundLoops loops;
-    private final Duration every;
 
     QueueSync(
             @ConfigProperty(name = "rollcall.workspace") Path workspace,
@@ -70,9 +68,7 @@ public class QueueSync {
             UntrackedFiles files,
             Rejections rejections,
             JobFolder folder,
-            Clock clock,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.queue-sync.every", defaultValue = "10s") Duration every) {
+            Clock clock) {
         this.workspace = new Workspace(workspace);
         this.categories = categories;
         this.products = products;
@@ -81,11 +77,12 @@ public class QueueSync {
         this.rejections = rejections;
         this.folder = folder;
         this.clock = clock;
-        this.loops = loops;
-        this.every = every;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.queue-sync.every", defaultValue = "10s") Duration every) {
         loops.make("queue-sync", Pace.every(every).resting(REST_FACTOR), Work.ofEach(categories::stored, this::sync))
                 .start();
     }

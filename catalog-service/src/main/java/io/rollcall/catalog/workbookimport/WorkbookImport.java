@@ -48,9 +48,6 @@ class WorkbookImport {
     private final KnownExceptions exceptions;
     private final ImportedOverrides overrides;
     private final CategoryLease exclusively;
-    private final BackgroundLoops loops;
-    private final Duration every;
-    private final Duration forgetEvery;
 
     WorkbookImport(
             WorkbookFiles files,
@@ -60,10 +57,7 @@ class WorkbookImport {
             KeptVariants keptVariants,
             KnownExceptions exceptions,
             ImportedOverrides overrides,
-            CategoryLease exclusively,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.import.resume", defaultValue = "10s") Duration every,
-            @ConfigProperty(name = "rollcall.import.forget", defaultValue = "1h") Duration forgetEvery) {
+            CategoryLease exclusively) {
         this.files = files;
         this.imports = imports;
         this.writer = writer;
@@ -72,9 +66,6 @@ class WorkbookImport {
         this.exceptions = exceptions;
         this.overrides = overrides;
         this.exclusively = exclusively;
-        this.loops = loops;
-        this.every = every;
-        this.forgetEvery = forgetEvery;
     }
 
     /** The same again answers the same. */
@@ -102,7 +93,11 @@ class WorkbookImport {
         return carryOut(required(planned.category(), planned.id().toString()));
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.import.resume", defaultValue = "10s") Duration every,
+            @ConfigProperty(name = "rollcall.import.forget", defaultValue = "1h") Duration forgetEvery) {
         var unfinished = Work.ofEach(due(imports::unfinished), Import::category, this::goOn)
                 .under(LEASE);
         var overrides = Work.ofEach(due(imports::overridesDue), Import::category, this::writeOverrides);

@@ -57,28 +57,19 @@ public class ConsistencyCheck {
     private final Map<String, Found> found = new ConcurrentHashMap<>();
     private volatile boolean reachable;
     private int round;
-    private final BackgroundLoops loops;
-    private final Duration every;
-    private final Duration first;
 
-    ConsistencyCheck(
-            IdentityMemory memory,
-            @RestClient CatalogOwner catalog,
-            IndexRepair repair,
-            Clock clock,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.gate.check-every", defaultValue = "2s") Duration every,
-            @ConfigProperty(name = "rollcall.gate.check-after", defaultValue = "1s") Duration first) {
+    ConsistencyCheck(IdentityMemory memory, @RestClient CatalogOwner catalog, IndexRepair repair, Clock clock) {
         this.memory = memory;
         this.catalog = catalog;
         this.repair = repair;
         this.clock = clock;
-        this.loops = loops;
-        this.every = every;
-        this.first = first;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(
+            @Observes StartupEvent started,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.gate.check-every", defaultValue = "2s") Duration every,
+            @ConfigProperty(name = "rollcall.gate.check-after", defaultValue = "1s") Duration first) {
         loops.make("consistency-check", Pace.every(every).beginningAfter(first), this::check)
                 .start();
     }

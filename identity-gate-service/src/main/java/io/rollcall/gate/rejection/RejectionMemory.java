@@ -26,10 +26,7 @@ class RejectionMemory {
     private final Sql sql;
     private final Clock clock;
 
-    private final BackgroundLoops loops;
-
-    RejectionMemory(EventConsumer intake, Sql sql, Clock clock, BackgroundLoops loops) {
-        this.loops = loops;
+    RejectionMemory(EventConsumer intake, Sql sql, Clock clock) {
         this.intake = intake;
         this.sql = sql;
         this.clock = clock;
@@ -41,7 +38,7 @@ class RejectionMemory {
         intake.take("identity-gate-service", records, this::store);
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes StartupEvent started, BackgroundLoops loops) {
         loops.make(
                         "rejections-forget",
                         Pace.every(Duration.ofHours(1)).beginningAfter(Duration.ofMinutes(1)),

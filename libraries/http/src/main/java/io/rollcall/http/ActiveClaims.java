@@ -28,15 +28,13 @@ class ActiveClaims {
     private final Sql sql;
     private final Clock clock;
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
-    private final BackgroundLoops loops;
 
-    ActiveClaims(Sql sql, Clock clock, BackgroundLoops loops) {
+    ActiveClaims(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        this.loops = loops;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes StartupEvent started, BackgroundLoops loops) {
         loops.make("idempotency-claims", Pace.every(RENEWED_EVERY).beginningAfter(RENEWED_EVERY), this::renewAll)
                 .start();
     }

@@ -34,16 +34,15 @@ class Topics {
 
     private final Map<String, Object> kafka;
     private final TopicNames names;
-    private final BackgroundLoops loops;
     private volatile boolean made;
 
-    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, TopicNames names, BackgroundLoops loops) {
-        this.loops = loops;
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, TopicNames names) {
         this.kafka = kafka;
         this.names = names;
     }
 
-    void start(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started) throws InterruptedException {
+    void start(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started, BackgroundLoops loops)
+            throws InterruptedException {
         make();
         loops.make("topics", Pace.every(Duration.ofSeconds(10)).beginningAfter(Duration.ofSeconds(10)), this::makeLater)
                 .start();
