@@ -5,10 +5,10 @@ import io.rollcall.identity.Candidate;
 import io.rollcall.identity.ProductIdentity;
 
 /**
- * A product that somebody asks to add.
+ * A request to add a product.
  *
  * @param brandId the brand's identifier
- * @param answer where the answer is kept, with the product or not at all
+ * @param answer stores the answer in the same transaction as the product
  */
 record Addition(NewProduct product, String brandId, String actor, AnswerMemory answer) {
 

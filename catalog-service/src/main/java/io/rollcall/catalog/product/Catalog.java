@@ -76,10 +76,10 @@ public class Catalog {
     }
 
     /**
-     * Adds what nothing is said against, in one transaction.
+     * Adds those that are accepted, in one transaction.
      *
      * @param additions of one actor
-     * @return the added by their place among the additions; one that is missing is asked for alone, to hear why
+     * @return the added products by their index in the list; what is missing was not added, and {@link #add} says why
      */
     @Transactional
     Map<Integer, ProductState> addTogether(String category, List<Addition> additions) {
@@ -90,7 +90,7 @@ public class Catalog {
         Map<Integer, Accepted> accepted = new TreeMap<>();
         Set<NearKey> near = new HashSet<>();
         for (int i = 0; i < decisions.size(); i++) {
-            // Of two that look alike, the second is told of the first.
+            // Of two that look alike, the second is added alone, so that its hints name the first.
             if (decisions.get(i) instanceof Accepted one
                     && one.existing().isEmpty()
                     && near.add(NearKey.of(one.identity()))) {

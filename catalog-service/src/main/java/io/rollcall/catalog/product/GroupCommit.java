@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.rollcall.persistence.lock.WriteLock;
 
 /**
- * Additions that come at once are committed as a group: while one transaction runs, those that wait for it gather, and the
- * first of them carries out all. Each hears of its own outcome alone.
+ * Commits concurrent additions to a category as a group. While one transaction runs, other requests queue up; the first of
+ * them then adds the products of all in one transaction. Each request gets its own outcome.
  */
 @ApplicationScoped
 class GroupCommit {
@@ -63,7 +63,7 @@ class GroupCommit {
         });
     }
 
-    /** Those of the actor who has waited longest. */
+    /** The waiting additions of one actor, from the one that has waited longest. */
     private static List<Waiting> next(Queue<Waiting> queue) {
         var group = new ArrayList<Waiting>();
         String actor = queue.element().addition.actor();
@@ -82,7 +82,7 @@ class GroupCommit {
         group.stream().filter(each -> !each.isOver()).forEach(each -> addAlone(category, each));
     }
 
-    /** When the transaction fails none is added, and each on its own finds out why. */
+    /** If the transaction fails, nothing is added; each addition is then tried alone. */
     private void addTogether(String category, List<Waiting> group) {
         var additions = group.stream().map(each -> each.addition).toList();
         try {
