@@ -131,13 +131,7 @@ public class ChangeResource {
     @Idempotent
     @Path("/{slug}/rename")
     @RolesAllowed(Role.VIEWER)
-    @CanAnswer({
-        "409 plan_stale",
-        "409 plan_conflicts",
-        "422 plan_required",
-        "422 slug_required",
-        "422 validation_failed"
-    })
+    @AppliesPlan
     public RestResponse<BrandPlan> rename(@PathParam("slug") String slug, @NotNull @Valid Rename rename) {
         Name name = NewBrand.checkedName(rename.name());
         return planned(() -> Proposal.rename(current(slug, null), name), rename.dryRun(), rename.planId());
@@ -148,13 +142,7 @@ public class ChangeResource {
     @Idempotent
     @Path("/{slug}/merge")
     @RolesAllowed(Role.VIEWER)
-    @CanAnswer({
-        "409 plan_stale",
-        "409 plan_conflicts",
-        "422 plan_required",
-        "422 slug_required",
-        "422 validation_failed"
-    })
+    @AppliesPlan
     public RestResponse<BrandPlan> merge(@PathParam("slug") String slug, @NotNull @Valid Merge merge) {
         return planned(
                 () -> {
@@ -170,13 +158,7 @@ public class ChangeResource {
     @Idempotent
     @Path("/{slug}/aliases/move")
     @RolesAllowed(Role.VIEWER)
-    @CanAnswer({
-        "409 plan_stale",
-        "409 plan_conflicts",
-        "422 plan_required",
-        "422 slug_required",
-        "422 validation_failed"
-    })
+    @AppliesPlan
     public RestResponse<BrandPlan> moveAlias(@PathParam("slug") String slug, @NotNull @Valid MoveAlias move) {
         return planned(
                 () -> {

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.rollcall.persistence.lock.WriteLock;
 
 /**
@@ -17,6 +19,7 @@ import io.rollcall.persistence.lock.WriteLock;
 @ApplicationScoped
 class GroupCommit {
 
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int MOST = 100;
 
     private static final class Waiting {
@@ -87,8 +90,8 @@ class GroupCommit {
         var additions = group.stream().map(each -> each.addition).toList();
         try {
             catalog.addTogether(category, additions).forEach((place, product) -> group.get(place).added = product);
-        } catch (RuntimeException eachOnItsOwn) {
-            return;
+        } catch (RuntimeException failed) {
+            LOG.infof("%d additions to %s could not be committed together: %s", group.size(), category, failed);
         }
     }
 
