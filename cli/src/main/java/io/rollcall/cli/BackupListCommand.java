@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
             "Whole: it can be restored. Unfinished: the reconcile ended before all of it was done. Restored: it is back."
         },
         footer = {"  ./rollcall backup list", "  ./rollcall backup list --category mouse -o json"})
+@RequiredArgsConstructor
 final class BackupListCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -20,10 +22,6 @@ final class BackupListCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    BackupListCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall backup restore 20260214-120000-9f3c \\",
             "      --file mouse-acer-cestus-310-310.json"
         })
+@RequiredArgsConstructor
 final class BackupRestoreCommand implements Callable<Integer> {
     private static final List<String> SKIPPED = List.of("file", "reason", "message");
 
@@ -44,10 +46,6 @@ final class BackupRestoreCommand implements Callable<Integer> {
     boolean yes;
 
     private final RollcallCommand rollcall;
-
-    BackupRestoreCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall backup show 20260214-120000-9f3c \\",
             "      --file mouse-acer-cestus-310-310.json"
         })
+@RequiredArgsConstructor
 final class BackupShowCommand implements Runnable {
     private static final List<String> COLUMNS = List.of("file", "bytes", "reason", "canonicalProductId");
     private static final List<String> FIELDS = List.of("file", "bytes", "hash", "reason", "canonicalProductId");
@@ -38,10 +40,6 @@ final class BackupShowCommand implements Runnable {
     String file;
 
     private final RollcallCommand rollcall;
-
-    BackupShowCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

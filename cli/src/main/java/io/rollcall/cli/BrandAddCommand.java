@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand add Logitech --alias \"Logitech G\" --alias Logi \\",
             "      --category mouse --category keyboard --website https://www.logitech.com"
         })
+@RequiredArgsConstructor
 final class BrandAddCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = "The name as its owner writes it.")
     String name;
@@ -37,10 +39,6 @@ final class BrandAddCommand implements Runnable {
     String website;
 
     private final RollcallCommand rollcall;
-
-    BrandAddCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

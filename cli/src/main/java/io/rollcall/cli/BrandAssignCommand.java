@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand assign razer logitech --add keyboard",
             "  ./rollcall brand assign \"Glorious\" --add mousepad --remove mouse"
         })
+@RequiredArgsConstructor
 final class BrandAssignCommand implements Callable<Integer> {
     private static final int MOST = 1000;
     private static final List<String> COLUMNS = List.of("status", "slug", "before", "after", "reason", "detail");
@@ -46,10 +48,6 @@ final class BrandAssignCommand implements Callable<Integer> {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    BrandAssignCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand history -o csv >changes.csv",
             "  ./rollcall brand undo 42                     take change 42 back"
         })
+@RequiredArgsConstructor
 final class BrandHistoryCommand implements Runnable {
     @Parameters(
             arity = "0..1",
@@ -29,10 +31,6 @@ final class BrandHistoryCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    BrandHistoryCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.List;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall brand list --sort -products --limit 10",
             "  ./rollcall brand list -o csv >brands.csv"
         })
+@RequiredArgsConstructor
 final class BrandListCommand implements Runnable {
     private static final List<String> COLUMNS = List.of("slug", "name", "aliases", "categories", "products", "website");
 
@@ -42,10 +44,6 @@ final class BrandListCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    BrandListCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand merge logitech-g logitech --apply",
             "  ./rollcall brand merge logitech-g logitech -o csv >ids.csv"
         })
+@RequiredArgsConstructor
 final class BrandMergeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BRAND", description = "The one that disappears: its slug or its exact name.")
     String brand;
@@ -30,10 +32,6 @@ final class BrandMergeCommand implements Callable<Integer> {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    BrandMergeCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

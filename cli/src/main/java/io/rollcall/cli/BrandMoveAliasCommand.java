@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming",
             "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming --apply"
         })
+@RequiredArgsConstructor
 final class BrandMoveAliasCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BRAND", description = "The one that has it: its slug, its exact name or an alias.")
     String brand;
@@ -32,10 +34,6 @@ final class BrandMoveAliasCommand implements Callable<Integer> {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    BrandMoveAliasCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

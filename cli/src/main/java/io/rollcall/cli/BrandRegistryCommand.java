@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 
 /** The file that the registry is written to. */
@@ -15,14 +16,11 @@ import picocli.CommandLine.Command;
                     + " then is listed."
         },
         footer = {"  ./rollcall brand registry", "  ./rollcall brand registry -o csv >clashes.csv"})
+@RequiredArgsConstructor
 final class BrandRegistryCommand implements Runnable {
     private static final List<String> COLUMNS = List.of("name", "slug", "reason", "detail");
 
     private final RollcallCommand rollcall;
-
-    BrandRegistryCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand remove keychron --if-version 3",
             "  ./rollcall brand remove keychron --force         leave its products behind"
         })
+@RequiredArgsConstructor
 final class BrandRemoveCommand implements Runnable {
     @Parameters(paramLabel = "BRAND", description = "Its slug or its exact name.")
     String brand;
@@ -29,10 +31,6 @@ final class BrandRemoveCommand implements Runnable {
     boolean force;
 
     private final RollcallCommand rollcall;
-
-    BrandRemoveCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

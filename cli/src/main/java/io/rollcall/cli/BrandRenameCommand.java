@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand rename razer \"Razer Inc\" --apply",
             "  ./rollcall brand rename razer \"Razer Inc\" -o csv >ids.csv"
         })
+@RequiredArgsConstructor
 final class BrandRenameCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
     String brand;
@@ -30,10 +32,6 @@ final class BrandRenameCommand implements Callable<Integer> {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    BrandRenameCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

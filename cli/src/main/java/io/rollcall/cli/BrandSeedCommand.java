@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall brand seed                        do it",
             "  ./rollcall brand seed --category mouse"
         })
+@RequiredArgsConstructor
 final class BrandSeedCommand implements Runnable {
     private static final List<String> COLUMNS =
             List.of("status", "name", "slug", "categories", "reason", "owner", "detail");
@@ -36,10 +38,6 @@ final class BrandSeedCommand implements Runnable {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    BrandSeedCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,15 +14,12 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand show \"Logitech G\"          by a name or an alias",
             "  ./rollcall brand show logitech -o json"
         })
+@RequiredArgsConstructor
 final class BrandShowCommand implements Runnable {
     @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
     String brand;
 
     private final RollcallCommand rollcall;
-
-    BrandShowCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand undo 42 --dry-run           what taking one back would do",
             "  ./rollcall brand undo 42"
         })
+@RequiredArgsConstructor
 final class BrandUndoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The number of the change, as brand history shows it.")
     long id;
@@ -24,10 +26,6 @@ final class BrandUndoCommand implements Callable<Integer> {
     boolean dryRun;
 
     private final RollcallCommand rollcall;
-
-    BrandUndoCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

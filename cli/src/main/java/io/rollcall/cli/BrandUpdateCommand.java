@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand update logitech --website https://www.logitech.com \\",
             "      --if-version 3"
         })
+@RequiredArgsConstructor
 final class BrandUpdateCommand implements Runnable {
     @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
     String brand;
@@ -65,10 +67,6 @@ final class BrandUpdateCommand implements Runnable {
     boolean force;
 
     private final RollcallCommand rollcall;
-
-    BrandUpdateCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

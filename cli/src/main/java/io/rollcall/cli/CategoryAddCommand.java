@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,15 +13,12 @@ import picocli.CommandLine.Parameters;
         name = "add",
         description = "Add a category. Its name has small letters, digits, _ and -.",
         footer = "  ./rollcall category add keyboard")
+@RequiredArgsConstructor
 final class CategoryAddCommand implements Runnable {
     @Parameters(paramLabel = "CATEGORY", description = "Its name, as in keyboard.")
     String category;
 
     private final RollcallCommand rollcall;
-
-    CategoryAddCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

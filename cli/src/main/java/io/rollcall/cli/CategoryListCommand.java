@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.List;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 
 /** All categories. */
@@ -10,14 +11,11 @@ import picocli.CommandLine.Command;
         name = "list",
         description = "List the categories, with how many products each has.",
         footer = {"  ./rollcall category list", "  ./rollcall category list -o name"})
+@RequiredArgsConstructor
 final class CategoryListCommand implements Runnable {
     private static final List<String> FIELDS = List.of("category", "products", "hasCatalog", "hasActiveFiltering");
 
     private final RollcallCommand rollcall;
-
-    CategoryListCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -3,9 +3,11 @@ package io.rollcall.cli;
 import java.util.List;
 import java.util.Map;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Option;
 
 /** The category a command is about. */
+@RequiredArgsConstructor
 final class CategoryOption {
     static final String VARIABLE = "ROLLCALL_CATEGORY";
 
@@ -17,10 +19,6 @@ final class CategoryOption {
     String category;
 
     private final RollcallCommand rollcall;
-
-    CategoryOption(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     String of(Api api) {
         if (category != null) {

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,15 +13,12 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         description = "Remove a category that has no products. Refused while anything is in it.",
         footer = "  ./rollcall category remove keyboard")
+@RequiredArgsConstructor
 final class CategoryRemoveCommand implements Runnable {
     @Parameters(paramLabel = "CATEGORY", description = "Its name, as category list shows it.")
     String category;
 
     private final RollcallCommand rollcall;
-
-    CategoryRemoveCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -1,16 +1,14 @@
 package io.rollcall.cli;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 
 /** Forgets the category that was chosen. */
 @Writes(Writes.When.AT_ONCE)
 @Command(name = "clear", description = "Forget the category that was chosen.", footer = "  ./rollcall context clear")
+@RequiredArgsConstructor
 final class ContextClearCommand implements Runnable {
     private final RollcallCommand rollcall;
-
-    ContextClearCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 
 /** Shows the category that was chosen. */
@@ -11,14 +12,11 @@ import picocli.CommandLine.Command;
         name = "show",
         description = "Show the category that was chosen, and where that is written.",
         footer = {"  ./rollcall context show", "  ./rollcall context show -o name"})
+@RequiredArgsConstructor
 final class ContextShowCommand implements Runnable {
     private static final List<String> FIELDS = List.of("category", "from", "file");
 
     private final RollcallCommand rollcall;
-
-    ContextShowCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -9,15 +10,12 @@ import picocli.CommandLine.Parameters;
         name = "use",
         description = "Choose the category that commands are about when none is named.",
         footer = "  ./rollcall context use mouse")
+@RequiredArgsConstructor
 final class ContextUseCommand implements Runnable {
     @Parameters(paramLabel = "CATEGORY", description = "A category, as in mouse.")
     String category;
 
     private final RollcallCommand rollcall;
-
-    ContextUseCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

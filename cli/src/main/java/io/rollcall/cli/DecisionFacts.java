@@ -3,14 +3,12 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 
 /** What is said about one decision of the gate. */
+@RequiredArgsConstructor
 final class DecisionFacts {
     private final Terminal terminal;
-
-    DecisionFacts(Terminal terminal) {
-        this.terminal = terminal;
-    }
 
     /** @param suggestions what would settle it, as it is to be shown */
     Facts of(JsonNode decision, List<String> suggestions) {

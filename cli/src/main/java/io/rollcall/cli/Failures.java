@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -12,12 +13,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where errors meet exit codes and the words a person reads. Never a stack trace. */
+@RequiredArgsConstructor
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final Terminal terminal;
-
-    Failures(Terminal terminal) {
-        this.terminal = terminal;
-    }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {

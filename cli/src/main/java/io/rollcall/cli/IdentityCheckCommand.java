@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity check --brand Acer --model \"Cestus 310\" --variant 310 \\",
             "      --apply 1"
         })
+@RequiredArgsConstructor
 final class IdentityCheckCommand implements Callable<Integer> {
 
     static final class Apply {
@@ -76,10 +78,6 @@ final class IdentityCheckCommand implements Callable<Integer> {
     boolean exitCode;
 
     private final RollcallCommand rollcall;
-
-    IdentityCheckCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

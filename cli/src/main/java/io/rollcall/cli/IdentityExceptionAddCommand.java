@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity exception add --brand Acer --model \"Cestus 350\" \\",
             "      --variant 350 --reason \"Sold beside the plain one\""
         })
+@RequiredArgsConstructor
 final class IdentityExceptionAddCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -28,10 +30,6 @@ final class IdentityExceptionAddCommand implements Runnable {
     String reason;
 
     private final RollcallCommand rollcall;
-
-    IdentityExceptionAddCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.List;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity exception list -q \"acer cestus\"",
             "  ./rollcall identity exception list -o csv >exceptions.csv"
         })
+@RequiredArgsConstructor
 final class IdentityExceptionListCommand implements Runnable {
     static final List<String> FIELDS = List.of(
             "identifier",
@@ -46,10 +48,6 @@ final class IdentityExceptionListCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    IdentityExceptionListCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

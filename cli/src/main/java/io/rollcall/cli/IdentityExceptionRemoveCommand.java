@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity exception remove --brand Acer --model \"Cestus 350\" \\",
             "      --variant 350"
         })
+@RequiredArgsConstructor
 final class IdentityExceptionRemoveCommand implements Runnable {
 
     static final class Which {
@@ -57,10 +59,6 @@ final class IdentityExceptionRemoveCommand implements Runnable {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    IdentityExceptionRemoveCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
             "  ./rollcall identity quarantine",
             "  ./rollcall identity quarantine --category mouse -o csv >files.csv"
         })
+@RequiredArgsConstructor
 final class IdentityQuarantineCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -23,10 +25,6 @@ final class IdentityQuarantineCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    IdentityQuarantineCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity rejections -q acer --each --limit 20",
             "  ./rollcall identity rejections --since 2026-02-14 -o csv >refused.csv"
         })
+@RequiredArgsConstructor
 final class IdentityRejectionsCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -48,10 +50,6 @@ final class IdentityRejectionsCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    IdentityRejectionsCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

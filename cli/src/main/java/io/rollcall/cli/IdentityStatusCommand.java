@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
             "In step: at the last comparison both held the same products. Healed: how often a difference was mended."
         },
         footer = {"  ./rollcall identity status", "  ./rollcall identity status --category mouse -o json"})
+@RequiredArgsConstructor
 final class IdentityStatusCommand implements Runnable {
     private static final List<String> FIELDS = List.of(
             "category",
@@ -32,10 +34,6 @@ final class IdentityStatusCommand implements Runnable {
     CategoryOption category;
 
     private final RollcallCommand rollcall;
-
-    IdentityStatusCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.List;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
             "Applied: import undo undoes it. Undone: it was undone."
         },
         footer = {"  ./rollcall import list", "  ./rollcall import list --category mouse -o json"})
+@RequiredArgsConstructor
 final class ImportListCommand implements Runnable {
     private static final List<String> COLUMNS =
             List.of("import_id", "workbook", "sheet", "applied_at", "actor", "created", "state");
@@ -24,10 +26,6 @@ final class ImportListCommand implements Runnable {
     CategoryOption category;
 
     private final RollcallCommand rollcall;
-
-    ImportListCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

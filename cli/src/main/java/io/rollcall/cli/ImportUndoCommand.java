@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall import undo 0b5d7c1e-52a4-4c2f-9f6e-3f0f2a1d4c77",
             "  ./rollcall import undo 0b5d7c1e-52a4-4c2f-9f6e-3f0f2a1d4c77 --yes"
         })
+@RequiredArgsConstructor
 final class ImportUndoCommand implements Callable<Integer> {
     private static final List<String> KEPT = List.of("productId", "reason", "message");
 
@@ -37,10 +39,6 @@ final class ImportUndoCommand implements Callable<Integer> {
     boolean yes;
 
     private final RollcallCommand rollcall;
-
-    ImportUndoCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall import workbook --apply --alias \"Logitech G=logitech\"",
             "  ./rollcall import workbook --exit-code && echo all imported"
         })
+@RequiredArgsConstructor
 final class ImportWorkbookCommand implements Callable<Integer> {
     @Mixin
     CategoryOption category;
@@ -49,10 +51,6 @@ final class ImportWorkbookCommand implements Callable<Integer> {
     boolean exitCode;
 
     private final RollcallCommand rollcall;
-
-    ImportWorkbookCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

@@ -4,8 +4,10 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 
 /** Writes an answer in the form that was asked for: data to standard output, everything else to standard error. */
+@RequiredArgsConstructor
 final class Output {
     /** What commands call a thing by; where none of these is among the fields, the first of them. */
     private static final List<String> IDS =
@@ -13,11 +15,6 @@ final class Output {
 
     private final Terminal terminal;
     private final Format format;
-
-    Output(Terminal terminal, Format format) {
-        this.terminal = terminal;
-        this.format = format;
-    }
 
     Terminal terminal() {
         return terminal;

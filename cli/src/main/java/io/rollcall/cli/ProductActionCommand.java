@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             "  ./rollcall product list --brand Acer -o csv | tail -n +2 | cut -d, -f1 |",
             "      ./rollcall product action set-active --from -"
         })
+@RequiredArgsConstructor
 final class ProductActionCommand implements Callable<Integer> {
     private static final int MOST_AT_ONCE = 10_000;
     private static final List<String> COLUMNS = List.of("productId", "status", "reason", "detail");
@@ -82,10 +84,6 @@ final class ProductActionCommand implements Callable<Integer> {
     String from;
 
     private final RollcallCommand rollcall;
-
-    ProductActionCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

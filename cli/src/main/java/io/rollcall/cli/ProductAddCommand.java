@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall product add --brand Acer --model \"Cestus 350\" --variant 350 \\",
             "      --fix 2 --reason \"Sold beside the plain one\""
         })
+@RequiredArgsConstructor
 final class ProductAddCommand implements Runnable {
     static final String FIX = "--fix";
 
@@ -64,10 +66,6 @@ final class ProductAddCommand implements Runnable {
     Fix fix;
 
     private final RollcallCommand rollcall;
-
-    ProductAddCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

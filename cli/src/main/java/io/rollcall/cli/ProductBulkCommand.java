@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product bulk --format jsonl <mice.txt",
             "  printf 'brand,model\\nRazer,Viper V4 Pro\\n' | ./rollcall product bulk -c mouse"
         })
+@RequiredArgsConstructor
 final class ProductBulkCommand implements Callable<Integer> {
     private static final List<String> COLUMNS =
             List.of("line", "brand", "model", "variant", "status", "reason", "detail");
@@ -57,10 +59,6 @@ final class ProductBulkCommand implements Callable<Integer> {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    ProductBulkCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

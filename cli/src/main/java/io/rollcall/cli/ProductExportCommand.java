@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall product export --status inactive --sort -updatedAt -o json",
             "  ./rollcall product export --file mice.csv --force"
         })
+@RequiredArgsConstructor
 final class ProductExportCommand implements Runnable {
     private static final String STANDARD = "-";
     private static final int BUFFER = 1 << 13;
@@ -42,10 +44,6 @@ final class ProductExportCommand implements Runnable {
     boolean force;
 
     private final RollcallCommand rollcall;
-
-    ProductExportCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.List;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product history -o csv >changes.csv",
             "  ./rollcall product undo 42                     take change 42 back"
         })
+@RequiredArgsConstructor
 final class ProductHistoryCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -34,10 +36,6 @@ final class ProductHistoryCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    ProductHistoryCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

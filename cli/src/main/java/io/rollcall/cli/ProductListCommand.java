@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.util.List;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
             "  ./rollcall product list --badge production_drift",
             "  ./rollcall product list -o csv >mice.csv"
         })
+@RequiredArgsConstructor
 final class ProductListCommand implements Runnable {
     private static final List<String> COLUMNS =
             List.of("id", "productId", "brand", "model", "variant", "status", "badge");
@@ -32,10 +34,6 @@ final class ProductListCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    ProductListCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

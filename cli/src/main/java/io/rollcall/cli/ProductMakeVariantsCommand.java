@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product make-variants mouse-razer-viper-v3-pro \\",
             "      --existing-variant Black --variant White --apply"
         })
+@RequiredArgsConstructor
 final class ProductMakeVariantsCommand implements Runnable {
     private static final List<String> FIELDS = List.of("from", "to", "productId", "brand", "model", "variant");
 
@@ -51,10 +53,6 @@ final class ProductMakeVariantsCommand implements Runnable {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    ProductMakeVariantsCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall product-reconcile --category mouse \\",
             "      --exit-code && echo clean"
         })
+@RequiredArgsConstructor
 final class ProductReconcileCommand implements Callable<Integer> {
     @Mixin
     CategoryOption category;
@@ -54,10 +56,6 @@ final class ProductReconcileCommand implements Callable<Integer> {
     boolean exitCode;
 
     private final RollcallCommand rollcall;
-
-    ProductReconcileCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product remove mouse-razer-viper-v3-pro --if-version 3",
             "  ./rollcall product action delete --from ids.txt      many at once"
         })
+@RequiredArgsConstructor
 final class ProductRemoveCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -30,10 +32,6 @@ final class ProductRemoveCommand implements Runnable {
     Long version;
 
     private final RollcallCommand rollcall;
-
-    ProductRemoveCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall product-seed --category mouse --keep 12,40  with the variants of two rows",
             "  ./rollcall product-seed --category mouse -o csv        the rows to look at, as CSV"
         })
+@RequiredArgsConstructor
 final class ProductSeedCommand implements Runnable {
     private static final List<String> COLUMNS =
             List.of("index", "brand", "model", "variant", "reason", "canonicalProductId", "message");
@@ -43,10 +45,6 @@ final class ProductSeedCommand implements Runnable {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    ProductSeedCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product show mouse-razer-viper-v3-pro",
             "  ./rollcall product show mouse-razer-viper-v3-pro -o json"
         })
+@RequiredArgsConstructor
 final class ProductShowCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -21,10 +23,6 @@ final class ProductShowCommand implements Runnable {
     String productId;
 
     private final RollcallCommand rollcall;
-
-    ProductShowCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
             "      --exit-code && echo in step",
             "  ./rollcall product-sync --category mouse -o csv        what stays, as CSV"
         })
+@RequiredArgsConstructor
 final class ProductSyncCommand implements Callable<Integer> {
     private static final String ACTIVE_FILTERING = "active_filtering";
 
@@ -39,10 +41,6 @@ final class ProductSyncCommand implements Callable<Integer> {
     boolean exitCode;
 
     private final RollcallCommand rollcall;
-
-    ProductSyncCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public Integer call() {

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product history mouse-razer-viper-v3-pro    what there was",
             "  ./rollcall product undo 42"
         })
+@RequiredArgsConstructor
 final class ProductUndoCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -22,10 +24,6 @@ final class ProductUndoCommand implements Runnable {
     long id;
 
     private final RollcallCommand rollcall;
-
-    ProductUndoCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

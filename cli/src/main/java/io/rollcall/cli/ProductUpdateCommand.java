@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product update mouse-razer-viper-v3-pro --if-version 3 \\",
             "      --add-seed-url https://www.razer.com/gaming-mice"
         })
+@RequiredArgsConstructor
 final class ProductUpdateCommand implements Runnable {
 
     /** What becomes of a product; the names are the API's. */
@@ -74,10 +76,6 @@ final class ProductUpdateCommand implements Runnable {
     DryRunOrApply how = new DryRunOrApply();
 
     private final RollcallCommand rollcall;
-
-    ProductUpdateCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

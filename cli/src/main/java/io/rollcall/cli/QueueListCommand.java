@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall queue list -q viper --limit 10",
             "  ./rollcall queue list -o csv >queue.csv"
         })
+@RequiredArgsConstructor
 final class QueueListCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -46,10 +48,6 @@ final class QueueListCommand implements Runnable {
     LimitOption limit;
 
     private final RollcallCommand rollcall;
-
-    QueueListCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall queue show mouse-razer-viper-v3-pro",
             "  ./rollcall queue show mouse-razer-viper-v3-pro -o json"
         })
+@RequiredArgsConstructor
 final class QueueShowCommand implements Runnable {
     @Mixin
     CategoryOption category;
@@ -24,10 +26,6 @@ final class QueueShowCommand implements Runnable {
     String productId;
 
     private final RollcallCommand rollcall;
-
-    QueueShowCommand(RollcallCommand rollcall) {
-        this.rollcall = rollcall;
-    }
 
     @Override
     public void run() {

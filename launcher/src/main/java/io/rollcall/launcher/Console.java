@@ -4,13 +4,12 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
+import lombok.RequiredArgsConstructor;
+
 /** What the person at the terminal reads: one line per thing that happened. */
+@RequiredArgsConstructor
 final class Console {
     private final PrintStream out;
-
-    Console(PrintStream out) {
-        this.out = out;
-    }
 
     void ready(String part, Duration took) {
         done(part, seconds(took));

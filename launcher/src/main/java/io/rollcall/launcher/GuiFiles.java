@@ -9,8 +9,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
+import lombok.RequiredArgsConstructor;
 
 /** The built GUI. A path that is no file is one of its pages, so it gets the same start page. */
+@RequiredArgsConstructor
 final class GuiFiles {
     // Inline styles: the component library sets them on elements.
     private static final String POLICY =
@@ -19,10 +21,6 @@ final class GuiFiles {
                     + " frame-ancestors 'none'";
 
     private final Path folder;
-
-    GuiFiles(Path folder) {
-        this.folder = folder;
-    }
 
     void mount(Router router) {
         router.route().handler(this::guard);

@@ -7,14 +7,12 @@ import io.vertx.core.Handler;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import lombok.RequiredArgsConstructor;
 
 /** The services' OpenAPI documents as one, because outside there is one API. All or nothing: clients are generated from it. */
+@RequiredArgsConstructor
 final class OpenApiDocument implements Handler<RoutingContext> {
     private final List<Upstream> services;
-
-    OpenApiDocument(List<Upstream> services) {
-        this.services = services;
-    }
 
     @Override
     public void handle(RoutingContext context) {

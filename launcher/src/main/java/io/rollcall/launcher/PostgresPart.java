@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import lombok.RequiredArgsConstructor;
+
 /** Postgres as a part: the postmaster is nobody's child, so its end is noticed by looking. */
+@RequiredArgsConstructor
 final class PostgresPart implements Part {
     private final Path folder;
     private final int port;
@@ -19,14 +22,6 @@ final class PostgresPart implements Part {
     private volatile PostgresServer server;
     private volatile boolean stopped;
     private volatile boolean ready;
-
-    PostgresPart(Path folder, int port, Path log, Roles roles, PostgresTemplate template) {
-        this.folder = folder;
-        this.port = port;
-        this.log = log;
-        this.roles = roles;
-        this.template = template;
-    }
 
     @Override
     public String name() {

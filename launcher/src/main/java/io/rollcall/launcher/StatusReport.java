@@ -9,18 +9,15 @@ import io.vertx.core.Handler;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import lombok.RequiredArgsConstructor;
 
 /** Asks everybody how they are, at the same time and not for long. */
+@RequiredArgsConstructor
 final class StatusReport implements Handler<RoutingContext> {
     private static final long PATIENCE = 500;
 
     private final List<Upstream> services;
     private final Supplier<List<PartStatus>> backends;
-
-    StatusReport(List<Upstream> services, Supplier<List<PartStatus>> backends) {
-        this.services = services;
-        this.backends = backends;
-    }
 
     @Override
     public void handle(RoutingContext context) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.brand.change.AssignmentReport.Row;
 import io.rollcall.brand.change.Proposal.Step;
@@ -23,17 +24,12 @@ import io.rollcall.brand.registry.BrandState.InCategory;
  * others land in one change.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Assignment {
 
     private final BrandRows rows;
     private final BrandList brands;
     private final BrandChanges changes;
-
-    Assignment(BrandRows rows, BrandList brands, BrandChanges changes) {
-        this.rows = rows;
-        this.brands = brands;
-        this.changes = changes;
-    }
 
     AssignmentReport assign(List<String> slugs, List<String> add, List<String> remove, boolean dryRun, String actor) {
         var judged = new ArrayList<Row>();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -30,6 +31,7 @@ import io.rollcall.outbox.Outbox;
  * resumed: the catalog answers the same however often it is asked (docs/decisions/14).
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class BrandChanges {
 
     private static final Logger LOG = Logger.getLogger(BrandChanges.class);
@@ -41,22 +43,9 @@ public class BrandChanges {
     private final AuditLog auditLog;
     private final Outbox outbox;
     private final PendingChanges operations;
-    private final CatalogOwner catalog;
 
-    BrandChanges(
-            BrandRows rows,
-            BrandList brands,
-            AuditLog auditLog,
-            Outbox outbox,
-            PendingChanges operations,
-            @RestClient CatalogOwner catalog) {
-        this.rows = rows;
-        this.brands = brands;
-        this.auditLog = auditLog;
-        this.outbox = outbox;
-        this.operations = operations;
-        this.catalog = catalog;
-    }
+    @RestClient
+    private final CatalogOwner catalog;
 
     /** What it would do. Not within a transaction. */
     public BrandPlan preview(Supplier<Proposal> propose, String actor) {

@@ -8,23 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Says when a change of brands waits for the catalog. */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class ChangeHealth implements HealthCheck {
 
     private static final Duration LONG = Duration.ofSeconds(15);
 
     private final PendingChanges operations;
     private final Clock clock;
-
-    ChangeHealth(PendingChanges operations, Clock clock) {
-        this.operations = operations;
-        this.clock = clock;
-    }
 
     @Override
     public HealthCheckResponse call() {

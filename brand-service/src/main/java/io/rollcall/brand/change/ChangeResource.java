@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -40,6 +41,7 @@ import io.rollcall.identity.Name;
  */
 @Path("/api/v1/brands")
 @CanAnswer({"409 brand_name_taken", "409 brand_busy"})
+@RequiredArgsConstructor
 public class ChangeResource {
 
     /**
@@ -67,14 +69,6 @@ public class ChangeResource {
     private final BrandRows rows;
     private final BrandList brands;
     private final Actor actor;
-
-    ChangeResource(BrandChanges changes, Assignment assignment, BrandRows rows, BrandList brands, Actor actor) {
-        this.changes = changes;
-        this.assignment = assignment;
-        this.rows = rows;
-        this.brands = brands;
-        this.actor = actor;
-    }
 
     /**
      * Changes a brand. 412 with the current one when {@code If-Match} is not its version; 409 {@code brand_in_use} when it is

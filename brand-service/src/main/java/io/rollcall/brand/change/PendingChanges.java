@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.contracts.change.BrandChangeOutcome;
 import io.rollcall.persistence.Json;
 import io.rollcall.persistence.Sql;
 
 /** The changes that wait for the catalog's answer, and what was answered to those that are over. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class PendingChanges {
 
     /** @param planId as the caller gave it; null when none was needed */
@@ -39,11 +42,6 @@ public class PendingChanges {
 
     private final Sql sql;
     private final Clock clock;
-
-    PendingChanges(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     Operation begin(Proposal proposal, String planId, String actor) {
         String id = UUID.randomUUID().toString();

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.brand.change.PendingChanges.Operation;
@@ -16,17 +17,13 @@ import io.rollcall.persistence.background.Work;
 
 /** Ends changes whose request died half-way, on either side. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Resumption {
 
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
     private final PendingChanges operations;
     private final BrandChanges changes;
-
-    Resumption(PendingChanges operations, BrandChanges changes) {
-        this.operations = operations;
-        this.changes = changes;
-    }
 
     void start(
             @Observes StartupEvent started,

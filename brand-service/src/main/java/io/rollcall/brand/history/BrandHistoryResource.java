@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.brand.registry.NoSuchBrand;
 import io.rollcall.http.Role;
@@ -13,15 +15,11 @@ import io.rollcall.persistence.history.AuditHistory;
 
 /** The history of one brand, beside the brand. */
 @Path("/api/v1/brands/{slug}/history")
+@RequiredArgsConstructor
 public class BrandHistoryResource {
 
     private final BrandHistory history;
     private final BrandRows rows;
-
-    BrandHistoryResource(BrandHistory history, BrandRows rows) {
-        this.history = history;
-        this.rows = rows;
-    }
 
     /** What was done to a brand, newest first. */
     @GET

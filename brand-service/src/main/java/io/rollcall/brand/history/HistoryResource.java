@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.brand.change.BrandPlan;
@@ -19,6 +20,7 @@ import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of the brands, and the way back. */
 @Path("/api/v1/brand-history")
+@RequiredArgsConstructor
 public class HistoryResource {
 
     /**
@@ -30,12 +32,6 @@ public class HistoryResource {
     private final BrandHistory history;
     private final Undo undo;
     private final Actor actor;
-
-    HistoryResource(BrandHistory history, Undo undo, Actor actor) {
-        this.history = history;
-        this.undo = undo;
-        this.actor = actor;
-    }
 
     /**
      * What was done to any brand, those that are no more included; {@code identifier} asks for one, {@code actor} for what one

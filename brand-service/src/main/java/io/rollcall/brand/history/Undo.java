@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.brand.change.BrandChanges;
 import io.rollcall.brand.change.BrandPlan;
 import io.rollcall.brand.change.PendingChanges;
@@ -19,19 +21,13 @@ import io.rollcall.http.HistoryProblems.NotUndoable;
 
 /** Takes the last change of a brand back: an ordinary change, the other way round, with an entry of its own. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Undo {
 
     private final BrandHistory history;
     private final BrandRows rows;
     private final PendingChanges operations;
     private final BrandChanges changes;
-
-    Undo(BrandHistory history, BrandRows rows, PendingChanges operations, BrandChanges changes) {
-        this.history = history;
-        this.rows = rows;
-        this.operations = operations;
-        this.changes = changes;
-    }
 
     BrandPlan preview(long id, String actor) {
         return changes.preview(() -> inverse(id), actor);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.brand.projection.RegistryFile;
@@ -23,6 +24,7 @@ import io.rollcall.identity.Category;
 
 /** Many brands at once: a list, the brands of the files, or those that an import needs. */
 @Path("/api/v1/brands")
+@RequiredArgsConstructor
 public class BrandIntakeResource {
 
     /** @param brands at most 10 000; a null among them fails that row only */
@@ -51,12 +53,6 @@ public class BrandIntakeResource {
     private final BrandIntake intake;
     private final RegistryFile file;
     private final Actor actor;
-
-    BrandIntakeResource(BrandIntake intake, RegistryFile file, Actor actor) {
-        this.intake = intake;
-        this.file = file;
-        this.actor = actor;
-    }
 
     /** Adds many brands; a clash fails that row only (D16). */
     @POST

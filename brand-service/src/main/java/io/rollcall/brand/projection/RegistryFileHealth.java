@@ -5,21 +5,18 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Says how long {@code brand_registry.json} has been behind the registry, and why. */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class RegistryFileHealth implements HealthCheck {
 
     private final RegistryFile file;
     private final Clock clock;
-
-    RegistryFileHealth(RegistryFile file, Clock clock) {
-        this.file = file;
-        this.clock = clock;
-    }
 
     @Override
     public HealthCheckResponse call() {

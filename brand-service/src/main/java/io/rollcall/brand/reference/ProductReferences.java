@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -16,6 +17,7 @@ import io.rollcall.persistence.Sql;
 
 /** Keeps which product refers to which brand, from the catalog's events (D17). */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ProductReferences {
 
     private record Reference(
@@ -34,11 +36,6 @@ class ProductReferences {
 
     private final EventConsumer intake;
     private final Sql sql;
-
-    ProductReferences(EventConsumer intake, Sql sql) {
-        this.intake = intake;
-        this.sql = sql;
-    }
 
     @Incoming("products")
     @Blocking

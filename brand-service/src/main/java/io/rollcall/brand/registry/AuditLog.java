@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.persistence.Sql;
 
 /** Writes down who did what to which brand, and announces it: in the transaction that does it. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class AuditLog {
 
     /**
@@ -22,12 +25,6 @@ public class AuditLog {
     private final Outbox outbox;
     private final Sql sql;
     private final Clock clock;
-
-    AuditLog(Outbox outbox, Sql sql, Clock clock) {
-        this.outbox = outbox;
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     /** @param operation links the entries of one change that can only be undone together; null for none */
     public void write(List<Entry> entries, String actor, String operation) {

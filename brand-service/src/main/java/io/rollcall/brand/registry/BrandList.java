@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.brand.registry.BrandState.InCategory;
 import io.rollcall.http.ListParameters;
 import io.rollcall.identity.Name;
@@ -23,6 +25,7 @@ import io.rollcall.persistence.Sql;
 
 /** Reads pages of brands with their product counts, by keyset: the hundredth page costs what the first does. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class BrandList {
 
     private static final Map<String, String> SORT = Map.of(
@@ -45,13 +48,6 @@ public class BrandList {
     private final BrandRows rows;
     private final InferredBrands inferred;
     private final Event<RegistryOpening> opening;
-
-    BrandList(Sql sql, BrandRows rows, InferredBrands inferred, Event<RegistryOpening> opening) {
-        this.opening = opening;
-        this.sql = sql;
-        this.rows = rows;
-        this.inferred = inferred;
-    }
 
     /** @param name finds the one brand that has it as a name, slug or alias; never one that is only alike */
     @Transactional

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -25,17 +26,12 @@ import io.rollcall.http.openapi.CanAnswer;
 
 /** The registry over HTTP. */
 @Path("/api/v1/brands")
+@RequiredArgsConstructor
 public class BrandResource {
 
     private final Registry registry;
     private final BrandList brands;
     private final Actor actor;
-
-    BrandResource(Registry registry, BrandList brands, Actor actor) {
-        this.registry = registry;
-        this.brands = brands;
-        this.actor = actor;
-    }
 
     /** Brands, by name unless asked otherwise; {@code name} finds one by any of its names; {@code sort} knows name, slug, website, addedAt and products. */
     @GET

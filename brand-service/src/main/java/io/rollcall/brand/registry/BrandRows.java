@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.identity.Identifier;
 import io.rollcall.persistence.Sql;
 
 /** The brands' rows and their names, many in one statement; always within the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class BrandRows {
 
     private static final String COLUMNS =
@@ -56,10 +59,6 @@ public class BrandRows {
     }
 
     private final Sql sql;
-
-    BrandRows(Sql sql) {
-        this.sql = sql;
-    }
 
     /** The namespace's entries for these folded names, each with the brand it belongs to (D16). */
     public Map<String, Brand> owners(Collection<String> folded) {

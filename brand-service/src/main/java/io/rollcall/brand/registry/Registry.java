@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.brand.registry.AuditLog.Entry;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.identity.InvalidText;
@@ -25,6 +27,7 @@ import io.rollcall.outbox.Outbox;
  * for one another, and the namespace's primary key settles what gets past that.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class Registry {
 
     public static final String STREAM = "brands";
@@ -79,14 +82,6 @@ public class Registry {
     private final Outbox outbox;
     private final Clock clock;
     private final Event<RegistryOpening> opening;
-
-    Registry(BrandRows rows, AuditLog auditLog, Outbox outbox, Clock clock, Event<RegistryOpening> opening) {
-        this.rows = rows;
-        this.auditLog = auditLog;
-        this.outbox = outbox;
-        this.clock = clock;
-        this.opening = opening;
-    }
 
     /** @throws BrandNameTaken when one of its names is another brand's */
     @Transactional

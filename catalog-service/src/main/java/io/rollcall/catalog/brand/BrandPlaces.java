@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.contracts.change.BrandChangeOutcome.InCategory;
 import io.rollcall.persistence.Sql;
 
@@ -12,13 +14,10 @@ import io.rollcall.persistence.Sql;
  * stands on it, and with it gone no product can come (D17).
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class BrandPlaces {
 
     private final Sql sql;
-
-    BrandPlaces(Sql sql) {
-        this.sql = sql;
-    }
 
     /** Adds what brands got, and clears what they left where no product is; a place with products stays for their sake. */
     void follow(List<KnownBrand> brands) {

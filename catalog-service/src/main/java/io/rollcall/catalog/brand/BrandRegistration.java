@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,7 @@ import io.rollcall.identity.Name;
 
 /** Registers brands before products of theirs are taken in from a list (D19). */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class BrandRegistration {
 
     private static final Logger LOG = Logger.getLogger(BrandRegistration.class);
@@ -36,12 +38,9 @@ public class BrandRegistration {
     }
 
     private final KnownBrands knownBrands;
-    private final BrandRegistry owner;
 
-    BrandRegistration(KnownBrands knownBrands, @RestClient BrandRegistry owner) {
-        this.knownBrands = knownBrands;
-        this.owner = owner;
-    }
+    @RestClient
+    private final BrandRegistry owner;
 
     /**
      * Makes a name another one of a registered brand; one that it has already is fine. Not within a transaction.

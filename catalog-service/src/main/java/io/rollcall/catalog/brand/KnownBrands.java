@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -34,6 +35,7 @@ import io.rollcall.persistence.Sql;
 
 /** The catalog's copy of the brands, kept from events. Before it says no, it asks the owner. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class KnownBrands {
 
     /** Fired when the owner announced changes of brands. */
@@ -70,18 +72,12 @@ public class KnownBrands {
 
     private final EventConsumer intake;
     private final Sql sql;
+
+    @RestClient
     private final BrandRegistry owner;
+
     private final BrandPlaces places;
     private final Event<Heard> heard;
-
-    KnownBrands(
-            EventConsumer intake, Sql sql, @RestClient BrandRegistry owner, BrandPlaces places, Event<Heard> heard) {
-        this.places = places;
-        this.heard = heard;
-        this.intake = intake;
-        this.sql = sql;
-        this.owner = owner;
-    }
 
     /**
      * The identifier of the brand that a product of the category is to have, by any of its names (D19). Not within a

@@ -3,19 +3,18 @@ package io.rollcall.catalog.brandchange;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.contracts.change.BrandChange.Move;
 import io.rollcall.contracts.change.BrandChange.StoredUnder;
 import io.rollcall.persistence.Sql;
 
 /** Finds the products that follow a brand; in the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class AffectedProducts {
 
     private final Sql sql;
-
-    AffectedProducts(Sql sql) {
-        this.sql = sql;
-    }
 
     List<AffectedProduct> of(Move move) {
         return sql.query("""

@@ -4,23 +4,21 @@ import java.time.Clock;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.contracts.change.BrandChangeOutcome;
 import io.rollcall.persistence.Json;
 import io.rollcall.persistence.Sql;
 
 /** What was answered to which change, written with its effect: whoever asks again gets the same. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class AnsweredChanges {
 
     private record Answered(@Json BrandChangeOutcome outcome) {}
 
     private final Sql sql;
     private final Clock clock;
-
-    AnsweredChanges(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     /** The answer to this change, if there is one; nobody else works on it until the transaction ends. */
     Optional<BrandChangeOutcome> answer(String id) {

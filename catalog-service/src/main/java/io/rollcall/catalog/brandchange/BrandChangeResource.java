@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.rollcall.contracts.change.BrandChange;
@@ -19,13 +20,10 @@ import io.rollcall.http.Role;
  * whether it was forced stands in the body, and is believed of a service only (D51).
  */
 @Path("/api/v1/brand-changes")
+@RequiredArgsConstructor
 public class BrandChangeResource {
 
     private final BrandChanges changes;
-
-    BrandChangeResource(BrandChanges changes) {
-        this.changes = changes;
-    }
 
     /** What it would do to products. */
     @POST

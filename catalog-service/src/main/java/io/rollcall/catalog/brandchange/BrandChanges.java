@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.brand.BrandPlaces;
 import io.rollcall.catalog.brand.KnownBrand;
@@ -38,6 +39,7 @@ import io.rollcall.persistence.lock.WriteLock;
  * or not at all (D17, D18). The preview is the same code, short of the writing.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class BrandChanges {
 
     private static final int LONGEST_SECONDS = 300;
@@ -51,27 +53,6 @@ class BrandChanges {
     private final CatalogWrite catalogWrite;
     private final WriteLock writeLock;
     private final Outbox outbox;
-
-    BrandChanges(
-            AffectedProducts affected,
-            AnsweredChanges answered,
-            KnownProducts knownProducts,
-            KnownBrands knownBrands,
-            BrandPlaces places,
-            Catalog catalog,
-            CatalogWrite catalogWrite,
-            WriteLock writeLock,
-            Outbox outbox) {
-        this.affected = affected;
-        this.answered = answered;
-        this.knownProducts = knownProducts;
-        this.knownBrands = knownBrands;
-        this.places = places;
-        this.catalog = catalog;
-        this.catalogWrite = catalogWrite;
-        this.writeLock = writeLock;
-        this.outbox = outbox;
-    }
 
     BrandChangeOutcome preview(BrandChange change) {
         return inTransaction(() -> {

@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.brand.KnownBrand;
 import io.rollcall.catalog.brand.KnownBrands;
@@ -41,6 +42,7 @@ import io.rollcall.persistence.lock.WriteLock;
 
 /** Many products at once, judged as one batch (D9) and added in one transaction; each row gets its own answer. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Bulk {
 
     private static final int LONGEST_SECONDS = 300;
@@ -56,29 +58,6 @@ class Bulk {
     private final Rejections rejections;
     private final Outbox outbox;
     private final Idempotency idempotency;
-
-    Bulk(
-            Categories categories,
-            KnownBrands knownBrands,
-            KnownProducts knownProducts,
-            KnownExceptions exceptions,
-            Catalog catalog,
-            CatalogWrite catalogWrite,
-            WriteLock writeLock,
-            Rejections rejections,
-            Outbox outbox,
-            Idempotency idempotency) {
-        this.categories = categories;
-        this.knownBrands = knownBrands;
-        this.knownProducts = knownProducts;
-        this.exceptions = exceptions;
-        this.catalog = catalog;
-        this.catalogWrite = catalogWrite;
-        this.writeLock = writeLock;
-        this.rejections = rejections;
-        this.outbox = outbox;
-        this.idempotency = idempotency;
-    }
 
     BulkReport add(String category, List<NewProduct> products, String actor) {
         var candidates = products.stream().map(NewProduct::candidate).toList();

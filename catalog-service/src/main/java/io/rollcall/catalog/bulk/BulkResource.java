@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.category.Categories;
@@ -23,6 +24,7 @@ import io.rollcall.http.openapi.CanAnswer;
 
 /** Many products at once. */
 @Path("/api/v1/catalog/{category}/products/bulk")
+@RequiredArgsConstructor
 public class BulkResource {
 
     static final class TooManyRows extends RequestProblem {
@@ -43,13 +45,6 @@ public class BulkResource {
     private final Bulk bulk;
     private final Projections projections;
     private final Actor actor;
-
-    BulkResource(Categories categories, Bulk bulk, Projections projections, Actor actor) {
-        this.categories = categories;
-        this.bulk = bulk;
-        this.projections = projections;
-        this.actor = actor;
-    }
 
     /**
      * Adds what can be added, in one transaction, and answers row by row; sending it again adds nothing twice. What the gate

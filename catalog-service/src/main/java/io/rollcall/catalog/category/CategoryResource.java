@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -19,16 +20,13 @@ import io.rollcall.http.openapi.CanAnswer;
 
 /** Which categories there are. */
 @Path("/api/v1/categories")
+@RequiredArgsConstructor
 public class CategoryResource {
 
     /** @param category {@code ^[a-z0-9][a-z0-9_-]{0,63}$} */
     public record NewCategory(@NotNull String category) {}
 
     private final Categories categories;
-
-    CategoryResource(Categories categories) {
-        this.categories = categories;
-    }
 
     @GET
     @RolesAllowed(Role.VIEWER)

@@ -3,19 +3,17 @@ package io.rollcall.catalog.category;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Names every file that is there and cannot be read, and so stops what would decide by it (D42). */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class SourceFilesHealth implements HealthCheck {
 
     private final SourceFiles files;
-
-    SourceFilesHealth(SourceFiles files) {
-        this.files = files;
-    }
 
     @Override
     public HealthCheckResponse call() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of a category's products, and the way back. */
 @Path("/api/v1/catalog/{category}/product-history")
+@RequiredArgsConstructor
 public class CategoryHistoryResource {
 
     /** @param product as it is now; null when its addition was undone */
@@ -37,15 +39,6 @@ public class CategoryHistoryResource {
     private final Undo undo;
     private final Projections projections;
     private final Actor actor;
-
-    CategoryHistoryResource(
-            Categories categories, ProductHistory history, Undo undo, Projections projections, Actor actor) {
-        this.categories = categories;
-        this.history = history;
-        this.undo = undo;
-        this.projections = projections;
-        this.actor = actor;
-    }
 
     /**
      * What was done to any product, those that are no more included; {@code identifier} asks for one, {@code actor} for what one

@@ -6,21 +6,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.product.ProductLookup;
 import io.rollcall.http.Role;
 import io.rollcall.persistence.history.AuditHistory;
 
 /** The history of one product, beside the product. */
 @Path("/api/v1/catalog/{category}/products/{productId}/history")
+@RequiredArgsConstructor
 public class ProductHistoryResource {
 
     private final ProductHistory history;
     private final ProductLookup products;
-
-    ProductHistoryResource(ProductHistory history, ProductLookup products) {
-        this.history = history;
-        this.products = products;
-    }
 
     /** What was done to a product, newest first; also under an id it had before. */
     @GET

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.product.Catalog;
@@ -20,6 +22,7 @@ import io.rollcall.persistence.lock.WriteLock;
 
 /** Takes the last change of a product back: an ordinary change, the other way round, through the one door. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Undo {
 
     private final ProductHistory history;
@@ -29,23 +32,6 @@ class Undo {
     private final CatalogWrite catalogWrite;
     private final WriteLock writeLock;
     private final Idempotency idempotency;
-
-    Undo(
-            ProductHistory history,
-            KnownBrands brands,
-            KnownExceptions exceptions,
-            Catalog catalog,
-            CatalogWrite catalogWrite,
-            WriteLock writeLock,
-            Idempotency idempotency) {
-        this.history = history;
-        this.brands = brands;
-        this.exceptions = exceptions;
-        this.catalog = catalog;
-        this.catalogWrite = catalogWrite;
-        this.writeLock = writeLock;
-        this.idempotency = idempotency;
-    }
 
     /** @return the product as it is now; null when its addition was undone */
     ProductState undo(String category, long id, String actor) {

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.persistence.Sql;
@@ -15,6 +16,7 @@ import io.rollcall.persistence.Sql;
  * products whose identifiers begin with the same two digits; its digest is the sum of its products' hashes.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class IdentityDigests {
 
     static final int PARTS = 256;
@@ -38,10 +40,6 @@ class IdentityDigests {
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     private final Sql sql;
-
-    IdentityDigests(Sql sql) {
-        this.sql = sql;
-    }
 
     /** Costs the same however many products there are. */
     Digest digest(String category) {

@@ -8,20 +8,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Role;
 
 /** The identities of a category for whoever keeps a copy of them, to compare and to mend it. */
 @Path("/api/v1/catalog/{category}/identities")
+@RequiredArgsConstructor
 public class IdentityResource {
 
     private final Categories categories;
     private final IdentityDigests digests;
-
-    IdentityResource(Categories categories, IdentityDigests digests) {
-        this.categories = categories;
-        this.digests = digests;
-    }
 
     /** The products whose identifiers begin with the two digits of one part. */
     @GET

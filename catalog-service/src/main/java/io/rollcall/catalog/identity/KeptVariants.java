@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -16,15 +17,13 @@ import io.rollcall.identity.Candidate;
 
 /** Variants a person keeps although they look fabricated become exceptions (D7). Not within a transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class KeptVariants {
 
     private static final Logger LOG = Logger.getLogger(KeptVariants.class);
 
+    @RestClient
     private final ExceptionOwner owner;
-
-    KeptVariants(@RestClient ExceptionOwner owner) {
-        this.owner = owner;
-    }
 
     /**
      * One that is there already is fine, and stays whoever's it is.

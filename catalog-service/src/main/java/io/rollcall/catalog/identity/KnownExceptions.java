@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -35,6 +36,7 @@ import io.rollcall.persistence.Sql;
  * through, the gate is asked for what is new; while it is away, the copy is what counts.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class KnownExceptions {
 
     private static final Logger LOG = Logger.getLogger(KnownExceptions.class);
@@ -46,13 +48,9 @@ public class KnownExceptions {
 
     private final EventConsumer intake;
     private final Sql sql;
-    private final ExceptionOwner owner;
 
-    KnownExceptions(EventConsumer intake, Sql sql, @RestClient ExceptionOwner owner) {
-        this.intake = intake;
-        this.sql = sql;
-        this.owner = owner;
-    }
+    @RestClient
+    private final ExceptionOwner owner;
 
     /** Asks the owner when one of the candidates needs an exception that is not known here. Not within a transaction. */
     public void catchUp(String category, Collection<Candidate> candidates) {

@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.identity.KnownExceptions.Excepted;
 import io.rollcall.identity.BrandNames;
@@ -35,6 +37,7 @@ import io.rollcall.persistence.Sql;
  * truth is).
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class KnownProducts {
 
     private static final Set<String> NOBODY = Set.of();
@@ -50,12 +53,6 @@ public class KnownProducts {
     private final Sql sql;
     private final KnownBrands brands;
     private final KnownExceptions exceptions;
-
-    KnownProducts(Sql sql, KnownBrands brands, KnownExceptions exceptions) {
-        this.sql = sql;
-        this.brands = brands;
-        this.exceptions = exceptions;
-    }
 
     /** For a batch: near-duplicates are not among it. */
     public KnownIdentities about(String category, Collection<Candidate> candidates) {

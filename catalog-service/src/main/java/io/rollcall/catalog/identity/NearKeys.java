@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.identity.NearKey;
 import io.rollcall.identity.ProductIdentity;
@@ -14,6 +15,7 @@ import io.rollcall.persistence.Sql;
 
 /** Fills the near keys (D13) that a migration left empty; Postgres cannot compute them. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class NearKeys {
 
     private static final int AFTER_MIGRATION = 1_000;
@@ -32,10 +34,6 @@ class NearKeys {
     }
 
     private final Sql sql;
-
-    NearKeys(Sql sql) {
-        this.sql = sql;
-    }
 
     void fill(@Observes @Priority(AFTER_MIGRATION) StartupEvent started) {
         while (filled("product", "identifier", "brand", "model", "variant") == BATCH) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.sse.Sse;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,15 +26,11 @@ import io.rollcall.http.openapi.CanAnswer;
 
 /** What changes, as it changes, for screens that show it. */
 @Path("/api/v1/events/stream")
+@RequiredArgsConstructor
 public class LiveResource {
 
     private final LiveChanges changes;
     private final Categories categories;
-
-    LiveResource(LiveChanges changes, Categories categories) {
-        this.changes = changes;
-        this.categories = categories;
-    }
 
     /**
      * Server-sent events with JSON data: {@code products} {@code {category, revision, changes: [{type, identifier, productId,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.rollcall.catalog.category.Categories;
@@ -30,6 +31,7 @@ import io.rollcall.persistence.lock.WriteLock;
 
 /** One action on many products of a category. */
 @Path("/api/v1/catalog/{category}/products/actions")
+@RequiredArgsConstructor
 public class ActionResource {
 
     private static final int MOST = 10_000;
@@ -49,23 +51,6 @@ public class ActionResource {
     private final Projections projections;
     private final Idempotency idempotency;
     private final Actor actor;
-
-    ActionResource(
-            Categories categories,
-            Catalog catalog,
-            WriteLock writeLock,
-            PipelineResults results,
-            Projections projections,
-            Idempotency idempotency,
-            Actor actor) {
-        this.categories = categories;
-        this.catalog = catalog;
-        this.writeLock = writeLock;
-        this.results = results;
-        this.projections = projections;
-        this.idempotency = idempotency;
-        this.actor = actor;
-    }
 
     /** Removes products, pauses them or lets them go on; the answer says what became of each. */
     @POST

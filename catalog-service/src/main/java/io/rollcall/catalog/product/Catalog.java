@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.IdentityRejected;
 import io.rollcall.catalog.identity.KnownProducts;
@@ -39,6 +41,7 @@ import io.rollcall.outbox.Outbox;
  * writers of a category wait for one another, and the tables' constraints settle whatever gets past that (D10).
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class Catalog {
 
     private static final int CHUNK = 2_000;
@@ -49,21 +52,6 @@ public class Catalog {
     private final ProductNumbers numbers;
     private final ProductRows rows;
     private final Outbox outbox;
-
-    Catalog(
-            EntityManager entities,
-            Categories categories,
-            KnownProducts known,
-            ProductNumbers numbers,
-            ProductRows rows,
-            Outbox outbox) {
-        this.entities = entities;
-        this.categories = categories;
-        this.known = known;
-        this.numbers = numbers;
-        this.rows = rows;
-        this.outbox = outbox;
-    }
 
     /** @throws IdentityRejected or ProductProblems.AlreadyInCatalog when the gate says no */
     @Transactional

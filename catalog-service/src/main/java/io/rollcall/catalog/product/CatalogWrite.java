@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.identity.IdentityRejected;
@@ -15,16 +16,13 @@ import io.rollcall.outbox.Rejections.Refused;
 /** Carries a write out: once more when it lost a race, so that the rules can say why; and remembers a refusal
  * (D12). */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class CatalogWrite {
 
     private static final Logger LOG = Logger.getLogger(CatalogWrite.class);
     private static final int TRIES = 3;
 
     private final Rejections rejections;
-
-    CatalogWrite(Rejections rejections) {
-        this.rejections = rejections;
-    }
 
     /** Not within a transaction: the write opens its own, and what it refuses is remembered after it is undone. */
     public <T> T admit(String category, Intake way, String actor, Supplier<T> write) {

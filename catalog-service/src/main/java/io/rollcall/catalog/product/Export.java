@@ -12,9 +12,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import lombok.RequiredArgsConstructor;
 
 /** Products as a file that people take with them. Memory is bounded by a page, however many there are. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Export {
 
     /** Hands on the products of a page, and whether more follow. */
@@ -63,10 +65,6 @@ class Export {
             .build();
 
     private final ObjectMapper json;
-
-    Export(ObjectMapper json) {
-        this.json = json;
-    }
 
     void write(Format format, Pages pages, OutputStream out) throws IOException {
         switch (format) {

@@ -20,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.product.Export.Format;
 import io.rollcall.catalog.product.ProductList.Slice;
@@ -27,6 +29,7 @@ import io.rollcall.http.Role;
 
 /** Products as a CSV or JSON file. */
 @Path("/api/v1/catalog/{category}/products/export")
+@RequiredArgsConstructor
 public class ExportResource {
 
     private static final String FORMATS = "csv|json|jsonl";
@@ -42,21 +45,6 @@ public class ExportResource {
     private final ProductLookup lookup;
     private final Export export;
     private final Clock clock;
-
-    ExportResource(
-            Categories categories,
-            ProductList products,
-            FallbackList fallback,
-            ProductLookup lookup,
-            Export export,
-            Clock clock) {
-        this.categories = categories;
-        this.products = products;
-        this.fallback = fallback;
-        this.lookup = lookup;
-        this.export = export;
-        this.clock = clock;
-    }
 
     /** All products that a list with these filters has, in its order; a limit and a cursor change nothing. */
     @GET

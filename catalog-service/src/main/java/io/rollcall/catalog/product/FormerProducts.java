@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.persistence.Sql;
 
 /**
@@ -11,6 +13,7 @@ import io.rollcall.persistence.Sql;
  * that have to follow (D25), and groups that nobody is in. For {@link Catalog} alone.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class FormerProducts {
 
     /**
@@ -25,11 +28,6 @@ class FormerProducts {
 
     private final Sql sql;
     private final Clock clock;
-
-    FormerProducts(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     /** @param left in the order in which files follow: each finds the place it goes to left by then */
     void remember(String category, List<Left> left) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.persistence.lock.WriteLock;
@@ -17,6 +18,7 @@ import io.rollcall.persistence.lock.WriteLock;
  * them then adds the products of all in one transaction. Each request gets its own outcome.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class GroupCommit {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
@@ -47,11 +49,6 @@ class GroupCommit {
     private final Catalog catalog;
     private final WriteLock writeLock;
     private final Map<String, Queue<Waiting>> waiting = new ConcurrentHashMap<>();
-
-    GroupCommit(Catalog catalog, WriteLock writeLock) {
-        this.catalog = catalog;
-        this.writeLock = writeLock;
-    }
 
     /** Not within a transaction; fails as {@link Catalog#add} does. */
     ProductState add(String category, Addition addition) {

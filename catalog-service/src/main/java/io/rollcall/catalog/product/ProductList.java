@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.identity.Source;
 import io.rollcall.persistence.Filters;
 import io.rollcall.persistence.KeysetPage;
@@ -18,6 +20,7 @@ import io.rollcall.persistence.Sql;
 
 /** Reads pages of the catalog by keyset: the thousandth page costs what the first does. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ProductList {
 
     static final Map<String, String> SORT = Map.ofEntries(
@@ -56,10 +59,6 @@ class ProductList {
     record Slice(List<ProductState> items, String next) {}
 
     private final Sql sql;
-
-    ProductList(Sql sql) {
-        this.sql = sql;
-    }
 
     @Transactional
     ProductPage page(String category, ProductQuery query) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.identity.IdentityRejected;
 import io.rollcall.catalog.identity.KnownProducts;
@@ -20,15 +21,11 @@ import io.rollcall.persistence.Sql;
 
 /** Finds single products, and what can be said of an identity before any transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ProductLookup {
 
     private final KnownProducts known;
     private final Sql sql;
-
-    ProductLookup(KnownProducts known, Sql sql) {
-        this.known = known;
-        this.sql = sql;
-    }
 
     @Transactional
     boolean hasCatalog(String category) {

@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.persistence.Sql;
 
 /** The numbers of a category's products, none of which is ever given twice (D3). In the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ProductNumbers {
 
     /** Beyond this a number in a file is garbage, and would leave none for those that follow. */
@@ -21,11 +24,6 @@ class ProductNumbers {
 
     private final Sql sql;
     private final Categories categories;
-
-    ProductNumbers(Sql sql, Categories categories) {
-        this.sql = sql;
-        this.categories = categories;
-    }
 
     /** One that a product has elsewhere it keeps when nobody can have had it here. */
     List<Long> take(String category, List<AddedProduct> products) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -35,6 +36,7 @@ import io.rollcall.persistence.lock.WriteLock;
 
 /** The products of a category over HTTP. */
 @Path("/api/v1/catalog/{category}/products")
+@RequiredArgsConstructor
 public class ProductResource {
 
     private final Categories categories;
@@ -51,37 +53,6 @@ public class ProductResource {
     private final PipelineResults results;
     private final Projections projections;
     private final Actor actor;
-
-    ProductResource(
-            Categories categories,
-            Catalog catalog,
-            CatalogWrite catalogWrite,
-            GroupCommit groupCommit,
-            WriteLock writeLock,
-            Idempotency idempotency,
-            KnownBrands brands,
-            KnownExceptions exceptions,
-            ProductList products,
-            FallbackList fallback,
-            ProductLookup lookup,
-            PipelineResults results,
-            Projections projections,
-            Actor actor) {
-        this.categories = categories;
-        this.catalog = catalog;
-        this.catalogWrite = catalogWrite;
-        this.groupCommit = groupCommit;
-        this.writeLock = writeLock;
-        this.idempotency = idempotency;
-        this.brands = brands;
-        this.exceptions = exceptions;
-        this.products = products;
-        this.fallback = fallback;
-        this.lookup = lookup;
-        this.results = results;
-        this.projections = projections;
-        this.actor = actor;
-    }
 
     /**
      * Products, by brand, model and variant unless asked otherwise. While there is no catalog they come from

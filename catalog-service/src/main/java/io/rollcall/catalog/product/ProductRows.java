@@ -8,6 +8,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.product.FormerProducts.Left;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
@@ -19,6 +21,7 @@ import io.rollcall.persistence.Sql;
 
 /** Writes products, many in one statement, each with its audit entry and its event. For {@link Catalog} alone. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ProductRows {
 
     private static final String ACTIVE = "active";
@@ -30,23 +33,6 @@ class ProductRows {
     private final FormerProducts formerProducts;
     private final Outbox outbox;
     private final Clock clock;
-
-    ProductRows(
-            Sql sql,
-            EntityManager entities,
-            StableKeys keys,
-            RebrandedRows rebranded,
-            FormerProducts formerProducts,
-            Outbox outbox,
-            Clock clock) {
-        this.sql = sql;
-        this.entities = entities;
-        this.keys = keys;
-        this.rebranded = rebranded;
-        this.formerProducts = formerProducts;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
 
     List<Product> add(String category, List<AddedProduct> products, List<Long> ids, String importSource, String actor) {
         Instant now = clock.instant();

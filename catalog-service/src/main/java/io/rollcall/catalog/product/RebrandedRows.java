@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.product.FormerProducts.Group;
 import io.rollcall.catalog.product.FormerProducts.Left;
 import io.rollcall.identity.NearKey;
@@ -11,6 +13,7 @@ import io.rollcall.persistence.Sql;
 
 /** Gives many products of a category another brand, in a few statements. For {@link Catalog} alone. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class RebrandedRows {
 
     private record Row(
@@ -33,12 +36,6 @@ class RebrandedRows {
     private final Sql sql;
     private final FormerProducts formerProducts;
     private final Clock clock;
-
-    RebrandedRows(Sql sql, FormerProducts formerProducts, Clock clock) {
-        this.sql = sql;
-        this.formerProducts = formerProducts;
-        this.clock = clock;
-    }
 
     /** @param products in an order in which each finds its new id free */
     void write(String category, List<RebrandedProduct> products, String fromBrand, String brandId) {

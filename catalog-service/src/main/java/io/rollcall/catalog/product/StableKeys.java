@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.persistence.Sql;
 
 /** The stable keys of products (D3), none of which is ever given twice. In the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class StableKeys {
 
     private final Sql sql;
-
-    StableKeys(Sql sql) {
-        this.sql = sql;
-    }
 
     /** Keys that no product has or had; one that was taken over from a file may have any. */
     List<String> take(int count) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,6 +33,7 @@ import io.rollcall.persistence.lock.WriteLock;
 
 /** A product that was known without variants gets one, and a second variant beside it. */
 @Path("/api/v1/catalog/{category}/products/{productId}/variants")
+@RequiredArgsConstructor
 public class VariantResource {
 
     /**
@@ -62,29 +64,6 @@ public class VariantResource {
     private final Projections projections;
     private final Idempotency idempotency;
     private final Actor actor;
-
-    VariantResource(
-            Categories categories,
-            Catalog catalog,
-            CatalogWrite catalogWrite,
-            WriteLock writeLock,
-            ProductLookup lookup,
-            KnownBrands brands,
-            KnownExceptions exceptions,
-            Projections projections,
-            Idempotency idempotency,
-            Actor actor) {
-        this.categories = categories;
-        this.catalog = catalog;
-        this.catalogWrite = catalogWrite;
-        this.writeLock = writeLock;
-        this.lookup = lookup;
-        this.brands = brands;
-        this.exceptions = exceptions;
-        this.projections = projections;
-        this.idempotency = idempotency;
-        this.actor = actor;
-    }
 
     /**
      * Makes an existing product a variant and adds another beside it, in one transaction: its id changes as with any rename.

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Durability;
 import io.rollcall.persistence.Sql;
@@ -14,6 +15,7 @@ import io.rollcall.workspace.JobInputFile.Projected;
 
 /** Which job inputs have to be written, and what was written last: noted in the tables as products change. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DueJobInputs {
 
     /** Of those that are due, no more are given at once. */
@@ -25,10 +27,6 @@ class DueJobInputs {
     private record Written(String identifier, long version, String hash) {}
 
     private final Sql sql;
-
-    DueJobInputs(Sql sql) {
-        this.sql = sql;
-    }
 
     /**
      * A place that somebody has not left yet, or has not come to, is written when that is done. Each product is looked up by

@@ -4,11 +4,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
 
 /** What the files still have to show of products that moved or left, in the order in which it happened. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class FormerJobInputs {
 
     private static final int BATCH = 1_000;
@@ -16,10 +18,6 @@ class FormerJobInputs {
     private record Numbered(long number) {}
 
     private final Sql sql;
-
-    FormerJobInputs(Sql sql) {
-        this.sql = sql;
-    }
 
     List<FormerJobInput> fromJobs(String category) {
         return pending(category, "not job_done");

@@ -5,21 +5,18 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Says how long which category's files have been behind the catalog, and why (D20). Writes go on all the same. */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class ProjectionHealth implements HealthCheck {
 
     private final Projections projections;
     private final Clock clock;
-
-    ProjectionHealth(Projections projections, Clock clock) {
-        this.projections = projections;
-        this.clock = clock;
-    }
 
     @Override
     public HealthCheckResponse call() {

@@ -13,20 +13,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Role;
 
 /** What the pipeline is to do, does and did: the queue that is shared with it (D23). */
 @Path("/api/v1/catalog/{category}/queue")
+@RequiredArgsConstructor
 public class QueueResource {
 
     private final Categories categories;
     private final QueueList queue;
-
-    QueueResource(Categories categories, QueueList queue) {
-        this.categories = categories;
-        this.queue = queue;
-    }
 
     /** The queue as the file holds it; an empty one where there is none. 409 {@code source_unreadable}. */
     @GET

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.rollcall.catalog.category.Categories;
@@ -24,6 +25,7 @@ import io.rollcall.http.openapi.CanAnswer;
 
 /** Job files that a reconcile took away: to be looked at, and brought back byte for byte (D15). */
 @Path("/api/v1/catalog/{category}/backups")
+@RequiredArgsConstructor
 public class BackupResource {
 
     /** @param files names of those to bring back; null for all of them, with their queue rows and research */
@@ -32,12 +34,6 @@ public class BackupResource {
     private final Categories categories;
     private final Backups backups;
     private final Actor actor;
-
-    BackupResource(Categories categories, Backups backups, Actor actor) {
-        this.categories = categories;
-        this.backups = backups;
-        this.actor = actor;
-    }
 
     /** The newest 20, which are all that are kept. */
     @GET

@@ -3,19 +3,17 @@ package io.rollcall.catalog.reconcile;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Says which categories have job files that are no product's. Nothing is down for it: a person decides. */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class JobFilesHealth implements HealthCheck {
 
     private final JobFilesWatch watch;
-
-    JobFilesHealth(JobFilesWatch watch) {
-        this.watch = watch;
-    }
 
     @Override
     public HealthCheckResponse call() {

@@ -6,20 +6,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.Role;
 
 /** Whether job files and active products are in step. */
 @Path("/api/v1/catalog/{category}/job-files")
+@RequiredArgsConstructor
 public class JobFilesResource {
 
     private final Categories categories;
     private final JobFilesWatch watch;
-
-    JobFilesResource(Categories categories, JobFilesWatch watch) {
-        this.categories = categories;
-        this.watch = watch;
-    }
 
     /** Counted now; where that takes long, {@code checkedAt} says when it was. 409 {@code source_unreadable}. */
     @GET

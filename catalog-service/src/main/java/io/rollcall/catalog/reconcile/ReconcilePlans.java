@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Filters;
 import io.rollcall.persistence.Json;
@@ -17,6 +18,7 @@ import io.rollcall.persistence.Sql;
 
 /** What previews found, so that an apply deletes exactly that (D15). In the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ReconcilePlans {
 
     static final String PLANNED = "planned";
@@ -44,12 +46,6 @@ class ReconcilePlans {
     private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
-
-    ReconcilePlans(Sql sql, ObjectMapper json, Clock clock) {
-        this.sql = sql;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /** Begins a plan; its files follow, and then {@link #forgetOld}. */
     void store(String category, ReconcileReport report) {

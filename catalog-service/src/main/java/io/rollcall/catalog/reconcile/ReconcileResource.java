@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ import io.rollcall.persistence.SortKey;
 
 /** Which job files are whose, and away with those that are nobody's (D14, D15). */
 @Path("/api/v1/catalog/{category}/reconcile")
+@RequiredArgsConstructor
 public class ReconcileResource {
 
     /**
@@ -58,21 +60,6 @@ public class ReconcileResource {
     private final ReconcilePlans plans;
     private final ObjectMapper json;
     private final Actor actor;
-
-    ReconcileResource(
-            Categories categories,
-            ReconcilePreview preview,
-            ReconcileApply apply,
-            ReconcilePlans plans,
-            ObjectMapper json,
-            Actor actor) {
-        this.categories = categories;
-        this.preview = preview;
-        this.apply = apply;
-        this.plans = plans;
-        this.json = json;
-        this.actor = actor;
-    }
 
     /**
      * Compares every job file with the canonical list (D11). A dry run, open to viewers, changes nothing and answers a plan; an

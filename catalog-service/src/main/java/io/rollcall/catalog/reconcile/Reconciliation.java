@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.http.ExplanationState.Competitor;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Rejected;
@@ -23,6 +25,7 @@ import io.rollcall.identity.Reason;
  * Which class each job file is of (D14): a pure function of what the files say and of the canonical list with its
  * exceptions. In doubt a file is untracked, never an orphan: orphans may be deleted.
  */
+@RequiredArgsConstructor
 final class Reconciliation {
 
     /**
@@ -43,11 +46,6 @@ final class Reconciliation {
 
     private final String category;
     private final KnownIdentities canonical;
-
-    Reconciliation(String category, KnownIdentities canonical) {
-        this.category = category;
-        this.canonical = canonical;
-    }
 
     /** @return one for each file, in their order */
     List<Verdict> classify(List<ScannedFile> files) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
@@ -20,6 +22,7 @@ import io.rollcall.http.openapi.CanAnswer;
 
 /** Fills a catalog from the category's {@code activeFiltering.json}. */
 @Path("/api/v1/catalog/{category}/seed")
+@RequiredArgsConstructor
 public class SeedResource {
 
     /**
@@ -58,13 +61,6 @@ public class SeedResource {
     private final Seed seed;
     private final Projections projections;
     private final Actor actor;
-
-    SeedResource(Categories categories, Seed seed, Projections projections, Actor actor) {
-        this.categories = categories;
-        this.seed = seed;
-        this.projections = projections;
-        this.actor = actor;
-    }
 
     /**
      * Seeds: registers missing brands first (D19), judges every row, adds the accepted ones in one transaction. Seeding

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
@@ -16,6 +17,7 @@ import io.rollcall.http.Role;
 
 /** Job inputs on disk that got no queue row: the gate refuses them, or nobody can read them. */
 @Path("/api/v1/catalog/{category}/quarantine")
+@RequiredArgsConstructor
 public class QuarantineResource {
 
     public record Quarantine(
@@ -23,11 +25,6 @@ public class QuarantineResource {
 
     private final Categories categories;
     private final UntrackedFiles files;
-
-    QuarantineResource(Categories categories, UntrackedFiles files) {
-        this.categories = categories;
-        this.files = files;
-    }
 
     /** By file name. The files stay where they are; the reconciler is what removes them. */
     @GET

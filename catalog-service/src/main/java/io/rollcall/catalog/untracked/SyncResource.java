@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,6 +21,7 @@ import io.rollcall.identity.Source;
 
 /** Brings job inputs and queue in step now, instead of within seconds. */
 @Path("/api/v1/catalog/{category}/sync")
+@RequiredArgsConstructor
 public class SyncResource {
 
     /** @param dryRun true to see what would happen; nothing is written then (D15) */
@@ -67,12 +69,6 @@ public class SyncResource {
     private final Categories categories;
     private final JobSync sync;
     private final Actor actor;
-
-    SyncResource(Categories categories, JobSync sync, Actor actor) {
-        this.categories = categories;
-        this.sync = sync;
-        this.actor = actor;
-    }
 
     /**
      * Creates job inputs that are missing, updates those that differ, judges those nobody asked for, and removes nothing. The

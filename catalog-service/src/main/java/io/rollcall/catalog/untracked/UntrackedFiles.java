@@ -7,10 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.persistence.Sql;
 
 /** What was found, as it is remembered. In the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class UntrackedFiles {
 
     /** @param stamp of the file when it was read */
@@ -20,10 +23,6 @@ class UntrackedFiles {
             "file, state, reason, message, brand, model, variant, product_id, canonical_product_id, since";
 
     private final Sql sql;
-
-    UntrackedFiles(Sql sql) {
-        this.sql = sql;
-    }
 
     Map<String, Remembered> all(String category) {
         return sql

@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
@@ -43,6 +44,7 @@ import io.rollcall.workbook.Layout;
 
 /** Says what importing a workbook would do, and remembers which file it was. Changes nothing else. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ImportPreviews {
 
     private static final int LONGEST_SECONDS = 120;
@@ -53,21 +55,6 @@ class ImportPreviews {
     private final KnownProducts knownProducts;
     private final KnownExceptions exceptions;
     private final BrandRegistration registration;
-
-    ImportPreviews(
-            WorkbookFiles files,
-            Imports imports,
-            KnownBrands knownBrands,
-            KnownProducts knownProducts,
-            KnownExceptions exceptions,
-            BrandRegistration registration) {
-        this.files = files;
-        this.imports = imports;
-        this.knownBrands = knownBrands;
-        this.knownProducts = knownProducts;
-        this.exceptions = exceptions;
-        this.registration = registration;
-    }
 
     /**
      * Of the category's own workbook.

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.identity.KeptVariants;
@@ -18,6 +19,7 @@ import io.rollcall.persistence.lock.WriteLock;
 
 /** Takes an import back as a whole: what it added and nobody has changed since. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ImportUndo {
 
     private static final int LONGEST_SECONDS = 300;
@@ -30,25 +32,6 @@ class ImportUndo {
     private final KeptVariants keptVariants;
     private final ImportedOverrides overrides;
     private final CategoryLease exclusively;
-
-    ImportUndo(
-            Imports imports,
-            Catalog catalog,
-            WriteLock writeLock,
-            Outbox outbox,
-            BrandRegistration registration,
-            KeptVariants keptVariants,
-            ImportedOverrides overrides,
-            CategoryLease exclusively) {
-        this.imports = imports;
-        this.catalog = catalog;
-        this.writeLock = writeLock;
-        this.outbox = outbox;
-        this.registration = registration;
-        this.keptVariants = keptVariants;
-        this.overrides = overrides;
-        this.exclusively = exclusively;
-    }
 
     /** Asked again it goes on with brands that were in use, or could not be asked for. */
     ImportUndoReport undo(String category, String importId, String actor) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.RegisteredBrands;
@@ -29,6 +30,7 @@ import io.rollcall.persistence.lock.WriteLock;
 
 /** Judges the rows of an import once more and adds them, with everything that is remembered of it, in one transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ImportWriter {
 
     private static final String SOURCE = "workbook";
@@ -43,27 +45,6 @@ class ImportWriter {
     private final Rejections rejections;
     private final Outbox outbox;
     private final Categories categories;
-
-    ImportWriter(
-            Imports imports,
-            ImportedFields fields,
-            KnownProducts knownProducts,
-            Catalog catalog,
-            CatalogWrite catalogWrite,
-            WriteLock writeLock,
-            Rejections rejections,
-            Outbox outbox,
-            Categories categories) {
-        this.imports = imports;
-        this.fields = fields;
-        this.knownProducts = knownProducts;
-        this.catalog = catalog;
-        this.catalogWrite = catalogWrite;
-        this.writeLock = writeLock;
-        this.rejections = rejections;
-        this.outbox = outbox;
-        this.categories = categories;
-    }
 
     /** What would become of each row now. */
     List<Judged> judge(String category, List<SheetRow> rows, ImportChoices choices) {

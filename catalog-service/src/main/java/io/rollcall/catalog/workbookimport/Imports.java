@@ -11,12 +11,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.persistence.Json;
 import io.rollcall.persistence.Query;
 import io.rollcall.persistence.Sql;
 
 /** Workbooks that were previewed, and what importing them did. In the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Imports {
 
     static final String PLANNED = "planned";
@@ -72,11 +75,6 @@ class Imports {
 
     private final Sql sql;
     private final Clock clock;
-
-    Imports(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     Import plan(
             UUID id,

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -35,6 +36,7 @@ import io.rollcall.workspace.Failpoint;
  * in one transaction. Every step can be repeated, so what a crash interrupts is gone on with.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class WorkbookImport {
 
     private static final Logger LOG = Logger.getLogger(WorkbookImport.class);
@@ -48,25 +50,6 @@ class WorkbookImport {
     private final KnownExceptions exceptions;
     private final ImportedOverrides overrides;
     private final CategoryLease exclusively;
-
-    WorkbookImport(
-            WorkbookFiles files,
-            Imports imports,
-            ImportWriter writer,
-            BrandRegistration registration,
-            KeptVariants keptVariants,
-            KnownExceptions exceptions,
-            ImportedOverrides overrides,
-            CategoryLease exclusively) {
-        this.files = files;
-        this.imports = imports;
-        this.writer = writer;
-        this.registration = registration;
-        this.keptVariants = keptVariants;
-        this.exceptions = exceptions;
-        this.overrides = overrides;
-        this.exclusively = exclusively;
-    }
 
     /** The same again answers the same. */
     ImportResult apply(String category, String importId, ImportChoices asked, String actor) throws IOException {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,6 +33,7 @@ import io.rollcall.http.openapi.JudgesIdentity;
 
 /** Products of a workbook: what importing them would do, doing it, and taking it back (15.2C). */
 @Path("/api/v1/catalog/{category}/import")
+@RequiredArgsConstructor
 public class WorkbookImportResource {
 
     static final class FileMissing extends RequestProblem {
@@ -88,25 +90,6 @@ public class WorkbookImportResource {
     private final ImportUndo undo;
     private final Projections projections;
     private final Actor actor;
-
-    WorkbookImportResource(
-            Categories categories,
-            WorkbookFiles files,
-            Imports imports,
-            ImportPreviews previews,
-            WorkbookImport workbookImport,
-            ImportUndo undo,
-            Projections projections,
-            Actor actor) {
-        this.categories = categories;
-        this.files = files;
-        this.imports = imports;
-        this.previews = previews;
-        this.workbookImport = workbookImport;
-        this.undo = undo;
-        this.projections = projections;
-        this.actor = actor;
-    }
 
     /** The category's own workbooks, by name. */
     @GET

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -30,6 +31,7 @@ import io.rollcall.persistence.background.Pace;
  * products. A difference that stays is healed from the catalog, bucket by bucket; one that passes is an event on its way.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ConsistencyCheck {
 
     private static final Logger LOG = Logger.getLogger(ConsistencyCheck.class);
@@ -50,20 +52,16 @@ public class ConsistencyCheck {
     private record Found(Long catalogRevision, Instant asOf, boolean inStep, int healed) {}
 
     private final IdentityMemory memory;
+
+    @RestClient
     private final CatalogOwner catalog;
+
     private final IndexRepair repair;
     private final Clock clock;
     private final Map<String, Difference> differences = new HashMap<>();
     private final Map<String, Found> found = new ConcurrentHashMap<>();
     private volatile boolean reachable;
     private int round;
-
-    ConsistencyCheck(IdentityMemory memory, @RestClient CatalogOwner catalog, IndexRepair repair, Clock clock) {
-        this.memory = memory;
-        this.catalog = catalog;
-        this.repair = repair;
-        this.clock = clock;
-    }
 
     void start(
             @Observes StartupEvent started,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -14,6 +15,7 @@ import io.rollcall.gate.index.IdentityMemory;
 /** Says how old the gate's view is where it is not the catalog's. It answers all the same, so this is no readiness. */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class ConsistencyHealth implements HealthCheck {
 
     private static final Duration FRESH = Duration.ofSeconds(15);
@@ -21,12 +23,6 @@ class ConsistencyHealth implements HealthCheck {
     private final IdentityMemory memory;
     private final ConsistencyCheck check;
     private final Clock clock;
-
-    ConsistencyHealth(IdentityMemory memory, ConsistencyCheck check, Clock clock) {
-        this.memory = memory;
-        this.check = check;
-        this.clock = clock;
-    }
 
     @Override
     public HealthCheckResponse call() {

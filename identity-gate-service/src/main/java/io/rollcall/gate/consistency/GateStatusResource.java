@@ -5,20 +5,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.gate.category.KnownCategories;
 import io.rollcall.http.Role;
 
 /** How far the gate's view of a category is behind the catalog, and whether both hold the same. */
 @Path("/api/v1/identity/{category}/status")
+@RequiredArgsConstructor
 public class GateStatusResource {
 
     private final KnownCategories categories;
     private final ConsistencyCheck check;
-
-    GateStatusResource(KnownCategories categories, ConsistencyCheck check) {
-        this.categories = categories;
-        this.check = check;
-    }
 
     @GET
     @RolesAllowed(Role.VIEWER)

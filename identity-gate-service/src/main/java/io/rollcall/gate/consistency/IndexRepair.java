@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -17,19 +18,16 @@ import io.rollcall.identity.ProductIdentity;
 
 /** Takes parts of a category from the catalog as they are there, into the tables first and then into memory. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class IndexRepair {
 
     private static final Logger LOG = Logger.getLogger(IndexRepair.class);
 
+    @RestClient
     private final CatalogOwner catalog;
+
     private final IdentitySnapshot snapshot;
     private final IdentityMemory memory;
-
-    IndexRepair(@RestClient CatalogOwner catalog, IdentitySnapshot snapshot, IdentityMemory memory) {
-        this.catalog = catalog;
-        this.snapshot = snapshot;
-        this.memory = memory;
-    }
 
     /** Each part is as of its own revision; what happened in between comes as events, or with the next comparison. */
     void heal(String category, List<Integer> buckets) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import io.rollcall.outbox.Rejections.Refused;
 
 /** The identity gate over HTTP: 200 also when the answer is no. */
 @Path("/api/v1/identity/{category}/decisions")
+@RequiredArgsConstructor
 public class DecisionResource {
 
     private static final String MODES = "sync|authoring";
@@ -97,21 +99,6 @@ public class DecisionResource {
     private final ConsistencyCheck check;
     private final Rejections rejections;
     private final Actor actor;
-
-    DecisionResource(
-            Gate gate,
-            KnownCategories categories,
-            IdentityMemory memory,
-            ConsistencyCheck check,
-            Rejections rejections,
-            Actor actor) {
-        this.gate = gate;
-        this.categories = categories;
-        this.memory = memory;
-        this.check = check;
-        this.rejections = rejections;
-        this.actor = actor;
-    }
 
     /**
      * Judges one identity. 422 {@code invalid_text} for what can be no name, 404 for a category there is not; every other

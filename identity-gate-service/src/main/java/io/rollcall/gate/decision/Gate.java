@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Hint;
@@ -18,6 +20,7 @@ import io.rollcall.identity.RuleStep;
 
 /** Asks the rules over the gate's memory; without a catalog, over {@code activeFiltering.json} (D11). */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class Gate {
 
     /** @param steps what each rule said; empty when that was not asked */
@@ -25,11 +28,6 @@ public class Gate {
 
     private final IdentityMemory memory;
     private final Fallback fallback;
-
-    Gate(IdentityMemory memory, Fallback fallback) {
-        this.memory = memory;
-        this.fallback = fallback;
-    }
 
     public IdentityDecision decide(String category, Candidate candidate, Mode mode) {
         return ask(category, known -> IdentityRules.decide(category, candidate, mode, known));

@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.gate.search.SearchWords;
@@ -14,6 +15,7 @@ import io.rollcall.persistence.Sql;
 
 /** Pages of the exceptions that hold, the newest first. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ExceptionList {
 
     public record ExceptionPage(
@@ -27,10 +29,6 @@ class ExceptionList {
     private record Listed(IdentityExceptionState exception, List<String> place) {}
 
     private final Sql sql;
-
-    ExceptionList(Sql sql) {
-        this.sql = sql;
-    }
 
     @Transactional
     ExceptionPage page(String category, String q, int limit, String cursor) {

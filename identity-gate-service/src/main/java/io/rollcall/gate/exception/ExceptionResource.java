@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -35,6 +36,7 @@ import io.rollcall.identity.ProductIdentity;
 
 /** What a named person let through although it looks fabricated (D7). */
 @Path("/api/v1/identity/{category}/exceptions")
+@RequiredArgsConstructor
 public class ExceptionResource {
 
     private static final int LONGEST_REASON = 500;
@@ -60,14 +62,6 @@ public class ExceptionResource {
     private final Gate gate;
     private final KnownCategories categories;
     private final Actor actor;
-
-    ExceptionResource(Exceptions exceptions, ExceptionList list, Gate gate, KnownCategories categories, Actor actor) {
-        this.exceptions = exceptions;
-        this.list = list;
-        this.gate = gate;
-        this.categories = categories;
-        this.actor = actor;
-    }
 
     /** The exceptions that hold, the newest first; {@code q} searches names, ids, reasons and actors. */
     @GET

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.contracts.event.ExceptionEvent;
 import io.rollcall.contracts.event.Topic;
@@ -19,19 +20,13 @@ import io.rollcall.persistence.Sql;
 
 /** The exceptions and their events; the gate's own memory knows a change before its answer is given. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Exceptions {
 
     private final Sql sql;
     private final Outbox outbox;
     private final IdentityMemory memory;
     private final Clock clock;
-
-    Exceptions(Sql sql, Outbox outbox, IdentityMemory memory, Clock clock) {
-        this.sql = sql;
-        this.outbox = outbox;
-        this.memory = memory;
-        this.clock = clock;
-    }
 
     /** @return the one that is there already, when there is one */
     IdentityExceptionState add(ProductIdentity identity, String reason, String actor) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -31,6 +32,7 @@ import io.rollcall.persistence.Sql;
  * A start reads Postgres and goes on from there; with empty tables it catches up from offset zero.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class IdentityEvents {
 
     private static final Logger LOG = Logger.getLogger(IdentityEvents.class);
@@ -39,12 +41,6 @@ class IdentityEvents {
     private final EventConsumer intake;
     private final IdentityMemory memory;
     private final Sql sql;
-
-    IdentityEvents(EventConsumer intake, IdentityMemory memory, Sql sql) {
-        this.intake = intake;
-        this.memory = memory;
-        this.sql = sql;
-    }
 
     void remember(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started) {
         QuarkusTransaction.requiringNew().timeout(300).run(() -> {

@@ -5,17 +5,16 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.persistence.Sql;
 
 /** The gate's tables, where a part of them has to be as the catalog is. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class IdentitySnapshot {
 
     private final Sql sql;
-
-    IdentitySnapshot(Sql sql) {
-        this.sql = sql;
-    }
 
     @Transactional
     public void heal(String category, long revision, Set<Integer> buckets, List<KnownProduct> products) {

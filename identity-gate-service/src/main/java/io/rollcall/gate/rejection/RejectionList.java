@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.http.ListParameters;
@@ -14,6 +15,7 @@ import io.rollcall.persistence.Sql;
 
 /** Pages of what was refused, one by one or grouped. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class RejectionList {
 
     public record RejectionPage(
@@ -55,10 +57,6 @@ class RejectionList {
     private record Ranked(RejectionState.Group group, long total) {}
 
     private final Sql sql;
-
-    RejectionList(Sql sql) {
-        this.sql = sql;
-    }
 
     @Transactional
     RejectionPage page(String category, RejectionQuery query) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -20,17 +21,12 @@ import io.rollcall.persistence.background.Pace;
 
 /** Takes in what any service refused, and forgets it after 90 days (D12). */
 @ApplicationScoped
+@RequiredArgsConstructor
 class RejectionMemory {
 
     private final EventConsumer intake;
     private final Sql sql;
     private final Clock clock;
-
-    RejectionMemory(EventConsumer intake, Sql sql, Clock clock) {
-        this.intake = intake;
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     @Incoming("rejections")
     @Blocking

@@ -7,20 +7,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.gate.category.KnownCategories;
 import io.rollcall.http.Role;
 
 /** What was refused anywhere in the last 90 days, and why (D12). */
 @Path("/api/v1/identity/{category}/rejections")
+@RequiredArgsConstructor
 public class RejectionResource {
 
     private final RejectionList rejections;
     private final KnownCategories categories;
-
-    RejectionResource(RejectionList rejections, KnownCategories categories) {
-        this.rejections = rejections;
-        this.categories = categories;
-    }
 
     /** One by one, the newest first. */
     @GET

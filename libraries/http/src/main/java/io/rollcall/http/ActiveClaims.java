@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
 import io.rollcall.persistence.background.BackgroundLoops;
@@ -19,6 +20,7 @@ import io.rollcall.persistence.background.Pace;
  * only when its service has died.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ActiveClaims {
 
     record Claim(String key, String actor) {}
@@ -28,11 +30,6 @@ class ActiveClaims {
     private final Sql sql;
     private final Clock clock;
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
-
-    ActiveClaims(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     void start(@Observes StartupEvent started, BackgroundLoops loops) {
         loops.make("idempotency-claims", Pace.every(RENEWED_EVERY).beginningAfter(RENEWED_EVERY), this::renewAll)

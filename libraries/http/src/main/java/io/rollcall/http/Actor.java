@@ -4,16 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ForbiddenException;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import lombok.RequiredArgsConstructor;
 
 /** Who asks: the person of the token, or of this machine. Stands in the audit and in every event. */
 @RequestScoped
+@RequiredArgsConstructor
 public class Actor {
 
     private final SecurityIdentity identity;
-
-    Actor(SecurityIdentity identity) {
-        this.identity = identity;
-    }
 
     /** For an endpoint whose dry run is open to more people than what it does for real (D36); 403 otherwise. */
     public void require(String role) {

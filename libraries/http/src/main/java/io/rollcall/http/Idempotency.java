@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
 
@@ -20,6 +21,7 @@ import io.rollcall.persistence.Sql;
  * answer calls {@link #done} in its own transaction: then answer and effect are committed together.
  */
 @RequestScoped
+@RequiredArgsConstructor
 public class Idempotency {
 
     /** A request whose service died before its commit may be tried again after this; {@link ActiveClaims} keeps the others. */
@@ -38,13 +40,6 @@ public class Idempotency {
     private final ActiveClaims claims;
     private String key;
     private String actor;
-
-    Idempotency(Sql sql, ObjectMapper json, Clock clock, ActiveClaims claims) {
-        this.sql = sql;
-        this.json = json;
-        this.clock = clock;
-        this.claims = claims;
-    }
 
     /**
      * Carries a write out in one transaction with the memory of its answer (200), so that a repetition gets that answer and not

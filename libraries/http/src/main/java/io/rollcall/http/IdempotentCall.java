@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+@RequiredArgsConstructor
 class IdempotentCall {
 
     private static final int LONGEST_KEY = 200;
@@ -48,14 +50,6 @@ class IdempotentCall {
     private final Actor actor;
     private final Idempotency idempotency;
     private final ObjectMapper json;
-
-    IdempotentCall(HttpHeaders headers, UriInfo uri, Actor actor, Idempotency idempotency, ObjectMapper json) {
-        this.headers = headers;
-        this.uri = uri;
-        this.actor = actor;
-        this.idempotency = idempotency;
-        this.json = json;
-    }
 
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {

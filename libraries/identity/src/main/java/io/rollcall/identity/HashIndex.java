@@ -4,11 +4,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
+import lombok.RequiredArgsConstructor;
+
 /**
  * Entries found by a hash of their own, several under one if need be: a table of references, so that a million products
  * cost a few bytes each per index. Hashes lie side by side, so that a look-up touches no entry but those it wants. Linear
  * probing; removal shifts back and leaves no gaps.
  */
+@RequiredArgsConstructor
 public final class HashIndex<T> {
 
     private static final int SMALLEST = 16;
@@ -20,10 +23,6 @@ public final class HashIndex<T> {
     private int[] hashes = new int[SMALLEST];
 
     private int size;
-
-    public HashIndex(ToIntFunction<T> hash) {
-        this.hash = hash;
-    }
 
     public void add(T entry) {
         if ((size + 1) * 5L > hashes.length * 4L) {

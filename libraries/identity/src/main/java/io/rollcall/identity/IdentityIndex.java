@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import lombok.RequiredArgsConstructor;
+
 /**
  * Known identities in memory: the gate's view of a category, a batch's look-ups, a fallback file. Look-ups cost the same
  * for one product and for a million. Not for concurrent use while it changes.
  */
+@RequiredArgsConstructor
 public final class IdentityIndex implements KnownIdentities {
 
     private record Entry(ProductIdentity identity, String brandKey) {
@@ -60,11 +63,6 @@ public final class IdentityIndex implements KnownIdentities {
 
     /** Brands by the text their products are stored with: they are found by it also when no registry knows them any more. */
     private final Map<String, StoredBrand> storedBrands = new HashMap<>();
-
-    public IdentityIndex(Source source, BrandNames brands) {
-        this.source = source;
-        this.brands = brands;
-    }
 
     public void add(ProductIdentity identity) {
         add(brandKey(identity.brand()), identity);

@@ -3,19 +3,17 @@ package io.rollcall.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Names the events that could not be taken in. Nothing is down for it: the others went on, and a person decides. */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class DeadLetterHealth implements HealthCheck {
 
     private final DeadLetters deadLetters;
-
-    DeadLetterHealth(DeadLetters deadLetters) {
-        this.deadLetters = deadLetters;
-    }
 
     @Override
     public HealthCheckResponse call() {

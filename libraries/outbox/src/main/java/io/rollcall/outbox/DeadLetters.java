@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import io.rollcall.persistence.Sql;
 
 /** The events this service could not take in, so that its status can say so; they themselves are in Kafka. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DeadLetters {
 
     /** @param place topic, partition and offset of the event, {@code brand-added-0@17} */
@@ -21,11 +23,6 @@ class DeadLetters {
 
     private final Sql sql;
     private final Clock clock;
-
-    DeadLetters(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     void remember(String consumer, ConsumerRecord<String, byte[]> event, String reason) {
         sql.update("""

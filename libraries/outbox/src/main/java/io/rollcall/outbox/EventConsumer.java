@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +33,7 @@ import io.rollcall.persistence.Sql;
  * A database that is away is waited for, however long.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class EventConsumer {
 
     /** @param data of {@link Topic#data()} */
@@ -51,21 +53,6 @@ public class EventConsumer {
     private final TopicNames topics;
     private final DeadLetters deadLetters;
     private final ObjectMapper json;
-
-    EventConsumer(
-            DataSource database,
-            Sql sql,
-            EventSender sender,
-            TopicNames topics,
-            DeadLetters deadLetters,
-            ObjectMapper json) {
-        this.database = database;
-        this.sql = sql;
-        this.sender = sender;
-        this.topics = topics;
-        this.deadLetters = deadLetters;
-        this.json = json;
-    }
 
     /**
      * @param effect in a transaction, of all events at once, or of one alone when all at once cannot be

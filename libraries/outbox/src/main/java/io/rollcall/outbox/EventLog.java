@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.Topic;
@@ -15,6 +16,7 @@ import io.rollcall.persistence.Sql;
 
 /** A service's own events, read again by itself, for as long as they are kept. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class EventLog {
 
     public record Logged(long revision, Topic topic, Instant at, EventData data) {}
@@ -28,11 +30,6 @@ public class EventLog {
 
     private final Sql sql;
     private final ObjectMapper json;
-
-    EventLog(Sql sql, ObjectMapper json) {
-        this.sql = sql;
-        this.json = json;
-    }
 
     /** @return 0 for a stream that has no events yet */
     public long revision(String stream) {

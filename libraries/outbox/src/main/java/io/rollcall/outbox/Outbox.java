@@ -18,6 +18,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.Topic;
@@ -28,6 +29,7 @@ import io.rollcall.persistence.DatabaseFailure;
  * commits, so whoever reads {@code revision > last} never skips one.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class Outbox {
 
     /** @param data a record of {@link Topic#data()} */
@@ -44,19 +46,6 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final Event<Committed> committed;
-
-    Outbox(
-            DataSource database,
-            TransactionSynchronizationRegistry transaction,
-            ObjectMapper json,
-            Clock clock,
-            Event<Committed> committed) {
-        this.database = database;
-        this.transaction = transaction;
-        this.json = json;
-        this.clock = clock;
-        this.committed = committed;
-    }
 
     /**
      * Takes the next revisions of a stream; until the transaction ends, no other can write to it. They count once their events

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.contracts.event.RejectionEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.Candidate;
@@ -15,6 +17,7 @@ import io.rollcall.identity.ProductId;
 
 /** Remembers every identity that was refused (D12): who, by which way, what and why. Published as {@code identity-rejected}. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class Rejections {
 
     /** @param file the job input it stands in; null when it came otherwise */
@@ -22,11 +25,6 @@ public class Rejections {
 
     private final Outbox outbox;
     private final Clock clock;
-
-    Rejections(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
-        this.clock = clock;
-    }
 
     /** The stream is apart from the category's own: a refusal changes no catalog and delays no writer. */
     public static String stream(String category) {

@@ -5,21 +5,18 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Says how long events have been waiting for Kafka. The service works on without it, so this is no readiness. */
 @Wellness
 @ApplicationScoped
+@RequiredArgsConstructor
 class RelayHealth implements HealthCheck {
 
     private final Relay relay;
     private final Clock clock;
-
-    RelayHealth(Relay relay, Clock clock) {
-        this.relay = relay;
-        this.clock = clock;
-    }
 
     @Override
     public HealthCheckResponse call() {

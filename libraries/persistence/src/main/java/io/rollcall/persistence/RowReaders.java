@@ -5,18 +5,16 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import lombok.RequiredArgsConstructor;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What a row is read into, by type; a type is looked at once. */
+@RequiredArgsConstructor
 final class RowReaders {
 
     private final Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
     private final JsonValues json;
-
-    RowReaders(JsonValues json) {
-        this.json = json;
-    }
 
     @SuppressWarnings("unchecked")
     <T> RowMapper<T> of(Class<T> type) {

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import lombok.RequiredArgsConstructor;
+
 import io.rollcall.workbook.CellProblem.Code;
 
 /** Reads cells as names: brands, models, variants and keys. It counts what it gives out, for that stays in memory. */
+@RequiredArgsConstructor
 final class NameReader {
 
     private static final int MOST_REPEATED = 4096;
@@ -15,10 +18,6 @@ final class NameReader {
     private final SheetCells cells;
     private final Map<String, String> repeated = new HashMap<>();
     private int bytes;
-
-    NameReader(SheetCells cells) {
-        this.cells = cells;
-    }
 
     /**
      * @param text "" when there is a problem

@@ -5,16 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.CRC32C;
 
+import lombok.RequiredArgsConstructor;
+
 /** Content whose {@linkplain ContentHash#quick fingerprint} is known once it was written. */
+@RequiredArgsConstructor
 final class FingerprintedContent implements DurableFile.Content {
 
     private final DurableFile.Content content;
     private CRC32C checksum;
     private long length;
-
-    FingerprintedContent(DurableFile.Content content) {
-        this.content = content;
-    }
 
     String fingerprint() {
         return ContentHash.quick(length, checksum);

@@ -17,20 +17,17 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 
 /**
  * A product's files, when its id changes or its job ends. Exact path segments, never a prefix (D25); every step can be
  * repeated, so that a crash half-way is finished later.
  */
+@RequiredArgsConstructor
 public final class ProductFiles {
 
     private final Workspace workspace;
     private final String category;
-
-    public ProductFiles(Workspace workspace, String category) {
-        this.workspace = workspace;
-        this.category = category;
-    }
 
     /** Puts a product's job input aside, under its stable key, until it is written under another name or wanted again. */
     public void setJobAside(String productId, String identifier) throws IOException {

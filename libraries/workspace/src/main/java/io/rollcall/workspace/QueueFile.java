@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.contracts.file.QueueEntry;
 
@@ -28,6 +29,7 @@ import io.rollcall.contracts.file.QueueEntry;
  * that was read. A running row is left alone until it runs no more. The pipeline writes the file where it stands: what is
  * caught half-written is read again.
  */
+@RequiredArgsConstructor
 public final class QueueFile {
 
     /**
@@ -75,11 +77,6 @@ public final class QueueFile {
 
     /** What was written last, so that the next addition need not read it row by row; null when that is not known. */
     private WrittenQueue written;
-
-    public QueueFile(Path file, String category) {
-        this.file = file;
-        this.category = category;
-    }
 
     /** @throws UnreadableFile when there is a file that is not a queue; it is left alone */
     public synchronized Changed change(Membership wanted, Instant now) throws IOException {

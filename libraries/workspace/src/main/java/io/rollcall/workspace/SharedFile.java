@@ -11,20 +11,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.locks.LockSupport;
 
+import lombok.RequiredArgsConstructor;
+
 /**
  * Replaces a file that others write too, and only while it is the one that was read. Where two files can exchange their
  * names, what was written in the last instant is found in the place of the new one, and put back.
  */
+@RequiredArgsConstructor
 final class SharedFile {
 
     private static final int MOST_EXCHANGES = 100;
     private static final long SETTLE_NANOS = 500_000;
 
     private final Path file;
-
-    SharedFile(Path file) {
-        this.file = file;
-    }
 
     /**
      * @param seen the {@linkplain ContentHash#quick fingerprint} of what was read

@@ -17,11 +17,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 
 /**
  * 200 adds one after the other, then 50 writers at once, at several sizes of the catalog: what an add costs must not grow with
  * it. Beside what nobody can do without for an add: a request, a commit, and two files that are on disk.
  */
+@RequiredArgsConstructor
 final class AddBenchmark implements Benchmark {
 
     private static final int ADDS = 200;
@@ -42,10 +44,6 @@ final class AddBenchmark implements Benchmark {
     }
 
     private final List<Integer> sizes;
-
-    AddBenchmark(List<Integer> sizes) {
-        this.sizes = sizes;
-    }
 
     @Override
     public void measure(Figures figures) throws Exception {

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import lombok.RequiredArgsConstructor;
+
 /**
  * What the database alone needs for the products of a category: the same rows into tables with the same columns,
  * constraints and indexes, in one transaction, without our triggers, history and events.
  */
+@RequiredArgsConstructor
 final class CopiedTables {
 
     /** The tables, the one that is referred to first, each with the order of its rows: as ours come. */
@@ -26,10 +29,6 @@ final class CopiedTables {
     private record Rows(String table, List<Column> columns, List<Array> values) {}
 
     private final Connection database;
-
-    CopiedTables(Connection database) {
-        this.database = database;
-    }
 
     /** Reads the rows there are, and says how long a plain {@code INSERT … SELECT unnest} of them takes. */
     Duration insert(String category) throws SQLException {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
 
 /** Products as a benchmark makes them, and their way into a catalog: many at once. */
+@RequiredArgsConstructor
 final class ProductBulk {
 
     static final List<String> WORDS = List.of("amber", "boreal", "cinder", "delta", "ember", "fjord", "glade");
@@ -16,10 +18,6 @@ final class ProductBulk {
     private static final int WITH_VARIANT = 8;
 
     private final Instance instance;
-
-    ProductBulk(Instance instance) {
-        this.instance = instance;
-    }
 
     static String brand(int i) {
         return "Maker " + i % BRANDS;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,13 +27,10 @@ import io.rollcall.http.Idempotent;
  * an answer always has, which of them can be null, and the problems of every operation.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@RequiredArgsConstructor
 public class ApiDocument implements OASFilter {
 
     private final IndexView index;
-
-    public ApiDocument(IndexView index) {
-        this.index = index;
-    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.core.Response;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -27,6 +28,7 @@ import org.jboss.jandex.MethodInfo;
 import io.rollcall.identity.Reason;
 
 /** The problems of every operation: those its method {@link CanAnswer}, and those that any request of its kind can meet. */
+@RequiredArgsConstructor
 final class DeclaredProblems {
 
     private static final DotName CAN_ANSWER = DotName.createSimple(CanAnswer.class);
@@ -48,10 +50,6 @@ final class DeclaredProblems {
     private static final List<String> OF_CONDITIONS = List.of("412 version_conflict");
 
     private final IndexView index;
-
-    DeclaredProblems(IndexView index) {
-        this.index = index;
-    }
 
     void addTo(Operation operation, MethodInfo method) {
         SortedMap<String, SortedSet<String>> codes = new TreeMap<>();

@@ -10,8 +10,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import lombok.RequiredArgsConstructor;
 
 /** How long rounds take, how many failed, and when one succeeded last: by loop, and by category where there is one. */
+@RequiredArgsConstructor
 final class LoopMeters {
 
     private record Key(String loop, String category) {}
@@ -21,11 +23,6 @@ final class LoopMeters {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<Key, Meters> meters = new ConcurrentHashMap<>();
-
-    LoopMeters(MeterRegistry metrics, Clock clock) {
-        this.metrics = metrics;
-        this.clock = clock;
-    }
 
     void measure(String loop, String category, BackgroundLoop.Round round) throws Exception {
         Meters its = meters.computeIfAbsent(new Key(loop, category), this::register);

@@ -3,6 +3,7 @@ package io.rollcall.persistence.file;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.ContentHash;
@@ -13,13 +14,10 @@ import io.rollcall.workspace.WholeFile;
  * of {@code db/files}.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class WrittenFiles {
 
     private final Sql sql;
-
-    WrittenFiles(Sql sql) {
-        this.sql = sql;
-    }
 
     /** Asked and noted apart from the caller's transaction, which may see the tables as they were when it began. */
     public WholeFile.Memory of(String path) {

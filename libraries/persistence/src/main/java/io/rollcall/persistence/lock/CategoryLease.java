@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.persistence.Sql;
@@ -19,6 +20,7 @@ import io.rollcall.persistence.Sql;
  * one that cannot be reached, by itself.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class CategoryLease {
 
     private static final Logger LOG = Logger.getLogger(CategoryLease.class);
@@ -32,11 +34,6 @@ public class CategoryLease {
         thread.setDaemon(true);
         return thread;
     });
-
-    CategoryLease(Sql sql, ServicePresence servicePresence) {
-        this.sql = sql;
-        this.servicePresence = servicePresence;
-    }
 
     @FunctionalInterface
     public interface Work<T> {

@@ -7,11 +7,14 @@ import javax.sql.DataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import lombok.RequiredArgsConstructor;
+
 /**
  * That this service lives, as Postgres sees it: one connection holds an advisory lock under the name of this run. It goes
  * with the process, however that ends, so that what a dead one had taken is free before anybody restarts it.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ServicePresence {
 
     private static final int SECONDS_TO_ANSWER = 1;
@@ -19,10 +22,6 @@ class ServicePresence {
     private final DataSource database;
     private final String instance = UUID.randomUUID().toString();
     private Connection session;
-
-    ServicePresence(DataSource database) {
-        this.database = database;
-    }
 
     String instance() {
         return instance;
