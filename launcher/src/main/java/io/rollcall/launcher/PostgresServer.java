@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,11 +57,12 @@ final class PostgresServer implements AutoCloseable {
             FileTree.delete(data);
             template.copyTo(data, durable);
         }
+        Path binaries = template.binaries(folder);
         Map<String, String> durability = durable ? DURABLE : NOT_DURABLE;
         var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -85,6 +87,8 @@ final class PostgresServer implements AutoCloseable {
                         .process()
                         .orElseThrow(() -> new CannotStart("Postgres stopped at once, see " + log)));
         try {
+            // The library opens it to everybody, and whoever can write there decides what the next start runs.
+            Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxr-xr-x"));
             server.verify(durability);
             if (!password.isEmpty()) {
                 server.demand(password, data);

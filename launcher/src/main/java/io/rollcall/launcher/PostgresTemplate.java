@@ -8,7 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
-/** An empty cluster as {@code initdb} leaves it, made at build time: copying it takes a tenth of the time. */
+/**
+ * What every first start would make again, made at build time: the server unpacked, which all share, and an empty cluster
+ * as {@code initdb} leaves it, to be copied.
+ */
 record PostgresTemplate(Path folder) {
 
     static PostgresTemplate of(Path source) {
@@ -19,12 +22,17 @@ record PostgresTemplate(Path folder) {
         FileTree.delete(folder);
         PostgresServer.start(temporary, new FreePorts().next(), temporary.resolve("log"), false, "", this)
                 .close();
-        Path data = temporary.resolve("data");
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        Files.deleteIfExists(temporary.resolve("data/postmaster.pid"));
         Path copy = folder.resolveSibling(folder.getFileName() + ".tmp");
         FileTree.delete(copy);
-        FileTree.copy(data, copy);
+        FileTree.copy(temporary.resolve("data"), copy.resolve("cluster"));
+        FileTree.copy(temporary.resolve("binaries"), copy.resolve("binaries"));
         Files.move(copy, folder);
+    }
+
+    /** Where the server's programs are, or are to be unpacked: the shared ones, without a template those of {@code home}. */
+    Path binaries(Path home) {
+        return (Files.isDirectory(folder) ? folder : home).resolve("binaries");
     }
 
     /** Fills {@code data}, before a server runs there; without a template it stays empty, and {@code initdb} fills it. */
@@ -32,7 +40,7 @@ record PostgresTemplate(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        FileTree.copy(folder, data);
+        FileTree.copy(folder.resolve("cluster"), data);
         // Postgres refuses a folder that others can read.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         if (durable) {
