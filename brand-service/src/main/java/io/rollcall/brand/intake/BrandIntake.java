@@ -2,7 +2,6 @@ package io.rollcall.brand.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.NewBrand;
@@ -26,18 +25,12 @@ import io.rollcall.workspace.Workspace;
 
 /** Brings many brands through the registry's one door. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class BrandIntake {
 
     private final Registry registry;
     private final Workspace workspace;
     private final Idempotency idempotency;
-
-    BrandIntake(
-            Registry registry, @ConfigProperty(name = "rollcall.workspace") Path workspace, Idempotency idempotency) {
-        this.registry = registry;
-        this.workspace = new Workspace(workspace);
-        this.idempotency = idempotency;
-    }
 
     BrandBulkReport bulk(List<NewBrand> brands, String actor) {
         return idempotency.once(() -> report(brands, registry.addAll(brands, actor)), Function.identity());

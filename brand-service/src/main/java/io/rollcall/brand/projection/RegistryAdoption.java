@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.brand.registry.Action;
@@ -49,14 +48,14 @@ class RegistryAdoption {
     private final Clock clock;
 
     RegistryAdoption(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Workspace workspace,
             BrandRows rows,
             WrittenFiles files,
             AuditLog auditLog,
             Outbox outbox,
             Sql sql,
             Clock clock) {
-        this.file = new Workspace(workspace).brandRegistry();
+        this.file = workspace.brandRegistry();
         this.rows = rows;
         this.files = files;
         this.auditLog = auditLog;

@@ -47,13 +47,13 @@ public class RegistryFile {
     private final BackgroundLoop loop;
 
     RegistryFile(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Workspace workspace,
             @ConfigProperty(name = "rollcall.files.check-every", defaultValue = "30s") Duration interval,
             BrandRows rows,
             WrittenFiles files,
             RegistryAdoption adoption,
             BackgroundLoops loops) {
-        this.file = new Workspace(workspace).brandRegistry();
+        this.file = workspace.brandRegistry();
         this.rows = rows;
         this.files = files;
         this.adoption = adoption;

@@ -1,14 +1,12 @@
 package io.rollcall.brand.projection;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +44,8 @@ public class RegistryFileResource {
     private final RegistryAdoption adoption;
     private final BrandRows rows;
 
-    RegistryFileResource(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            RegistryFile file,
-            RegistryAdoption adoption,
-            BrandRows rows) {
-        this.workspace = new Workspace(workspace);
+    RegistryFileResource(Workspace workspace, RegistryFile file, RegistryAdoption adoption, BrandRows rows) {
+        this.workspace = workspace;
         this.file = file;
         this.adoption = adoption;
         this.rows = rows;

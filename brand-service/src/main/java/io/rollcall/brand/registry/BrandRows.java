@@ -1,6 +1,5 @@
 package io.rollcall.brand.registry;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.identity.Identifier;
@@ -31,30 +31,10 @@ public class BrandRows {
     private record FoldedName(String folded, String identifier) {}
 
     /** A row as it is handed to Postgres. */
-    private record Row(
-            String identifier,
-            String slug,
-            String name,
-            List<String> aliases,
-            List<String> categories,
-            String website,
-            Instant addedAt,
-            String addedBy,
-            long version,
-            String search) {
+    private record Row(@JsonUnwrapped Brand brand, String search) {
 
         static Row of(Brand brand) {
-            return new Row(
-                    brand.identifier(),
-                    brand.slug(),
-                    brand.name(),
-                    brand.aliases(),
-                    brand.categories(),
-                    brand.website(),
-                    brand.addedAt(),
-                    brand.addedBy(),
-                    brand.version(),
-                    String.join("\n", brand.foldedNames()));
+            return new Row(brand, String.join("\n", brand.foldedNames()));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.brand.registry.BrandState.InCategory;
 import io.rollcall.http.ListParameters;
@@ -33,6 +33,7 @@ import io.rollcall.workspace.Workspace;
  * {@code activeFiltering.json}. A file is read again when it has changed.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class InferredBrands {
 
     private enum Source {
@@ -53,10 +54,6 @@ class InferredBrands {
 
     private final Workspace workspace;
     private final Map<String, Read> known = new ConcurrentHashMap<>();
-
-    InferredBrands(@ConfigProperty(name = "rollcall.workspace") Path workspace) {
-        this.workspace = new Workspace(workspace);
-    }
 
     BrandPage page(String category, String name, String q, List<SortKey> keys, int limit, String cursor) {
         var reads = new TreeMap<String, Read>();

@@ -3,7 +3,6 @@ package io.rollcall.catalog.adoption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -21,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -52,6 +52,7 @@ import io.rollcall.workspace.Workspace;
  * their numbers and stable keys. Until that is done nobody else opens the category's catalog.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class CatalogAdoption {
 
     /** @param problems at most 1 000 of them */
@@ -78,31 +79,6 @@ class CatalogAdoption {
     private final Sql sql;
     private final Clock clock;
     private final Map<String, FileTime> unreadable = new ConcurrentHashMap<>();
-
-    CatalogAdoption(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            Categories categories,
-            KnownBrands brands,
-            KnownProducts products,
-            KnownExceptions exceptions,
-            Catalog catalog,
-            StableKeys keys,
-            WriteLock writeLock,
-            Outbox outbox,
-            Sql sql,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-        this.brands = brands;
-        this.products = products;
-        this.exceptions = exceptions;
-        this.catalog = catalog;
-        this.keys = keys;
-        this.writeLock = writeLock;
-        this.outbox = outbox;
-        this.sql = sql;
-        this.clock = clock;
-    }
 
     void start(
             @Observes StartupEvent started,

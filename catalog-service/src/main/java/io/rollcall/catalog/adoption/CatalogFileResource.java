@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,7 @@ import io.rollcall.workspace.Workspace;
 
 /** How {@code product_catalog.json} stands to the catalog. */
 @Path("/api/v1/catalog/{category}/catalog-file")
+@RequiredArgsConstructor
 public class CatalogFileResource {
 
     /**
@@ -49,15 +50,6 @@ public class CatalogFileResource {
     private final Workspace workspace;
     private final Categories categories;
     private final CatalogAdoption adoption;
-
-    CatalogFileResource(
-            @ConfigProperty(name = "rollcall.workspace") java.nio.file.Path workspace,
-            Categories categories,
-            CatalogAdoption adoption) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-        this.adoption = adoption;
-    }
 
     @GET
     @RolesAllowed(Role.VIEWER)

@@ -3,7 +3,6 @@ package io.rollcall.catalog.category;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.http.RequestProblem;
 import io.rollcall.http.UnknownCategory;
@@ -24,6 +23,7 @@ import io.rollcall.workspace.Workspace;
 
 /** The categories there are: folders of {@code helper_files}, and those that were added (D5). */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class Categories {
 
     static final class CatalogFileFirst extends RequestProblem {
@@ -55,17 +55,6 @@ public class Categories {
 
     /** Whose catalog file is ours, which stays so. */
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
-
-    Categories(
-            Sql sql,
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            CategoryContents contents,
-            Clock clock) {
-        this.sql = sql;
-        this.contents = contents;
-        this.workspace = new Workspace(workspace);
-        this.clock = clock;
-    }
 
     /** As its catalog file is called among those we write. */
     public static String catalogFile(String category) {

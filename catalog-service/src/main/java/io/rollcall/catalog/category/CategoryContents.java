@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
 import io.rollcall.persistence.file.WrittenFiles;
@@ -22,6 +22,7 @@ import io.rollcall.workspace.Workspace;
 
 /** What is in a category: products, brands, files. In the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class CategoryContents {
 
     /** What the catalog remembers about a category that has no products; its history is not among it. */
@@ -39,12 +40,6 @@ class CategoryContents {
     private final Sql sql;
     private final WrittenFiles files;
     private final Workspace workspace;
-
-    CategoryContents(Sql sql, WrittenFiles files, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
-        this.sql = sql;
-        this.files = files;
-        this.workspace = new Workspace(workspace);
-    }
 
     /** As a person would say it: "12 products", "the brand Acer", "files under specs/inputs/mouse". Empty when there is nothing. */
     List<String> of(String category) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -29,6 +30,7 @@ import io.rollcall.workspace.Workspace;
  * One is read again when it has changed.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class SourceFiles {
 
     private static final Logger LOG = Logger.getLogger(SourceFiles.class);
@@ -46,11 +48,6 @@ class SourceFiles {
     private final Categories categories;
     private final Map<Path, Looked> looked = new ConcurrentHashMap<>();
     private volatile Map<String, String> unreadable = Map.of();
-
-    SourceFiles(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-    }
 
     /** Those that cannot be read, by their path in the workspace, each with the reason and the place. */
     Map<String, String> unreadable() {

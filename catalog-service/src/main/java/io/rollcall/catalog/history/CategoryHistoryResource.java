@@ -12,13 +12,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
+import io.rollcall.catalog.intake.GivesIdentity;
 import io.rollcall.catalog.product.ProductState;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
-import io.rollcall.http.openapi.JudgesIdentity;
 import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of a category's products, and the way back. */
@@ -65,14 +65,8 @@ public class CategoryHistoryResource {
     @Idempotent
     @Path("/{id}/undo")
     @RolesAllowed(Role.EDITOR)
-    @CanAnswer({
-        "409 not_undoable",
-        "409 catalog_file_not_adopted",
-        "409 already_in_catalog",
-        "422 brand_not_registered",
-        "422 brand_not_in_category"
-    })
-    @JudgesIdentity
+    @CanAnswer("409 not_undoable")
+    @GivesIdentity
     public RestResponse<Undone> undo(@PathParam("category") String category, @PathParam("id") long id) {
         categories.requireKnown(category);
         ProductState product = undo.undo(category, id, actor.name());

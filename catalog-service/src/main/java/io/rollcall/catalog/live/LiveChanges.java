@@ -21,7 +21,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
@@ -57,12 +56,8 @@ class LiveChanges {
     private final BackgroundLoop loop;
     private long nextBeat;
 
-    LiveChanges(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            Categories categories,
-            EventLog log,
-            BackgroundLoops loops) {
-        this.workspace = new Workspace(workspace);
+    LiveChanges(Workspace workspace, Categories categories, EventLog log, BackgroundLoops loops) {
+        this.workspace = workspace;
         this.categories = categories;
         this.log = log;
         this.loop = loops.make("live-changes", Pace.every(LOOK_EVERY).lingering(LINGER), this::lookIfWatched);

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.ListParameters;
@@ -35,6 +35,7 @@ import io.rollcall.workspace.Workspace;
  * that exist. Reads the files anew for every page; a catalog is one seed away.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class FallbackList {
 
     private static final Map<String, Function<ProductState, String>> SORT = Map.of(
@@ -49,11 +50,6 @@ class FallbackList {
     private final Workspace workspace;
 
     private final Categories categories;
-
-    FallbackList(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-    }
 
     /** All that a query finds, in its order; the files are read once. */
     List<ProductState> all(String category, ProductQuery query) {

@@ -1,24 +1,20 @@
 package io.rollcall.catalog.product;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.workspace.Workspace;
 
 /** What the pipeline made of a product: it outlives the product. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class PipelineResults {
 
     private final Workspace workspace;
-
-    PipelineResults(@ConfigProperty(name = "rollcall.workspace") Path workspace) {
-        this.workspace = new Workspace(workspace);
-    }
 
     List<String> of(String category, String productId) {
         return Stream.of(workspace.outputs(category), workspace.published(category))

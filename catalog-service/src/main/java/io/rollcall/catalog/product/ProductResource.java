@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
+import io.rollcall.catalog.intake.GivesIdentity;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.EntityVersion;
@@ -29,7 +30,6 @@ import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
-import io.rollcall.http.openapi.JudgesIdentity;
 import io.rollcall.identity.Intake;
 import io.rollcall.identity.Name;
 import io.rollcall.persistence.lock.WriteLock;
@@ -104,13 +104,7 @@ public class ProductResource {
     @Idempotent
     @RolesAllowed(Role.EDITOR)
     @APIResponse(responseCode = "201", description = "Added")
-    @CanAnswer({
-        "409 catalog_file_not_adopted",
-        "409 already_in_catalog",
-        "422 brand_not_registered",
-        "422 brand_not_in_category"
-    })
-    @JudgesIdentity
+    @GivesIdentity
     public RestResponse<ProductState> add(@PathParam("category") String category, @NotNull @Valid NewProduct product) {
         categories.requireKnown(category);
         product.checkedUrls();
@@ -138,13 +132,7 @@ public class ProductResource {
     @RolesAllowed(Role.VIEWER)
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "308", description = "It has another id by now")
-    @CanAnswer({
-        "409 catalog_file_not_adopted",
-        "409 already_in_catalog",
-        "422 brand_not_registered",
-        "422 brand_not_in_category"
-    })
-    @JudgesIdentity
+    @GivesIdentity
     public RestResponse<ProductState> update(
             @PathParam("category") String category,
             @PathParam("productId") String productId,

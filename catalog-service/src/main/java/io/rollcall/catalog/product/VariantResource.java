@@ -19,14 +19,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
+import io.rollcall.catalog.intake.GivesIdentity;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotency.AnswerMemory;
 import io.rollcall.http.Idempotent;
 import io.rollcall.http.Role;
-import io.rollcall.http.openapi.CanAnswer;
-import io.rollcall.http.openapi.JudgesIdentity;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
 import io.rollcall.persistence.lock.WriteLock;
@@ -73,13 +72,7 @@ public class VariantResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.VIEWER)
-    @CanAnswer({
-        "409 catalog_file_not_adopted",
-        "409 already_in_catalog",
-        "422 brand_not_registered",
-        "422 brand_not_in_category"
-    })
-    @JudgesIdentity
+    @GivesIdentity
     public RestResponse<VariantsReport> makeVariants(
             @PathParam("category") String category,
             @PathParam("productId") String productId,

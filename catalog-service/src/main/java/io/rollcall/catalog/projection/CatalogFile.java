@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.category.Categories;
@@ -29,6 +29,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Projects a category into {@code product_catalog.json} (D20). A category with no catalog has no file. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class CatalogFile {
 
     private static final Logger LOG = Logger.getLogger(CatalogFile.class);
@@ -41,14 +42,6 @@ class CatalogFile {
     private final WrittenFiles files;
     private final EventLog log;
     private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
-
-    CatalogFile(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql, WrittenFiles files, EventLog log) {
-        this.workspace = new Workspace(workspace);
-        this.sql = sql;
-        this.files = files;
-        this.log = log;
-    }
 
     void project(String category) throws IOException {
         Path file = workspace.productCatalog(category);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.workspace.DurableFile;
@@ -22,6 +21,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Compares job inputs with the products they are of: who else writes them says nothing (D20). */
 @ApplicationScoped
+@RequiredArgsConstructor
 class JobInputCheck {
 
     private static final Logger LOG = Logger.getLogger(JobInputCheck.class);
@@ -30,12 +30,6 @@ class JobInputCheck {
     private final DueJobInputs due;
     private final Clock clock;
     private final Map<String, FileTime> checked = new ConcurrentHashMap<>();
-
-    JobInputCheck(@ConfigProperty(name = "rollcall.workspace") Path workspace, DueJobInputs due, Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.due = due;
-        this.clock = clock;
-    }
 
     /**
      * @param missing job inputs that are not there

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.projection.DueJobInputs.Due;
@@ -32,6 +32,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Projects active products into their job inputs. Which are due, the tables note as products change. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class JobInputs {
 
     private static final Logger LOG = Logger.getLogger(JobInputs.class);
@@ -47,17 +48,6 @@ class JobInputs {
         thread.setDaemon(true);
         return thread;
     });
-
-    JobInputs(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            DueJobInputs due,
-            Sql sql,
-            FormerJobInputs formerJobInputs) {
-        this.workspace = new Workspace(workspace);
-        this.due = due;
-        this.sql = sql;
-        this.formerJobInputs = formerJobInputs;
-    }
 
     /**
      * @param created job inputs that were not there

@@ -9,22 +9,18 @@ import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.Workspace;
 
 /** Notices which products the pipeline has results for: a derived fact, no change of the product (D22). */
 @ApplicationScoped
+@RequiredArgsConstructor
 class OutputScan {
 
     private final Workspace workspace;
     private final Sql sql;
-
-    OutputScan(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
-        this.workspace = new Workspace(workspace);
-        this.sql = sql;
-    }
 
     void scan(String category) throws IOException {
         Set<String> withOutput = new TreeSet<>();

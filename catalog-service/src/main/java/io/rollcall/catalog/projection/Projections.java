@@ -1,7 +1,6 @@
 package io.rollcall.catalog.projection;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +64,7 @@ public class Projections {
     private final Map<String, OfCategory> running = new ConcurrentHashMap<>();
 
     Projections(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
+            Workspace workspace,
             @ConfigProperty(name = "rollcall.files.check-every", defaultValue = "30s") Duration interval,
             Categories categories,
             JobInputs jobInputs,
@@ -74,7 +73,7 @@ public class Projections {
             CatalogFile catalogFile,
             OutputScan outputScan,
             BackgroundLoops loops) {
-        this.workspace = new Workspace(workspace);
+        this.workspace = workspace;
         this.pace = Pace.every(interval);
         this.loops = loops;
         this.categories = categories;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.outbox.EventLog;
 import io.rollcall.persistence.Sql;
@@ -23,6 +23,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Projects who is in the queue; everything else in that file is the pipeline's (D23). */
 @ApplicationScoped
+@RequiredArgsConstructor
 class QueueMembers {
 
     private static final int SMALL = 2_000;
@@ -35,19 +36,6 @@ class QueueMembers {
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
-
-    QueueMembers(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            Sql sql,
-            EventLog log,
-            FormerJobInputs formerJobInputs,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.sql = sql;
-        this.log = log;
-        this.formerJobInputs = formerJobInputs;
-        this.clock = clock;
-    }
 
     /** Whether its round is over in a moment, so that a request may wait for it. */
     boolean isSmall(String category) {

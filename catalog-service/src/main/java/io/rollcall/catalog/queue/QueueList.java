@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.http.ListParameters;
 import io.rollcall.persistence.SortKey;
@@ -29,6 +29,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Pages of the queue, read from its file each time: it is the pipeline's, and what stands there counts. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class QueueList {
 
     private static final Map<String, Function<Row, String>> SORT = Map.of(
@@ -48,11 +49,6 @@ class QueueList {
 
     private final Workspace workspace;
     private final Sql sql;
-
-    QueueList(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
-        this.workspace = new Workspace(workspace);
-        this.sql = sql;
-    }
 
     Path file(String category) {
         return new Queue(workspace, category).readable();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.reconcile.BackupState.RestoreReport;
@@ -29,6 +29,7 @@ import io.rollcall.workspace.Workspace;
 
 /** What was taken away, and how it comes back. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Backups {
 
     private static final Logger LOG = Logger.getLogger(Backups.class);
@@ -36,12 +37,6 @@ class Backups {
     private final Workspace workspace;
     private final ReconcileLock writeLock;
     private final Clock clock;
-
-    Backups(@ConfigProperty(name = "rollcall.workspace") Path workspace, ReconcileLock writeLock, Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.writeLock = writeLock;
-        this.clock = clock;
-    }
 
     /** The newest first. One that cannot be read is left out here; asked for by its id, it says why. */
     List<BackupState> all(String category) throws IOException {

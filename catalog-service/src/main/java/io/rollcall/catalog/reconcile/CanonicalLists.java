@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
@@ -27,6 +27,7 @@ import io.rollcall.workspace.Workspace;
 
 /** What says which products there are: the catalog if it has any, else {@code activeFiltering.json} (D11). */
 @ApplicationScoped
+@RequiredArgsConstructor
 class CanonicalLists {
 
     private static final int LONGEST_SECONDS = 300;
@@ -41,17 +42,6 @@ class CanonicalLists {
     private final KnownProducts products;
     private final KnownExceptions exceptions;
     private final CanonicalFile file;
-
-    CanonicalLists(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            KnownProducts products,
-            KnownExceptions exceptions,
-            CanonicalFile file) {
-        this.workspace = new Workspace(workspace);
-        this.products = products;
-        this.exceptions = exceptions;
-        this.file = file;
-    }
 
     Canonical of(String category, List<ScannedFile> scanned) throws IOException {
         Stream<ProductIdentity> asked =

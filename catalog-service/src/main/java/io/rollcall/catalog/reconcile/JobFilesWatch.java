@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.category.Categories;
@@ -35,6 +36,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Watches that every active product has one job file and every job file a product. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class JobFilesWatch {
 
     private static final int REST_FACTOR = 9;
@@ -53,23 +55,6 @@ class JobFilesWatch {
     private final Map<String, JobFilesState> states = new ConcurrentHashMap<>();
     private final Backoff backoff = new Backoff(REST_FACTOR);
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
-
-    JobFilesWatch(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            Categories categories,
-            CanonicalFile canonicalFile,
-            KnownProducts products,
-            Sql sql,
-            MeterRegistry metrics,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-        this.canonicalFile = canonicalFile;
-        this.products = products;
-        this.sql = sql;
-        this.metrics = metrics;
-        this.clock = clock;
-    }
 
     void start(
             @Observes StartupEvent started,

@@ -20,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -49,6 +50,7 @@ import io.rollcall.workspace.Workspace;
  * crash leaves half-done is gone on with.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ReconcileApply {
 
     private static final Logger LOG = Logger.getLogger(ReconcileApply.class);
@@ -65,27 +67,6 @@ class ReconcileApply {
     private final Outbox outbox;
     private final Categories categories;
     private final Clock clock;
-
-    ReconcileApply(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            ReconcilePlans plans,
-            ReconcileLock writeLock,
-            CanonicalLists lists,
-            KnownExceptions exceptions,
-            Projections projections,
-            Outbox outbox,
-            Categories categories,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.plans = plans;
-        this.writeLock = writeLock;
-        this.lists = lists;
-        this.exceptions = exceptions;
-        this.projections = projections;
-        this.outbox = outbox;
-        this.categories = categories;
-        this.clock = clock;
-    }
 
     /** @param confirmed whether a person said yes to what the brake says */
     ReconcileReport apply(

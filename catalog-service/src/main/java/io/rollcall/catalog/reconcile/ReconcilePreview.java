@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.reconcile.CanonicalLists.Canonical;
@@ -26,6 +26,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Finds out which job files are whose, and remembers it as a plan (D14, D15). Changes nothing. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ReconcilePreview {
 
     private static final double SHRANK = 0.8;
@@ -36,21 +37,6 @@ class ReconcilePreview {
     private final ReconcilePlans plans;
     private final MeterRegistry metrics;
     private final Clock clock;
-
-    ReconcilePreview(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            CanonicalLists lists,
-            KnownExceptions exceptions,
-            ReconcilePlans plans,
-            MeterRegistry metrics,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.lists = lists;
-        this.exceptions = exceptions;
-        this.plans = plans;
-        this.metrics = metrics;
-        this.clock = clock;
-    }
 
     ReconcileReport of(String category) throws IOException {
         Path folder = workspace.jobInputs(category);

@@ -2,7 +2,6 @@ package io.rollcall.catalog.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.brand.RegisteredBrands;
@@ -39,6 +38,7 @@ import io.rollcall.workspace.Workspace;
 
 /** The seed from {@code activeFiltering.json}: judged as one batch (D9), so the file's order changes nothing. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Seed {
 
     static final class NoList extends RequestProblem {
@@ -64,31 +64,6 @@ class Seed {
     private final WriteLock writeLock;
     private final Rejections rejections;
     private final Outbox outbox;
-
-    Seed(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            Categories categories,
-            BrandRegistration registration,
-            KeptVariants keptVariants,
-            KnownProducts knownProducts,
-            KnownExceptions exceptions,
-            Catalog catalog,
-            CatalogWrite catalogWrite,
-            WriteLock writeLock,
-            Rejections rejections,
-            Outbox outbox) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-        this.registration = registration;
-        this.keptVariants = keptVariants;
-        this.knownProducts = knownProducts;
-        this.exceptions = exceptions;
-        this.catalog = catalog;
-        this.catalogWrite = catalogWrite;
-        this.writeLock = writeLock;
-        this.rejections = rejections;
-        this.outbox = outbox;
-    }
 
     /** @param kept places in the file of the rows whose variant is kept */
     SeedReport preview(String category, Set<Integer> kept) {

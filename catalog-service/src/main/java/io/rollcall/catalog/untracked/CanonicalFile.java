@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.RequestProblem;
@@ -17,6 +17,7 @@ import io.rollcall.workspace.Workspace;
 
 /** {@code activeFiltering.json}, which says which products exist while there is no catalog (D11). */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class CanonicalFile {
 
     static final class NoCanonicalSource extends RequestProblem {
@@ -31,11 +32,6 @@ public class CanonicalFile {
     private final Workspace workspace;
 
     private final Categories categories;
-
-    CanonicalFile(@ConfigProperty(name = "rollcall.workspace") Path workspace, Categories categories) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-    }
 
     /** @param hash SHA-256 of the file */
     public record Hashed(ActiveFiltering list, String hash) {}

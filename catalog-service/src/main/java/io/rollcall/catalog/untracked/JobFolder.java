@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.persistence.Sql;
@@ -23,6 +23,7 @@ import io.rollcall.workspace.Workspace;
 
 /** The folder of a category's job inputs: which of them are no product's. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class JobFolder {
 
     private static final Logger LOG = Logger.getLogger(JobFolder.class);
@@ -31,11 +32,6 @@ class JobFolder {
 
     private final Workspace workspace;
     private final Sql sql;
-
-    JobFolder(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
-        this.workspace = new Workspace(workspace);
-        this.sql = sql;
-    }
 
     /** Job files that are no product's, each with its size and time. */
     Map<String, String> strangers(String category) throws IOException {

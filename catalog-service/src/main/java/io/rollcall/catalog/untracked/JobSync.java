@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
@@ -38,6 +38,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Brings the job inputs in step: with the catalog, or with {@code activeFiltering.json} while there is none (D11). */
 @ApplicationScoped
+@RequiredArgsConstructor
 class JobSync {
 
     private final Workspace workspace;
@@ -48,25 +49,6 @@ class JobSync {
     private final QueueSync queueSync;
     private final Rejections rejections;
     private final Clock clock;
-
-    JobSync(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            CanonicalFile canonicalFile,
-            KnownProducts products,
-            KnownExceptions exceptions,
-            Projections projections,
-            QueueSync queueSync,
-            Rejections rejections,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.canonicalFile = canonicalFile;
-        this.products = products;
-        this.exceptions = exceptions;
-        this.projections = projections;
-        this.queueSync = queueSync;
-        this.rejections = rejections;
-        this.clock = clock;
-    }
 
     SyncReport sync(String category, String actor) throws IOException {
         return hasCatalog(category) ? fromCatalog(category) : fromActiveFiltering(category, actor);

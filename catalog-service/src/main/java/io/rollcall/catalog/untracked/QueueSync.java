@@ -1,7 +1,6 @@
 package io.rollcall.catalog.untracked;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.catalog.category.Categories;
@@ -45,6 +45,7 @@ import io.rollcall.workspace.Workspace;
  * those the gate accepts are queued, the others and those nobody can read are listed, and left where they are.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class QueueSync {
 
     private static final int REST_FACTOR = 9;
@@ -59,25 +60,6 @@ public class QueueSync {
     private final Rejections rejections;
     private final JobFolder folder;
     private final Clock clock;
-
-    QueueSync(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            Categories categories,
-            KnownProducts products,
-            KnownExceptions exceptions,
-            UntrackedFiles files,
-            Rejections rejections,
-            JobFolder folder,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.categories = categories;
-        this.products = products;
-        this.exceptions = exceptions;
-        this.files = files;
-        this.rejections = rejections;
-        this.folder = folder;
-        this.clock = clock;
-    }
 
     void start(
             @Observes StartupEvent started,

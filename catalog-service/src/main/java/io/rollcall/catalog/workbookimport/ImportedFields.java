@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.http.RequestProblem;
@@ -31,6 +31,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Stores the field values of imported products with them (D29). In the caller's transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ImportedFields {
 
     /** As it stands in {@code product_value} and in overrides. */
@@ -56,19 +57,6 @@ class ImportedFields {
     private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
-
-    ImportedFields(
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            WorkbookFiles files,
-            Sql sql,
-            ObjectMapper json,
-            Clock clock) {
-        this.workspace = new Workspace(workspace);
-        this.files = files;
-        this.sql = sql;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /** A value on its way into the table; {@code origin} is the cell it comes from. */
     private record Value(String identifier, String field, String value, String origin) {}

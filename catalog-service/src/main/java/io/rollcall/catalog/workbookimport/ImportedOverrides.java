@@ -16,7 +16,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.workbookimport.Imports.Import;
@@ -32,6 +32,7 @@ import io.rollcall.workspace.Workspace;
  * file that cannot be read is left alone.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ImportedOverrides {
 
     private static final Logger LOG = Logger.getLogger(ImportedOverrides.class);
@@ -51,11 +52,6 @@ class ImportedOverrides {
 
     private final Workspace workspace;
     private final Sql sql;
-
-    ImportedOverrides(@ConfigProperty(name = "rollcall.workspace") Path workspace, Sql sql) {
-        this.workspace = new Workspace(workspace);
-        this.sql = sql;
-    }
 
     /** Can be repeated. */
     void write(Import done) throws IOException {

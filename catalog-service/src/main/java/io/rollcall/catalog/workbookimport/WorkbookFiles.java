@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.rollcall.catalog.workbookimport.Imports.Import;
@@ -20,6 +20,7 @@ import io.rollcall.workspace.Workspace;
 
 /** Where workbooks are: those of a category, which are only read, and copies of uploads until they are imported. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class WorkbookFiles {
 
     /** @param name in {@code helper_files/{category}} */
@@ -27,10 +28,6 @@ class WorkbookFiles {
     public record OwnWorkbook(String name, long bytes, Instant modifiedAt) {}
 
     private final Workspace workspace;
-
-    WorkbookFiles(@ConfigProperty(name = "rollcall.workspace") Path workspace) {
-        this.workspace = new Workspace(workspace);
-    }
 
     /** By name. What Excel keeps beside an open workbook is none. */
     List<OwnWorkbook> own(String category) throws IOException {

@@ -1,12 +1,11 @@
 package io.rollcall.gate.category;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.rollcall.gate.category.CatalogOwner.CategoryItem;
@@ -18,21 +17,16 @@ import io.rollcall.workspace.Workspace;
 
 /** The categories there are (D5). One that was removed since is answered as an empty one until the next start. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class KnownCategories {
 
     private final IdentityMemory memory;
     private final Workspace workspace;
-    private final CatalogOwner catalog;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    KnownCategories(
-            IdentityMemory memory,
-            @ConfigProperty(name = "rollcall.workspace") Path workspace,
-            @RestClient CatalogOwner catalog) {
-        this.memory = memory;
-        this.workspace = new Workspace(workspace);
-        this.catalog = catalog;
-    }
+    @RestClient
+    private final CatalogOwner catalog;
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** Asks the catalog before it says no; while that is away, any category may be one. */
     public void requireKnown(String category) {

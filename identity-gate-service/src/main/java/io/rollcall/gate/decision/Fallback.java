@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lombok.RequiredArgsConstructor;
 
 import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.identity.IdentityIndex;
@@ -29,6 +29,7 @@ import io.rollcall.workspace.Workspace;
  * over, else of {@code activeFiltering.json} (D11). Read when they change.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Fallback {
 
     private record Stamp(FileStamp catalog, FileStamp activeFiltering, long generation) {}
@@ -50,11 +51,6 @@ class Fallback {
     private final IdentityMemory memory;
     private final Workspace workspace;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
-
-    Fallback(IdentityMemory memory, @ConfigProperty(name = "rollcall.workspace") Path workspace) {
-        this.memory = memory;
-        this.workspace = new Workspace(workspace);
-    }
 
     /** @throws UncheckedIOException of an {@code UnreadableFile} when one of the files is there and cannot be read (D42) */
     KnownIdentities identities(String category) {

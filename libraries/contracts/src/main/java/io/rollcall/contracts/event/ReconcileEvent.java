@@ -1,9 +1,6 @@
 package io.rollcall.contracts.event;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The data of {@code catalog-reconciled}: a category's job files were reconciled with its products (D15). It happened once, so
@@ -38,12 +35,8 @@ public record ReconcileEvent(
         String actor)
         implements EventData {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     @Override
     public boolean complete() {
-        return identifier != null
-                && UUID.matcher(identifier).matches()
-                && Stream.of(category, canonicalSource, at, actor).noneMatch(Objects::isNull);
+        return EventData.isComplete(identifier, category, canonicalSource, at, actor);
     }
 }

@@ -1,9 +1,6 @@
 package io.rollcall.contracts.event;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The data of {@code identity-rejected}: an identity was refused (D12). It happened once, so there is one version of it.
@@ -38,13 +35,8 @@ public record RejectionEvent(
         String actor)
         implements EventData {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     @Override
     public boolean complete() {
-        return identifier != null
-                && UUID.matcher(identifier).matches()
-                && Stream.of(category, path, brand, model, variant, reason, message, at, actor)
-                        .noneMatch(Objects::isNull);
+        return EventData.isComplete(identifier, category, path, brand, model, variant, reason, message, at, actor);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -71,7 +72,8 @@ public class ApiDocument implements OASFilter {
 
         var problems = new DeclaredProblems(index);
         operations(document).forEach(operation -> problems.addTo(operation, endpoints.of(operation)));
-        DeclaredProblems.schemas().forEach(document.getComponents()::addSchema);
+        // In the same order in every build.
+        new TreeMap<>(DeclaredProblems.schemas()).forEach(document.getComponents()::addSchema);
 
         document.getComponents().getSchemas().values().forEach(Examples::addTo);
         operations(document)

@@ -3,6 +3,7 @@ package io.rollcall.http.openapi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class DeclaredProblems {
 
     private static final DotName CAN_ANSWER = DotName.createSimple(CanAnswer.class);
     private static final DotName JUDGES_IDENTITY = DotName.createSimple(JudgesIdentity.class);
+    private static final Set<DotName> OURS = Set.of(CAN_ANSWER, JUDGES_IDENTITY);
     private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
 
     private static final List<String> OF_ANY = List.of(
@@ -94,9 +96,11 @@ final class DeclaredProblems {
                     .map(reason -> (reason.isConflict() ? "409 " : "422 ") + reason.token());
         }
         ClassInfo type = index.getClassByName(annotation.name());
-        return type == null || !type.hasDeclaredAnnotation(CAN_ANSWER)
+        return type == null
                 ? Stream.empty()
-                : codes(type.declaredAnnotation(CAN_ANSWER));
+                : type.declaredAnnotations().stream()
+                        .filter(each -> OURS.contains(each.name()))
+                        .flatMap(this::codes);
     }
 
     private static APIResponse response(String status, SortedSet<String> codes) {
