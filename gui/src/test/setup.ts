@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
 import { cleanup, configure } from '@testing-library/react';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 
 configure({ asyncUtilTimeout: 4000 });
 
@@ -12,10 +13,30 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
   notifications.clean();
+  spotlight.close();
   server.resetHandlers();
-  localStorage.clear();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  resetPage();
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  // The test files of a worker share its page and what comes from npm, but each loads the modules of the app anew.
+  vi.resetModules();
+});
+
+function resetPage() {
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+  Reflect.deleteProperty(navigator, 'clipboard');
+  for (const element of [document.documentElement, document.body]) {
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  }
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+}
 
 // What a browser has and jsdom has not: a size, and ways to watch it.
 const nowhere = () => undefined;
@@ -26,10 +47,10 @@ class Observer {
 }
 Object.assign(globalThis, { ResizeObserver: Observer });
 Object.defineProperties(HTMLElement.prototype, {
-  clientHeight: { get: () => 640 },
-  clientWidth: { get: () => 1280 },
-  scrollIntoView: { value: nowhere },
-  scrollTo: { value: nowhere },
+  clientHeight: { configurable: true, get: () => 640 },
+  clientWidth: { configurable: true, get: () => 1280 },
+  scrollIntoView: { configurable: true, value: nowhere },
+  scrollTo: { configurable: true, value: nowhere },
 });
 Object.assign(window, {
   matchMedia: (media: string) => ({
