@@ -9,15 +9,27 @@ configure({ asyncUtilTimeout: 4000 });
 /** Behind every test: nothing answers but what the test itself puts here. */
 export const server = setupServer();
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => {
+const underWay = new Set<Promise<unknown>>();
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' });
+  const send = globalThis.fetch;
+  globalThis.fetch = (...request) => {
+    const answer = send(...request);
+    const done: Promise<unknown> = answer.then(nowhere, nowhere).then(() => underWay.delete(done));
+    underWay.add(done);
+    return answer;
+  };
+});
+afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
+  await lastAnswers();
   notifications.clean();
   spotlight.close();
   server.resetHandlers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
-  vi.useRealTimers();
   resetPage();
 });
 afterAll(() => {
@@ -25,6 +37,14 @@ afterAll(() => {
   // The test files of a worker share its page and what comes from npm, but each loads the modules of the app anew.
   vi.resetModules();
 });
+
+/** A request that is still under way would be answered by the services of the next test. */
+async function lastAnswers() {
+  do {
+    await Promise.all(underWay);
+    await new Promise((passed) => setTimeout(passed));
+  } while (underWay.size > 0);
+}
 
 function resetPage() {
   localStorage.clear();
