@@ -61,5 +61,13 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'jsdom', setupFiles: './src/test/setup.ts', css: false, testTimeout: 30_000 },
+  test: {
+    environment: 'jsdom',
+    setupFiles: './src/test/setup.ts',
+    css: false,
+    testTimeout: 30_000,
+    // Starting a page and loading Mantine take longer than most files: a worker does it once, and setup.ts cleans up.
+    isolate: false,
+    maxWorkers: '100%',
+  },
 });

@@ -1,10 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { keepLastSeen, rememberCategory, showLastSeen } from './lastSeen';
 
 const list = '<main><div role="grid"><div role="row">Razer Viper V3 Pro</div></div></main>';
 
 const page = document.createElement('div');
-keepLastSeen(page);
+afterAll(keepLastSeen(page));
 
 beforeEach(() => {
   localStorage.clear();

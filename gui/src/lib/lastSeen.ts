@@ -34,16 +34,22 @@ export function showLastSeen(root: HTMLElement): boolean {
 
 /**
  * Stores what the page shows when it is left or hidden, and once when it is idle, in case it is killed. If the page
- * failed to load, what was stored before is deleted.
+ * failed to load, what was stored before is deleted. Returns what stops it.
  */
-export function keepLastSeen(root: HTMLElement) {
+export function keepLastSeen(root: HTMLElement): () => void {
   const keep = () => {
     if (isWorthKeeping(root)) store(location.pathname, root.innerHTML);
     else if (root.querySelector('[role="alert"]')) localStorage.removeItem(prefix + location.pathname);
   };
+  const look = () => document.hidden && keep();
   window.addEventListener('pagehide', keep);
-  document.addEventListener('visibilitychange', () => document.hidden && keep());
-  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keep), 1500);
+  document.addEventListener('visibilitychange', look);
+  const idle = setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keep), 1500);
+  return () => {
+    window.removeEventListener('pagehide', keep);
+    document.removeEventListener('visibilitychange', look);
+    clearTimeout(idle);
+  };
 }
 
 /** A list scrolled to its top, where the app starts, with nothing loading or failed. */

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { render, screen as shown } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
+import { onTestFinished } from 'vitest';
 import { Providers } from '@/app/Providers';
 import { createAppRouter } from '@/app/router';
 import { aBrand, aPlan, aProduct, inStep, inStepFile, writtenFile } from './samples';
@@ -109,9 +110,14 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
   };
   server.use(...handlersOf(services));
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createAppRouter();
+  onTestFinished(() => {
+    queryClient.clear();
+    router.history.destroy();
+  });
   render(
     <Providers queryClient={queryClient} env="test">
-      <RouterContextProvider router={createAppRouter()}>{screen}</RouterContextProvider>
+      <RouterContextProvider router={router}>{screen}</RouterContextProvider>
     </Providers>,
   );
   return { services, user: userEvent.setup() };

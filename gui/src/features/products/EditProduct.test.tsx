@@ -24,6 +24,7 @@ const open = (initial: ProductSearch = {}, given: Partial<FakeServices> = {}) =>
   });
 
 const verdict = () => screen.findByRole('status', { name: 'Verdict' });
+const check = () => screen.getByRole('region', { name: 'What saving would do' });
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save changes' });
 const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
 const editing = { open: 'mouse-razer-cobra', part: 'edit' } as const;
@@ -60,6 +61,7 @@ it('does not save what the preview rejects, and follows its suggestion', async (
     ),
   );
   await user.type(await field('Variant'), '310');
+  await waitFor(() => expect(check().dataset.outdated).toBeUndefined());
   const fix = await screen.findByRole('button', { name: 'Use Cestus 310 without variant' });
   expect((await verdict()).textContent).toContain('Rejected');
   expect(save().disabled).toBe(true);
