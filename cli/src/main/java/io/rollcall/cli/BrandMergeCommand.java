@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,8 +19,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand merge logitech-g logitech --apply",
             "  ./rollcall brand merge logitech-g logitech -o csv >ids.csv"
         })
-@RequiredArgsConstructor
-final class BrandMergeCommand implements Callable<Integer> {
+final class BrandMergeCommand extends ServerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BRAND", description = "The one that disappears: its slug or its exact name.")
     String brand;
 
@@ -31,19 +29,16 @@ final class BrandMergeCommand implements Callable<Integer> {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        Api api = rollcall.api();
-        FoundBrand goes = FoundBrand.findByOwnName(api, brand);
-        FoundBrand stays = FoundBrand.find(api, into);
+        FoundBrand goes = FoundBrand.findByOwnName(api(), brand);
+        FoundBrand stays = FoundBrand.find(api(), into);
         if (goes.slug().equals(stays.slug())) {
             throw new Misuse("“" + brand + "” and “" + into + "” are the same brand: " + goes.name());
         }
         var change = new PlannedChange(
-                api,
-                rollcall.output(),
+                api(),
+                output(),
                 goes.path("merge"),
                 Api.body().put("into", stays.slug()),
                 goes.slug(),

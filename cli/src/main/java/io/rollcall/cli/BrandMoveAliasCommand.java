@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,8 +18,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming",
             "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming --apply"
         })
-@RequiredArgsConstructor
-final class BrandMoveAliasCommand implements Callable<Integer> {
+final class BrandMoveAliasCommand extends ServerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BRAND", description = "The one that has it: its slug, its exact name or an alias.")
     String brand;
 
@@ -33,19 +31,16 @@ final class BrandMoveAliasCommand implements Callable<Integer> {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        Api api = rollcall.api();
-        FoundBrand has = FoundBrand.find(api, brand);
-        FoundBrand gets = FoundBrand.find(api, to);
+        FoundBrand has = FoundBrand.find(api(), brand);
+        FoundBrand gets = FoundBrand.find(api(), to);
         if (has.slug().equals(gets.slug())) {
             throw new Misuse("“" + brand + "” and “" + to + "” are the same brand: " + has.name());
         }
         var change = new PlannedChange(
-                api,
-                rollcall.output(),
+                api(),
+                output(),
                 has.path("aliases", "move"),
                 Api.body().put("alias", alias).put("to", gets.slug()),
                 has.slug(),

@@ -3,7 +3,6 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 
 /** The file that the registry is written to. */
@@ -16,15 +15,12 @@ import picocli.CommandLine.Command;
                     + " then is listed."
         },
         footer = {"  ./rollcall brand registry", "  ./rollcall brand registry -o csv >clashes.csv"})
-@RequiredArgsConstructor
-final class BrandRegistryCommand implements Runnable {
+final class BrandRegistryCommand extends ServerCommand implements Runnable {
     private static final List<String> COLUMNS = List.of("name", "slug", "reason", "detail");
-
-    private final RollcallCommand rollcall;
 
     @Override
     public void run() {
-        JsonNode registry = rollcall.api().get(ApiPath.of("brand-registry"));
+        JsonNode registry = api().get(ApiPath.of("brand-registry"));
         JsonNode adopted = registry.path("adopted");
         var clashes = Listing.rows(adopted, "clashes");
         var facts = new Facts()
@@ -36,11 +32,11 @@ final class BrandRegistryCommand implements Runnable {
         if (adopted.isObject()) {
             facts.add("clashes", clashes.size());
         }
-        rollcall.output().report(registry, facts, clashes, COLUMNS);
+        output().report(registry, facts, clashes, COLUMNS);
     }
 
     private String state(String token) {
-        Terminal terminal = rollcall.output().terminal();
+        Terminal terminal = output().terminal();
         String words = Cells.text(token.replace('_', ' '));
         return token.equals("in_step") ? terminal.green(words) : terminal.red(words);
     }

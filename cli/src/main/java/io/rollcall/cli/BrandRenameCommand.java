@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,8 +19,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand rename razer \"Razer Inc\" --apply",
             "  ./rollcall brand rename razer \"Razer Inc\" -o csv >ids.csv"
         })
-@RequiredArgsConstructor
-final class BrandRenameCommand implements Callable<Integer> {
+final class BrandRenameCommand extends ServerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
     String brand;
 
@@ -31,15 +29,12 @@ final class BrandRenameCommand implements Callable<Integer> {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        Api api = rollcall.api();
-        FoundBrand found = FoundBrand.find(api, brand);
+        FoundBrand found = FoundBrand.find(api(), brand);
         var change = new PlannedChange(
-                api,
-                rollcall.output(),
+                api(),
+                output(),
                 found.path("rename"),
                 Api.body().put("name", name),
                 found.slug(),

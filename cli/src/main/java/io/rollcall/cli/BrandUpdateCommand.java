@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +24,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand update logitech --website https://www.logitech.com \\",
             "      --if-version 3"
         })
-@RequiredArgsConstructor
-final class BrandUpdateCommand implements Runnable {
+final class BrandUpdateCommand extends ServerCommand implements Runnable {
     @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
     String brand;
 
@@ -66,8 +64,6 @@ final class BrandUpdateCommand implements Runnable {
     @Option(names = "--force", description = "Take a category away even if the brand has products in it.")
     boolean force;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         var named = new ListChange("alias", aliases, addedAliases, removedAliases);
@@ -75,15 +71,14 @@ final class BrandUpdateCommand implements Runnable {
         if (name == null && website == null && !named.isWanted() && !assigned.isWanted()) {
             throw new Misuse("Nothing to change: say at least one of --name, --add-alias, --add-category, --website …");
         }
-        Api api = rollcall.api();
-        FoundBrand found = FoundBrand.find(api, brand);
+        FoundBrand found = FoundBrand.find(api(), brand);
         ObjectNode body = wanted(found.state(), named, assigned);
         try {
-            JsonNode after = api.put(
-                    found.path().with("force", force ? "true" : null),
-                    body,
-                    version == null ? found.version() : version);
-            rollcall.output().one(after, BrandFacts.row(after), BrandFacts.done("updated", after), BrandFacts.FIELDS);
+            JsonNode after = api().put(
+                            found.path().with("force", force ? "true" : null),
+                            body,
+                            version == null ? found.version() : version);
+            output().one(after, BrandFacts.row(after), BrandFacts.done("updated", after), BrandFacts.FIELDS);
         } catch (Problem refused) {
             throw refused.code().equals("rename_required")
                     ? refused.advising(

@@ -6,9 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,12 +23,8 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall import undo 0b5d7c1e-52a4-4c2f-9f6e-3f0f2a1d4c77",
             "  ./rollcall import undo 0b5d7c1e-52a4-4c2f-9f6e-3f0f2a1d4c77 --yes"
         })
-@RequiredArgsConstructor
-final class ImportUndoCommand implements Callable<Integer> {
+final class ImportUndoCommand extends CommandInCategory implements Callable<Integer> {
     private static final List<String> KEPT = List.of("productId", "reason", "message");
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(paramLabel = "IMPORT_ID", description = "As import list shows it.")
     String id;
@@ -38,13 +32,10 @@ final class ImportUndoCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     boolean yes;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        Api api = rollcall.api();
-        Output output = rollcall.output();
-        var imports = new Imports(api, category.of(api), output.terminal());
+        Output output = output();
+        var imports = new Imports(api(), category(), output.terminal());
         if (!yes && !isAgreedTo(imports)) {
             output.note("Nothing was undone.");
             return ExitCode.REFUSED.value();
@@ -59,7 +50,7 @@ final class ImportUndoCommand implements Callable<Integer> {
 
     /** Nobody is asked about what was never imported: the server says so. */
     private boolean isAgreedTo(Imports imports) {
-        var question = new Question(rollcall.output().terminal());
+        var question = new Question(output().terminal());
         if (!question.canBeAsked()) {
             return true;
         }

@@ -1,9 +1,7 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,24 +18,17 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product remove mouse-razer-viper-v3-pro --if-version 3",
             "  ./rollcall product action delete --from ids.txt      many at once"
         })
-@RequiredArgsConstructor
-final class ProductRemoveCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class ProductRemoveCommand extends CommandInCategory implements Runnable {
     @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
     String productId;
 
     @Option(names = "--if-version", paramLabel = "V", description = "Only if it is at this version.")
     Long version;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        Output output = rollcall.output();
-        JsonNode removal = new Catalog(api, category.of(api), output).remove(productId, version);
+        Output output = output();
+        JsonNode removal = new Catalog(api(), category(), output).remove(productId, version);
         JsonNode removed = removal.path("product");
         output.one(removal, removed, ProductFacts.done("removed", removed), ProductFacts.FIELDS);
         Listing.rows(removal, "kept").forEach(folder -> output.note("Kept: " + Cells.text(folder.asText())));

@@ -1,8 +1,6 @@
 package io.rollcall.cli;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Everything about one product. */
@@ -14,19 +12,12 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product show mouse-razer-viper-v3-pro",
             "  ./rollcall product show mouse-razer-viper-v3-pro -o json"
         })
-@RequiredArgsConstructor
-final class ProductShowCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class ProductShowCommand extends CommandInCategory implements Runnable {
     @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
     String productId;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        new Catalog(api, category.of(api), rollcall.output()).show(productId);
+        new Catalog(api(), category(), output()).show(productId);
     }
 }

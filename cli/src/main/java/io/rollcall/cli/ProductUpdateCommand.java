@@ -6,10 +6,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +27,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product update mouse-razer-viper-v3-pro --if-version 3 \\",
             "      --add-seed-url https://www.razer.com/gaming-mice"
         })
-@RequiredArgsConstructor
-final class ProductUpdateCommand implements Runnable {
+final class ProductUpdateCommand extends CommandInCategory implements Runnable {
 
     /** What becomes of a product; the names are the API's. */
     enum Status {
@@ -38,9 +35,6 @@ final class ProductUpdateCommand implements Runnable {
         inactive,
         draft
     }
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it, or one it had before.")
     String productId;
@@ -75,8 +69,6 @@ final class ProductUpdateCommand implements Runnable {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         var urls = new ListChange("seed-url", seedUrls, addedSeedUrls, removedSeedUrls);
@@ -85,8 +77,7 @@ final class ProductUpdateCommand implements Runnable {
             throw new Misuse("Nothing to change: say at least one of --brand, --model, --variant, --status,"
                     + " --seed-url, --add-seed-url, --remove-seed-url");
         }
-        Api api = rollcall.api();
-        var catalog = new Catalog(api, category.of(api), rollcall.output());
+        var catalog = new Catalog(api(), category(), output());
         JsonNode before = catalog.get(productId);
         if (how.dryRun) {
             catalog.preview(before, wish(before, urls), version);

@@ -3,12 +3,10 @@ package io.rollcall.cli;
 import java.util.List;
 import java.util.Map;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Option;
 
-/** The category a command is about. */
-@RequiredArgsConstructor
-final class CategoryOption {
+/** A command about one category. */
+abstract class CommandInCategory extends ServerCommand {
     static final String VARIABLE = "ROLLCALL_CATEGORY";
 
     @Option(
@@ -16,20 +14,19 @@ final class CategoryOption {
             paramLabel = "C",
             description = "The category, as in mouse. Default: " + VARIABLE
                     + ", else that of context use, else the only one there is.")
-    String category;
+    private String category;
 
-    private final RollcallCommand rollcall;
-
-    String of(Api api) {
+    /** The server is asked when nobody says which. */
+    final String category() {
         if (category != null) {
             return category;
         }
-        Map<String, String> environment = rollcall.output().terminal().environment();
+        Map<String, String> environment = output().terminal().environment();
         String told = environment.getOrDefault(VARIABLE, "").strip();
         if (!told.isEmpty()) {
             return told;
         }
-        return Context.of(environment).category().orElseGet(() -> only(known(api)));
+        return Context.of(environment).category().orElseGet(() -> only(known(api())));
     }
 
     static List<String> known(Api api) {
