@@ -18,10 +18,7 @@ final class BackupListCommand extends CommandInCategory implements Runnable {
 
     @Override
     public void run() {
-        Integer most = limit.value();
-        Listing backups = Listing.whole(api(), new Backups(category()).path(), most);
-        Output output = output();
-        output.list(backups.answer(), backups.items(), BackupFacts.COLUMNS, BackupFacts.FIELDS);
-        output.note(backups.count("backup"));
+        Listing.whole(api(), new Backups(category()).path(), limit.most())
+                .show(output(), "backup", BackupFacts.COLUMNS, BackupFacts.FIELDS);
     }
 }

@@ -30,10 +30,9 @@ final class BrandHistoryCommand extends ServerCommand implements Runnable {
 
     @Override
     public void run() {
-        Integer most = limit.value();
         ApiPath path = brand == null
                 ? ApiPath.of("brand-history")
                 : FoundBrand.find(api(), brand).path("history");
-        new History("brand", "slug", Listing.read(api(), path, most)).show(output());
+        new History("brand", "slug", Listing.read(api(), path, limit.most())).show(output());
     }
 }

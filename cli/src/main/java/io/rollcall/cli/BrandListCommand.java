@@ -46,11 +46,9 @@ final class BrandListCommand extends ServerCommand implements Runnable {
         Listing brands = Listing.read(
                 api(),
                 ApiPath.of("brands").with("category", category).with("q", query).with("sort", sort),
-                limit.value());
-        Output output = output();
-        output.list(
-                brands.answer(), brands.items().stream().map(BrandFacts::row).toList(), COLUMNS, BrandFacts.FIELDS);
-        output.note(brands.count("brand"));
-        output.note(BrandSource.of(brands.answer()).note());
+                limit.most());
+        var rows = brands.items().stream().map(BrandFacts::row).toList();
+        brands.show(output(), "brand", rows, COLUMNS, BrandFacts.FIELDS);
+        output().note(BrandSource.of(brands.answer()).note());
     }
 }

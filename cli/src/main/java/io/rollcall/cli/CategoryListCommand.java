@@ -15,7 +15,7 @@ final class CategoryListCommand extends ServerCommand implements Runnable {
 
     @Override
     public void run() {
-        Listing categories = Listing.whole(api(), ApiPath.of("categories"), null);
+        Listing categories = Listing.whole(api(), ApiPath.of("categories"), Listing.ALL);
         output().list(categories.answer(), categories.items(), FIELDS, FIELDS);
     }
 }

@@ -16,11 +16,23 @@ abstract class CommandInCategory extends ServerCommand {
                     + ", else that of context use, else the only one there is.")
     private String category;
 
-    /** The server is asked when nobody says which. */
+    /** The server is asked, once, when nobody says which. */
     final String category() {
-        if (category != null) {
-            return category;
+        if (category == null) {
+            category = usual();
         }
+        return category;
+    }
+
+    final Catalog catalog() {
+        return new Catalog(api(), category(), output());
+    }
+
+    final Gate gate() {
+        return new Gate(api(), category());
+    }
+
+    private String usual() {
         Map<String, String> environment = output().terminal().environment();
         String told = environment.getOrDefault(VARIABLE, "").strip();
         if (!told.isEmpty()) {
@@ -30,7 +42,7 @@ abstract class CommandInCategory extends ServerCommand {
     }
 
     static List<String> known(Api api) {
-        return Listing.whole(api, ApiPath.of("categories"), null).items().stream()
+        return Listing.whole(api, ApiPath.of("categories"), Listing.ALL).items().stream()
                 .map(item -> Cells.of(item, "category"))
                 .toList();
     }

@@ -44,11 +44,7 @@ final class IdentityExceptionListCommand extends CommandInCategory implements Ru
 
     @Override
     public void run() {
-        Integer most = limit.value();
-        Listing exceptions = Listing.read(
-                api(), ApiPath.of("identity", category(), "exceptions").with("q", query), most);
-        Output output = output();
-        output.list(exceptions.answer(), exceptions.items(), COLUMNS, FIELDS);
-        output.note(exceptions.count("exception"));
+        ApiPath exceptions = ApiPath.of("identity", category(), "exceptions");
+        Listing.read(api(), exceptions.with("q", query), limit.most()).show(output(), "exception", COLUMNS, FIELDS);
     }
 }

@@ -21,10 +21,7 @@ final class IdentityQuarantineCommand extends CommandInCategory implements Runna
 
     @Override
     public void run() {
-        Integer most = limit.value();
-        Listing files = Listing.read(api(), ApiPath.of("catalog", category(), "quarantine"), most);
-        Output output = output();
-        output.list(files.answer(), FoundRows.of(files.items()), FoundRows.COLUMNS, FoundRows.FIELDS);
-        output.note(files.count("file"));
+        Listing files = Listing.read(api(), ApiPath.of("catalog", category(), "quarantine"), limit.most());
+        files.show(output(), "file", FoundRows.of(files.items()), FoundRows.COLUMNS, FoundRows.FIELDS);
     }
 }

@@ -46,12 +46,10 @@ final class IdentityRejectionsCommand extends CommandInCategory implements Runna
 
     @Override
     public void run() {
-        Integer most = limit.value();
         Since from = since == null ? null : Since.of(since, Clock.systemUTC());
-        String asked = category();
         ApiPath rejections = each
-                ? ApiPath.of("identity", asked, "rejections")
-                : ApiPath.of("identity", asked, "rejections", "groups");
+                ? ApiPath.of("identity", category(), "rejections")
+                : ApiPath.of("identity", category(), "rejections", "groups");
         Listing found = Listing.read(
                 api(),
                 rejections
@@ -59,7 +57,7 @@ final class IdentityRejectionsCommand extends CommandInCategory implements Runna
                         .with("reason", reason)
                         .with("path", path)
                         .with("since", from == null ? null : from.instant()),
-                most);
+                limit.most());
         RejectionRows rows = each ? RejectionRows.EACH : RejectionRows.GROUPED;
         Output output = output();
         output.list(found.answer(), rows.of(found.items()), rows.columns(), rows.fields());

@@ -21,9 +21,6 @@ final class ImportListCommand extends CommandInCategory implements Runnable {
 
     @Override
     public void run() {
-        Output output = output();
-        Listing done = new Imports(api(), category(), output.terminal()).done();
-        output.list(done.answer(), done.items(), COLUMNS, FIELDS);
-        output.note(done.count("import"));
+        new Imports(api(), category(), output().terminal()).done().show(output(), "import", COLUMNS, FIELDS);
     }
 }

@@ -32,20 +32,19 @@ final class ProductHistoryCommand extends CommandInCategory implements Runnable 
 
     @Override
     public void run() {
-        Integer most = limit.value();
-        String asked = category();
         Listing entries = productId == null
-                ? Listing.read(api(), ApiPath.of("catalog", asked, "product-history"), most)
-                : ofOne(asked, most);
+                ? Listing.read(api(), ApiPath.of("catalog", category(), "product-history"), limit.most())
+                : ofOne();
         new History("product", "productId", entries).show(output());
     }
 
-    private Listing ofOne(String asked, Integer most) {
+    private Listing ofOne() {
         try {
-            return Listing.read(api(), ApiPath.of("catalog", asked, "products", productId, "history"), most);
+            return Listing.read(
+                    api(), ApiPath.of("catalog", category(), "products", productId, "history"), limit.most());
         } catch (Problem refused) {
             throw refused.status() == 404
-                    ? refused.advising(List.of("./rollcall product history --category " + asked
+                    ? refused.advising(List.of("./rollcall product history --category " + category()
                             + ": of all products, those that are gone too"))
                     : refused;
         }

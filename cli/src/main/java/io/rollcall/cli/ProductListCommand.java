@@ -30,15 +30,12 @@ final class ProductListCommand extends CommandInCategory implements Runnable {
 
     @Override
     public void run() {
-        String asked = category();
-        Listing products = Listing.read(api(), filter.of(ApiPath.of("catalog", asked, "products")), limit.value());
-        Output output = output();
-        output.list(products.answer(), products.items(), COLUMNS, ProductFacts.FIELDS);
-        output.note(products.count("product"));
+        Listing products = Listing.read(api(), filter.of(ApiPath.of("catalog", category(), "products")), limit.most());
+        products.show(output(), "product", COLUMNS, ProductFacts.FIELDS);
         if (Cells.of(products.answer(), "source").equals(ACTIVE_FILTERING)) {
-            output.note(
-                    "There is no catalog yet: these are from activeFiltering.json. Make one with ./rollcall product-seed"
-                            + " --category " + asked);
+            output().note(
+                            "There is no catalog yet: these are from activeFiltering.json. Make one with ./rollcall product-seed"
+                                    + " --category " + category());
         }
     }
 }

@@ -44,7 +44,6 @@ final class QueueListCommand extends CommandInCategory implements Runnable {
 
     @Override
     public void run() {
-        Integer most = limit.value();
         Listing rows = Listing.read(
                 api(),
                 ApiPath.of("catalog", category(), "queue", "entries")
@@ -52,11 +51,9 @@ final class QueueListCommand extends CommandInCategory implements Runnable {
                         .with("status", status)
                         .with("failing", failing ? true : null)
                         .with("sort", sort),
-                most);
-        Output output = output();
-        output.list(rows.answer(), QueueRows.of(rows.items()), QueueRows.COLUMNS, QueueRows.FIELDS);
-        output.note(rows.count("row"));
-        output.note(standing(rows.answer()));
+                limit.most());
+        rows.show(output(), "row", QueueRows.of(rows.items()), QueueRows.COLUMNS, QueueRows.FIELDS);
+        output().note(standing(rows.answer()));
     }
 
     /** “in the queue: 340 pending, 1 running; 1 failing”, whatever was asked for. */

@@ -21,22 +21,21 @@ final class QueueShowCommand extends CommandInCategory implements Runnable {
 
     @Override
     public void run() {
-        String asked = category();
         Listing rows = Listing.read(
-                api(), ApiPath.of("catalog", asked, "queue", "entries").with("q", productId), null);
+                api(), ApiPath.of("catalog", category(), "queue", "entries").with("q", productId), Listing.ALL);
         JsonNode entry = rows.items().stream()
                 .filter(row -> Cells.of(row, "productId").equals(productId))
                 .findFirst()
-                .orElseThrow(() -> noSuchRow(asked));
+                .orElseThrow(this::noSuchRow);
         output().one(entry, QueueRows.facts(entry), QueueRows.FIELDS);
     }
 
-    private Problem noSuchRow(String asked) {
+    private Problem noSuchRow() {
         return new Problem(
                         404,
                         Api.body()
                                 .put("code", "not_found")
-                                .put("detail", "The queue of " + asked + " has no row “" + productId + "”."))
-                .advising(List.of("./rollcall queue list --category " + asked));
+                                .put("detail", "The queue of " + category() + " has no row “" + productId + "”."))
+                .advising(List.of("./rollcall queue list --category " + category()));
     }
 }
