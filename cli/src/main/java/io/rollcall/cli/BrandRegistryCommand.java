@@ -24,11 +24,11 @@ final class BrandRegistryCommand extends ServerCommand implements Runnable {
         JsonNode adopted = registry.path("adopted");
         var clashes = Listing.rows(adopted, "clashes");
         var facts = new Facts()
-                .add("file", Cells.text(Cells.of(registry, "path")))
+                .add("file", registry, "path")
                 .add("state", state(Cells.of(registry, "state")))
-                .add("detail", Cells.text(Cells.of(registry, "detail")))
+                .add("detail", registry, "detail")
                 .add("adopted", Cells.shown(Cells.of(adopted, "at")))
-                .add("brands", Cells.of(adopted, "brands"));
+                .add("brands", adopted, "brands");
         if (adopted.isObject()) {
             facts.add("clashes", clashes.size());
         }

@@ -31,8 +31,8 @@ final class ContextShowCommand extends ServerCommand implements Runnable {
                 .put("file", context.file().toString());
         var facts = new Facts()
                 .add("category", Cells.text(category))
-                .add("from", Cells.of(shown, "from"))
-                .add("file", Cells.text(Cells.of(shown, "file")));
+                .add("from", shown, "from")
+                .add("file", shown, "file");
         output.one(shown, facts, FIELDS);
     }
 }

@@ -29,13 +29,13 @@ final class IdentityExceptionAddCommand extends CommandInCategory implements Run
         if (reason.isBlank()) {
             throw new Misuse("--reason says why the variant is real; it cannot be blank");
         }
-        JsonNode exception = new Gate(api(), category()).addException(excepted.identity(), reason);
+        JsonNode exception = gate().addException(excepted.identity(), reason);
         var facts = new Facts()
-                .add("exception", Cells.text(Cells.of(exception, "identifier")))
+                .add("exception", exception, "identifier")
                 .add("identity", Identity.of(exception).spoken())
-                .add("product id", Cells.text(Cells.of(exception, "productId")))
-                .add("reason", Cells.text(Cells.of(exception, "reason")))
-                .add("by", Cells.text(Cells.of(exception, "actor")))
+                .add("product id", exception, "productId")
+                .add("reason", exception, "reason")
+                .add("by", exception, "actor")
                 .add("at", Cells.shown(Cells.of(exception, "at")));
         output().one(exception, facts, IdentityExceptionListCommand.FIELDS);
     }

@@ -64,10 +64,10 @@ final class IdentityExceptionRemoveCommand extends CommandInCategory implements 
         JsonNode exception = report.path("exception");
         var products = Listing.rows(report, "products");
         var sums = new Facts()
-                .add(how.apply ? "removed" : "would remove", Cells.text(Cells.of(exception, "identifier")))
+                .add(how.apply ? "removed" : "would remove", exception, "identifier")
                 .add("identity", Identity.of(exception).spoken())
-                .add("reason", Cells.text(Cells.of(exception, "reason")))
-                .add("by", Cells.text(Cells.of(exception, "actor")))
+                .add("reason", exception, "reason")
+                .add("by", exception, "actor")
                 .add("at", Cells.shown(Cells.of(exception, "at")))
                 .add(how.apply ? "products now invalid" : "products then invalid", products.size());
         Output output = output();

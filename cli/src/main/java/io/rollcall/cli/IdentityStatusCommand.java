@@ -34,15 +34,15 @@ final class IdentityStatusCommand extends CommandInCategory implements Runnable 
         boolean inStep = status.path("inStep").asBoolean();
         Terminal terminal = output.terminal();
         var facts = new Facts()
-                .add("category", Cells.text(Cells.of(status, "category")))
+                .add("category", status, "category")
                 .add("in step", inStep ? terminal.green("yes") : terminal.red("no"))
                 .add("behind", behind(status))
-                .add("gate at", Cells.of(status, "asOfRevision"))
-                .add("catalog at", Cells.of(status, "catalogRevision"))
+                .add("gate at", status, "asOfRevision")
+                .add("catalog at", status, "catalogRevision")
                 .add("as of", Cells.shown(Cells.of(status, "asOf")))
-                .add("products", Cells.of(status, "products"))
-                .add("exceptions", Cells.of(status, "exceptions"))
-                .add("healed", Cells.of(status, "healed"));
+                .add("products", status, "products")
+                .add("exceptions", status, "exceptions")
+                .add("healed", status, "healed");
         output.one(status, facts, FIELDS);
         if (!status.path("catalogReachable").asBoolean()) {
             output.note("The gate cannot reach the catalog: it answers with what it holds.");
