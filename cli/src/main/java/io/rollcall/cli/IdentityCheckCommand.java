@@ -73,14 +73,13 @@ final class IdentityCheckCommand extends CommandInCategory implements Callable<I
 
     @Override
     public Integer call() {
-        String asked = category();
-        var gate = new Gate(api(), asked);
+        Gate gate = gate();
         var identity = new Identity(brand, model, variant);
         if (apply == null) {
             return check(gate, identity).value();
         }
         var suggestions = Suggestions.of(gate.decide(identity, mode, false), Apply.OPTION);
-        return new SuggestedStep(gate, new Catalog(api(), asked, output()))
+        return new SuggestedStep(gate, catalog())
                 .carryOut(suggestions.number(apply.number), apply.reason, settled -> check(gate, settled))
                 .value();
     }

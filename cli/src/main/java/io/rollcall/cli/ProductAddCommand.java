@@ -61,13 +61,12 @@ final class ProductAddCommand extends CommandInCategory implements Runnable {
 
     @Override
     public void run() {
-        String asked = category();
-        var catalog = new Catalog(api(), asked, output());
+        Catalog catalog = catalog();
         var identity = new Identity(brand, model, variant);
         if (fix == null) {
             catalog.add(identity, seedUrls);
         } else {
-            fix(identity, new Gate(api(), asked), catalog);
+            fix(identity, gate(), catalog);
         }
     }
 

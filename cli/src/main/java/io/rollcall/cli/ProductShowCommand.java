@@ -18,6 +18,6 @@ final class ProductShowCommand extends CommandInCategory implements Runnable {
 
     @Override
     public void run() {
-        new Catalog(api(), category(), output()).show(productId);
+        catalog().show(productId);
     }
 }
