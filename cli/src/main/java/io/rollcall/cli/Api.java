@@ -108,12 +108,13 @@ final class Api {
     }
 
     JsonNode delete(ApiPath path) {
-        return answer(request(path, WRITE).DELETE());
+        return delete(path, null);
     }
 
-    /** @param version the one that is deleted; at another the server refuses */
-    JsonNode delete(ApiPath path, long version) {
-        return answer(request(path, WRITE).header(IF_MATCH, tag(version)).DELETE());
+    /** @param version the one that is deleted, at another the server refuses; null for any */
+    JsonNode delete(ApiPath path, Long version) {
+        var request = request(path, WRITE).DELETE();
+        return answer(version == null ? request : request.header(IF_MATCH, tag(version)));
     }
 
     /** A form whose file is read while it is sent. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +37,8 @@ final class BackupRestoreCommand extends CommandInCategory implements Callable<I
             description = "Only this file, as backup show lists it; may be repeated. Default: all.")
     List<String> files = new ArrayList<>();
 
-    @Option(names = "--yes", description = "Do not ask.")
-    boolean yes;
+    @Mixin
+    YesOption yes;
 
     @Override
     public Integer call() {
@@ -46,8 +47,7 @@ final class BackupRestoreCommand extends CommandInCategory implements Callable<I
         }
         var backups = new Backups(category());
         Output output = output();
-        var question = new Question(output.terminal());
-        if (!yes && question.canBeAsked() && !question.isAnsweredYes(what(backups))) {
+        if (!yes.mayGoOn(output.terminal(), () -> what(backups))) {
             output.note("Nothing was restored.");
             return ExitCode.REFUSED.value();
         }

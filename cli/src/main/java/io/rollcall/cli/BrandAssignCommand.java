@@ -69,9 +69,7 @@ final class BrandAssignCommand extends ServerCommand implements Callable<Integer
                 .add("unchanged", report.path("unchanged").asInt())
                 .add("refused", refused);
         output().report(report, sums, Listing.rows(report, "results"), COLUMNS, FIELDS);
-        if (how.dryRun) {
-            output().note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output().note(how.hint());
         return (refused == 0 || how.dryRun ? ExitCode.OK : ExitCode.REFUSED).value();
     }
 }

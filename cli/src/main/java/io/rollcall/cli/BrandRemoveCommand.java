@@ -46,7 +46,7 @@ final class BrandRemoveCommand extends ServerCommand implements Runnable {
     private JsonNode remove(FoundBrand found) {
         ApiPath path = found.path().with("force", force ? "true" : null);
         try {
-            return version == null ? api().delete(path) : api().delete(path, version);
+            return api().delete(path, version);
         } catch (Problem refused) {
             throw BrandAdvice.about(refused, found.slug());
         }

@@ -1,8 +1,5 @@
 package io.rollcall.cli;
 
-import java.util.concurrent.Callable;
-
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,26 +16,16 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand rename razer \"Razer Inc\" --apply",
             "  ./rollcall brand rename razer \"Razer Inc\" -o csv >ids.csv"
         })
-final class BrandRenameCommand extends ServerCommand implements Callable<Integer> {
+final class BrandRenameCommand extends PlannedBrandCommand {
     @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
     String brand;
 
     @Parameters(paramLabel = "NEW_NAME", description = "The name it shall have.")
     String name;
 
-    @ArgGroup
-    DryRunOrApply how = new DryRunOrApply();
-
     @Override
-    public Integer call() {
+    PlannedChange change() {
         FoundBrand found = FoundBrand.find(api(), brand);
-        var change = new PlannedChange(
-                api(),
-                output(),
-                found.path("rename"),
-                Api.body().put("name", name),
-                found.slug(),
-                found.name() + " → " + name);
-        return change.run(how).value();
+        return of(found, found.path("rename"), Api.body().put("name", name), found.name() + " → " + name);
     }
 }

@@ -56,9 +56,7 @@ final class BrandSeedCommand extends ServerCommand implements Runnable {
                 .forEach(rows::add);
         invalid.forEach(row -> rows.add(asResult(row)));
         output().report(report, sums, rows, COLUMNS);
-        if (how.dryRun) {
-            output().note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output().note(how.hint());
     }
 
     private static JsonNode asResult(JsonNode invalidRow) {

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,11 +56,8 @@ final class BrandUpdateCommand extends ServerCommand implements Runnable {
     @Option(names = "--website", paramLabel = "URL", description = "Where its owner is; --website= for nowhere.")
     String website;
 
-    @Option(
-            names = "--if-version",
-            paramLabel = "V",
-            description = "Only if it is at this version. Default: the one it has when the command begins.")
-    Long version;
+    @Mixin
+    VersionOption version;
 
     @Option(names = "--force", description = "Take a category away even if the brand has products in it.")
     boolean force;
@@ -74,10 +72,8 @@ final class BrandUpdateCommand extends ServerCommand implements Runnable {
         FoundBrand found = FoundBrand.find(api(), brand);
         ObjectNode body = wanted(found.state(), named, assigned);
         try {
-            JsonNode after = api().put(
-                            found.path().with("force", force ? "true" : null),
-                            body,
-                            version == null ? found.version() : version);
+            JsonNode after =
+                    api().put(found.path().with("force", force ? "true" : null), body, version.of(found.state()));
             output().one(after, BrandFacts.row(after), BrandFacts.done("updated", after), BrandFacts.FIELDS);
         } catch (Problem refused) {
             throw refused.code().equals("rename_required")

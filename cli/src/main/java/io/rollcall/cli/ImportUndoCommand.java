@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes an import back. */
@@ -29,14 +29,14 @@ final class ImportUndoCommand extends CommandInCategory implements Callable<Inte
     @Parameters(paramLabel = "IMPORT_ID", description = "As import list shows it.")
     String id;
 
-    @Option(names = "--yes", description = "Do not ask.")
-    boolean yes;
+    @Mixin
+    YesOption yes;
 
     @Override
     public Integer call() {
         Output output = output();
         var imports = new Imports(api(), category(), output.terminal());
-        if (!yes && !isAgreedTo(imports)) {
+        if (!yes.mayGoOn(output.terminal(), () -> what(imports.get(id)))) {
             output.note("Nothing was undone.");
             return ExitCode.REFUSED.value();
         }
@@ -48,18 +48,12 @@ final class ImportUndoCommand extends CommandInCategory implements Callable<Inte
         return (changed ? ExitCode.REFUSED : ExitCode.OK).value();
     }
 
-    /** Nobody is asked about what was never imported: the server says so. */
-    private boolean isAgreedTo(Imports imports) {
-        var question = new Question(output().terminal());
-        if (!question.canBeAsked()) {
-            return true;
+    /** What goes, as far as it is known before; nothing for what was never imported: the server says so. */
+    private static String what(ImportPreview done) {
+        JsonNode result = done.result();
+        if (!result.isObject()) {
+            return "";
         }
-        ImportPreview done = imports.get(id);
-        return !done.result().isObject() || question.isAnsweredYes(what(done, done.result()));
-    }
-
-    /** What goes, as far as it is known before. */
-    private static String what(ImportPreview done, JsonNode result) {
         String all = Stream.of(
                         Cells.count(result.path("created").asInt(), "product"),
                         counted(result.path("brandsAdded").size(), "brand"),

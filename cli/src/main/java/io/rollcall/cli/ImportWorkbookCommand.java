@@ -47,9 +47,7 @@ final class ImportWorkbookCommand extends CommandInCategory implements Callable<
 
     @Override
     public Integer call() {
-        if (yes && !how.apply) {
-            throw new Misuse("--yes needs --apply: a dry run asks nothing");
-        }
+        how.checkYes(yes);
         if (exitCode && how.apply) {
             throw new Misuse("--exit-code is for a dry run: once it is done there is no difference left");
         }

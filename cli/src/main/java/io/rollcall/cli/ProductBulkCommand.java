@@ -90,8 +90,8 @@ final class ProductBulkCommand extends CommandInCategory implements Callable<Int
                                 ? "Each " + chunk
                                         + " rows were judged without the others; --chunk judges more of them together."
                                 : "");
-                output.note("Nothing was changed. Leave out --dry-run to do it.");
             }
+            output.note(how.hint());
             if (!complete) {
                 output.note("Rows sent before it stopped: " + intake.sent());
             }

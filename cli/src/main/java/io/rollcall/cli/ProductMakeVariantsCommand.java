@@ -62,7 +62,7 @@ final class ProductMakeVariantsCommand extends CommandInCategory implements Runn
                 .add(
                         how.apply ? "renamed" : "would rename",
                         Cells.text(Cells.of(existing, "from") + " → " + Cells.of(existing, "to")))
-                .add(how.apply ? "added" : "would add", Cells.text(Cells.of(added, "productId")));
+                .add(how.apply ? "added" : "would add", added, "productId");
         ObjectNode row = Api.body();
         row.set("from", existing.path("from"));
         row.set("to", existing.path("to"));

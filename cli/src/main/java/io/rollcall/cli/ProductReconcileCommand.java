@@ -51,14 +51,11 @@ final class ProductReconcileCommand extends CommandInCategory implements Callabl
 
     @Override
     public Integer call() {
-        if (yes && !how.apply) {
-            throw new Misuse("--yes needs --apply: a dry run asks nothing");
-        }
+        how.checkYes(yes);
         Output output = output();
-        String asked = category();
-        var reconcile = new Reconcile(api(), asked, moveResults, output.terminal());
-        var file = plan == null ? null : new ReconcilePlanFile(plan, asked, output.terminal());
-        var advice = new ReconcileAdvice(asked, plan, moveResults);
+        var reconcile = new Reconcile(api(), category(), moveResults, output.terminal());
+        var file = plan == null ? null : new ReconcilePlanFile(plan, category(), output.terminal());
+        var advice = new ReconcileAdvice(category(), plan, moveResults);
         return (how.apply ? apply(reconcile, file, advice) : look(reconcile, file, advice)).value();
     }
 

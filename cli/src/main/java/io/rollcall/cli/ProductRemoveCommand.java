@@ -28,7 +28,7 @@ final class ProductRemoveCommand extends CommandInCategory implements Runnable {
     @Override
     public void run() {
         Output output = output();
-        JsonNode removal = new Catalog(api(), category(), output).remove(productId, version);
+        JsonNode removal = catalog().remove(productId, version);
         JsonNode removed = removal.path("product");
         output.one(removal, removed, ProductFacts.done("removed", removed), ProductFacts.FIELDS);
         Listing.rows(removal, "kept").forEach(folder -> output.note("Kept: " + Cells.text(folder.asText())));

@@ -56,16 +56,14 @@ final class ProductSeedCommand extends CommandInCategory implements Runnable {
                 .add("variant warnings", warnings.isEmpty() ? "" : String.valueOf(warnings.size()))
                 .add("new brands", report.path("newBrands").size())
                 .add("invalid rows", invalid.size())
-                .add("brands", Cells.text(Cells.of(report, "newBrands")))
-                .add("projection", Cells.of(report, "projection"));
+                .add("brands", report, "newBrands")
+                .add("projection", report, "projection");
         var rows = new ArrayList<JsonNode>();
         rejected.forEach(row -> rows.add(withMessage(row)));
         rows.addAll(invalid);
         warnings.forEach(row -> rows.add(withoutVariant(row)));
         output().report(report, sums, rows, COLUMNS);
-        if (how.dryRun) {
-            output().note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output().note(how.hint());
     }
 
     private static JsonNode withoutVariant(JsonNode row) {

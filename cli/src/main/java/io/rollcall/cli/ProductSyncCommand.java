@@ -48,9 +48,7 @@ final class ProductSyncCommand extends CommandInCategory implements Callable<Int
         if (Cells.of(report, "source").equals(ACTIVE_FILTERING)) {
             output.note("There is no catalog yet: this is what activeFiltering.json says.");
         }
-        if (how.dryRun) {
-            output.note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output.note(how.hint());
         return (exitCode && isDifferent(report) ? ExitCode.DIFFERENT : ExitCode.OK).value();
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,11 +61,8 @@ final class ProductUpdateCommand extends CommandInCategory implements Runnable {
     @Option(names = "--remove-seed-url", paramLabel = "URL", description = "One seed URL less; may be repeated.")
     List<String> removedSeedUrls = new ArrayList<>();
 
-    @Option(
-            names = "--if-version",
-            paramLabel = "V",
-            description = "Only if it is at this version. Default: the one it has when the command begins.")
-    Long version;
+    @Mixin
+    VersionOption version;
 
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
@@ -77,12 +75,12 @@ final class ProductUpdateCommand extends CommandInCategory implements Runnable {
             throw new Misuse("Nothing to change: say at least one of --brand, --model, --variant, --status,"
                     + " --seed-url, --add-seed-url, --remove-seed-url");
         }
-        var catalog = new Catalog(api(), category(), output());
+        Catalog catalog = catalog();
         JsonNode before = catalog.get(productId);
         if (how.dryRun) {
-            catalog.preview(before, wish(before, urls), version);
+            catalog.preview(before, wish(before, urls), version.of(before));
         } else {
-            catalog.update(before, wish(before, urls), version);
+            catalog.update(before, wish(before, urls), version.of(before));
         }
     }
 
