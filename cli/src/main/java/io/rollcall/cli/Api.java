@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -64,6 +65,20 @@ final class Api {
 
     static ObjectNode body() {
         return JSON.createObjectNode();
+    }
+
+    /** A member of a body, unless there is no value for it. */
+    static void put(ObjectNode body, String name, Object wanted) {
+        if (wanted != null) {
+            body.put(name, wanted.toString());
+        }
+    }
+
+    /** A list in a body, unless it is empty. */
+    static void putAll(ObjectNode body, String name, List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            wanted.forEach(body.putArray(name)::add);
+        }
     }
 
     /** Of JSON as the API speaks it. */

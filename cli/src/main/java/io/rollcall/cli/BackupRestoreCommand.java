@@ -68,9 +68,7 @@ final class BackupRestoreCommand extends CommandInCategory implements Callable<I
 
     private ObjectNode wish() {
         ObjectNode wish = Api.body();
-        if (!files.isEmpty()) {
-            files.stream().distinct().forEach(wish.putArray("files")::add);
-        }
+        Api.putAll(wish, "files", files.stream().distinct().toList());
         return wish;
     }
 

@@ -41,9 +41,7 @@ final class BrandAddCommand extends ServerCommand implements Runnable {
         ObjectNode body = Api.body().put("name", name);
         aliases.forEach(body.putArray("aliases")::add);
         categories.forEach(body.putArray("categories")::add);
-        if (website != null) {
-            body.put("website", website);
-        }
+        Api.put(body, "website", website);
         JsonNode added = add(body);
         output().one(added, BrandFacts.row(added), BrandFacts.done("added", added), BrandFacts.FIELDS);
     }

@@ -38,9 +38,7 @@ final class BrandSeedCommand extends ServerCommand implements Runnable {
     @Override
     public void run() {
         ObjectNode body = Api.body().put("dryRun", how.dryRun);
-        if (!categories.isEmpty()) {
-            categories.forEach(body.putArray("categories")::add);
-        }
+        Api.putAll(body, "categories", categories);
         JsonNode report = api().post(ApiPath.of("brands", "seed"), body);
         String would = how.dryRun ? "would be " : "";
         var invalid = Listing.rows(report, "invalidRows");

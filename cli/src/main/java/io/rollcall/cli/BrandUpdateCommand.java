@@ -86,22 +86,10 @@ final class BrandUpdateCommand extends ServerCommand implements Runnable {
     /** What is left out stays as it is. */
     private ObjectNode wanted(JsonNode before, ListChange named, ListChange assigned) {
         ObjectNode body = Api.body();
-        if (name != null) {
-            body.put("name", name);
-        }
-        if (named.isWanted()) {
-            named.of(texts(before, "aliases")).forEach(body.putArray("aliases")::add);
-        }
-        if (assigned.isWanted()) {
-            assigned.of(texts(before, "categories")).forEach(body.putArray("categories")::add);
-        }
-        if (website != null) {
-            body.put("website", website);
-        }
+        Api.put(body, "name", name);
+        named.putInto(body, "aliases", before);
+        assigned.putInto(body, "categories", before);
+        Api.put(body, "website", website);
         return body;
-    }
-
-    private static List<String> texts(JsonNode brand, String field) {
-        return Listing.rows(brand, field).stream().map(JsonNode::asText).toList();
     }
 }

@@ -52,9 +52,7 @@ final class ProductMakeVariantsCommand extends CommandInCategory implements Runn
                 .put("existingVariant", existingVariant)
                 .put("variant", variant)
                 .put("dryRun", !how.apply);
-        if (!seedUrls.isEmpty()) {
-            seedUrls.forEach(wish.putArray("seedUrls")::add);
-        }
+        Api.putAll(wish, "seedUrls", seedUrls);
         JsonNode made = api().post(ApiPath.of("catalog", category(), "products", productId, "variants"), wish);
         JsonNode existing = made.path("existing");
         JsonNode added = made.path("added");

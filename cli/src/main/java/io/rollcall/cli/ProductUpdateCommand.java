@@ -87,24 +87,11 @@ final class ProductUpdateCommand extends CommandInCategory implements Runnable {
     /** What is left out stays as it is. */
     private ObjectNode wish(JsonNode before, ListChange urls) {
         ObjectNode wish = Api.body();
-        if (brand != null) {
-            wish.put("brand", brand);
-        }
-        if (model != null) {
-            wish.put("model", model);
-        }
-        if (variant != null) {
-            wish.put("variant", variant);
-        }
-        if (status != null) {
-            wish.put("status", status.name());
-        }
-        if (urls.isWanted()) {
-            List<String> current = Listing.rows(before, "seedUrls").stream()
-                    .map(JsonNode::asText)
-                    .toList();
-            urls.of(current).forEach(wish.putArray("seedUrls")::add);
-        }
+        Api.put(wish, "brand", brand);
+        Api.put(wish, "model", model);
+        Api.put(wish, "variant", variant);
+        Api.put(wish, "status", status);
+        urls.putInto(wish, "seedUrls", before);
         return wish;
     }
 }
