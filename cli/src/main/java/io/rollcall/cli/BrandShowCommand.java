@@ -1,7 +1,6 @@
 package io.rollcall.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Everything about one brand. */
 @Writes(Writes.When.NEVER)
@@ -13,13 +12,10 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand show \"Logitech G\"          by a name or an alias",
             "  ./rollcall brand show logitech -o json"
         })
-final class BrandShowCommand extends ServerCommand implements Runnable {
-    @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
-    String brand;
-
+final class BrandShowCommand extends CommandOnBrand implements Runnable {
     @Override
     public void run() {
-        FoundBrand found = FoundBrand.find(api(), brand);
+        FoundBrand found = brand();
         Output output = output();
         output.one(found.state(), BrandFacts.row(found.state()), BrandFacts.of(found.state()), BrandFacts.FIELDS);
         output.note(found.source().note());

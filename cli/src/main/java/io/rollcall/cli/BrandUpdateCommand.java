@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Other facts about a brand, as long as nobody changed them meanwhile. */
 @Writes(Writes.When.AT_ONCE)
@@ -25,10 +24,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand update logitech --website https://www.logitech.com \\",
             "      --if-version 3"
         })
-final class BrandUpdateCommand extends ServerCommand implements Runnable {
-    @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
-    String brand;
-
+final class BrandUpdateCommand extends CommandOnBrand implements Runnable {
     @Option(names = "--name", paramLabel = "N", description = "Its name as its owner writes it.")
     String name;
 
@@ -69,7 +65,7 @@ final class BrandUpdateCommand extends ServerCommand implements Runnable {
         if (name == null && website == null && !named.isWanted() && !assigned.isWanted()) {
             throw new Misuse("Nothing to change: say at least one of --name, --add-alias, --add-category, --website …");
         }
-        FoundBrand found = FoundBrand.find(api(), brand);
+        FoundBrand found = brand();
         ObjectNode body = wanted(found.state(), named, assigned);
         try {
             JsonNode after =

@@ -3,7 +3,6 @@ package io.rollcall.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One product less. */
 @Writes(Writes.When.AT_ONCE)
@@ -18,10 +17,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product remove mouse-razer-viper-v3-pro --if-version 3",
             "  ./rollcall product action delete --from ids.txt      many at once"
         })
-final class ProductRemoveCommand extends CommandInCategory implements Runnable {
-    @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
-    String productId;
-
+final class ProductRemoveCommand extends CommandOnProduct implements Runnable {
     @Option(names = "--if-version", paramLabel = "V", description = "Only if it is at this version.")
     Long version;
 

@@ -1,7 +1,6 @@
 package io.rollcall.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Everything about one product. */
 @Writes(Writes.When.NEVER)
@@ -12,10 +11,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product show mouse-razer-viper-v3-pro",
             "  ./rollcall product show mouse-razer-viper-v3-pro -o json"
         })
-final class ProductShowCommand extends CommandInCategory implements Runnable {
-    @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
-    String productId;
-
+final class ProductShowCommand extends CommandOnProduct implements Runnable {
     @Override
     public void run() {
         catalog().show(productId);
