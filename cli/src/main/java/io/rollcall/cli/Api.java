@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -66,6 +67,20 @@ final class Api {
         return JSON.createObjectNode();
     }
 
+    /** A member of a body, unless there is no value for it. */
+    static void put(ObjectNode body, String name, Object wanted) {
+        if (wanted != null) {
+            body.put(name, wanted.toString());
+        }
+    }
+
+    /** A list in a body, unless it is empty. */
+    static void putAll(ObjectNode body, String name, List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            wanted.forEach(body.putArray(name)::add);
+        }
+    }
+
     /** Of JSON as the API speaks it. */
     static ObjectReader reader() {
         return JSON.reader();
@@ -108,12 +123,13 @@ final class Api {
     }
 
     JsonNode delete(ApiPath path) {
-        return answer(request(path, WRITE).DELETE());
+        return delete(path, null);
     }
 
-    /** @param version the one that is deleted; at another the server refuses */
-    JsonNode delete(ApiPath path, long version) {
-        return answer(request(path, WRITE).header(IF_MATCH, tag(version)).DELETE());
+    /** @param version the one that is deleted, at another the server refuses; null for any */
+    JsonNode delete(ApiPath path, Long version) {
+        var request = request(path, WRITE).DELETE();
+        return answer(version == null ? request : request.header(IF_MATCH, tag(version)));
     }
 
     /** A form whose file is read while it is sent. */

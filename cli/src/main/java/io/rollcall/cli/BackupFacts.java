@@ -28,10 +28,6 @@ final class BackupFacts {
     private BackupFacts() {}
 
     static Facts of(JsonNode backup) {
-        var facts = new Facts();
-        for (String field : FIELDS) {
-            facts.add(Cells.heading(field).toLowerCase(java.util.Locale.ROOT), Cells.shown(Cells.of(backup, field)));
-        }
-        return facts;
+        return Facts.of(backup, FIELDS, Cells::shown);
     }
 }

@@ -1,6 +1,5 @@
 package io.rollcall.cli;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,23 +12,13 @@ import picocli.CommandLine.Mixin;
             "Whole: it can be restored. Unfinished: the reconcile ended before all of it was done. Restored: it is back."
         },
         footer = {"  ./rollcall backup list", "  ./rollcall backup list --category mouse -o json"})
-@RequiredArgsConstructor
-final class BackupListCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class BackupListCommand extends CommandInCategory implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Integer most = limit.value();
-        Api api = rollcall.api();
-        Listing backups = Listing.whole(api, new Backups(category.of(api)).path(), most);
-        Output output = rollcall.output();
-        output.list(backups.answer(), backups.items(), BackupFacts.COLUMNS, BackupFacts.FIELDS);
-        output.note(backups.count("backup"));
+        Listing.whole(api(), new Backups(category()).path(), limit.most())
+                .show(output(), "backup", BackupFacts.COLUMNS, BackupFacts.FIELDS);
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,12 +25,8 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall backup restore 20260214-120000-9f3c \\",
             "      --file mouse-acer-cestus-310-310.json"
         })
-@RequiredArgsConstructor
-final class BackupRestoreCommand implements Callable<Integer> {
+final class BackupRestoreCommand extends CommandInCategory implements Callable<Integer> {
     private static final List<String> SKIPPED = List.of("file", "reason", "message");
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(paramLabel = "ID", description = "As backup list shows it.")
     String id;
@@ -42,33 +37,29 @@ final class BackupRestoreCommand implements Callable<Integer> {
             description = "Only this file, as backup show lists it; may be repeated. Default: all.")
     List<String> files = new ArrayList<>();
 
-    @Option(names = "--yes", description = "Do not ask.")
-    boolean yes;
-
-    private final RollcallCommand rollcall;
+    @Mixin
+    YesOption yes;
 
     @Override
     public Integer call() {
         if (files.stream().anyMatch(String::isBlank)) {
             throw new Misuse("--file names a file; it cannot be blank");
         }
-        Api api = rollcall.api();
-        var backups = new Backups(category.of(api));
-        Output output = rollcall.output();
-        var question = new Question(output.terminal());
-        if (!yes && question.canBeAsked() && !question.isAnsweredYes(what(api, backups))) {
+        var backups = new Backups(category());
+        Output output = output();
+        if (!yes.mayGoOn(output.terminal(), () -> what(backups))) {
             output.note("Nothing was restored.");
             return ExitCode.REFUSED.value();
         }
         JsonNode report = new Waiting(output.terminal(), "Restoring")
-                .during(() -> backups.asking(() -> api.post(backups.path(id, "restore"), wish())));
+                .during(() -> backups.asking(() -> api().post(backups.path(id, "restore"), wish())));
         var skipped = Listing.rows(report, "skipped");
         output.report(report, sums(report), skipped, SKIPPED);
         return (skipped.isEmpty() ? ExitCode.OK : ExitCode.REFUSED).value();
     }
 
-    private String what(Api api, Backups backups) {
-        JsonNode backup = backups.asking(() -> api.get(backups.path(id))).path("backup");
+    private String what(Backups backups) {
+        JsonNode backup = backups.asking(() -> api().get(backups.path(id))).path("backup");
         int all = backup.path("files").asInt();
         int chosen = files.isEmpty() ? all : (int) files.stream().distinct().count();
         return (chosen == all ? "" : chosen + " of ") + Cells.count(all, "file") + " of the backup of "
@@ -77,9 +68,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
 
     private ObjectNode wish() {
         ObjectNode wish = Api.body();
-        if (!files.isEmpty()) {
-            files.stream().distinct().forEach(wish.putArray("files")::add);
-        }
+        Api.putAll(wish, "files", files.stream().distinct().toList());
         return wish;
     }
 

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,13 +23,9 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall backup show 20260214-120000-9f3c \\",
             "      --file mouse-acer-cestus-310-310.json"
         })
-@RequiredArgsConstructor
-final class BackupShowCommand implements Runnable {
+final class BackupShowCommand extends CommandInCategory implements Runnable {
     private static final List<String> COLUMNS = List.of("file", "bytes", "reason", "canonicalProductId");
     private static final List<String> FIELDS = List.of("file", "bytes", "hash", "reason", "canonicalProductId");
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(paramLabel = "ID", description = "As backup list shows it.")
     String id;
@@ -39,23 +33,20 @@ final class BackupShowCommand implements Runnable {
     @Option(names = "--file", paramLabel = "NAME", description = "The file to write, as backup show lists it.")
     String file;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        var backups = new Backups(category.of(api));
+        var backups = new Backups(category());
         if (file == null) {
-            show(backups.asking(() -> api.get(backups.path(id))));
+            show(backups.asking(() -> api().get(backups.path(id))));
         } else {
-            write(backups.asking(() -> api.stream(backups.path(id, "files", file))));
+            write(backups.asking(() -> api().stream(backups.path(id, "files", file))));
         }
     }
 
     private void show(JsonNode details) {
         JsonNode backup = details.path("backup");
         var files = Listing.rows(details, "files");
-        Output output = rollcall.output();
+        Output output = output();
         output.report(details, BackupFacts.of(backup), files, COLUMNS, FIELDS);
         output.note(
                 details.path("more").asBoolean()
@@ -66,7 +57,7 @@ final class BackupShowCommand implements Runnable {
 
     private void write(InputStream content) {
         try (content) {
-            Terminal terminal = rollcall.output().terminal();
+            Terminal terminal = output().terminal();
             content.transferTo(terminal.bytes());
             terminal.bytes().flush();
         } catch (IOException full) {

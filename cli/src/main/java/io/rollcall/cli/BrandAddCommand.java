@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +20,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand add Logitech --alias \"Logitech G\" --alias Logi \\",
             "      --category mouse --category keyboard --website https://www.logitech.com"
         })
-@RequiredArgsConstructor
-final class BrandAddCommand implements Runnable {
+final class BrandAddCommand extends ServerCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = "The name as its owner writes it.")
     String name;
 
@@ -38,24 +36,19 @@ final class BrandAddCommand implements Runnable {
     @Option(names = "--website", paramLabel = "URL", description = "Where its owner is.")
     String website;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         ObjectNode body = Api.body().put("name", name);
         aliases.forEach(body.putArray("aliases")::add);
         categories.forEach(body.putArray("categories")::add);
-        if (website != null) {
-            body.put("website", website);
-        }
+        Api.put(body, "website", website);
         JsonNode added = add(body);
-        rollcall.output().one(added, BrandFacts.row(added), BrandFacts.done("added", added), BrandFacts.FIELDS);
+        output().one(added, BrandFacts.row(added), BrandFacts.done("added", added), BrandFacts.FIELDS);
     }
 
     private JsonNode add(ObjectNode body) {
         try {
-            return rollcall.api()
-                    .postOnce(ApiPath.of("brands"), body, UUID.randomUUID().toString());
+            return api().postOnce(ApiPath.of("brands"), body, UUID.randomUUID().toString());
         } catch (Problem refused) {
             throw BrandAdvice.about(refused, "");
         }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,8 +24,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand assign razer logitech --add keyboard",
             "  ./rollcall brand assign \"Glorious\" --add mousepad --remove mouse"
         })
-@RequiredArgsConstructor
-final class BrandAssignCommand implements Callable<Integer> {
+final class BrandAssignCommand extends ServerCommand implements Callable<Integer> {
     private static final int MOST = 1000;
     private static final List<String> COLUMNS = List.of("status", "slug", "before", "after", "reason", "detail");
     private static final List<String> FIELDS =
@@ -47,8 +45,6 @@ final class BrandAssignCommand implements Callable<Integer> {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
         if (!new ListChange("category", List.of(), added, removed).isWanted()) {
@@ -57,15 +53,14 @@ final class BrandAssignCommand implements Callable<Integer> {
         if (brands.size() > MOST) {
             throw new Misuse("At most " + MOST + " brands at once; these are " + brands.size());
         }
-        Api api = rollcall.api();
         ObjectNode body = Api.body();
         brands.stream()
-                .map(brand -> FoundBrand.find(api, brand).slug())
+                .map(brand -> FoundBrand.find(api(), brand).slug())
                 .distinct()
                 .forEach(body.putArray("slugs")::add);
         added.forEach(body.putArray("add")::add);
         removed.forEach(body.putArray("remove")::add);
-        JsonNode report = api.post(ApiPath.of("brands", "categories"), body.put("dryRun", how.dryRun));
+        JsonNode report = api().post(ApiPath.of("brands", "categories"), body.put("dryRun", how.dryRun));
         int refused = report.path("refused").asInt();
         var sums = new Facts()
                 .add(
@@ -73,10 +68,8 @@ final class BrandAssignCommand implements Callable<Integer> {
                         report.path("changed").asInt())
                 .add("unchanged", report.path("unchanged").asInt())
                 .add("refused", refused);
-        rollcall.output().report(report, sums, Listing.rows(report, "results"), COLUMNS, FIELDS);
-        if (how.dryRun) {
-            rollcall.output().note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output().report(report, sums, Listing.rows(report, "results"), COLUMNS, FIELDS);
+        output().note(how.hint());
         return (refused == 0 || how.dryRun ? ExitCode.OK : ExitCode.REFUSED).value();
     }
 }

@@ -25,19 +25,19 @@ final class BrandFacts {
     private BrandFacts() {}
 
     static Facts of(JsonNode brand) {
-        return addTo(new Facts().add("name", text(brand, "name")), brand)
-                .add("products", text(brand, "products"))
+        return addTo(new Facts().add("name", brand, "name"), brand)
+                .add("products", brand, "products")
                 .add("by category", Cells.text(byCategory(brand)))
                 .add("added at", Cells.shown(Cells.of(brand, "addedAt")))
-                .add("added by", text(brand, "addedBy"))
-                .add("identifier", text(brand, "identifier"))
-                .add("version", text(brand, "version"))
-                .add("under way", text(brand, "pending"));
+                .add("added by", brand, "addedBy")
+                .add("identifier", brand, "identifier")
+                .add("version", brand, "version")
+                .add("under way", brand, "pending");
     }
 
     /** What somebody may have just set. */
     static Facts done(String what, JsonNode brand) {
-        return addTo(new Facts().add(what, text(brand, "name")), brand);
+        return addTo(new Facts().add(what, brand, "name"), brand);
     }
 
     /** As CSV can show it, without inner objects. */
@@ -46,19 +46,15 @@ final class BrandFacts {
     }
 
     private static Facts addTo(Facts facts, JsonNode brand) {
-        return facts.add("slug", text(brand, "slug"))
-                .add("aliases", text(brand, "aliases"))
-                .add("categories", text(brand, "categories"))
-                .add("website", text(brand, "website"));
+        return facts.add("slug", brand, "slug")
+                .add("aliases", brand, "aliases")
+                .add("categories", brand, "categories")
+                .add("website", brand, "website");
     }
 
     private static String byCategory(JsonNode brand) {
         return Listing.rows(brand, "productsByCategory").stream()
                 .map(use -> Cells.of(use, "category") + " " + Cells.of(use, "products"))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String text(JsonNode brand, String field) {
-        return Cells.text(Cells.of(brand, field));
     }
 }

@@ -1,6 +1,5 @@
 package io.rollcall.cli;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,8 +18,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand history -o csv >changes.csv",
             "  ./rollcall brand undo 42                     take change 42 back"
         })
-@RequiredArgsConstructor
-final class BrandHistoryCommand implements Runnable {
+final class BrandHistoryCommand extends ServerCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "BRAND",
@@ -30,15 +28,11 @@ final class BrandHistoryCommand implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Integer most = limit.value();
-        Api api = rollcall.api();
         ApiPath path = brand == null
                 ? ApiPath.of("brand-history")
-                : FoundBrand.find(api, brand).path("history");
-        new History("brand", "slug", Listing.read(api, path, most)).show(rollcall.output());
+                : FoundBrand.find(api(), brand).path("history");
+        new History("brand", "slug", Listing.read(api(), path, limit.most())).show(output());
     }
 }

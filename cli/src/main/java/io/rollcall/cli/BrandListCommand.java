@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.List;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +17,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall brand list --sort -products --limit 10",
             "  ./rollcall brand list -o csv >brands.csv"
         })
-@RequiredArgsConstructor
-final class BrandListCommand implements Runnable {
+final class BrandListCommand extends ServerCommand implements Runnable {
     private static final List<String> COLUMNS = List.of("slug", "name", "aliases", "categories", "products", "website");
 
     @Option(
@@ -43,18 +41,14 @@ final class BrandListCommand implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         Listing brands = Listing.read(
-                rollcall.api(),
+                api(),
                 ApiPath.of("brands").with("category", category).with("q", query).with("sort", sort),
-                limit.value());
-        Output output = rollcall.output();
-        output.list(
-                brands.answer(), brands.items().stream().map(BrandFacts::row).toList(), COLUMNS, BrandFacts.FIELDS);
-        output.note(brands.count("brand"));
-        output.note(BrandSource.of(brands.answer()).note());
+                limit.most());
+        var rows = brands.items().stream().map(BrandFacts::row).toList();
+        brands.show(output(), "brand", rows, COLUMNS, BrandFacts.FIELDS);
+        output().note(BrandSource.of(brands.answer()).note());
     }
 }

@@ -1,9 +1,5 @@
 package io.rollcall.cli;
 
-import java.util.concurrent.Callable;
-
-import lombok.RequiredArgsConstructor;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,34 +16,17 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand merge logitech-g logitech --apply",
             "  ./rollcall brand merge logitech-g logitech -o csv >ids.csv"
         })
-@RequiredArgsConstructor
-final class BrandMergeCommand implements Callable<Integer> {
+final class BrandMergeCommand extends PlannedBrandCommand {
     @Parameters(paramLabel = "BRAND", description = "The one that disappears: its slug or its exact name.")
     String brand;
 
     @Parameters(paramLabel = "INTO", description = "The one that stays: its slug, its exact name or an alias.")
     String into;
 
-    @ArgGroup
-    DryRunOrApply how = new DryRunOrApply();
-
-    private final RollcallCommand rollcall;
-
     @Override
-    public Integer call() {
-        Api api = rollcall.api();
-        FoundBrand goes = FoundBrand.findByOwnName(api, brand);
-        FoundBrand stays = FoundBrand.find(api, into);
-        if (goes.slug().equals(stays.slug())) {
-            throw new Misuse("“" + brand + "” and “" + into + "” are the same brand: " + goes.name());
-        }
-        var change = new PlannedChange(
-                api,
-                rollcall.output(),
-                goes.path("merge"),
-                Api.body().put("into", stays.slug()),
-                goes.slug(),
-                goes.name() + " → " + stays.name());
-        return change.run(how).value();
+    PlannedChange change() {
+        FoundBrand goes = FoundBrand.findByOwnName(api(), brand);
+        FoundBrand stays = goes.another(api(), into);
+        return of(goes, goes.path("merge"), Api.body().put("into", stays.slug()), goes.name() + " → " + stays.name());
     }
 }

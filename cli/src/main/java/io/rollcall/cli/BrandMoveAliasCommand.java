@@ -1,9 +1,5 @@
 package io.rollcall.cli;
 
-import java.util.concurrent.Callable;
-
-import lombok.RequiredArgsConstructor;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +15,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming",
             "  ./rollcall brand move-alias logitech \"Astro\" astro-gaming --apply"
         })
-@RequiredArgsConstructor
-final class BrandMoveAliasCommand implements Callable<Integer> {
+final class BrandMoveAliasCommand extends PlannedBrandCommand {
     @Parameters(paramLabel = "BRAND", description = "The one that has it: its slug, its exact name or an alias.")
     String brand;
 
@@ -30,26 +25,14 @@ final class BrandMoveAliasCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TO", description = "The one that gets it: its slug, its exact name or an alias.")
     String to;
 
-    @ArgGroup
-    DryRunOrApply how = new DryRunOrApply();
-
-    private final RollcallCommand rollcall;
-
     @Override
-    public Integer call() {
-        Api api = rollcall.api();
-        FoundBrand has = FoundBrand.find(api, brand);
-        FoundBrand gets = FoundBrand.find(api, to);
-        if (has.slug().equals(gets.slug())) {
-            throw new Misuse("“" + brand + "” and “" + to + "” are the same brand: " + has.name());
-        }
-        var change = new PlannedChange(
-                api,
-                rollcall.output(),
+    PlannedChange change() {
+        FoundBrand has = FoundBrand.find(api(), brand);
+        FoundBrand gets = has.another(api(), to);
+        return of(
+                has,
                 has.path("aliases", "move"),
                 Api.body().put("alias", alias).put("to", gets.slug()),
-                has.slug(),
                 alias + ": " + has.name() + " → " + gets.name());
-        return change.run(how).value();
     }
 }

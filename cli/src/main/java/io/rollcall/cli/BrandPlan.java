@@ -27,7 +27,7 @@ record BrandPlan(JsonNode answer) {
             facts.add("conflicts", conflicts());
         }
         Listing.rows(answer, "after").forEach(brand -> facts.add(dryRun ? "then" : "now", spoken(brand)));
-        facts.add("gone", Cells.text(Cells.of(answer, "removed")));
+        facts.add("gone", answer, "removed");
         output.report(answer, facts, rows(), hasConflicts() ? CONFLICTS : RENAMES, FIELDS);
     }
 

@@ -3,7 +3,6 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 
 /** The file that the registry is written to. */
@@ -16,31 +15,28 @@ import picocli.CommandLine.Command;
                     + " then is listed."
         },
         footer = {"  ./rollcall brand registry", "  ./rollcall brand registry -o csv >clashes.csv"})
-@RequiredArgsConstructor
-final class BrandRegistryCommand implements Runnable {
+final class BrandRegistryCommand extends ServerCommand implements Runnable {
     private static final List<String> COLUMNS = List.of("name", "slug", "reason", "detail");
-
-    private final RollcallCommand rollcall;
 
     @Override
     public void run() {
-        JsonNode registry = rollcall.api().get(ApiPath.of("brand-registry"));
+        JsonNode registry = api().get(ApiPath.of("brand-registry"));
         JsonNode adopted = registry.path("adopted");
         var clashes = Listing.rows(adopted, "clashes");
         var facts = new Facts()
-                .add("file", Cells.text(Cells.of(registry, "path")))
+                .add("file", registry, "path")
                 .add("state", state(Cells.of(registry, "state")))
-                .add("detail", Cells.text(Cells.of(registry, "detail")))
+                .add("detail", registry, "detail")
                 .add("adopted", Cells.shown(Cells.of(adopted, "at")))
-                .add("brands", Cells.of(adopted, "brands"));
+                .add("brands", adopted, "brands");
         if (adopted.isObject()) {
             facts.add("clashes", clashes.size());
         }
-        rollcall.output().report(registry, facts, clashes, COLUMNS);
+        output().report(registry, facts, clashes, COLUMNS);
     }
 
     private String state(String token) {
-        Terminal terminal = rollcall.output().terminal();
+        Terminal terminal = output().terminal();
         String words = Cells.text(token.replace('_', ' '));
         return token.equals("in_step") ? terminal.green(words) : terminal.red(words);
     }

@@ -1,7 +1,6 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,8 +18,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand remove keychron --if-version 3",
             "  ./rollcall brand remove keychron --force         leave its products behind"
         })
-@RequiredArgsConstructor
-final class BrandRemoveCommand implements Runnable {
+final class BrandRemoveCommand extends ServerCommand implements Runnable {
     @Parameters(paramLabel = "BRAND", description = "Its slug or its exact name.")
     String brand;
 
@@ -30,16 +28,13 @@ final class BrandRemoveCommand implements Runnable {
     @Option(names = "--force", description = "Even if there are products of it. They stay, and their brand is gone.")
     boolean force;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        FoundBrand found = FoundBrand.findByOwnName(api, brand);
-        JsonNode removal = remove(api, found);
+        FoundBrand found = FoundBrand.findByOwnName(api(), brand);
+        JsonNode removal = remove(found);
         JsonNode removed = removal.path("brand");
         int left = removal.path("productsLeft").asInt();
-        Output output = rollcall.output();
+        Output output = output();
         output.one(
                 removal,
                 BrandFacts.row(removed),
@@ -48,10 +43,10 @@ final class BrandRemoveCommand implements Runnable {
         output.note(left == 0 ? "" : "Without a brand now: " + Cells.count(left, "product") + ".");
     }
 
-    private JsonNode remove(Api api, FoundBrand found) {
+    private JsonNode remove(FoundBrand found) {
         ApiPath path = found.path().with("force", force ? "true" : null);
         try {
-            return version == null ? api.delete(path) : api.delete(path, version);
+            return api().delete(path, version);
         } catch (Problem refused) {
             throw BrandAdvice.about(refused, found.slug());
         }

@@ -1,9 +1,5 @@
 package io.rollcall.cli;
 
-import java.util.concurrent.Callable;
-
-import lombok.RequiredArgsConstructor;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,30 +16,16 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand rename razer \"Razer Inc\" --apply",
             "  ./rollcall brand rename razer \"Razer Inc\" -o csv >ids.csv"
         })
-@RequiredArgsConstructor
-final class BrandRenameCommand implements Callable<Integer> {
+final class BrandRenameCommand extends PlannedBrandCommand {
     @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
     String brand;
 
     @Parameters(paramLabel = "NEW_NAME", description = "The name it shall have.")
     String name;
 
-    @ArgGroup
-    DryRunOrApply how = new DryRunOrApply();
-
-    private final RollcallCommand rollcall;
-
     @Override
-    public Integer call() {
-        Api api = rollcall.api();
-        FoundBrand found = FoundBrand.find(api, brand);
-        var change = new PlannedChange(
-                api,
-                rollcall.output(),
-                found.path("rename"),
-                Api.body().put("name", name),
-                found.slug(),
-                found.name() + " → " + name);
-        return change.run(how).value();
+    PlannedChange change() {
+        FoundBrand found = FoundBrand.find(api(), brand);
+        return of(found, found.path("rename"), Api.body().put("name", name), found.name() + " → " + name);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,8 +22,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall brand seed                        do it",
             "  ./rollcall brand seed --category mouse"
         })
-@RequiredArgsConstructor
-final class BrandSeedCommand implements Runnable {
+final class BrandSeedCommand extends ServerCommand implements Runnable {
     private static final List<String> COLUMNS =
             List.of("status", "name", "slug", "categories", "reason", "owner", "detail");
 
@@ -37,15 +35,11 @@ final class BrandSeedCommand implements Runnable {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         ObjectNode body = Api.body().put("dryRun", how.dryRun);
-        if (!categories.isEmpty()) {
-            categories.forEach(body.putArray("categories")::add);
-        }
-        JsonNode report = rollcall.api().post(ApiPath.of("brands", "seed"), body);
+        Api.putAll(body, "categories", categories);
+        JsonNode report = api().post(ApiPath.of("brands", "seed"), body);
         String would = how.dryRun ? "would be " : "";
         var invalid = Listing.rows(report, "invalidRows");
         var sums = new Facts()
@@ -59,10 +53,8 @@ final class BrandSeedCommand implements Runnable {
                 .filter(row -> !Cells.of(row, "status").equals("unchanged"))
                 .forEach(rows::add);
         invalid.forEach(row -> rows.add(asResult(row)));
-        rollcall.output().report(report, sums, rows, COLUMNS);
-        if (how.dryRun) {
-            rollcall.output().note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output().report(report, sums, rows, COLUMNS);
+        output().note(how.hint());
     }
 
     private static JsonNode asResult(JsonNode invalidRow) {

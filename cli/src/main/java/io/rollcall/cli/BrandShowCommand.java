@@ -1,8 +1,6 @@
 package io.rollcall.cli;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Everything about one brand. */
 @Writes(Writes.When.NEVER)
@@ -14,17 +12,11 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand show \"Logitech G\"          by a name or an alias",
             "  ./rollcall brand show logitech -o json"
         })
-@RequiredArgsConstructor
-final class BrandShowCommand implements Runnable {
-    @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
-    String brand;
-
-    private final RollcallCommand rollcall;
-
+final class BrandShowCommand extends CommandOnBrand implements Runnable {
     @Override
     public void run() {
-        FoundBrand found = FoundBrand.find(rollcall.api(), brand);
-        Output output = rollcall.output();
+        FoundBrand found = brand();
+        Output output = output();
         output.one(found.state(), BrandFacts.row(found.state()), BrandFacts.of(found.state()), BrandFacts.FIELDS);
         output.note(found.source().note());
     }

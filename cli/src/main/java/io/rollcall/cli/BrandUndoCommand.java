@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,21 +16,18 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand undo 42 --dry-run           what taking one back would do",
             "  ./rollcall brand undo 42"
         })
-@RequiredArgsConstructor
-final class BrandUndoCommand implements Callable<Integer> {
+final class BrandUndoCommand extends ServerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The number of the change, as brand history shows it.")
     long id;
 
     @Option(names = "--dry-run", description = "Only say what would happen.")
     boolean dryRun;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
         var change = new PlannedChange(
-                rollcall.api(),
-                rollcall.output(),
+                api(),
+                output(),
                 ApiPath.of("brand-history", Long.toString(id), "undo"),
                 Api.body(),
                 "",

@@ -5,10 +5,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Other facts about a brand, as long as nobody changed them meanwhile. */
 @Writes(Writes.When.AT_ONCE)
@@ -25,11 +24,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall brand update logitech --website https://www.logitech.com \\",
             "      --if-version 3"
         })
-@RequiredArgsConstructor
-final class BrandUpdateCommand implements Runnable {
-    @Parameters(paramLabel = "BRAND", description = "Its slug, its exact name or an alias.")
-    String brand;
-
+final class BrandUpdateCommand extends CommandOnBrand implements Runnable {
     @Option(names = "--name", paramLabel = "N", description = "Its name as its owner writes it.")
     String name;
 
@@ -57,16 +52,11 @@ final class BrandUpdateCommand implements Runnable {
     @Option(names = "--website", paramLabel = "URL", description = "Where its owner is; --website= for nowhere.")
     String website;
 
-    @Option(
-            names = "--if-version",
-            paramLabel = "V",
-            description = "Only if it is at this version. Default: the one it has when the command begins.")
-    Long version;
+    @Mixin
+    VersionOption version;
 
     @Option(names = "--force", description = "Take a category away even if the brand has products in it.")
     boolean force;
-
-    private final RollcallCommand rollcall;
 
     @Override
     public void run() {
@@ -75,15 +65,12 @@ final class BrandUpdateCommand implements Runnable {
         if (name == null && website == null && !named.isWanted() && !assigned.isWanted()) {
             throw new Misuse("Nothing to change: say at least one of --name, --add-alias, --add-category, --website …");
         }
-        Api api = rollcall.api();
-        FoundBrand found = FoundBrand.find(api, brand);
+        FoundBrand found = brand();
         ObjectNode body = wanted(found.state(), named, assigned);
         try {
-            JsonNode after = api.put(
-                    found.path().with("force", force ? "true" : null),
-                    body,
-                    version == null ? found.version() : version);
-            rollcall.output().one(after, BrandFacts.row(after), BrandFacts.done("updated", after), BrandFacts.FIELDS);
+            JsonNode after =
+                    api().put(found.path().with("force", force ? "true" : null), body, version.of(found.state()));
+            output().one(after, BrandFacts.row(after), BrandFacts.done("updated", after), BrandFacts.FIELDS);
         } catch (Problem refused) {
             throw refused.code().equals("rename_required")
                     ? refused.advising(
@@ -95,22 +82,10 @@ final class BrandUpdateCommand implements Runnable {
     /** What is left out stays as it is. */
     private ObjectNode wanted(JsonNode before, ListChange named, ListChange assigned) {
         ObjectNode body = Api.body();
-        if (name != null) {
-            body.put("name", name);
-        }
-        if (named.isWanted()) {
-            named.of(texts(before, "aliases")).forEach(body.putArray("aliases")::add);
-        }
-        if (assigned.isWanted()) {
-            assigned.of(texts(before, "categories")).forEach(body.putArray("categories")::add);
-        }
-        if (website != null) {
-            body.put("website", website);
-        }
+        Api.put(body, "name", name);
+        named.putInto(body, "aliases", before);
+        assigned.putInto(body, "categories", before);
+        Api.put(body, "website", website);
         return body;
-    }
-
-    private static List<String> texts(JsonNode brand, String field) {
-        return Listing.rows(brand, field).stream().map(JsonNode::asText).toList();
     }
 }

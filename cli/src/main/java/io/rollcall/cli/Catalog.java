@@ -16,9 +16,9 @@ record Catalog(Api api, String category, Output output) {
         seedUrls.forEach(body.putArray("seedUrls")::add);
         JsonNode added = api.postOnce(products(), body, UUID.randomUUID().toString());
         var facts = new Facts()
-                .add("added", Cells.of(added, "productId"))
-                .add("identifier", Cells.of(added, "identifier"))
-                .add("projection", Cells.of(added, "projection"));
+                .add("added", added, "productId")
+                .add("identifier", added, "identifier")
+                .add("projection", added, "projection");
         show(added, facts);
     }
 
@@ -27,11 +27,11 @@ record Catalog(Api api, String category, Output output) {
         output.one(product, ProductFacts.of(product), ProductFacts.FIELDS);
     }
 
-    /** @param version the one to change; null for the one it has now */
-    void update(JsonNode before, ObjectNode wish, Long version) {
+    /** @param version the one to change */
+    void update(JsonNode before, ObjectNode wish, long version) {
         String former = Cells.of(before, "productId");
         try {
-            JsonNode after = api.put(products(former), wish, versionOf(before, version));
+            JsonNode after = api.put(products(former), wish, version);
             show(after, ProductFacts.done("updated", after));
             String productId = Cells.of(after, "productId");
             if (!productId.equals(former)) {
@@ -43,16 +43,16 @@ record Catalog(Api api, String category, Output output) {
     }
 
     /** What {@link #update} would make of it. */
-    void preview(JsonNode before, ObjectNode wish, Long version) {
+    void preview(JsonNode before, ObjectNode wish, long version) {
         String former = Cells.of(before, "productId");
         try {
-            JsonNode after = api.put(products(former).with("dryRun", true), wish, versionOf(before, version));
+            JsonNode after = api.put(products(former).with("dryRun", true), wish, version);
             String productId = Cells.of(after, "productId");
             String ids = productId.equals(former) ? former : former + " → " + productId;
             Facts facts = ProductFacts.addTo(new Facts().add("would be", Cells.text(ids)), after);
             after.path("hints").forEach(hint -> facts.add("you may mean", DecisionFacts.hint(hint)));
             output.one(after, facts, ProductFacts.FIELDS);
-            output.note("Nothing was changed. Leave out --dry-run to do it.");
+            output.note(DryRunOrApply.NOT_DONE);
         } catch (Problem refused) {
             throw advised(refused, former);
         }
@@ -61,7 +61,7 @@ record Catalog(Api api, String category, Output output) {
     /** @param version the one to remove; null for any */
     JsonNode remove(String productId, Long version) {
         try {
-            return version == null ? api.delete(products(productId)) : api.delete(products(productId), version);
+            return api.delete(products(productId), version);
         } catch (Problem refused) {
             throw advised(refused, productId);
         }
@@ -82,10 +82,6 @@ record Catalog(Api api, String category, Output output) {
         if (Cells.of(written, "projection").equals("pending")) {
             output.note("The product is safe; its job file is written as soon as possible.");
         }
-    }
-
-    private static long versionOf(JsonNode before, Long wanted) {
-        return wanted == null ? before.path("version").asLong() : wanted;
     }
 
     private Problem advised(Problem refused, String productId) {

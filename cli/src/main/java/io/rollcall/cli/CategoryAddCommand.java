@@ -3,7 +3,6 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,17 +12,13 @@ import picocli.CommandLine.Parameters;
         name = "add",
         description = "Add a category. Its name has small letters, digits, _ and -.",
         footer = "  ./rollcall category add keyboard")
-@RequiredArgsConstructor
-final class CategoryAddCommand implements Runnable {
+final class CategoryAddCommand extends ServerCommand implements Runnable {
     @Parameters(paramLabel = "CATEGORY", description = "Its name, as in keyboard.")
     String category;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        JsonNode added =
-                rollcall.api().post(ApiPath.of("categories"), Api.body().put("category", category));
-        rollcall.output().one(added, new Facts().add("added", Cells.text(category)), List.of("category"));
+        JsonNode added = api().post(ApiPath.of("categories"), Api.body().put("category", category));
+        output().one(added, new Facts().add("added", Cells.text(category)), List.of("category"));
     }
 }

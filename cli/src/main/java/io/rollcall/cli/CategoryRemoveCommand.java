@@ -3,7 +3,6 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,16 +12,13 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         description = "Remove a category that has no products. Refused while anything is in it.",
         footer = "  ./rollcall category remove keyboard")
-@RequiredArgsConstructor
-final class CategoryRemoveCommand implements Runnable {
+final class CategoryRemoveCommand extends ServerCommand implements Runnable {
     @Parameters(paramLabel = "CATEGORY", description = "Its name, as category list shows it.")
     String category;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        JsonNode removed = rollcall.api().delete(ApiPath.of("categories", category));
-        rollcall.output().one(removed, new Facts().add("removed", Cells.text(category)), List.of("category"));
+        JsonNode removed = api().delete(ApiPath.of("categories", category));
+        output().one(removed, new Facts().add("removed", Cells.text(category)), List.of("category"));
     }
 }

@@ -3,7 +3,6 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 
 /** Shows the category that was chosen. */
@@ -12,18 +11,15 @@ import picocli.CommandLine.Command;
         name = "show",
         description = "Show the category that was chosen, and where that is written.",
         footer = {"  ./rollcall context show", "  ./rollcall context show -o name"})
-@RequiredArgsConstructor
-final class ContextShowCommand implements Runnable {
+final class ContextShowCommand extends ServerCommand implements Runnable {
     private static final List<String> FIELDS = List.of("category", "from", "file");
-
-    private final RollcallCommand rollcall;
 
     @Override
     public void run() {
-        Output output = rollcall.output();
+        Output output = output();
         var environment = output.terminal().environment();
         Context context = Context.of(environment);
-        String told = environment.getOrDefault(CategoryOption.VARIABLE, "").strip();
+        String told = environment.getOrDefault(CommandInCategory.VARIABLE, "").strip();
         String category = told.isEmpty() ? context.category().orElse("") : told;
         if (category.isEmpty()) {
             output.note("No category is chosen. Choose one with ./rollcall context use CATEGORY");
@@ -31,12 +27,12 @@ final class ContextShowCommand implements Runnable {
         }
         ObjectNode shown = Api.body()
                 .put("category", category)
-                .put("from", told.isEmpty() ? "context" : CategoryOption.VARIABLE)
+                .put("from", told.isEmpty() ? "context" : CommandInCategory.VARIABLE)
                 .put("file", context.file().toString());
         var facts = new Facts()
                 .add("category", Cells.text(category))
-                .add("from", Cells.of(shown, "from"))
-                .add("file", Cells.text(Cells.of(shown, "file")));
+                .add("from", shown, "from")
+                .add("file", shown, "file");
         output.one(shown, facts, FIELDS);
     }
 }

@@ -1,6 +1,5 @@
 package io.rollcall.cli;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -10,21 +9,18 @@ import picocli.CommandLine.Parameters;
         name = "use",
         description = "Choose the category that commands are about when none is named.",
         footer = "  ./rollcall context use mouse")
-@RequiredArgsConstructor
-final class ContextUseCommand implements Runnable {
+final class ContextUseCommand extends ServerCommand implements Runnable {
     @Parameters(paramLabel = "CATEGORY", description = "A category, as in mouse.")
     String category;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        var known = CategoryOption.known(rollcall.api());
+        var known = CommandInCategory.known(api());
         if (!known.contains(category)) {
             throw new Misuse("There is no category “" + category + "”; there is: "
                     + (known.isEmpty() ? "none" : String.join(", ", known)));
         }
-        Context.of(rollcall.output().terminal().environment()).use(category);
-        rollcall.output().note("Commands are about " + category + " now, unless they say otherwise.");
+        Context.of(output().terminal().environment()).use(category);
+        output().note("Commands are about " + category + " now, unless they say otherwise.");
     }
 }

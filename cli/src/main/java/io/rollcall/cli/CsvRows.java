@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import lombok.RequiredArgsConstructor;
 
 import io.rollcall.workbook.Label;
 
@@ -21,7 +20,6 @@ import io.rollcall.workbook.Label;
  * The rows of a CSV file under its header; empty lines count as lines and nothing else. Fields are separated by what separates
  * the header's: commas, semicolons (Excel in half of Europe) or tabs.
  */
-@RequiredArgsConstructor
 final class CsvRows implements ProductRows {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final String SEPARATORS = ",;\t";
@@ -32,6 +30,10 @@ final class CsvRows implements ProductRows {
     private ProductColumns columns;
     private int before;
     private int line;
+
+    CsvRows(BufferedReader content) {
+        this.content = content;
+    }
 
     @Override
     public Optional<ProductRow> next() throws IOException {

@@ -3,12 +3,9 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 
 /** What is said about one decision of the gate. */
-@RequiredArgsConstructor
-final class DecisionFacts {
-    private final Terminal terminal;
+record DecisionFacts(Terminal terminal) {
 
     /** @param suggestions what would settle it, as it is to be shown */
     Facts of(JsonNode decision, List<String> suggestions) {
@@ -16,16 +13,16 @@ final class DecisionFacts {
         boolean valid = decision.path("valid").asBoolean();
         var facts = new Facts()
                 .add("verdict", valid ? terminal.green("valid") : terminal.red("invalid"))
-                .add("reason", text(decision, "reason"))
-                .add("rule", text(explanation, "rule"))
-                .add("why", text(explanation, "message"))
+                .add("reason", decision, "reason")
+                .add("rule", explanation, "rule")
+                .add("why", explanation, "message")
                 .add(
                         "identity",
                         identity(decision.path("normalized"), Cells.text(Cells.of(explanation, "matchedText"))))
-                .add("match", text(explanation, "match"))
-                .add("canonical", text(decision, "canonicalProductId"))
+                .add("match", explanation, "match")
+                .add("canonical", decision, "canonicalProductId")
                 .add("in the way", valid ? "" : text(explanation.path("competitor"), "productId"))
-                .add("source", text(decision, "source"));
+                .add("source", decision, "source");
         decision.path("hints").forEach(hint -> facts.add("you may mean", hint(hint)));
         for (int i = 0; i < suggestions.size(); i++) {
             facts.add("try " + (i + 1), suggestions.get(i));

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,9 +12,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where errors meet exit codes and the words a person reads. Never a stack trace. */
-@RequiredArgsConstructor
-final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    private final Terminal terminal;
+record Failures(Terminal terminal) implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {

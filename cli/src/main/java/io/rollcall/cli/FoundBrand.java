@@ -5,12 +5,16 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The brand somebody means: by its slug or, when no brand has that, by its exact name or an alias. */
-record FoundBrand(JsonNode state, BrandSource source) {
+/**
+ * The brand somebody means: by its slug or, when no brand has that, by its exact name or an alias.
+ *
+ * @param text as they called it
+ */
+record FoundBrand(String text, JsonNode state, BrandSource source) {
 
     static FoundBrand find(Api api, String text) {
         try {
-            return new FoundBrand(api.get(ApiPath.of("brands", text)), BrandSource.REGISTRY);
+            return new FoundBrand(text, api.get(ApiPath.of("brands", text)), BrandSource.REGISTRY);
         } catch (Problem none) {
             // 400: what can be no slug may still be a name
             if (none.status() != 404 && none.status() != 400) {
@@ -19,7 +23,7 @@ record FoundBrand(JsonNode state, BrandSource source) {
             JsonNode named = api.get(ApiPath.of("brands").with("name", text));
             return Listing.rows(named, "items").stream()
                     .findFirst()
-                    .map(brand -> new FoundBrand(brand, BrandSource.of(named)))
+                    .map(brand -> new FoundBrand(text, brand, BrandSource.of(named)))
                     .orElseThrow(() -> none.advising(List.of("./rollcall brand list -q " + BrandAdvice.quoted(text))));
         }
     }
@@ -38,16 +42,21 @@ record FoundBrand(JsonNode state, BrandSource source) {
         return found;
     }
 
+    /** @throws Misuse when it is this one */
+    FoundBrand another(Api api, String other) {
+        FoundBrand found = find(api, other);
+        if (found.slug().equals(slug())) {
+            throw new Misuse("“" + text + "” and “" + other + "” are the same brand: " + name());
+        }
+        return found;
+    }
+
     String slug() {
         return Cells.of(state, "slug");
     }
 
     String name() {
         return Cells.of(state, "name");
-    }
-
-    long version() {
-        return state.path("version").asLong();
     }
 
     ApiPath path(String... more) {

@@ -15,8 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record History(String kind, String key, Listing entries) {
 
     void show(Output output) {
-        output.list(
-                entries.answer(),
+        entries.show(
+                output,
+                "change",
                 entries.items().stream().map(this::row).toList(),
                 List.of("id", "at", kind, "action", "actor", "changes"),
                 List.of(
@@ -31,7 +32,6 @@ record History(String kind, String key, Listing entries) {
                         "changes",
                         "undoable",
                         "whyNot"));
-        output.note(entries.count("change"));
     }
 
     private JsonNode row(JsonNode entry) {

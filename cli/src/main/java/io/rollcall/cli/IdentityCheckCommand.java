@@ -5,10 +5,8 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the gate says to an identity; a suggestion is carried out only when that is asked. */
@@ -30,8 +28,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity check --brand Acer --model \"Cestus 310\" --variant 310 \\",
             "      --apply 1"
         })
-@RequiredArgsConstructor
-final class IdentityCheckCommand implements Callable<Integer> {
+final class IdentityCheckCommand extends CommandInCategory implements Callable<Integer> {
 
     static final class Apply {
         private static final String OPTION = "--apply";
@@ -46,9 +43,6 @@ final class IdentityCheckCommand implements Callable<Integer> {
     private static final List<String> FIELDS = List.of(
             "valid", "reason", "canonicalProductId", "brand", "model", "variant", "productId", "rule", "message");
     private static final List<String> STEPS = List.of("rule", "outcome", "message");
-
-    @Mixin
-    CategoryOption category;
 
     @Option(names = "--brand", required = true, paramLabel = "B", description = "A brand, by name or alias.")
     String brand;
@@ -77,26 +71,22 @@ final class IdentityCheckCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "Exit with 10 when it is invalid.")
     boolean exitCode;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        Api api = rollcall.api();
-        String asked = category.of(api);
-        var gate = new Gate(api, asked);
+        Gate gate = gate();
         var identity = new Identity(brand, model, variant);
         if (apply == null) {
             return check(gate, identity).value();
         }
         var suggestions = Suggestions.of(gate.decide(identity, mode, false), Apply.OPTION);
-        return new SuggestedStep(gate, new Catalog(api, asked, rollcall.output()))
+        return new SuggestedStep(gate, catalog())
                 .carryOut(suggestions.number(apply.number), apply.reason, settled -> check(gate, settled))
                 .value();
     }
 
     private ExitCode check(Gate gate, Identity identity) {
         JsonNode decision = gate.decide(identity, mode, steps);
-        Output output = rollcall.output();
+        Output output = output();
         Facts facts = new DecisionFacts(output.terminal())
                 .of(decision, Suggestions.of(decision, Apply.OPTION).lines());
         if (steps) {

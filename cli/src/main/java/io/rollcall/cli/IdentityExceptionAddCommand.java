@@ -1,7 +1,6 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,33 +17,26 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity exception add --brand Acer --model \"Cestus 350\" \\",
             "      --variant 350 --reason \"Sold beside the plain one\""
         })
-@RequiredArgsConstructor
-final class IdentityExceptionAddCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class IdentityExceptionAddCommand extends CommandInCategory implements Runnable {
     @Mixin
     ExceptedIdentity excepted;
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why the variant is real.")
     String reason;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         if (reason.isBlank()) {
             throw new Misuse("--reason says why the variant is real; it cannot be blank");
         }
-        Api api = rollcall.api();
-        JsonNode exception = new Gate(api, category.of(api)).addException(excepted.identity(), reason);
+        JsonNode exception = gate().addException(excepted.identity(), reason);
         var facts = new Facts()
-                .add("exception", Cells.text(Cells.of(exception, "identifier")))
+                .add("exception", exception, "identifier")
                 .add("identity", Identity.of(exception).spoken())
-                .add("product id", Cells.text(Cells.of(exception, "productId")))
-                .add("reason", Cells.text(Cells.of(exception, "reason")))
-                .add("by", Cells.text(Cells.of(exception, "actor")))
+                .add("product id", exception, "productId")
+                .add("reason", exception, "reason")
+                .add("by", exception, "actor")
                 .add("at", Cells.shown(Cells.of(exception, "at")));
-        rollcall.output().one(exception, facts, IdentityExceptionListCommand.FIELDS);
+        output().one(exception, facts, IdentityExceptionListCommand.FIELDS);
     }
 }

@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.List;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +16,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity exception list -q \"acer cestus\"",
             "  ./rollcall identity exception list -o csv >exceptions.csv"
         })
-@RequiredArgsConstructor
-final class IdentityExceptionListCommand implements Runnable {
+final class IdentityExceptionListCommand extends CommandInCategory implements Runnable {
     static final List<String> FIELDS = List.of(
             "identifier",
             "category",
@@ -35,9 +33,6 @@ final class IdentityExceptionListCommand implements Runnable {
     private static final List<String> COLUMNS =
             List.of("identifier", "brand", "model", "variant", "reason", "actor", "at");
 
-    @Mixin
-    CategoryOption category;
-
     @Option(
             names = {"-q", "--query"},
             paramLabel = "WORDS",
@@ -47,16 +42,9 @@ final class IdentityExceptionListCommand implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Integer most = limit.value();
-        Api api = rollcall.api();
-        Listing exceptions = Listing.read(
-                api, ApiPath.of("identity", category.of(api), "exceptions").with("q", query), most);
-        Output output = rollcall.output();
-        output.list(exceptions.answer(), exceptions.items(), COLUMNS, FIELDS);
-        output.note(exceptions.count("exception"));
+        ApiPath exceptions = ApiPath.of("identity", category(), "exceptions");
+        Listing.read(api(), exceptions.with("q", query), limit.most()).show(output(), "exception", COLUMNS, FIELDS);
     }
 }

@@ -3,10 +3,8 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes an exception away, after a look at what stands only because of it. */
@@ -24,8 +22,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity exception remove --brand Acer --model \"Cestus 350\" \\",
             "      --variant 350"
         })
-@RequiredArgsConstructor
-final class IdentityExceptionRemoveCommand implements Runnable {
+final class IdentityExceptionRemoveCommand extends CommandInCategory implements Runnable {
 
     static final class Which {
         @Option(names = "--identifier", paramLabel = "ID", description = "As identity exception list shows it.")
@@ -46,9 +43,6 @@ final class IdentityExceptionRemoveCommand implements Runnable {
 
     private static final List<String> COLUMNS = List.of("productId", "brand", "model", "variant");
 
-    @Mixin
-    CategoryOption category;
-
     @ArgGroup(multiplicity = "1")
     Which which;
 
@@ -58,28 +52,25 @@ final class IdentityExceptionRemoveCommand implements Runnable {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         boolean reasoned = reason != null && !reason.isBlank();
         if (how.apply && !reasoned) {
             throw new Misuse("--apply needs --reason TEXT: the next person will want to know");
         }
-        Api api = rollcall.api();
-        JsonNode report = api.delete(which.in(ApiPath.of("identity", category.of(api), "exceptions"))
+        JsonNode report = api().delete(which.in(ApiPath.of("identity", category(), "exceptions"))
                 .with("reason", reasoned ? reason : null)
                 .with("dryRun", !how.apply));
         JsonNode exception = report.path("exception");
         var products = Listing.rows(report, "products");
         var sums = new Facts()
-                .add(how.apply ? "removed" : "would remove", Cells.text(Cells.of(exception, "identifier")))
+                .add(how.apply ? "removed" : "would remove", exception, "identifier")
                 .add("identity", Identity.of(exception).spoken())
-                .add("reason", Cells.text(Cells.of(exception, "reason")))
-                .add("by", Cells.text(Cells.of(exception, "actor")))
+                .add("reason", exception, "reason")
+                .add("by", exception, "actor")
                 .add("at", Cells.shown(Cells.of(exception, "at")))
                 .add(how.apply ? "products now invalid" : "products then invalid", products.size());
-        Output output = rollcall.output();
+        Output output = output();
         output.report(report, sums, products, COLUMNS);
         if (!how.apply) {
             output.note("Nothing was changed. Add --apply" + (reasoned ? "" : " --reason TEXT") + " to do it.");

@@ -1,6 +1,5 @@
 package io.rollcall.cli;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,23 +15,13 @@ import picocli.CommandLine.Mixin;
             "  ./rollcall identity quarantine",
             "  ./rollcall identity quarantine --category mouse -o csv >files.csv"
         })
-@RequiredArgsConstructor
-final class IdentityQuarantineCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class IdentityQuarantineCommand extends CommandInCategory implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Integer most = limit.value();
-        Api api = rollcall.api();
-        Listing files = Listing.read(api, ApiPath.of("catalog", category.of(api), "quarantine"), most);
-        Output output = rollcall.output();
-        output.list(files.answer(), FoundRows.of(files.items()), FoundRows.COLUMNS, FoundRows.FIELDS);
-        output.note(files.count("file"));
+        Listing files = Listing.read(api(), ApiPath.of("catalog", category(), "quarantine"), limit.most());
+        files.show(output(), "file", FoundRows.of(files.items()), FoundRows.COLUMNS, FoundRows.FIELDS);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,11 +22,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall identity rejections -q acer --each --limit 20",
             "  ./rollcall identity rejections --since 2026-02-14 -o csv >refused.csv"
         })
-@RequiredArgsConstructor
-final class IdentityRejectionsCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class IdentityRejectionsCommand extends CommandInCategory implements Runnable {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "TEXT",
@@ -49,27 +44,22 @@ final class IdentityRejectionsCommand implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Integer most = limit.value();
         Since from = since == null ? null : Since.of(since, Clock.systemUTC());
-        Api api = rollcall.api();
-        String asked = category.of(api);
         ApiPath rejections = each
-                ? ApiPath.of("identity", asked, "rejections")
-                : ApiPath.of("identity", asked, "rejections", "groups");
+                ? ApiPath.of("identity", category(), "rejections")
+                : ApiPath.of("identity", category(), "rejections", "groups");
         Listing found = Listing.read(
-                api,
+                api(),
                 rejections
                         .with("q", query)
                         .with("reason", reason)
                         .with("path", path)
                         .with("since", from == null ? null : from.instant()),
-                most);
+                limit.most());
         RejectionRows rows = each ? RejectionRows.EACH : RejectionRows.GROUPED;
-        Output output = rollcall.output();
+        Output output = output();
         output.list(found.answer(), rows.of(found.items()), rows.columns(), rows.fields());
         output.note(each ? found.count("rejection") : counts(found));
         if (found.items().isEmpty()) {

@@ -3,9 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** How far the gate is behind the catalog. */
 @Writes(Writes.When.NEVER)
@@ -16,8 +14,7 @@ import picocli.CommandLine.Mixin;
             "In step: at the last comparison both held the same products. Healed: how often a difference was mended."
         },
         footer = {"  ./rollcall identity status", "  ./rollcall identity status --category mouse -o json"})
-@RequiredArgsConstructor
-final class IdentityStatusCommand implements Runnable {
+final class IdentityStatusCommand extends CommandInCategory implements Runnable {
     private static final List<String> FIELDS = List.of(
             "category",
             "products",
@@ -30,28 +27,22 @@ final class IdentityStatusCommand implements Runnable {
             "catalogReachable",
             "healed");
 
-    @Mixin
-    CategoryOption category;
-
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        JsonNode status = api.get(ApiPath.of("identity", category.of(api), "status"));
-        Output output = rollcall.output();
+        JsonNode status = api().get(ApiPath.of("identity", category(), "status"));
+        Output output = output();
         boolean inStep = status.path("inStep").asBoolean();
         Terminal terminal = output.terminal();
         var facts = new Facts()
-                .add("category", Cells.text(Cells.of(status, "category")))
+                .add("category", status, "category")
                 .add("in step", inStep ? terminal.green("yes") : terminal.red("no"))
                 .add("behind", behind(status))
-                .add("gate at", Cells.of(status, "asOfRevision"))
-                .add("catalog at", Cells.of(status, "catalogRevision"))
+                .add("gate at", status, "asOfRevision")
+                .add("catalog at", status, "catalogRevision")
                 .add("as of", Cells.shown(Cells.of(status, "asOf")))
-                .add("products", Cells.of(status, "products"))
-                .add("exceptions", Cells.of(status, "exceptions"))
-                .add("healed", Cells.of(status, "healed"));
+                .add("products", status, "products")
+                .add("exceptions", status, "exceptions")
+                .add("healed", status, "healed");
         output.one(status, facts, FIELDS);
         if (!status.path("catalogReachable").asBoolean()) {
             output.note("The gate cannot reach the catalog: it answers with what it holds.");

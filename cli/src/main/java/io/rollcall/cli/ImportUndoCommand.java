@@ -6,10 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes an import back. */
@@ -25,27 +23,20 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall import undo 0b5d7c1e-52a4-4c2f-9f6e-3f0f2a1d4c77",
             "  ./rollcall import undo 0b5d7c1e-52a4-4c2f-9f6e-3f0f2a1d4c77 --yes"
         })
-@RequiredArgsConstructor
-final class ImportUndoCommand implements Callable<Integer> {
+final class ImportUndoCommand extends CommandInCategory implements Callable<Integer> {
     private static final List<String> KEPT = List.of("productId", "reason", "message");
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(paramLabel = "IMPORT_ID", description = "As import list shows it.")
     String id;
 
-    @Option(names = "--yes", description = "Do not ask.")
-    boolean yes;
-
-    private final RollcallCommand rollcall;
+    @Mixin
+    YesOption yes;
 
     @Override
     public Integer call() {
-        Api api = rollcall.api();
-        Output output = rollcall.output();
-        var imports = new Imports(api, category.of(api), output.terminal());
-        if (!yes && !isAgreedTo(imports)) {
+        Output output = output();
+        var imports = new Imports(api(), category(), output.terminal());
+        if (!yes.mayGoOn(output.terminal(), () -> what(imports.get(id)))) {
             output.note("Nothing was undone.");
             return ExitCode.REFUSED.value();
         }
@@ -57,18 +48,12 @@ final class ImportUndoCommand implements Callable<Integer> {
         return (changed ? ExitCode.REFUSED : ExitCode.OK).value();
     }
 
-    /** Nobody is asked about what was never imported: the server says so. */
-    private boolean isAgreedTo(Imports imports) {
-        var question = new Question(rollcall.output().terminal());
-        if (!question.canBeAsked()) {
-            return true;
+    /** What goes, as far as it is known before; nothing for what was never imported: the server says so. */
+    private static String what(ImportPreview done) {
+        JsonNode result = done.result();
+        if (!result.isObject()) {
+            return "";
         }
-        ImportPreview done = imports.get(id);
-        return !done.result().isObject() || question.isAnsweredYes(what(done, done.result()));
-    }
-
-    /** What goes, as far as it is known before. */
-    private static String what(ImportPreview done, JsonNode result) {
         String all = Stream.of(
                         Cells.count(result.path("created").asInt(), "product"),
                         counted(result.path("brandsAdded").size(), "brand"),

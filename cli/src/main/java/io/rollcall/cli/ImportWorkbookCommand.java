@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +27,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall import workbook --apply --alias \"Logitech G=logitech\"",
             "  ./rollcall import workbook --exit-code && echo all imported"
         })
-@RequiredArgsConstructor
-final class ImportWorkbookCommand implements Callable<Integer> {
-    @Mixin
-    CategoryOption category;
-
+final class ImportWorkbookCommand extends CommandInCategory implements Callable<Integer> {
     @Mixin
     WorkbookOptions workbook;
 
@@ -50,28 +45,23 @@ final class ImportWorkbookCommand implements Callable<Integer> {
             description = "Exit with 10 when there is something to import or to repair; not with --apply.")
     boolean exitCode;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        if (yes && !how.apply) {
-            throw new Misuse("--yes needs --apply: a dry run asks nothing");
-        }
+        how.checkYes(yes);
         if (exitCode && how.apply) {
             throw new Misuse("--exit-code is for a dry run: once it is done there is no difference left");
         }
         choices.check();
-        Terminal terminal = rollcall.output().terminal();
+        Terminal terminal = output().terminal();
         WorkbookSource source = workbook.source(terminal);
-        Api api = rollcall.api();
-        var imports = new Imports(api, category.of(api), terminal);
+        var imports = new Imports(api(), category(), terminal);
         ImportPreview preview = imports.preview(source);
         var plan = new ImportPlan(preview, choices.of(preview));
         return (how.apply ? apply(imports, plan) : look(imports, plan)).value();
     }
 
     private ExitCode look(Imports imports, ImportPlan plan) {
-        Output output = rollcall.output();
+        Output output = output();
         plan.show(output);
         output.note(
                 plan.products() == 0
@@ -83,7 +73,7 @@ final class ImportWorkbookCommand implements Callable<Integer> {
     }
 
     private ExitCode apply(Imports imports, ImportPlan plan) {
-        Output output = rollcall.output();
+        Output output = output();
         if (plan.products() == 0) {
             plan.show(output);
             output.note(plan.nothing());

@@ -8,14 +8,16 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import lombok.RequiredArgsConstructor;
 
 /** The objects of JSON lines. */
-@RequiredArgsConstructor
 final class JsonLineRows implements ProductRows {
     private final ObjectReader json = Api.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final BufferedReader content;
     private int line;
+
+    JsonLineRows(BufferedReader content) {
+        this.content = content;
+    }
 
     @Override
     public Optional<ProductRow> next() throws IOException {

@@ -1,17 +1,26 @@
 package io.rollcall.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How much of a list is wanted. */
 final class LimitOption {
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: all.")
-    Integer limit;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
-    /** Null for all. */
-    Integer value() {
-        if (limit != null && limit < 1) {
-            throw new Misuse("--limit is at least 1");
+    private int most = Listing.ALL;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: all.")
+    private void atMost(int most) {
+        if (most < 1) {
+            throw new ParameterException(command.commandLine(), "--limit is at least 1");
         }
-        return limit;
+        this.most = most;
+    }
+
+    int most() {
+        return most;
     }
 }

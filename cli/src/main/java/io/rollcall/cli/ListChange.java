@@ -3,6 +3,9 @@ package io.rollcall.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * How a list of names is to change: all of it, or some.
  *
@@ -25,8 +28,21 @@ record ListChange(String what, List<String> all, List<String> add, List<String> 
         return !(all.isEmpty() && add.isEmpty() && remove.isEmpty());
     }
 
-    /** @throws Misuse when one that shall go is not there */
-    List<String> of(List<String> current) {
+    /**
+     * What the list becomes, if it is to change.
+     *
+     * @param before with the list under the same name
+     * @throws Misuse when one that shall go is not there
+     */
+    void putInto(ObjectNode body, String name, JsonNode before) {
+        if (isWanted()) {
+            List<String> current =
+                    Listing.rows(before, name).stream().map(JsonNode::asText).toList();
+            of(current).forEach(body.putArray(name)::add);
+        }
+    }
+
+    private List<String> of(List<String> current) {
         if (!all.isEmpty()) {
             return all.stream().filter(name -> !name.isBlank()).toList();
         }

@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param answer as the server gives it, with the items of all pages
  */
 record Listing(JsonNode answer) {
+    static final int ALL = Integer.MAX_VALUE;
     private static final int LARGEST_PAGE = 1000;
 
-    /** @param limit how many at most; null for all */
-    static Listing read(Api api, ApiPath path, Integer limit) {
-        int wanted = limit == null ? Integer.MAX_VALUE : limit;
+    /** @param wanted how many at most */
+    static Listing read(Api api, ApiPath path, int wanted) {
         JsonNode first = api.get(path.with("limit", Math.min(wanted, LARGEST_PAGE)));
         if (!(first instanceof ObjectNode answer) || !(answer.get("items") instanceof ArrayNode items)) {
             return new Listing(first);
@@ -36,15 +36,15 @@ record Listing(JsonNode answer) {
     /**
      * A list that the API gives without pages.
      *
-     * @param limit how many at most; null for all
+     * @param wanted how many at most
      */
-    static Listing whole(Api api, ApiPath path, Integer limit) {
+    static Listing whole(Api api, ApiPath path, int wanted) {
         JsonNode answer = api.get(path);
         int total = rows(answer, "items").size();
-        if (limit != null && limit < total) {
+        if (wanted < total) {
             ArrayNode items = (ArrayNode) answer.get("items");
-            while (items.size() > limit) {
-                items.remove(limit);
+            while (items.size() > wanted) {
+                items.remove(wanted);
             }
             ((ObjectNode) answer).put("total", total);
         }
@@ -53,6 +53,17 @@ record Listing(JsonNode answer) {
 
     List<JsonNode> items() {
         return rows(answer, "items");
+    }
+
+    /** All of it, and how much that is. */
+    void show(Output output, String what, List<String> columns, List<String> fields) {
+        show(output, what, items(), columns, fields);
+    }
+
+    /** @param rows the items as a screen and CSV can show them */
+    void show(Output output, String what, List<JsonNode> rows, List<String> columns, List<String> fields) {
+        output.list(answer, rows, columns, fields);
+        output.note(count(what));
     }
 
     /** “342 products”, or “10 of 342 products” when that is not all. */

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,7 +72,7 @@ final class MachineCommands {
             description = "Delete all data of this home.",
             footer = {"  ./rollcall reset", "  ./rollcall reset --yes"})
     static final class Reset extends ByTheScript {
-        @Option(names = "--yes", description = "Do not ask.")
-        boolean yes;
+        @Mixin
+        YesOption yes;
     }
 }

@@ -4,21 +4,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 
 /** Writes an answer in the form that was asked for: data to standard output, everything else to standard error. */
-@RequiredArgsConstructor
-final class Output {
+record Output(Terminal terminal, Format format) {
     /** What commands call a thing by; where none of these is among the fields, the first of them. */
     private static final List<String> IDS =
             List.of("productId", "product_id", "slug", "identifier", "import_id", "id", "category", "file");
-
-    private final Terminal terminal;
-    private final Format format;
-
-    Terminal terminal() {
-        return terminal;
-    }
 
     /** Many of a kind: {@code columns} for a person, every one of {@code fields} for CSV. */
     void list(JsonNode answer, List<JsonNode> items, List<String> columns, List<String> fields) {

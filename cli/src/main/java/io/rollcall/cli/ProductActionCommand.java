@@ -12,10 +12,8 @@ import java.util.concurrent.Callable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -34,8 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             "  ./rollcall product list --brand Acer -o csv | tail -n +2 | cut -d, -f1 |",
             "      ./rollcall product action set-active --from -"
         })
-@RequiredArgsConstructor
-final class ProductActionCommand implements Callable<Integer> {
+final class ProductActionCommand extends CommandInCategory implements Callable<Integer> {
     private static final int MOST_AT_ONCE = 10_000;
     private static final List<String> COLUMNS = List.of("productId", "status", "reason", "detail");
     private static final String CHANGED = "changed";
@@ -64,9 +61,6 @@ final class ProductActionCommand implements Callable<Integer> {
         }
     }
 
-    @Mixin
-    CategoryOption category;
-
     @Parameters(
             index = "0",
             paramLabel = "ACTION",
@@ -83,13 +77,10 @@ final class ProductActionCommand implements Callable<Integer> {
             description = "A file with one id on each line; - for standard input.")
     String from;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
         List<String> ids = ids();
-        Api api = rollcall.api();
-        JsonNode done = act(api, ApiPath.of("catalog", category.of(api), "products", "actions"), ids);
+        JsonNode done = act(ApiPath.of("catalog", category(), "products", "actions"), ids);
         int refused = done.path("refused").asInt();
         var sums = new Facts()
                 .add(
@@ -103,12 +94,12 @@ final class ProductActionCommand implements Callable<Integer> {
         var rest = Listing.rows(done, "results").stream()
                 .filter(row -> !Cells.of(row, "status").equals(CHANGED))
                 .toList();
-        rollcall.output().report(done, sums, rest, COLUMNS);
+        output().report(done, sums, rest, COLUMNS);
         return (refused == 0 ? ExitCode.OK : ExitCode.REFUSED).value();
     }
 
     /** As the server would have answered all of them at once. */
-    private JsonNode act(Api api, ApiPath path, List<String> ids) {
+    private JsonNode act(ApiPath path, List<String> ids) {
         ObjectNode done = Api.body().put("action", action.name());
         int sent = 0;
         try {
@@ -116,13 +107,13 @@ final class ProductActionCommand implements Callable<Integer> {
                 var next = ids.subList(sent, Math.min(sent + MOST_AT_ONCE, ids.size()));
                 ObjectNode wish = Api.body().put("action", action.name());
                 next.forEach(wish.putArray("productIds")::add);
-                addTo(done, api.post(path, wish));
+                addTo(done, api().post(path, wish));
                 sent += next.size();
             }
             return done;
         } finally {
             if (sent > 0 && sent < ids.size()) {
-                rollcall.output().note("Ids sent before it stopped: " + sent);
+                output().note("Ids sent before it stopped: " + sent);
             }
         }
     }
@@ -155,7 +146,7 @@ final class ProductActionCommand implements Callable<Integer> {
 
     private List<String> idsOfFile() {
         try (var lines = new BufferedReader(
-                new InputStreamReader(NamedInput.open(from, rollcall.output().terminal()), StandardCharsets.UTF_8))) {
+                new InputStreamReader(NamedInput.open(from, output().terminal()), StandardCharsets.UTF_8))) {
             return lines.lines().map(line -> line.replace("\uFEFF", "")).toList();
         } catch (IOException broken) {
             throw NamedInput.unreadable(from, broken);

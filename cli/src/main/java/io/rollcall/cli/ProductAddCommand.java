@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One more product, through the identity gate like every other. */
@@ -27,8 +25,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall product add --brand Acer --model \"Cestus 350\" --variant 350 \\",
             "      --fix 2 --reason \"Sold beside the plain one\""
         })
-@RequiredArgsConstructor
-final class ProductAddCommand implements Runnable {
+final class ProductAddCommand extends CommandInCategory implements Runnable {
     static final String FIX = "--fix";
 
     static final class Fix {
@@ -42,9 +39,6 @@ final class ProductAddCommand implements Runnable {
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why the variant is real; for an exception.")
         String reason;
     }
-
-    @Mixin
-    CategoryOption category;
 
     @Option(names = "--brand", required = true, paramLabel = "B", description = "A registered brand, by name or alias.")
     String brand;
@@ -65,18 +59,14 @@ final class ProductAddCommand implements Runnable {
     @ArgGroup(exclusive = false)
     Fix fix;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        String asked = category.of(api);
-        var catalog = new Catalog(api, asked, rollcall.output());
+        Catalog catalog = catalog();
         var identity = new Identity(brand, model, variant);
         if (fix == null) {
             catalog.add(identity, seedUrls);
         } else {
-            fix(identity, new Gate(api, asked), catalog);
+            fix(identity, gate(), catalog);
         }
     }
 
@@ -87,7 +77,7 @@ final class ProductAddCommand implements Runnable {
                 && Cells.of(decision, "source").equals("product_catalog");
         new SuggestedStep(gate, catalog).carryOut(chosen, fix.reason, settled -> {
             if (inCatalog) {
-                rollcall.output().note("It is in the catalog already, so nothing was added.");
+                output().note("It is in the catalog already, so nothing was added.");
                 catalog.show(chosen.productId());
             } else {
                 catalog.add(settled, seedUrls);

@@ -3,10 +3,8 @@ package io.rollcall.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,14 +27,10 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product bulk --format jsonl <mice.txt",
             "  printf 'brand,model\\nRazer,Viper V4 Pro\\n' | ./rollcall product bulk -c mouse"
         })
-@RequiredArgsConstructor
-final class ProductBulkCommand implements Callable<Integer> {
+final class ProductBulkCommand extends CommandInCategory implements Callable<Integer> {
     private static final List<String> COLUMNS =
             List.of("line", "brand", "model", "variant", "status", "reason", "detail");
     private static final int MOST_AT_ONCE = 100_000;
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A file; - for standard input. Default: -")
     String file;
@@ -58,11 +52,9 @@ final class ProductBulkCommand implements Callable<Integer> {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        Output output = rollcall.output();
+        Output output = output();
         if (chunk < 1 || chunk > MOST_AT_ONCE) {
             throw new Misuse("--chunk is 1 to " + MOST_AT_ONCE);
         }
@@ -70,8 +62,7 @@ final class ProductBulkCommand implements Callable<Integer> {
             throw new Misuse("Which products? Name a file, or - to type them");
         }
         try (var rows = ProductFile.open(file == null ? "-" : file, rowFormat, output.terminal())) {
-            Api api = rollcall.api();
-            var intake = new BulkIntake(api, ApiPath.of("catalog", category.of(api), "products", "bulk"), how.dryRun);
+            var intake = new BulkIntake(api(), ApiPath.of("catalog", category(), "products", "bulk"), how.dryRun);
             send(rows, intake, output);
             return (intake.isRefusedInPart() ? ExitCode.REFUSED : ExitCode.OK).value();
         }
@@ -99,8 +90,8 @@ final class ProductBulkCommand implements Callable<Integer> {
                                 ? "Each " + chunk
                                         + " rows were judged without the others; --chunk judges more of them together."
                                 : "");
-                output.note("Nothing was changed. Leave out --dry-run to do it.");
             }
+            output.note(how.hint());
             if (!complete) {
                 output.note("Rows sent before it stopped: " + intake.sent());
             }

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,13 +25,9 @@ import picocli.CommandLine.Option;
             "  ./rollcall product export --status inactive --sort -updatedAt -o json",
             "  ./rollcall product export --file mice.csv --force"
         })
-@RequiredArgsConstructor
-final class ProductExportCommand implements Runnable {
+final class ProductExportCommand extends CommandInCategory implements Runnable {
     private static final String STANDARD = "-";
     private static final int BUFFER = 1 << 13;
-
-    @Mixin
-    CategoryOption category;
 
     @Mixin
     ProductFilter filter;
@@ -43,18 +38,15 @@ final class ProductExportCommand implements Runnable {
     @Option(names = "--force", description = "Put it in place of a file that is there.")
     boolean force;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
         WrittenFile written = file == null || file.equals(STANDARD) ? null : WrittenFile.at(file, force);
-        Api api = rollcall.api();
-        ApiPath products = ApiPath.of("catalog", category.of(api), "products", "export");
-        try (InputStream exported = api.stream(filter.of(products.with("format", format())))) {
+        ApiPath products = ApiPath.of("catalog", category(), "products", "export");
+        try (InputStream exported = api().stream(filter.of(products.with("format", format())))) {
             if (written == null) {
-                print(exported, rollcall.output().terminal().data());
+                print(exported, output().terminal().data());
             } else {
-                written.write(exported, rollcall.output());
+                written.write(exported, output());
             }
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -62,12 +54,12 @@ final class ProductExportCommand implements Runnable {
     }
 
     private RowFormat format() {
-        return switch (rollcall.format()) {
+        return switch (output().format()) {
             case csv -> RowFormat.csv;
             case json -> RowFormat.json;
             case jsonl -> RowFormat.jsonl;
             case yaml, name ->
-                throw new Misuse("An export is csv, json or jsonl; product list has -o " + rollcall.format());
+                throw new Misuse("An export is csv, json or jsonl; product list has -o " + output().format());
             case table -> RowFormat.ofName(file == null ? "" : file).orElse(RowFormat.csv);
         };
     }

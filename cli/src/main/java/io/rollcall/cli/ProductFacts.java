@@ -26,30 +26,22 @@ final class ProductFacts {
     private ProductFacts() {}
 
     static Facts of(JsonNode product) {
-        var facts = new Facts();
-        for (String field : FIELDS) {
-            facts.add(Cells.heading(field).toLowerCase(java.util.Locale.ROOT), text(product, field));
-        }
-        return facts;
+        return Facts.of(product, FIELDS, Cells::text);
     }
 
     /** What somebody may have just set. */
     static Facts done(String what, JsonNode product) {
-        return addTo(new Facts().add(what, text(product, "productId")), product);
+        return addTo(new Facts().add(what, product, "productId"), product);
     }
 
     static Facts addTo(Facts facts, JsonNode product) {
-        return facts.add("brand", text(product, "brand"))
-                .add("model", text(product, "model"))
-                .add("variant", text(product, "variant"))
-                .add("status", text(product, "status"))
-                .add("seed urls", text(product, "seedUrls"))
-                .add("identifier", text(product, "identifier"))
-                .add("version", text(product, "version"))
-                .add("projection", text(product, "projection"));
-    }
-
-    private static String text(JsonNode product, String field) {
-        return Cells.text(Cells.of(product, field));
+        return facts.add("brand", product, "brand")
+                .add("model", product, "model")
+                .add("variant", product, "variant")
+                .add("status", product, "status")
+                .add("seed urls", product, "seedUrls")
+                .add("identifier", product, "identifier")
+                .add("version", product, "version")
+                .add("projection", product, "projection");
     }
 }

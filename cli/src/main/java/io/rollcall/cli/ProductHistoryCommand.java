@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.List;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,11 +20,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product history -o csv >changes.csv",
             "  ./rollcall product undo 42                     take change 42 back"
         })
-@RequiredArgsConstructor
-final class ProductHistoryCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class ProductHistoryCommand extends CommandInCategory implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "PRODUCT-ID",
@@ -35,25 +30,21 @@ final class ProductHistoryCommand implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Integer most = limit.value();
-        Api api = rollcall.api();
-        String asked = category.of(api);
         Listing entries = productId == null
-                ? Listing.read(api, ApiPath.of("catalog", asked, "product-history"), most)
-                : ofOne(api, asked, most);
-        new History("product", "productId", entries).show(rollcall.output());
+                ? Listing.read(api(), ApiPath.of("catalog", category(), "product-history"), limit.most())
+                : ofOne();
+        new History("product", "productId", entries).show(output());
     }
 
-    private Listing ofOne(Api api, String asked, Integer most) {
+    private Listing ofOne() {
         try {
-            return Listing.read(api, ApiPath.of("catalog", asked, "products", productId, "history"), most);
+            return Listing.read(
+                    api(), ApiPath.of("catalog", category(), "products", productId, "history"), limit.most());
         } catch (Problem refused) {
             throw refused.status() == 404
-                    ? refused.advising(List.of("./rollcall product history --category " + asked
+                    ? refused.advising(List.of("./rollcall product history --category " + category()
                             + ": of all products, those that are gone too"))
                     : refused;
         }

@@ -2,7 +2,6 @@ package io.rollcall.cli;
 
 import java.util.List;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,14 +17,10 @@ import picocli.CommandLine.Mixin;
             "  ./rollcall product list --badge production_drift",
             "  ./rollcall product list -o csv >mice.csv"
         })
-@RequiredArgsConstructor
-final class ProductListCommand implements Runnable {
+final class ProductListCommand extends CommandInCategory implements Runnable {
     private static final List<String> COLUMNS =
             List.of("id", "productId", "brand", "model", "variant", "status", "badge");
     private static final String ACTIVE_FILTERING = "active_filtering";
-
-    @Mixin
-    CategoryOption category;
 
     @Mixin
     ProductFilter filter;
@@ -33,20 +28,14 @@ final class ProductListCommand implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        String asked = category.of(api);
-        Listing products = Listing.read(api, filter.of(ApiPath.of("catalog", asked, "products")), limit.value());
-        Output output = rollcall.output();
-        output.list(products.answer(), products.items(), COLUMNS, ProductFacts.FIELDS);
-        output.note(products.count("product"));
+        Listing products = Listing.read(api(), filter.of(ApiPath.of("catalog", category(), "products")), limit.most());
+        products.show(output(), "product", COLUMNS, ProductFacts.FIELDS);
         if (Cells.of(products.answer(), "source").equals(ACTIVE_FILTERING)) {
-            output.note(
-                    "There is no catalog yet: these are from activeFiltering.json. Make one with ./rollcall product-seed"
-                            + " --category " + asked);
+            output().note(
+                            "There is no catalog yet: these are from activeFiltering.json. Make one with ./rollcall product-seed"
+                                    + " --category " + category());
         }
     }
 }

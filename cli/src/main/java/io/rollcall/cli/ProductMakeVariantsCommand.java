@@ -5,10 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,12 +24,8 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product make-variants mouse-razer-viper-v3-pro \\",
             "      --existing-variant Black --variant White --apply"
         })
-@RequiredArgsConstructor
-final class ProductMakeVariantsCommand implements Runnable {
+final class ProductMakeVariantsCommand extends CommandInCategory implements Runnable {
     private static final List<String> FIELDS = List.of("from", "to", "productId", "brand", "model", "variant");
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(paramLabel = "PRODUCT-ID", description = "The product that is there, as product list shows it.")
     String productId;
@@ -52,33 +46,28 @@ final class ProductMakeVariantsCommand implements Runnable {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
         ObjectNode wish = Api.body()
                 .put("existingVariant", existingVariant)
                 .put("variant", variant)
                 .put("dryRun", !how.apply);
-        if (!seedUrls.isEmpty()) {
-            seedUrls.forEach(wish.putArray("seedUrls")::add);
-        }
-        JsonNode made = api.post(ApiPath.of("catalog", category.of(api), "products", productId, "variants"), wish);
+        Api.putAll(wish, "seedUrls", seedUrls);
+        JsonNode made = api().post(ApiPath.of("catalog", category(), "products", productId, "variants"), wish);
         JsonNode existing = made.path("existing");
         JsonNode added = made.path("added");
         var facts = new Facts()
                 .add(
                         how.apply ? "renamed" : "would rename",
                         Cells.text(Cells.of(existing, "from") + " → " + Cells.of(existing, "to")))
-                .add(how.apply ? "added" : "would add", Cells.text(Cells.of(added, "productId")));
+                .add(how.apply ? "added" : "would add", added, "productId");
         ObjectNode row = Api.body();
         row.set("from", existing.path("from"));
         row.set("to", existing.path("to"));
         added.properties().forEach(member -> row.set(member.getKey(), member.getValue()));
-        rollcall.output().one(made, row, facts, FIELDS);
+        output().one(made, row, facts, FIELDS);
         if (!how.apply) {
-            rollcall.output().note("Nothing was changed. Add --apply to do it.");
+            output().note("Nothing was changed. Add --apply to do it.");
         }
     }
 }

@@ -3,10 +3,8 @@ package io.rollcall.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Clears the job inputs that a category's canonical products have no use for. */
@@ -29,11 +27,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall product-reconcile --category mouse \\",
             "      --exit-code && echo clean"
         })
-@RequiredArgsConstructor
-final class ProductReconcileCommand implements Callable<Integer> {
-    @Mixin
-    CategoryOption category;
-
+final class ProductReconcileCommand extends CommandInCategory implements Callable<Integer> {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
@@ -55,19 +49,13 @@ final class ProductReconcileCommand implements Callable<Integer> {
                     + " file was skipped.")
     boolean exitCode;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
-        if (yes && !how.apply) {
-            throw new Misuse("--yes needs --apply: a dry run asks nothing");
-        }
-        Output output = rollcall.output();
-        Api api = rollcall.api();
-        String asked = category.of(api);
-        var reconcile = new Reconcile(api, asked, moveResults, output.terminal());
-        var file = plan == null ? null : new ReconcilePlanFile(plan, asked, output.terminal());
-        var advice = new ReconcileAdvice(asked, plan, moveResults);
+        how.checkYes(yes);
+        Output output = output();
+        var reconcile = new Reconcile(api(), category(), moveResults, output.terminal());
+        var file = plan == null ? null : new ReconcilePlanFile(plan, category(), output.terminal());
+        var advice = new ReconcileAdvice(category(), plan, moveResults);
         return (how.apply ? apply(reconcile, file, advice) : look(reconcile, file, advice)).value();
     }
 
@@ -75,7 +63,7 @@ final class ProductReconcileCommand implements Callable<Integer> {
         if (file != null) {
             file.checkPlace();
         }
-        Output output = rollcall.output();
+        Output output = output();
         ReconcileReport report = reconcile.preview();
         if (file != null) {
             file.write(report, output);
@@ -95,21 +83,21 @@ final class ProductReconcileCommand implements Callable<Integer> {
     }
 
     private ExitCode apply(Reconcile reconcile, ReconcilePlanFile file, ReconcileAdvice advice) {
-        var deletion = new ConfirmedDeletion(reconcile, advice, rollcall.output(), yes);
+        var deletion = new ConfirmedDeletion(reconcile, advice, output(), yes);
         if (file != null) {
             return shown(deletion.of(file.planId()), advice);
         }
         ReconcileReport preview = reconcile.preview();
         if (preview.sum("orphans") == 0) {
-            preview.showPlan(rollcall.output());
-            rollcall.output().note("There is nothing to move.");
+            preview.showPlan(output());
+            output().note("There is nothing to move.");
             return ExitCode.OK;
         }
         return shown(deletion.of(preview), advice);
     }
 
     private ExitCode shown(Optional<ReconcileReport> done, ReconcileAdvice advice) {
-        Output output = rollcall.output();
+        Output output = output();
         if (done.isEmpty()) {
             output.note("Nothing was moved.");
             return ExitCode.REFUSED;

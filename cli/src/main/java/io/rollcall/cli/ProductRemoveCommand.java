@@ -1,11 +1,8 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One product less. */
 @Writes(Writes.When.AT_ONCE)
@@ -20,24 +17,14 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product remove mouse-razer-viper-v3-pro --if-version 3",
             "  ./rollcall product action delete --from ids.txt      many at once"
         })
-@RequiredArgsConstructor
-final class ProductRemoveCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
-    @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
-    String productId;
-
+final class ProductRemoveCommand extends CommandOnProduct implements Runnable {
     @Option(names = "--if-version", paramLabel = "V", description = "Only if it is at this version.")
     Long version;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        Output output = rollcall.output();
-        JsonNode removal = new Catalog(api, category.of(api), output).remove(productId, version);
+        Output output = output();
+        JsonNode removal = catalog().remove(productId, version);
         JsonNode removed = removal.path("product");
         output.one(removal, removed, ProductFacts.done("removed", removed), ProductFacts.FIELDS);
         Listing.rows(removal, "kept").forEach(folder -> output.note("Kept: " + Cells.text(folder.asText())));

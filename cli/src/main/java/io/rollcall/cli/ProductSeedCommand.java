@@ -5,10 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fills a catalog from {@code activeFiltering.json}. */
@@ -26,13 +24,9 @@ import picocli.CommandLine.Option;
             "  ./rollcall product-seed --category mouse --keep 12,40  with the variants of two rows",
             "  ./rollcall product-seed --category mouse -o csv        the rows to look at, as CSV"
         })
-@RequiredArgsConstructor
-final class ProductSeedCommand implements Runnable {
+final class ProductSeedCommand extends CommandInCategory implements Runnable {
     private static final List<String> COLUMNS =
             List.of("index", "brand", "model", "variant", "reason", "canonicalProductId", "message");
-
-    @Mixin
-    CategoryOption category;
 
     @Option(
             names = "--keep",
@@ -44,17 +38,14 @@ final class ProductSeedCommand implements Runnable {
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
         ObjectNode wish = Api.body().put("dryRun", how.dryRun);
         if (!keep.isEmpty()) {
             ObjectNode variants = wish.putObject("variants");
             keep.forEach(index -> variants.put(String.valueOf(index), "keep"));
         }
-        JsonNode report = api.post(ApiPath.of("catalog", category.of(api), "seed"), wish);
+        JsonNode report = api().post(ApiPath.of("catalog", category(), "seed"), wish);
         var warnings = Listing.rows(report, "variantWarnings");
         var rejected = Listing.rows(report, "rejected");
         var invalid = Listing.rows(report, "invalidRows");
@@ -65,16 +56,14 @@ final class ProductSeedCommand implements Runnable {
                 .add("variant warnings", warnings.isEmpty() ? "" : String.valueOf(warnings.size()))
                 .add("new brands", report.path("newBrands").size())
                 .add("invalid rows", invalid.size())
-                .add("brands", Cells.text(Cells.of(report, "newBrands")))
-                .add("projection", Cells.of(report, "projection"));
+                .add("brands", report, "newBrands")
+                .add("projection", report, "projection");
         var rows = new ArrayList<JsonNode>();
         rejected.forEach(row -> rows.add(withMessage(row)));
         rows.addAll(invalid);
         warnings.forEach(row -> rows.add(withoutVariant(row)));
-        rollcall.output().report(report, sums, rows, COLUMNS);
-        if (how.dryRun) {
-            rollcall.output().note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output().report(report, sums, rows, COLUMNS);
+        output().note(how.hint());
     }
 
     private static JsonNode withoutVariant(JsonNode row) {

@@ -1,9 +1,6 @@
 package io.rollcall.cli;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Everything about one product. */
 @Writes(Writes.When.NEVER)
@@ -14,19 +11,9 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product show mouse-razer-viper-v3-pro",
             "  ./rollcall product show mouse-razer-viper-v3-pro -o json"
         })
-@RequiredArgsConstructor
-final class ProductShowCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
-    @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it.")
-    String productId;
-
-    private final RollcallCommand rollcall;
-
+final class ProductShowCommand extends CommandOnProduct implements Runnable {
     @Override
     public void run() {
-        Api api = rollcall.api();
-        new Catalog(api, category.of(api), rollcall.output()).show(productId);
+        catalog().show(productId);
     }
 }

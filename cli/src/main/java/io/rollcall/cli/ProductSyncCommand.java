@@ -5,10 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Brings job inputs and queue in step with the catalog. */
@@ -27,12 +25,8 @@ import picocli.CommandLine.Option;
             "      --exit-code && echo in step",
             "  ./rollcall product-sync --category mouse -o csv        what stays, as CSV"
         })
-@RequiredArgsConstructor
-final class ProductSyncCommand implements Callable<Integer> {
+final class ProductSyncCommand extends CommandInCategory implements Callable<Integer> {
     private static final String ACTIVE_FILTERING = "active_filtering";
-
-    @Mixin
-    CategoryOption category;
 
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
@@ -40,26 +34,21 @@ final class ProductSyncCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "With --dry-run: exit with 10 when there is something to do.")
     boolean exitCode;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public Integer call() {
         if (exitCode && !how.dryRun) {
             throw new Misuse("--exit-code needs --dry-run: once it is done there is no difference left");
         }
-        Api api = rollcall.api();
-        JsonNode report = api.post(
-                ApiPath.of("catalog", category.of(api), "sync"), Api.body().put("dryRun", how.dryRun));
+        JsonNode report =
+                api().post(ApiPath.of("catalog", category(), "sync"), Api.body().put("dryRun", how.dryRun));
         var orphans = Listing.rows(report, "orphans");
-        Output output = rollcall.output();
+        Output output = output();
         output.report(report, List.of(said(report)), FoundRows.of(orphans), FoundRows.COLUMNS, FoundRows.FIELDS);
         output.note(staying(orphans.size(), report.path("orphanCount").asInt(orphans.size())));
         if (Cells.of(report, "source").equals(ACTIVE_FILTERING)) {
             output.note("There is no catalog yet: this is what activeFiltering.json says.");
         }
-        if (how.dryRun) {
-            output.note("Nothing was changed. Leave out --dry-run to do it.");
-        }
+        output.note(how.hint());
         return (exitCode && isDifferent(report) ? ExitCode.DIFFERENT : ExitCode.OK).value();
     }
 

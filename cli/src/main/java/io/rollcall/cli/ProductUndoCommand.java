@@ -1,9 +1,7 @@
 package io.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes one change of a product back. */
@@ -15,25 +13,18 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product history mouse-razer-viper-v3-pro    what there was",
             "  ./rollcall product undo 42"
         })
-@RequiredArgsConstructor
-final class ProductUndoCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class ProductUndoCommand extends CommandInCategory implements Runnable {
     @Parameters(paramLabel = "ID", description = "The number of the change, as product history shows it.")
     long id;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        JsonNode undone = api.post(
-                ApiPath.of("catalog", category.of(api), "product-history", Long.toString(id), "undo"), Api.body());
+        JsonNode undone =
+                api().post(ApiPath.of("catalog", category(), "product-history", Long.toString(id), "undo"), Api.body());
         JsonNode product = undone.path("product");
         var facts = new Facts()
                 .add("undone", "change " + id)
                 .add("product", product.isObject() ? Cells.text(Cells.of(product, "productId")) : "removed");
-        rollcall.output().one(undone, product, ProductFacts.addTo(facts, product), ProductFacts.FIELDS);
+        output().one(undone, product, ProductFacts.addTo(facts, product), ProductFacts.FIELDS);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +28,7 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall product update mouse-razer-viper-v3-pro --if-version 3 \\",
             "      --add-seed-url https://www.razer.com/gaming-mice"
         })
-@RequiredArgsConstructor
-final class ProductUpdateCommand implements Runnable {
+final class ProductUpdateCommand extends CommandInCategory implements Runnable {
 
     /** What becomes of a product; the names are the API's. */
     enum Status {
@@ -38,9 +36,6 @@ final class ProductUpdateCommand implements Runnable {
         inactive,
         draft
     }
-
-    @Mixin
-    CategoryOption category;
 
     @Parameters(paramLabel = "PRODUCT-ID", description = "As product list shows it, or one it had before.")
     String productId;
@@ -66,16 +61,11 @@ final class ProductUpdateCommand implements Runnable {
     @Option(names = "--remove-seed-url", paramLabel = "URL", description = "One seed URL less; may be repeated.")
     List<String> removedSeedUrls = new ArrayList<>();
 
-    @Option(
-            names = "--if-version",
-            paramLabel = "V",
-            description = "Only if it is at this version. Default: the one it has when the command begins.")
-    Long version;
+    @Mixin
+    VersionOption version;
 
     @ArgGroup
     DryRunOrApply how = new DryRunOrApply();
-
-    private final RollcallCommand rollcall;
 
     @Override
     public void run() {
@@ -85,37 +75,23 @@ final class ProductUpdateCommand implements Runnable {
             throw new Misuse("Nothing to change: say at least one of --brand, --model, --variant, --status,"
                     + " --seed-url, --add-seed-url, --remove-seed-url");
         }
-        Api api = rollcall.api();
-        var catalog = new Catalog(api, category.of(api), rollcall.output());
+        Catalog catalog = catalog();
         JsonNode before = catalog.get(productId);
         if (how.dryRun) {
-            catalog.preview(before, wish(before, urls), version);
+            catalog.preview(before, wish(before, urls), version.of(before));
         } else {
-            catalog.update(before, wish(before, urls), version);
+            catalog.update(before, wish(before, urls), version.of(before));
         }
     }
 
     /** What is left out stays as it is. */
     private ObjectNode wish(JsonNode before, ListChange urls) {
         ObjectNode wish = Api.body();
-        if (brand != null) {
-            wish.put("brand", brand);
-        }
-        if (model != null) {
-            wish.put("model", model);
-        }
-        if (variant != null) {
-            wish.put("variant", variant);
-        }
-        if (status != null) {
-            wish.put("status", status.name());
-        }
-        if (urls.isWanted()) {
-            List<String> current = Listing.rows(before, "seedUrls").stream()
-                    .map(JsonNode::asText)
-                    .toList();
-            urls.of(current).forEach(wish.putArray("seedUrls")::add);
-        }
+        Api.put(wish, "brand", brand);
+        Api.put(wish, "model", model);
+        Api.put(wish, "variant", variant);
+        Api.put(wish, "status", status);
+        urls.putInto(wish, "seedUrls", before);
         return wish;
     }
 }

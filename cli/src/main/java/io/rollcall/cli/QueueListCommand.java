@@ -3,7 +3,6 @@ package io.rollcall.cli;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +19,7 @@ import picocli.CommandLine.Option;
             "  ./rollcall queue list -q viper --limit 10",
             "  ./rollcall queue list -o csv >queue.csv"
         })
-@RequiredArgsConstructor
-final class QueueListCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class QueueListCommand extends CommandInCategory implements Runnable {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "WORDS",
@@ -47,24 +42,18 @@ final class QueueListCommand implements Runnable {
     @Mixin
     LimitOption limit;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Integer most = limit.value();
-        Api api = rollcall.api();
         Listing rows = Listing.read(
-                api,
-                ApiPath.of("catalog", category.of(api), "queue", "entries")
+                api(),
+                ApiPath.of("catalog", category(), "queue", "entries")
                         .with("q", query)
                         .with("status", status)
                         .with("failing", failing ? true : null)
                         .with("sort", sort),
-                most);
-        Output output = rollcall.output();
-        output.list(rows.answer(), QueueRows.of(rows.items()), QueueRows.COLUMNS, QueueRows.FIELDS);
-        output.note(rows.count("row"));
-        output.note(standing(rows.answer()));
+                limit.most());
+        rows.show(output(), "row", QueueRows.of(rows.items()), QueueRows.COLUMNS, QueueRows.FIELDS);
+        output().note(standing(rows.answer()));
     }
 
     /** “in the queue: 340 pending, 1 running; 1 failing”, whatever was asked for. */

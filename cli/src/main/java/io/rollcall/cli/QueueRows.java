@@ -38,11 +38,8 @@ final class QueueRows {
     }
 
     static Facts facts(JsonNode entry) {
-        var facts = new Facts();
-        for (String field : FIELDS.subList(0, FIELDS.indexOf("inCatalog"))) {
-            facts.add(Cells.heading(field).toLowerCase(java.util.Locale.ROOT), Cells.shown(Cells.of(entry, field)));
-        }
-        return facts.add("remark", remark(entry));
+        return Facts.of(entry, FIELDS.subList(0, FIELDS.indexOf("inCatalog")), Cells::shown)
+                .add("remark", remark(entry));
     }
 
     private static JsonNode row(JsonNode entry) {

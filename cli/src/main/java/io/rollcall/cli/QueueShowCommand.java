@@ -3,9 +3,7 @@ package io.rollcall.cli;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Everything the queue says about one product. */
@@ -17,35 +15,27 @@ import picocli.CommandLine.Parameters;
             "  ./rollcall queue show mouse-razer-viper-v3-pro",
             "  ./rollcall queue show mouse-razer-viper-v3-pro -o json"
         })
-@RequiredArgsConstructor
-final class QueueShowCommand implements Runnable {
-    @Mixin
-    CategoryOption category;
-
+final class QueueShowCommand extends CommandInCategory implements Runnable {
     @Parameters(paramLabel = "PRODUCT-ID", description = "As queue list shows it.")
     String productId;
 
-    private final RollcallCommand rollcall;
-
     @Override
     public void run() {
-        Api api = rollcall.api();
-        String asked = category.of(api);
         Listing rows = Listing.read(
-                api, ApiPath.of("catalog", asked, "queue", "entries").with("q", productId), null);
+                api(), ApiPath.of("catalog", category(), "queue", "entries").with("q", productId), Listing.ALL);
         JsonNode entry = rows.items().stream()
                 .filter(row -> Cells.of(row, "productId").equals(productId))
                 .findFirst()
-                .orElseThrow(() -> noSuchRow(asked));
-        rollcall.output().one(entry, QueueRows.facts(entry), QueueRows.FIELDS);
+                .orElseThrow(this::noSuchRow);
+        output().one(entry, QueueRows.facts(entry), QueueRows.FIELDS);
     }
 
-    private Problem noSuchRow(String asked) {
+    private Problem noSuchRow() {
         return new Problem(
                         404,
                         Api.body()
                                 .put("code", "not_found")
-                                .put("detail", "The queue of " + asked + " has no row “" + productId + "”."))
-                .advising(List.of("./rollcall queue list --category " + asked));
+                                .put("detail", "The queue of " + category() + " has no row “" + productId + "”."))
+                .advising(List.of("./rollcall queue list --category " + category()));
     }
 }

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,42 +10,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 enum RejectionRows {
     GROUPED(
             List.of("times", "identity", "reason", "path", "since", "last", "canonical"),
-            List.of(
-                    "times",
-                    "firstAt",
-                    "lastAt",
-                    "actors",
-                    "brand",
-                    "model",
-                    "variant",
-                    "reason",
-                    "path",
-                    "canonicalProductId",
-                    "file",
-                    "rule",
-                    "message")),
+            List.of("times", "firstAt", "lastAt", "actors")),
     EACH(
             List.of("at", "identity", "reason", "path", "actor", "file", "canonical"),
-            List.of(
-                    "identifier",
-                    "at",
-                    "actor",
-                    "brand",
-                    "model",
-                    "variant",
-                    "reason",
-                    "path",
-                    "canonicalProductId",
-                    "file",
-                    "rule",
-                    "message"));
+            List.of("identifier", "at", "actor"));
+
+    private static final List<String> REJECTED =
+            List.of("brand", "model", "variant", "reason", "path", "canonicalProductId", "file", "rule", "message");
 
     private final List<String> columns;
-    private final List<String> fields;
+    private final List<String> before;
 
-    RejectionRows(List<String> columns, List<String> fields) {
+    RejectionRows(List<String> columns, List<String> before) {
         this.columns = columns;
-        this.fields = fields;
+        this.before = before;
     }
 
     /** For a person. */
@@ -54,7 +33,7 @@ enum RejectionRows {
 
     /** For CSV. */
     List<String> fields() {
-        return fields;
+        return Stream.concat(before.stream(), REJECTED.stream()).toList();
     }
 
     List<JsonNode> of(List<JsonNode> items) {

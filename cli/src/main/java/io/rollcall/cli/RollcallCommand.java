@@ -1,6 +1,5 @@
 package io.rollcall.cli;
 
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -87,7 +85,7 @@ final class RollcallCommand {
     static CommandLine on(Terminal terminal, String... words) {
         var top = new RollcallCommand(terminal);
         var failures = new Failures(terminal);
-        var line = new CommandLine(top, top.subcommands());
+        var line = new CommandLine(top);
         commandsFor(words).forEach(line::addSubcommand);
         var sections = new ArrayList<>(line.getHelpSectionKeys());
         sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_DESCRIPTION) + 1, WRITES);
@@ -127,32 +125,7 @@ final class RollcallCommand {
         return new RunLast().execute(parsed);
     }
 
-    Api api() {
-        return new Api(ServerAddress.of(terminal.environment()));
-    }
-
-    Format format() {
-        return format;
-    }
-
     Output output() {
         return new Output(terminal, format);
-    }
-
-    /** Commands that talk to the server take this one in their constructor. */
-    private IFactory subcommands() {
-        IFactory usual = CommandLine.defaultFactory();
-        return new IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-                    if (constructor.getParameterCount() == 1
-                            && constructor.getParameterTypes()[0] == RollcallCommand.class) {
-                        return type.cast(constructor.newInstance(RollcallCommand.this));
-                    }
-                }
-                return usual.create(type);
-            }
-        };
     }
 }

@@ -25,12 +25,8 @@ record WorkbookSource(SentFile file, String workbook, String sheet) {
     /** The same about one of the category's own. */
     ObjectNode wish() {
         ObjectNode wish = Api.body();
-        if (workbook != null) {
-            wish.put("workbook", workbook);
-        }
-        if (sheet != null) {
-            wish.put("sheet", sheet);
-        }
+        Api.put(wish, "workbook", workbook);
+        Api.put(wish, "sheet", sheet);
         return wish;
     }
 }

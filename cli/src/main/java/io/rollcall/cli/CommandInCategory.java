@@ -3,12 +3,10 @@ package io.rollcall.cli;
 import java.util.List;
 import java.util.Map;
 
-import lombok.RequiredArgsConstructor;
 import picocli.CommandLine.Option;
 
-/** The category a command is about. */
-@RequiredArgsConstructor
-final class CategoryOption {
+/** A command about one category. */
+abstract class CommandInCategory extends ServerCommand {
     static final String VARIABLE = "ROLLCALL_CATEGORY";
 
     @Option(
@@ -16,24 +14,35 @@ final class CategoryOption {
             paramLabel = "C",
             description = "The category, as in mouse. Default: " + VARIABLE
                     + ", else that of context use, else the only one there is.")
-    String category;
+    private String category;
 
-    private final RollcallCommand rollcall;
-
-    String of(Api api) {
-        if (category != null) {
-            return category;
+    /** The server is asked, once, when nobody says which. */
+    final String category() {
+        if (category == null) {
+            category = usual();
         }
-        Map<String, String> environment = rollcall.output().terminal().environment();
+        return category;
+    }
+
+    final Catalog catalog() {
+        return new Catalog(api(), category(), output());
+    }
+
+    final Gate gate() {
+        return new Gate(api(), category());
+    }
+
+    private String usual() {
+        Map<String, String> environment = output().terminal().environment();
         String told = environment.getOrDefault(VARIABLE, "").strip();
         if (!told.isEmpty()) {
             return told;
         }
-        return Context.of(environment).category().orElseGet(() -> only(known(api)));
+        return Context.of(environment).category().orElseGet(() -> only(known(api())));
     }
 
     static List<String> known(Api api) {
-        return Listing.whole(api, ApiPath.of("categories"), null).items().stream()
+        return Listing.whole(api, ApiPath.of("categories"), Listing.ALL).items().stream()
                 .map(item -> Cells.of(item, "category"))
                 .toList();
     }
