@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
 
+const chromium = findChromium();
+
 /** Against a Rollcall that runs already, with the bundled sample: ROLLCALL_URL and ROLLCALL_WORKSPACE say which. */
 export default defineConfig({
   testDir: '.',
@@ -23,9 +25,9 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
-      ...findChromium(),
+      ...chromium,
       args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...chromium.args,
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',
