@@ -19,7 +19,7 @@ export function Preview({ figures, label = 'What would happen', children, foot }
     <div className={classes.preview}>
       <ul className={classes.figures} aria-label={label}>
         {figures.map(({ badge, amount, unit }) => (
-          <li key={badge.word} className={classes.figure} data-none={amount === 0 || undefined}>
+          <li key={`${badge.word} ${unit}`} className={classes.figure} data-none={amount === 0 || undefined}>
             <span className={classes.amount}>{formatNumber(amount)}</span>
             <span className={classes.unit}>{amount === 1 ? unit : `${unit}s`}</span>
             <StatusBadge badge={badge} />
