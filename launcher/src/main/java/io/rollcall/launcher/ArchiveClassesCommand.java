@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 
 /**
  * The last step of a build: starts everything once with the sample, in a folder of its own, and keeps what later starts can
- * reuse: the classes of every part and an empty Postgres cluster. Without it everything works and starts slower, so that it
+ * reuse: the classes of every part, and Postgres unpacked with an empty cluster. Without it everything works and starts slower, so that it
  * never fails a build.
  */
 @Command(name = "archive-classes", hidden = true)

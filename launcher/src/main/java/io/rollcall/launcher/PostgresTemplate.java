@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record PostgresTemplate(Path folder) {
 
     static PostgresTemplate of(Path source) {
-        return new PostgresTemplate(source.resolve("target").resolve("postgres-template"));
+        return new PostgresTemplate(source.resolve("target").resolve("prepared-postgres"));
     }
 
     void make(Path temporary) throws IOException {
