@@ -94,6 +94,17 @@ class QueueTest {
     }
 
     @Test
+    void rows_that_the_pipeline_lost_come_back_with_the_next_addition() throws IOException {
+        String lost = add("One");
+        add("Two");
+        add("Three");
+        edit(queue(), queue -> ((ObjectNode) queue.get("products")).remove(lost));
+        String added = add("Four");
+        entries("?q=One").body("items.productId", contains(lost));
+        entries("?q=Four").body("items.productId", contains(added)).body("counts.pending", equalTo(4));
+    }
+
+    @Test
     void what_is_no_queue_is_said_and_left_alone() throws IOException {
         add("One");
         Files.writeString(queue(), "[]");

@@ -234,11 +234,14 @@ public class KnownProducts {
         List<String> nearKeys = withNear
                 ? asked.stream().map(identity -> NearKey.of(identity).value()).toList()
                 : List.of();
+        // A brand may have most products of a catalog, a model of that name only few. So they are found by the model:
+        // in
+        // another collation than its own, the brand is looked up in no index.
         return sql.query("""
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
                         from unnest(:brands, :models) as asked(brand_id, model_key)
-                        join product p on p.category = :category and p.brand_id = asked.brand_id
-                                      and p.model_key = asked.model_key collate "C"
+                        join product p on p.category = :category and p.model_key = asked.model_key collate "C"
+                                      and p.brand_id collate "C" = asked.brand_id
                         where p.identifier <> all (:but collate "C")
                         union
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id

@@ -7,17 +7,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
 
+import io.rollcall.contracts.event.ProductEvent;
+import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.EventLog;
+import io.rollcall.outbox.EventLog.Logged;
+import io.rollcall.outbox.EventLog.News;
 import io.rollcall.persistence.Sql;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.Queue;
+import io.rollcall.workspace.QueueFile.Changed;
 import io.rollcall.workspace.QueueFile.Membership;
 import io.rollcall.workspace.Workspace;
 
@@ -27,6 +33,8 @@ import io.rollcall.workspace.Workspace;
 class QueueMembers {
 
     private static final int SMALL = 2_000;
+    private static final int MOST_NEWS = 1_000;
+    private static final String ACTIVE = "active";
 
     private final Workspace workspace;
     private final Sql sql;
@@ -37,6 +45,9 @@ class QueueMembers {
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
 
+    /** The revision whose active products all have a row. */
+    private final Map<String, Long> complete = new ConcurrentHashMap<>();
+
     /** Whether its round is over in a moment, so that a request may wait for it. */
     boolean isSmall(String category) {
         return sizes.getOrDefault(category, 0) <= SMALL;
@@ -44,7 +55,9 @@ class QueueMembers {
 
     void project(String category) throws IOException {
         Queue queue = queue(category);
-        long revision = log.revision(category);
+        // In this order: what is committed meanwhile is left for the next round, and not taken for done.
+        Optional<News> news = news(category);
+        long revision = news.isPresent() ? news.get().revision() : log.revision(category);
         FileSnapshot look = FileSnapshot.of(revision, queue.files());
         List<FormerJobInput> left = formerJobInputs.fromQueue(category);
         if (left.isEmpty() && (revision == 0 || look.equals(shown.get(category)))) {
@@ -53,18 +66,59 @@ class QueueMembers {
         for (Path file : queue.files()) {
             DurableFile.removeLeftovers(file.getParent());
         }
-        Set<String> awaited = follow(queue, left);
-        Set<String> active = active(category);
-        sizes.put(category, active.size());
-        active.removeAll(awaited);
-        boolean written = !active.isEmpty()
-                && queue.change(Membership.of(active), clock.instant()).written();
+        Optional<Changed> added = left.isEmpty() && news.isPresent() ? add(queue, news.get()) : Optional.empty();
+        boolean written;
+        if (added.isPresent()) {
+            written = added.get().written();
+            sizes.merge(category, added.get().added(), Integer::sum);
+            complete.put(category, revision);
+        } else {
+            written = compare(category, queue, left, revision);
+        }
         // What was just written is looked at once more, for others write it too.
         if (left.isEmpty() && !written) {
             shown.put(category, look);
         } else {
             shown.remove(category);
         }
+    }
+
+    /** What happened since the queue had all who belong there; empty when that is not known, or too long ago. */
+    private Optional<News> news(String category) {
+        return Optional.ofNullable(complete.get(category))
+                .map(revision -> log.after(category, revision, MOST_NEWS))
+                .filter(News::complete)
+                .filter(news -> news.events().size() < MOST_NEWS);
+    }
+
+    /** @return empty when more has to be done than to add rows to the file as it was written last */
+    private Optional<Changed> add(Queue queue, News news) throws IOException {
+        var added = new HashSet<String>();
+        for (Logged event : news.events()) {
+            if (event.topic() != Topic.PRODUCT_ADDED || !(event.data() instanceof ProductEvent product)) {
+                return Optional.empty();
+            }
+            if (product.status().equals(ACTIVE)) {
+                added.add(product.productId());
+            }
+        }
+        return queue.addToWritten(added, clock.instant());
+    }
+
+    /** @return whether the file had to be changed */
+    private boolean compare(String category, Queue queue, List<FormerJobInput> left, long revision) throws IOException {
+        Set<String> awaited = follow(queue, left);
+        Set<String> active = active(category);
+        sizes.put(category, active.size());
+        active.removeAll(awaited);
+        boolean written = !active.isEmpty()
+                && queue.change(Membership.of(active), clock.instant()).written();
+        if (awaited.isEmpty()) {
+            complete.put(category, revision);
+        } else {
+            complete.remove(category);
+        }
+        return written;
     }
 
     /** @return how many active products had no row */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,6 +50,11 @@ public final class Queue {
         var waiting = new HashSet<>(changed.waiting());
         waiting.addAll(there.waiting());
         return new QueueFile.Changed(changed.added(), waiting, changed.written() || there.written());
+    }
+
+    /** As {@link QueueFile#addToWritten}; beside a legacy file nothing is. */
+    public Optional<QueueFile.Changed> addToWritten(Set<String> members, Instant now) throws IOException {
+        return Files.exists(legacy) ? Optional.empty() : rows.addToWritten(members, now);
     }
 
     /** Those of the ids that the pipeline works on at the moment. */

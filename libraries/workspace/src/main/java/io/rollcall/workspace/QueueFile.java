@@ -1,6 +1,5 @@
 package io.rollcall.workspace;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,36 +81,60 @@ public final class QueueFile {
     /** @throws UnreadableFile when there is a file that is not a queue; it is left alone */
     public synchronized Changed change(Membership wanted, Instant now) throws IOException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Read read = readOrRemembered(wanted);
-            QueueLayout layout = read.layout();
-            Set<String> waiting = layout == null ? Set.of() : layout.running();
-            NewRows added = added(wanted, layout, waiting, now);
-            var edits = layout == null ? null : edits(layout, added, now);
-            if (layout == null ? added.isEmpty() : edits.isEmpty()) {
-                return new Changed(0, waiting, false);
-            }
-            var content = new FingerprintedContent(out -> write(out, edits, added, now));
-            written = null;
-            if (new SharedFile(file).replace(read.seen(), content)) {
-                Failpoint.QUEUE_WRITTEN.reached();
-                if (layout != null && wanted.onlyAdds()) {
-                    written = layout.written(content.fingerprint(), content.length(), added.ids(), now);
-                }
-                return new Changed(added.size(), waiting, true);
+            Optional<Changed> changed = change(readOrRemembered(wanted), wanted, now);
+            if (changed.isPresent()) {
+                return changed.get();
             }
         }
         throw new IOException(
                 file.getFileName() + " is being written by the pipeline all the time; trying again later");
     }
 
-    private Read readOrRemembered(Membership wanted) throws IOException {
-        if (written != null && wanted.onlyAdds()) {
-            String seen = ContentHash.quick(file);
-            if (written.fingerprint().equals(seen)) {
-                return new Read(seen, QueueLayout.of(file, written, wanted));
-            }
+    /**
+     * Adds rows to the file that was written last, without reading what is in it.
+     *
+     * @return empty when the file is another by now, or was never written; nothing is done then
+     */
+    public synchronized Optional<Changed> addToWritten(Set<String> members, Instant now) throws IOException {
+        Membership wanted = Membership.of(members);
+        Optional<Read> remembered = remembered(wanted);
+        return remembered.isEmpty() ? Optional.empty() : change(remembered.get(), wanted, now);
+    }
+
+    /** @return empty when somebody else wrote the file meanwhile */
+    private Optional<Changed> change(Read read, Membership wanted, Instant now) throws IOException {
+        QueueLayout layout = read.layout();
+        Set<String> waiting = layout == null ? Set.of() : layout.running();
+        NewRows added = added(wanted, layout, waiting, now);
+        var edits = layout == null ? null : edits(layout, added, now);
+        if (layout == null ? added.isEmpty() : edits.isEmpty()) {
+            return Optional.of(new Changed(0, waiting, false));
         }
-        return read(wanted);
+        var content = new FingerprintedContent(out -> write(out, edits, added, now));
+        written = null;
+        if (!new SharedFile(file).replace(read.seen(), content)) {
+            return Optional.empty();
+        }
+        Failpoint.QUEUE_WRITTEN.reached();
+        if (layout != null && wanted.onlyAdds()) {
+            written = layout.written(content.fingerprint(), content.length(), added.ids(), now);
+        }
+        return Optional.of(new Changed(added.size(), waiting, true));
+    }
+
+    private Read readOrRemembered(Membership wanted) throws IOException {
+        Optional<Read> remembered = wanted.onlyAdds() ? remembered(wanted) : Optional.empty();
+        return remembered.isPresent() ? remembered.get() : read(wanted);
+    }
+
+    private Optional<Read> remembered(Membership wanted) throws IOException {
+        if (written == null) {
+            return Optional.empty();
+        }
+        String seen = ContentHash.quick(file);
+        return written.fingerprint().equals(seen)
+                ? Optional.of(new Read(seen, QueueLayout.of(file, written, wanted)))
+                : Optional.empty();
     }
 
     /** Those of the ids whose row is running. */
@@ -241,7 +265,7 @@ public final class QueueFile {
             added.writeTo(out);
             out.write("\n  }\n}\n".getBytes(StandardCharsets.UTF_8));
         } else {
-            try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            try (var in = Files.newInputStream(file)) {
                 QueueLayout.Edit.apply(edits, in, out);
             }
         }

@@ -36,6 +36,7 @@ final class QueueLayout {
     record Edit(long from, long to, DurableFile.Content text) {
 
         private static final DurableFile.Content NOTHING = out -> {};
+        private static final int COPIED_AT_ONCE = 64 * 1024;
 
         static Edit removal(long from, long to) {
             return new Edit(from, to, NOTHING);
@@ -43,28 +44,33 @@ final class QueueLayout {
 
         static void apply(List<Edit> edits, InputStream in, OutputStream out) throws IOException {
             long at = 0;
+            byte[] buffer = new byte[COPIED_AT_ONCE];
             var inOrder = edits.stream()
                     .sorted(Comparator.comparingLong(Edit::from).thenComparingLong(Edit::to))
                     .toList();
             for (Edit edit : inOrder) {
-                copy(in, out, edit.from() - at);
+                if (copy(in, out, edit.from() - at, buffer) > 0) {
+                    throw new EOFException("it became shorter while it was read");
+                }
                 edit.text().writeTo(out);
                 in.skipNBytes(edit.to() - edit.from());
                 at = edit.to();
             }
-            in.transferTo(out);
+            copy(in, out, Long.MAX_VALUE, buffer);
         }
 
-        private static void copy(InputStream in, OutputStream out, long bytes) throws IOException {
-            byte[] buffer = new byte[8192];
-            for (long left = bytes; left > 0; ) {
+        /** @return how many of the bytes were not there */
+        private static long copy(InputStream in, OutputStream out, long bytes, byte[] buffer) throws IOException {
+            long left = bytes;
+            while (left > 0) {
                 int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
                 if (read < 0) {
-                    throw new EOFException("it became shorter while it was read");
+                    return left;
                 }
                 out.write(buffer, 0, read);
                 left -= read;
             }
+            return 0;
         }
     }
 
@@ -139,12 +145,11 @@ final class QueueLayout {
         if (ids == null || ids.size() + added.size() > MOST_REMEMBERED || lastKeptEnd < 0 || !stampedFirst) {
             return null;
         }
-        var all = new HashSet<>(ids);
-        all.addAll(added);
+        ids.addAll(added);
         Optional<Edit> stamped = stamp.map(place ->
                 Edit.removal(place.from(), place.from() + stampText(now).length()));
         // All that follows the last row has moved by what the file has grown.
-        return new WrittenQueue(fingerprint, all, lastKeptEnd + length - size, stamped, length);
+        return new WrittenQueue(fingerprint, ids, lastKeptEnd + length - size, stamped, length);
     }
 
     /** Members without a row. */

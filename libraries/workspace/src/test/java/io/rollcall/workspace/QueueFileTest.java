@@ -65,6 +65,27 @@ class QueueFileTest {
         assertThat(file).hasSameTextualContentAs(both);
     }
 
+    @Test
+    void rows_are_added_to_what_was_written_last_and_to_nothing_else() throws IOException {
+        assertThat(queue.addToWritten(Set.of("mouse-a"), NOW)).isEmpty();
+        Path both = folder.resolve("both.json");
+        for (String id : List.of("mouse-a", "mouse-b", "mouse-c")) {
+            add(new QueueFile(both, "mouse"), Set.of(id), NOW);
+        }
+        add(queue, Set.of("mouse-a"), NOW);
+        add(queue, Set.of("mouse-b"), NOW);
+        assertThat(queue.addToWritten(Set.of("mouse-a", "mouse-c"), NOW)
+                        .orElseThrow()
+                        .added())
+                .isEqualTo(1);
+        assertThat(file).hasSameTextualContentAs(both);
+
+        String theirs = Files.readString(file).replace("pending", "running");
+        Files.writeString(file, theirs);
+        assertThat(queue.addToWritten(Set.of("mouse-c"), NOW)).isEmpty();
+        assertThat(file).hasContent(theirs);
+    }
+
     /** Whatever happens to the file in between, one who remembers it writes what one who reads it anew writes. */
     @ParameterizedTest
     @ValueSource(

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,21 +42,26 @@ final class Instance implements AutoCloseable {
 
     /** @param products how many each of the categories has to begin with, in its activeFiltering.json */
     Instance(int products, String... categories) throws IOException, InterruptedException {
-        this(Map.of(), products, categories);
+        this(Stream.of(categories).collect(Collectors.toMap(category -> category, category -> products)));
+    }
+
+    /** @param products how many each category has to begin with, in its activeFiltering.json */
+    Instance(Map<String, Integer> products) throws IOException, InterruptedException {
+        this(Map.of(), products);
     }
 
     /** One whose JVMs have so much heap and no more, as in {@code 300m}. */
     static Instance withHeap(String heap) throws IOException, InterruptedException {
-        return new Instance(Map.of("_JAVA_OPTIONS", "-Xmx" + heap), 0);
+        return new Instance(Map.of("_JAVA_OPTIONS", "-Xmx" + heap), Map.of());
     }
 
-    private Instance(Map<String, String> environment, int products, String... categories)
+    private Instance(Map<String, String> environment, Map<String, Integer> products)
             throws IOException, InterruptedException {
         this.environment = environment;
         folder = Files.createTempDirectory("rollcall-bench-");
         port = freePort();
-        for (String category : categories) {
-            writeActiveFiltering(category, products);
+        for (var category : products.entrySet()) {
+            writeActiveFiltering(category.getKey(), category.getValue());
         }
         long began = System.nanoTime();
         launcher("up", "--detach", "--workspace", workspace().toString());
@@ -83,7 +89,14 @@ final class Instance implements AutoCloseable {
     }
 
     JsonNode add(String model) throws IOException, InterruptedException {
-        return post("/api/v1/catalog/mouse/products", "{\"brand\": \"Brand 0\", \"model\": \"" + model + "\"}", 201);
+        return add("mouse", model);
+    }
+
+    JsonNode add(String category, String model) throws IOException, InterruptedException {
+        return post(
+                "/api/v1/catalog/" + category + "/products",
+                "{\"brand\": \"Brand 0\", \"model\": \"" + model + "\"}",
+                201);
     }
 
     /** Waits until the queue and the catalog file show so many products. */
