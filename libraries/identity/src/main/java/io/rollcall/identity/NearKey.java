@@ -3,6 +3,7 @@ package io.rollcall.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What two names have in common that a person would take for one (D13, D39): the same letters and digits once separators are
@@ -19,6 +20,10 @@ public record NearKey(String value) {
     /** Stands for a decimal point among letters and digits; no name has it as a letter. */
     private static final char DECIMAL_POINT = '\u2396';
 
+    private static final String[] ASCII = IntStream.range(0, 0x80)
+            .mapToObj(character -> ofAny(Character.toString(character), true))
+            .toArray(String[]::new);
+
     /** Over the whole name, so that it does not matter where brand, model and variant were cut. */
     public static NearKey of(ProductIdentity identity) {
         return of(identity.withoutRepeatedBrand().orElse(identity).spoken());
@@ -26,10 +31,23 @@ public record NearKey(String value) {
 
     public static NearKey of(String text) {
         boolean ascii = Name.isAscii(text);
+        return new NearKey(ascii && text.indexOf('.') < 0 ? ofLetters(text) : ofAny(text, ascii));
+    }
+
+    /** What {@link #ofAny} makes of ASCII without a point: character by character, as nothing combines. */
+    private static String ofLetters(String text) {
+        var key = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            key.append(ASCII[text.charAt(i)]);
+        }
+        return key.toString();
+    }
+
+    static String ofAny(String text, boolean ascii) {
         String plain = ascii ? text : Normalizer.normalize(MARKS.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
         String spaced = ascii ? plain : dashesAsSpaces(plain);
         String seen = Confusables.skeleton(decimals(spaced.toLowerCase(Locale.ROOT)));
-        return new NearKey(lettersAndNumbers(seen.toLowerCase(Locale.ROOT)));
+        return lettersAndNumbers(seen.toLowerCase(Locale.ROOT));
     }
 
     static String lettersAndNumbers(String text) {

@@ -46,6 +46,9 @@ final class Unicode {
     private Unicode() {}
 
     static boolean isAssigned(int character) {
+        if (character < 0x80) {
+            return true;
+        }
         int at = Arrays.binarySearch(STARTS, character);
         return at >= 0 || (at < -1 && character <= ENDS[-at - 2]);
     }

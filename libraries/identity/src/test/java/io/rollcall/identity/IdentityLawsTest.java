@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 
 import io.rollcall.identity.IdentityDecision.Accepted;
@@ -34,6 +35,11 @@ class IdentityLawsTest {
                 .doesNotStartWith("-")
                 .doesNotEndWith("-")
                 .doesNotContain("--");
+    }
+
+    @Property
+    void the_key_of_ascii_is_that_of_any_text(@ForAll @CharRange(to = '~') String text) {
+        assertThat(NearKey.of(text).value()).isEqualTo(NearKey.ofAny(text, true));
     }
 
     @Property
