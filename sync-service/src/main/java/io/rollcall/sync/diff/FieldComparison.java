@@ -1,0 +1,33 @@
+package io.rollcall.sync.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** What one field of a product is in production and here. */
+public enum FieldComparison {
+    /** Both say the same. */
+    SAME,
+    /** Both say something else. */
+    DRIFTED,
+    /** Production has a value, and nobody here has looked for one yet. */
+    NOT_RESEARCHED,
+    /** Production has none: that proposes nothing, least of all to erase ours (D34). */
+    NOT_LIVE;
+
+    /** @param production, local null when there is no such member */
+    public static FieldComparison of(JsonNode production, JsonNode local, FieldRule rule) {
+        ComparedValue live = value(production, rule);
+        if (live.isMissing()) {
+            return NOT_LIVE;
+        }
+        ComparedValue here = value(local, rule);
+        if (here.isMissing()) {
+            return NOT_RESEARCHED;
+        }
+        return live.isSame(here, rule) ? SAME : DRIFTED;
+    }
+
+    private static ComparedValue value(JsonNode raw, FieldRule rule) {
+        return ComparedValue.of(raw == null ? MissingNode.getInstance() : raw, rule);
+    }
+}
