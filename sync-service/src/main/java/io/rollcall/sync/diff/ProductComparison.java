@@ -1,0 +1,60 @@
+package io.rollcall.sync.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
+
+import io.rollcall.sync.diff.DiffRow.Drifted;
+import io.rollcall.sync.diff.DiffRow.Matched;
+import io.rollcall.sync.diff.LocalProduct.LocalValue;
+
+/** Compares a product that is live with the one here, field by field. */
+@RequiredArgsConstructor
+final class ProductComparison {
+
+    private final FieldRules rules;
+
+    DiffRow compare(LiveProduct live, LocalProduct local) {
+        var drifts = new ArrayList<FieldDrift>();
+        var notResearched = new ArrayList<String>();
+        live.values().forEach((field, value) -> {
+            LocalValue here = local.values().get(field);
+            switch (FieldComparison.of(value, here == null ? null : here.value(), rules.of(field))) {
+                case DRIFTED -> drifts.add(drift(field, value, here));
+                case NOT_RESEARCHED -> notResearched.add(field);
+                case SAME, NOT_LIVE -> {}
+            }
+        });
+        boolean activate = !local.active();
+        return drifts.isEmpty() && !activate
+                ? new Matched(live, local, List.copyOf(notResearched))
+                : new Drifted(live, local, List.copyOf(drifts), activate, List.copyOf(notResearched));
+    }
+
+    private FieldDrift drift(String field, JsonNode production, LocalValue local) {
+        FieldRule rule = rules.of(field);
+        return new FieldDrift(
+                field,
+                production,
+                ComparedValue.of(production, rule).toString(),
+                local.value(),
+                ComparedValue.of(local.value(), rule).toString(),
+                local.origin());
+    }
+
+    /** Whether two rows of one identity say the same of it. */
+    boolean saysTheSame(Map<String, JsonNode> one, Map<String, JsonNode> other) {
+        return covers(one, other) && covers(other, one);
+    }
+
+    private boolean covers(Map<String, JsonNode> one, Map<String, JsonNode> other) {
+        return one.entrySet().stream().allMatch(field -> switch (FieldComparison.of(
+                field.getValue(), other.get(field.getKey()), rules.of(field.getKey()))) {
+            case SAME, NOT_LIVE -> true;
+            case DRIFTED, NOT_RESEARCHED -> false;
+        });
+    }
+}
