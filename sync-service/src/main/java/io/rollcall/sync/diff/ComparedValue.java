@@ -25,7 +25,7 @@ public record ComparedValue(SortedSet<String> values) {
     private static final Set<String> UNKNOWN = Set.of("unk", "unknown", "n/a", "na", "tbd", "tba", "null");
     private static final Pattern SEPARATORS = Pattern.compile("[,;|]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
-    private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*");
+    private static final int LONGEST_UNKNOWN = 7;
 
     public static ComparedValue of(JsonNode raw, FieldRule rule) {
         var values = new TreeSet<String>();
@@ -52,18 +52,35 @@ public record ComparedValue(SortedSet<String> values) {
     }
 
     private static void addText(String raw, FieldRule rule, Set<String> values) {
-        String text = SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        String text = isPlain(raw) ? raw : spelled(raw);
         if (!isUnknown(text, rule)) {
             values.add(form(text, rule));
         }
     }
 
     private static boolean isUnknown(String text, FieldRule rule) {
-        return NOTHING.matcher(text).matches()
-                || UNKNOWN.contains(text.toLowerCase(Locale.ROOT))
+        return text.codePoints().noneMatch(Character::isLetterOrDigit)
+                || (text.length() <= LONGEST_UNKNOWN && UNKNOWN.contains(text.toLowerCase(Locale.ROOT)))
                 || text.equalsIgnoreCase(rule.unknownToken());
+    }
+
+    private static String spelled(String raw) {
+        return SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Whether it is spelled as it is compared: ASCII, with single spaces inside alone. Nearly every value is. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || (character == ' ' && before == ' ')) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     private static String form(String text, FieldRule rule) {

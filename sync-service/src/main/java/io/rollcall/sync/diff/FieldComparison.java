@@ -16,6 +16,10 @@ public enum FieldComparison {
 
     /** @param production, local null when there is no such member */
     public static FieldComparison of(JsonNode production, JsonNode local, FieldRule rule) {
+        // Nearly all are: the others alone are worth a closer look.
+        if (production != null && production.equals(local) && saysSomething(production, rule)) {
+            return SAME;
+        }
         ComparedValue live = value(production, rule);
         if (live.isMissing()) {
             return NOT_LIVE;
@@ -25,6 +29,10 @@ public enum FieldComparison {
             return NOT_RESEARCHED;
         }
         return live.isSame(here, rule) ? SAME : DRIFTED;
+    }
+
+    private static boolean saysSomething(JsonNode value, FieldRule rule) {
+        return value.isNumber() || value.isBoolean() || !value(value, rule).isMissing();
     }
 
     private static ComparedValue value(JsonNode raw, FieldRule rule) {
