@@ -1,0 +1,80 @@
+package io.rollcall.sync.source;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+
+import io.rollcall.sync.source.UnreadableSource.Fault;
+
+/**
+ * Explains what Jackson rejects. Its own messages advise settings of the parser, and only they say which limit was exceeded
+ * or which member occurs twice, so the tests hold on to each wording that is recognised here.
+ */
+final class BrokenJson {
+
+    private static final Pattern DUPLICATE = Pattern.compile("(?s)Duplicate field '(.*)'");
+    private static final Pattern NOT_A_NUMBER = Pattern.compile("Non-standard token '([+-]?\\w+)'.*");
+    private static final Pattern ADVICE =
+            Pattern.compile("(?s)(:? was expecting \\(|: expected a valid value|: enable | \\(for ).*");
+
+    private BrokenJson() {}
+
+    static UnreadableSource explain(JsonProcessingException broken, SourceText text, Tokens tokens, Limits limits) {
+        String message = broken.getOriginalMessage();
+        if (broken instanceof StreamConstraintsException) {
+            return beyondLimit(message, tokens, limits);
+        }
+        if (broken instanceof JsonEOFException || tokens.inDocument() && text.ended()) {
+            return new UnreadableSource(
+                    Fault.SOURCE_TRUNCATED,
+                    tokens.inRow()
+                            ? "The answer ends in the middle of row " + tokens.row()
+                            : "The answer ends before its JSON document does");
+        }
+        JsonLocation at = broken.getLocation();
+        String where = " at line " + at.getLineNr() + ", column " + at.getColumnNr() + tokens.place();
+        Matcher duplicate = DUPLICATE.matcher(message);
+        if (duplicate.matches()) {
+            return new UnreadableSource(
+                    Fault.DUPLICATE_MEMBER,
+                    "The member \"" + Excerpt.of(duplicate.group(1)) + "\" occurs twice in one object" + where);
+        }
+        return new UnreadableSource(Fault.SOURCE_NOT_JSON, "The answer is not JSON: " + syntax(message) + where);
+    }
+
+    private static String syntax(String message) {
+        Matcher number = NOT_A_NUMBER.matcher(message);
+        if (number.matches()) {
+            return Excerpt.of(number.group(1)) + " is no JSON value";
+        }
+        if (message.contains("(non-standard) comment")) {
+            return "comments are not allowed";
+        }
+        return Excerpt.of(ADVICE.matcher(message).replaceFirst(""), 120);
+    }
+
+    private static UnreadableSource beyondLimit(String message, Tokens tokens, Limits limits) {
+        if (message.startsWith("Document nesting depth")) {
+            return new UnreadableSource(
+                    Fault.TOO_DEEP,
+                    "Arrays and objects are nested more than " + limits.depth() + " deep" + tokens.place());
+        }
+        if (message.startsWith("Name length")) {
+            return new UnreadableSource(
+                    Fault.NAME_TOO_LONG,
+                    "The name of a member has more than " + Limits.NAME_CHARACTERS + " characters" + tokens.place());
+        }
+        if (message.startsWith("Number value length")) {
+            return new UnreadableSource(
+                    Fault.NUMBER_TOO_LONG,
+                    "A number has more than " + Limits.NUMBER_CHARACTERS + " characters" + tokens.place());
+        }
+        return new UnreadableSource(
+                Fault.STRING_TOO_LONG,
+                "A string has more than " + limits.stringCharacters() + " characters" + tokens.place());
+    }
+}

@@ -1,0 +1,126 @@
+package io.rollcall.sync.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+import io.rollcall.sync.source.UnreadableSource.Fault;
+
+/** The tokens of a document, one after the other, within its limits. It knows in which row it is. */
+final class Tokens implements Closeable {
+
+    private final JsonParser parser;
+    private final Limits limits;
+    private int row;
+    private boolean inRow;
+    private long rowStart;
+
+    Tokens(SourceText text, Limits limits) throws IOException {
+        this.parser = factory(limits).createParser(text);
+        this.limits = limits;
+    }
+
+    /**
+     * Names are not kept in Jackson's table of symbols, which would grow with every key of a list that is an object. The
+     * stream belongs to whoever opened it.
+     */
+    private static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .errorReportConfiguration(ErrorReportConfiguration.builder()
+                        .maxErrorTokenLength(40)
+                        .build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxStringLength(limits.stringCharacters())
+                        .maxNameLength(Limits.NAME_CHARACTERS)
+                        .maxNumberLength(Limits.NUMBER_CHARACTERS)
+                        .build())
+                .build();
+    }
+
+    /** @return null after the document */
+    JsonToken next() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.FIELD_NAME && parser.getParsingContext().getCurrentIndex() > Limits.MEMBERS) {
+            throw new UnreadableSource(
+                    Fault.TOO_MANY_MEMBERS, "One object has more than " + Limits.MEMBERS + " members" + place());
+        }
+        if (inRow && offset() - rowStart > limits.rowCharacters()) {
+            throw new UnreadableSource(
+                    Fault.ROW_TOO_LARGE, "Row " + row + " has more than " + limits.rowCharacters() + " characters");
+        }
+        return token;
+    }
+
+    JsonToken current() {
+        return parser.currentToken();
+    }
+
+    String name() throws IOException {
+        return parser.currentName();
+    }
+
+    String text() throws IOException {
+        return parser.getText();
+    }
+
+    /** To the end of the array or object that begins here. */
+    void skip() throws IOException {
+        if (current().isStructStart()) {
+            int depth = depth();
+            while (depth() >= depth) {
+                next();
+            }
+        }
+    }
+
+    private int depth() {
+        return parser.getParsingContext().getNestingDepth();
+    }
+
+    void beginRow(int index) {
+        row = index;
+        inRow = true;
+        rowStart = offset();
+    }
+
+    void endRow() {
+        inRow = false;
+    }
+
+    boolean inDocument() {
+        return depth() > 0;
+    }
+
+    boolean inRow() {
+        return inRow;
+    }
+
+    int row() {
+        return row;
+    }
+
+    /** For the end of a message. */
+    String place() {
+        return inRow ? ", in row " + row : "";
+    }
+
+    private long offset() {
+        return parser.currentLocation().getCharOffset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}
