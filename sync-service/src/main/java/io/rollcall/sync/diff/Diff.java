@@ -15,7 +15,8 @@ import io.rollcall.sync.diff.MergeJoin.Sides;
 /**
  * What differs between production and the catalog (15.3B, D27, D28): a function of two streams in the order of their keys. Those
  * that have one identity are compared; what is left on both sides is paired by product id, then by what the source itself
- * calls the product. Memory is that of a row, and of what is left, up to a limit.
+ * calls the product. Values are fetched for those alone whose digests differ. Memory is that of a row, and of what is left, up to a
+ * limit.
  */
 public final class Diff {
 
@@ -31,8 +32,8 @@ public final class Diff {
     private final Path scratch;
 
     /** @param scratch a folder for what does not fit into memory */
-    public Diff(FieldRules rules, Path scratch) {
-        this.comparison = new ProductComparison(rules);
+    public Diff(FieldRules rules, FieldValues values, Path scratch) {
+        this.comparison = new ProductComparison(rules, values);
         this.scratch = scratch;
     }
 

@@ -32,8 +32,8 @@ final class DistinctProducts implements Iterator<LiveProduct> {
         LiveProduct first = ahead;
         ahead = following();
         while (ahead != null && ahead.key().equals(first.key())) {
-            boolean differs = !comparison.saysTheSame(first.values(), ahead.values());
             try {
+                boolean differs = !comparison.saysTheSame(first, ahead);
                 found.row(new Duplicate(ahead, first.index(), differs));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

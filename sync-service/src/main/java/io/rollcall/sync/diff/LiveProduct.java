@@ -1,17 +1,14 @@
 package io.rollcall.sync.diff;
 
-import java.util.Map;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
 /**
- * A product that is live in production: one row of a source.
+ * A product that is live in production: one row of a source, without the values of its fields, which are fetched where they
+ * are needed.
  *
  * @param key its identity as it is compared: folded, the brand resolved (D6)
  * @param index of the row in the source, from 0
  * @param sourceId the row's own {@code id}; empty when it has none
  * @param url the row's own; empty when it has none
- * @param values of its fields, as they stand there
+ * @param digest of its fields and their values, in no order; {@link #UNKNOWN} when none was made
  */
 public record LiveProduct(
         String key,
@@ -22,4 +19,7 @@ public record LiveProduct(
         String variant,
         String sourceId,
         String url,
-        Map<String, JsonNode> values) {}
+        long digest) {
+
+    public static final long UNKNOWN = 0;
+}

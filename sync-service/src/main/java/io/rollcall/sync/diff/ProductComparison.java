@@ -1,5 +1,6 @@
 package io.rollcall.sync.diff;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,19 @@ import io.rollcall.sync.diff.LocalProduct.LocalValue;
 final class ProductComparison {
 
     private final FieldRules rules;
+    private final FieldValues values;
 
-    DiffRow compare(LiveProduct live, LocalProduct local) {
+    DiffRow compare(LiveProduct live, LocalProduct local) throws IOException {
+        if (live.digest() == local.digest() && live.digest() != LiveProduct.UNKNOWN) {
+            return local.active()
+                    ? new Matched(live, local, List.of())
+                    : new Drifted(live, local, List.of(), true, List.of());
+        }
         var drifts = new ArrayList<FieldDrift>();
         var notResearched = new ArrayList<String>();
-        live.values().forEach((field, value) -> {
-            LocalValue here = local.values().get(field);
+        Map<String, LocalValue> known = values.local(local);
+        values.live(live).forEach((field, value) -> {
+            LocalValue here = known.get(field);
             switch (FieldComparison.of(value, here == null ? null : here.value(), rules.of(field))) {
                 case DRIFTED -> drifts.add(drift(field, value, here));
                 case NOT_RESEARCHED -> notResearched.add(field);
@@ -46,8 +54,13 @@ final class ProductComparison {
     }
 
     /** Whether two rows of one identity say the same of it. */
-    boolean saysTheSame(Map<String, JsonNode> one, Map<String, JsonNode> other) {
-        return covers(one, other) && covers(other, one);
+    boolean saysTheSame(LiveProduct one, LiveProduct other) throws IOException {
+        if (one.digest() == other.digest() && one.digest() != LiveProduct.UNKNOWN) {
+            return true;
+        }
+        Map<String, JsonNode> ofOne = values.live(one);
+        Map<String, JsonNode> ofOther = values.live(other);
+        return covers(ofOne, ofOther) && covers(ofOther, ofOne);
     }
 
     private boolean covers(Map<String, JsonNode> one, Map<String, JsonNode> other) {

@@ -37,6 +37,9 @@ class DiffTest {
 
     private final List<LiveProduct> live = new ArrayList<>();
     private final List<LocalProduct> local = new ArrayList<>();
+    private final Map<LiveProduct, Map<String, JsonNode>> liveValues = new HashMap<>();
+    private final Map<String, Map<String, LocalValue>> localValues = new HashMap<>();
+    private int fetched;
 
     @Test
     void each_product_is_of_one_class_and_the_sums_add_up() throws IOException {
@@ -94,9 +97,9 @@ class DiffTest {
 
     @Test
     void one_id_under_two_names_is_a_mismatch() throws IOException {
-        live.add(new LiveProduct("g pro+", 0, "mouse-g-pro", "Acme", "G Pro+", "", "", "", Map.of()));
-        live.add(new LiveProduct("g-pro", 1, "mouse-g-pro", "Acme", "G-Pro", "", "", "", Map.of()));
-        local.add(new LocalProduct("g pro", "1", "mouse-g-pro", "Acme", "G Pro", "", true, "", "", Map.of()));
+        live.add(new LiveProduct("g pro+", 0, "mouse-g-pro", "Acme", "G Pro+", "", "", "", 0));
+        live.add(new LiveProduct("g-pro", 1, "mouse-g-pro", "Acme", "G-Pro", "", "", "", 0));
+        local.add(new LocalProduct("g pro", "1", "mouse-g-pro", "Acme", "G Pro", "", true, "", "", 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new Mismatched(live.get(0), local.get(0), Why.SAME_PRODUCT_ID),
@@ -105,12 +108,10 @@ class DiffTest {
 
     @Test
     void a_product_that_was_renamed_is_neither_gone_nor_new() throws IOException {
-        live.add(new LiveProduct("x2", 0, "mouse-x2", "Acme", "X2", "", "17", "", Map.of()));
-        local.add(new LocalProduct("x ii", "1", "mouse-x-ii", "Acme", "X II", "", true, "17", "", Map.of()));
-        live.add(new LiveProduct(
-                "y", 1, "mouse-y", "Acme", "Y", "", "18", "https://www.acme.example/mice/y/", Map.of()));
-        local.add(new LocalProduct(
-                "y1", "2", "mouse-y1", "Acme", "Y1", "", true, "", "http://acme.example/mice/y", Map.of()));
+        live.add(new LiveProduct("x2", 0, "mouse-x2", "Acme", "X2", "", "17", "", 0));
+        local.add(new LocalProduct("x ii", "1", "mouse-x-ii", "Acme", "X II", "", true, "17", "", 0));
+        live.add(new LiveProduct("y", 1, "mouse-y", "Acme", "Y", "", "18", "https://www.acme.example/mice/y/", 0));
+        local.add(new LocalProduct("y1", "2", "mouse-y1", "Acme", "Y1", "", true, "", "http://acme.example/mice/y", 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new Mismatched(live.get(0), local.get(0), Why.SAME_SOURCE_ID),
@@ -119,9 +120,9 @@ class DiffTest {
 
     @Test
     void what_several_have_in_common_pairs_nobody() throws IOException {
-        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "0", "", Map.of()));
-        live.add(new LiveProduct("b", 1, "mouse-b", "Acme", "B", "", "0", "", Map.of()));
-        local.add(new LocalProduct("c", "1", "mouse-c", "Acme", "C", "", true, "0", "", Map.of()));
+        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "0", "", 0));
+        live.add(new LiveProduct("b", 1, "mouse-b", "Acme", "B", "", "0", "", 0));
+        local.add(new LocalProduct("c", "1", "mouse-c", "Acme", "C", "", true, "0", "", 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new InProductionOnly(live.get(0)),
@@ -130,11 +131,25 @@ class DiffTest {
     }
 
     @Test
+    void values_are_fetched_of_those_alone_whose_digests_differ() throws IOException {
+        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "", "", 7));
+        live.add(new LiveProduct("a", 1, "mouse-a", "Acme", "A", "", "", "", 7));
+        local.add(new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", 7));
+        assertThat(summary()).isEqualTo(new DiffSummary(1, 0, 0, 0, 0, 1));
+        assertThat(fetched).isZero();
+        local.set(0, new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", 8));
+        assertThat(summary()).isEqualTo(new DiffSummary(1, 0, 0, 0, 0, 1));
+        assertThat(fetched).isEqualTo(2);
+    }
+
+    @Test
     void the_sums_add_up_whatever_there_is_and_in_whatever_order_it_came() throws IOException {
         var random = new Random(11);
         for (int round = 0; round < 200; round++) {
             live.clear();
             local.clear();
+            liveValues.clear();
+            localValues.clear();
             for (int i = random.nextInt(30); i > 0; i--) {
                 live("P" + random.nextInt(20), Map.of("weight", new IntNode(random.nextInt(3))));
             }
@@ -152,20 +167,22 @@ class DiffTest {
     }
 
     private void live(String model, Map<String, JsonNode> values) {
-        live.add(new LiveProduct(
-                model.toLowerCase(), live.size(), "mouse-acme-" + model, "Acme", model, "", "", "", values));
+        live.add(
+                new LiveProduct(model.toLowerCase(), live.size(), "mouse-acme-" + model, "Acme", model, "", "", "", 0));
+        liveValues.put(live.get(live.size() - 1), values);
     }
 
     private void local(String model, Map<String, JsonNode> values) {
         var known = new HashMap<String, LocalValue>();
         values.forEach((field, value) -> known.put(field, new LocalValue(value, "published")));
         local.add(new LocalProduct(
-                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", true, "", "", known));
+                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", true, "", "", 0));
+        localValues.put(model, known);
     }
 
     private void inactive(String model) {
         local.add(new LocalProduct(
-                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", false, "", "", Map.of()));
+                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", false, "", "", 0));
     }
 
     private List<DiffRow> rows() throws IOException {
@@ -179,7 +196,20 @@ class DiffTest {
     }
 
     private DiffSummary compare(Diff.Found found) throws IOException {
-        return new Diff(FieldRules.NONE, scratch)
+        var values = new FieldValues() {
+            @Override
+            public Map<String, JsonNode> live(LiveProduct product) {
+                fetched++;
+                return liveValues.getOrDefault(product, Map.of());
+            }
+
+            @Override
+            public Map<String, LocalValue> local(LocalProduct product) {
+                fetched++;
+                return localValues.getOrDefault(product.model(), Map.of());
+            }
+        };
+        return new Diff(FieldRules.NONE, values, scratch)
                 .compare(
                         live.stream()
                                 .sorted(Comparator.comparing(LiveProduct::key))
