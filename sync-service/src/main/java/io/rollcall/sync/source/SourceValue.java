@@ -1,9 +1,37 @@
 package io.rollcall.sync.source;
 
+import java.math.BigDecimal;
 import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.rollcall.workspace.JsonText;
 
 /** What a member of a row holds. Nothing is interpreted: whether a text is a date is for those who compare to say. */
 public sealed interface SourceValue {
+
+    /** As a tree, numbers as exact as they are written. */
+    default JsonNode toJson() {
+        if (this instanceof Text text) {
+            return TextNode.valueOf(text.text());
+        } else if (this instanceof Number number) {
+            return DecimalNode.valueOf(new BigDecimal(number.written()));
+        } else if (this instanceof Bool bool) {
+            return BooleanNode.valueOf(bool.bool());
+        } else if (this instanceof Many many) {
+            var values = JsonText.MAPPER.createArrayNode();
+            many.values().forEach(value -> values.add(value.toJson()));
+            return values;
+        } else if (this instanceof Json json) {
+            return json.tree();
+        }
+        return NullNode.instance;
+    }
 
     record Text(String text) implements SourceValue {}
 
@@ -23,5 +51,14 @@ public sealed interface SourceValue {
     }
 
     /** An object, or an array within an array, as JSON text without blanks. */
-    record Json(String text) implements SourceValue {}
+    record Json(String text) implements SourceValue {
+
+        private JsonNode tree() {
+            try {
+                return JsonText.MAPPER.readTree(text);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("What was read as JSON is none", impossible);
+            }
+        }
+    }
 }
