@@ -1,7 +1,6 @@
 package io.rollcall.sync.source;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One entry of a production source's product list. */
@@ -29,7 +28,7 @@ public sealed interface SourceRow {
             implements SourceRow {
 
         public Named {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Collections.unmodifiableMap(fields);
         }
     }
 

@@ -15,26 +15,25 @@ import io.rollcall.sync.source.UnreadableSource.Fault;
 /** The tokens of a document, one after the other, within its limits. It knows in which row it is. */
 final class Tokens implements Closeable {
 
+    private static final int MEASURED_EVERY = 16;
+
     private final JsonParser parser;
     private final Limits limits;
     private int row;
     private boolean inRow;
     private long rowStart;
+    private int sinceMeasured;
 
     Tokens(SourceText text, Limits limits) throws IOException {
         this.parser = factory(limits).createParser(text);
         this.limits = limits;
     }
 
-    /**
-     * Names are not kept in Jackson's table of symbols, which would grow with every key of a list that is an object. The
-     * stream belongs to whoever opened it.
-     */
+    /** Names are looked up in Jackson's table of symbols, which empties itself at 65 536. The stream belongs to whoever opened it. */
     private static JsonFactory factory(Limits limits) {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .errorReportConfiguration(ErrorReportConfiguration.builder()
                         .maxErrorTokenLength(40)
@@ -55,11 +54,19 @@ final class Tokens implements Closeable {
             throw new UnreadableSource(
                     Fault.TOO_MANY_MEMBERS, "One object has more than " + Limits.MEMBERS + " members" + place());
         }
-        if (inRow && offset() - rowStart > limits.rowCharacters()) {
+        if (inRow && ++sinceMeasured == MEASURED_EVERY) {
+            measure();
+        }
+        return token;
+    }
+
+    /** Not at each token: Jackson makes a location whenever it is asked where it is. */
+    private void measure() throws UnreadableSource {
+        sinceMeasured = 0;
+        if (offset() - rowStart > limits.rowCharacters()) {
             throw new UnreadableSource(
                     Fault.ROW_TOO_LARGE, "Row " + row + " has more than " + limits.rowCharacters() + " characters");
         }
-        return token;
     }
 
     JsonToken current() {
@@ -94,7 +101,8 @@ final class Tokens implements Closeable {
         rowStart = offset();
     }
 
-    void endRow() {
+    void endRow() throws UnreadableSource {
+        measure();
         inRow = false;
     }
 
