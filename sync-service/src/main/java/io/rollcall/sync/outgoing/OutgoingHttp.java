@@ -45,18 +45,20 @@ public final class OutgoingHttp {
         Destination destination = allowedHosts.destination(request.url());
         try (var deadline = new Deadline(limits.total())) {
             List<InetAddress> checked = addresses.of(destination, deadline);
-            var exchange = new Exchange(request, destination, limits, deadline, clock);
-            for (InetAddress address : checked.subList(0, checked.size() - 1)) {
-                try (var client = new PinnedClient(address, limits, trust)) {
-                    return exchange.with(client, target);
-                } catch (OutgoingFailure failed) {
-                    if (failed.code() != Code.CONNECT_FAILED) {
-                        throw failed;
-                    }
-                }
-            }
-            try (var client = new PinnedClient(checked.get(checked.size() - 1), limits, trust)) {
+            return tryEach(checked, new Exchange(request, destination, limits, deadline, clock), target);
+        }
+    }
+
+    private OutgoingAnswer tryEach(List<InetAddress> checked, Exchange exchange, OutputStream target)
+            throws IOException {
+        var untried = checked.iterator();
+        while (true) {
+            try (var client = new PinnedClient(untried.next(), limits, trust)) {
                 return exchange.with(client, target);
+            } catch (OutgoingFailure failed) {
+                if (failed.code() != Code.CONNECT_FAILED || !untried.hasNext()) {
+                    throw failed;
+                }
             }
         }
     }

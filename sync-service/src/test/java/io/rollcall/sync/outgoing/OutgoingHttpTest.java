@@ -41,9 +41,12 @@ class OutgoingHttpTest {
 
     @Test
     void reads_a_body_and_what_is_said_about_it() throws Exception {
-        try (var server = RawServer.saying(
-                "HTTP/1.1 200 OK\nContent-Length: 5\nETag: \"7\"\nContent-Type: text/csv\nLast-Modified: Sun, 01 Mar 2026 11:00:00 GMT",
-                bytes("hello"))) {
+        try (var server = RawServer.saying("""
+                HTTP/1.1 200 OK
+                Content-Length: 5
+                ETag: "7"
+                Content-Type: text/csv
+                Last-Modified: Sun, 01 Mar 2026 11:00:00 GMT""", bytes("hello"))) {
             OutgoingAnswer answer = get(server);
 
             assertThat(body).hasToString("hello");
@@ -185,6 +188,34 @@ class OutgoingHttpTest {
     void ends_slow_headers_at_the_deadline() throws Exception {
         try (var server = new RawServer(OutgoingHttpTest::drip)) {
             assertEndsAtTheDeadline(server);
+        }
+    }
+
+    @Test
+    void ends_a_slow_handshake_at_the_deadline() throws Exception {
+        // The first bytes of a TLS record that is 16 KB long.
+        try (var server = new RawServer(out -> {
+            out.write(new byte[] {22, 3, 3, 64, 0});
+            drip(out);
+        })) {
+            var http = asking(server.host(), within(300), NameLookup.SYSTEM);
+
+            assertThat(failure(http, OutgoingRequest.to(URI.create("https://" + server.host() + "/")))
+                            .code())
+                    .isEqualTo(Code.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void does_not_read_the_rest_of_an_answer_it_cannot_use() throws Exception {
+        try (var server = new RawServer(out -> {
+            out.write(bytes("HTTP/1.1 500 Broken\r\nContent-Length: 5000\r\n\r\n"));
+            drip(out);
+        })) {
+            long start = System.nanoTime();
+
+            assertThat(failure(server).code()).isEqualTo(Code.SERVER_FAILED);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
     }
 
@@ -402,13 +433,9 @@ class OutgoingHttpTest {
     void tells_nobody_the_value_of_a_header_even_if_the_host_repeats_it(String head) throws Exception {
         try (var server = RawServer.saying(head)) {
             var request = OutgoingRequest.to(server.url()).withHeader("Authorization", SECRET);
-            var failure = catchThrowableOfType(
-                    Throwable.class, () -> asking(server.host()).get(request, body));
             var trace = new StringWriter();
-            if (failure != null) {
-                assertThat(failure).isInstanceOf(OutgoingFailure.class);
-                failure.printStackTrace(new PrintWriter(trace));
-            }
+
+            failure(asking(server.host()), request).printStackTrace(new PrintWriter(trace));
 
             assertThat(trace + request.toString()).doesNotContain("d0nt-t3ll");
             assertThat(server.requests.get(0)).contains(SECRET);

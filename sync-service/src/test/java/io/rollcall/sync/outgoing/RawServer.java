@@ -18,6 +18,8 @@ final class RawServer implements AutoCloseable {
         void writeTo(OutputStream out) throws Exception;
     }
 
+    private static final int TLS = 22;
+
     final List<String> requests = new CopyOnWriteArrayList<>();
 
     private final ServerSocket socket;
@@ -66,13 +68,14 @@ final class RawServer implements AutoCloseable {
         }
     }
 
+    /** All of it for HTTP; of the greeting of TLS the first byte is enough. */
     private static String head(Socket connection) throws IOException {
         var head = new StringBuilder();
         for (int next = connection.getInputStream().read();
                 next >= 0;
                 next = connection.getInputStream().read()) {
             head.append((char) next);
-            if (head.toString().endsWith("\r\n\r\n")) {
+            if (next == TLS || head.toString().endsWith("\r\n\r\n")) {
                 break;
             }
         }
