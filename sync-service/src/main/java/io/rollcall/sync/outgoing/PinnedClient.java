@@ -11,25 +11,19 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A client that connects to one checked address and nowhere else, while the Host header, SNI and the check of the certificate are
- * about the name. It does nothing of its own accord: no redirects, retries, cookies, credentials or decompression.
+ * A client that connects to one checked address and nowhere else, while the Host header, SNI and the check of the certificate
+ * are about the name. It does nothing of its own accord: no redirects, retries, cookies, credentials or decompression. Headers
+ * without end are ended by the library.
  */
 final class PinnedClient implements Closeable {
-
-    /** Headers are held in memory, so they have an end too. */
-    private static final int MOST_HEADERS = 200;
-
-    private static final int LONGEST_HEADER = 16 * 1024;
 
     private final CloseableHttpClient client;
 
@@ -57,20 +51,10 @@ final class PinnedClient implements Closeable {
 
     private static BasicHttpClientConnectionManager connections(
             InetAddress address, SSLContext trust, ConnectionConfig connection) {
-        var headers = Http1Config.custom()
-                .setMaxHeaderCount(MOST_HEADERS)
-                .setMaxLineLength(LONGEST_HEADER)
-                .build();
         var encryption = RegistryBuilder.<TlsSocketStrategy>create()
                 .register("https", new DefaultClientTlsStrategy(trust))
                 .build();
-        var connections = BasicHttpClientConnectionManager.create(
-                null,
-                new PinnedAddress(address),
-                encryption,
-                ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(headers)
-                        .build());
+        var connections = BasicHttpClientConnectionManager.create(null, new PinnedAddress(address), encryption, null);
         connections.setConnectionConfig(connection);
         return connections;
     }

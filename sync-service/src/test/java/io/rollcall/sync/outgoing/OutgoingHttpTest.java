@@ -354,9 +354,16 @@ class OutgoingHttpTest {
         }
     }
 
-    @Test
-    void notices_a_cut_after_complete_gzip_data() throws Exception {
-        try (var server = RawServer.saying("HTTP/1.1 200 OK\nContent-Length: 500", gzip(bytes("hello")))) {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 50})
+    void notices_a_cut_after_complete_gzip_data(int moreBytes) throws Exception {
+        try (var server = new RawServer(out -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n"));
+            out.write(gzip(bytes("hello")));
+            out.flush();
+            sleep(150);
+            out.write(new byte[moreBytes]);
+        })) {
             assertThat(failure(server).code()).isEqualTo(Code.CUT_OFF);
         }
     }
