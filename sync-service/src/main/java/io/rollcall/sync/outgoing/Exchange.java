@@ -1,0 +1,109 @@
+package io.rollcall.sync.outgoing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import lombok.RequiredArgsConstructor;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.net.URIAuthority;
+
+/** One request and its answer. */
+@RequiredArgsConstructor
+final class Exchange {
+
+    private static final List<String> KEPT =
+            List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.CONTENT_TYPE);
+
+    private final OutgoingRequest request;
+    private final Destination destination;
+    private final Limits limits;
+    private final Deadline deadline;
+    private final Clock clock;
+
+    OutgoingAnswer with(PinnedClient client, OutputStream target) throws IOException {
+        HttpGet get = get();
+        deadline.onPassed(get::cancel);
+        // The last is closed first: an answer that is closed and was not cancelled is read to its end.
+        try (ClassicHttpResponse answer = begun(client, get);
+                Closeable cancelled = get::cancel) {
+            status(answer).check(request.isConditional());
+            HttpEntity body = answer.getEntity();
+            return body == null
+                    ? new OutgoingAnswer(answer.getCode(), kept(answer), 0, 0)
+                    : received(answer, body, target);
+        }
+    }
+
+    private HttpGet get() {
+        URI url = URI.create(request.url().toASCIIString());
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        Authority host = destination.entryFor(destination.authority().host());
+        var get = new HttpGet("/");
+        get.setScheme(destination.scheme());
+        get.setAuthority(new URIAuthority(host.host(), host.port() == 0 ? -1 : host.port()));
+        get.setPath(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
+        request.headers().forEach(get::setHeader);
+        get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        return get;
+    }
+
+    private ClassicHttpResponse begun(PinnedClient client, HttpGet get) throws OutgoingFailure {
+        try {
+            return client.begin(destination, get);
+        } catch (IOException failed) {
+            throw deadline.isPassed()
+                    ? deadline.failure(destination)
+                    : BrokenConnection.failure(destination, limits, failed);
+        }
+    }
+
+    private AnsweredStatus status(ClassicHttpResponse answer) {
+        return new AnsweredStatus(
+                destination,
+                answer.getCode(),
+                header(answer, HttpHeaders.LOCATION),
+                RetryAfter.parse(header(answer, HttpHeaders.RETRY_AFTER), clock.instant()));
+    }
+
+    private OutgoingAnswer received(ClassicHttpResponse answer, HttpEntity body, OutputStream target)
+            throws IOException {
+        if (body.getContentLength() > limits.bytes()) {
+            throw ReceivedBytes.tooLarge(destination, "sends", limits);
+        }
+        InputStream source = body.getContent();
+        var received = new ReceivedBytes(source, destination, limits, deadline, body.getContentLength());
+        String encoding = header(answer, HttpHeaders.CONTENT_ENCODING).toLowerCase(Locale.ROOT);
+        long written = new ReceivedBody(received, encoding, destination, limits, deadline).writeTo(target);
+        return new OutgoingAnswer(answer.getCode(), kept(answer), received.count(), written);
+    }
+
+    private static Map<String, String> kept(ClassicHttpResponse answer) {
+        var kept = new HashMap<String, String>();
+        for (String name : KEPT) {
+            String value = header(answer, name);
+            if (!value.isEmpty()) {
+                kept.put(name.toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return Map.copyOf(kept);
+    }
+
+    private static String header(ClassicHttpResponse answer, String name) {
+        Header header = answer.getFirstHeader(name);
+        return header == null || header.getValue() == null
+                ? ""
+                : header.getValue().strip();
+    }
+}
