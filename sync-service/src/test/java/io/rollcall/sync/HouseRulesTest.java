@@ -20,5 +20,14 @@ class HouseRulesTest {
     static final ArchRule circles = HouseRules.FEATURES_HAVE_NO_CIRCLES;
 
     @ArchTest
+    static final ArchRule roles = HouseRules.ENDPOINTS_DECLARE_ROLES;
+
+    @ArchTest
+    static final ArchRule injection = HouseRules.NO_FIELD_INJECTION;
+
+    @ArchTest
     static final ArchRule clock = HouseRules.THE_CLOCK_IS_INJECTED;
+
+    @ArchTest
+    static final ArchRule sql = HouseRules.SQL_IS_TYPED;
 }

@@ -1,0 +1,50 @@
+package io.rollcall.sync.catalog;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import lombok.RequiredArgsConstructor;
+
+import io.rollcall.identity.BrandNames;
+import io.rollcall.identity.Name;
+import io.rollcall.persistence.Sql;
+
+/** This service's copy of the catalog, kept from events: it is there, and says how old it is, while the catalog is away. */
+@ApplicationScoped
+@RequiredArgsConstructor
+public class KnownCatalog {
+
+    private record StoredBrand(String identifier, String name, List<String> names) {}
+
+    private final Sql sql;
+
+    ViewState view(String category) {
+        return sql.query("""
+                        select :category as category, count(p.identifier) as products,
+                            coalesce(max(c.revision), 0) as as_of_revision, max(c.heard_at) as heard_at
+                        from known_category c left join known_product p on p.category = c.category and not p.removed
+                        where c.category = :category""").bind("category", category).one(ViewState.class);
+    }
+
+    /** All products of a category, by product id, as a stream that the caller closes; in a transaction. */
+    public Stream<KnownProduct> products(String category) {
+        return sql
+                .query("select " + KnownProduct.COLUMNS
+                        + " from known_product where category = :category and not removed order by product_id")
+                .bind("category", category)
+                .stream(KnownProduct.class);
+    }
+
+    /** Every name of every brand. */
+    public BrandNames brands() {
+        var names = new BrandNames();
+        sql.query("select identifier, name, names from known_brand where not removed order by identifier")
+                .list(StoredBrand.class)
+                .forEach(brand -> {
+                    brand.names().forEach(name -> names.put(name, brand.identifier()));
+                    names.spell(brand.identifier(), Name.stored(brand.name()));
+                });
+        return names;
+    }
+}
