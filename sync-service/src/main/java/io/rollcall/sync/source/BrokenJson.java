@@ -18,17 +18,17 @@ final class BrokenJson {
 
     private static final Pattern DUPLICATE = Pattern.compile("(?s)Duplicate field '(.*)'");
     private static final Pattern NOT_A_NUMBER = Pattern.compile("Non-standard token '([+-]?\\w+)'.*");
-    private static final Pattern ADVICE =
-            Pattern.compile("(?s)(:? was expecting \\(|: expected a valid value|: enable | \\(for ).*");
+    private static final Pattern ADVICE = Pattern.compile(
+            "(?s)(:? was expecting \\(|: expected a valid value|: expected a value|: enable | \\(for ).*");
 
     private BrokenJson() {}
 
-    static UnreadableSource explain(JsonProcessingException broken, SourceText text, Tokens tokens, Limits limits) {
+    static UnreadableSource explain(JsonProcessingException broken, SourceBytes bytes, Tokens tokens, Limits limits) {
         String message = broken.getOriginalMessage();
         if (broken instanceof StreamConstraintsException) {
             return beyondLimit(message, tokens, limits);
         }
-        if (broken instanceof JsonEOFException || tokens.inDocument() && text.ended()) {
+        if (broken instanceof JsonEOFException || tokens.inDocument() && isAtEnd(broken, bytes)) {
             return new UnreadableSource(
                     Fault.SOURCE_TRUNCATED,
                     tokens.inRow()
@@ -37,6 +37,10 @@ final class BrokenJson {
         }
         JsonLocation at = broken.getLocation();
         String where = " at line " + at.getLineNr() + ", column " + at.getColumnNr() + tokens.place();
+        if (message.startsWith("Invalid UTF-8")) {
+            return new UnreadableSource(
+                    Fault.SOURCE_NOT_UTF8, "The answer is not in UTF-8: there is a wrong byte" + where);
+        }
         Matcher duplicate = DUPLICATE.matcher(message);
         if (duplicate.matches()) {
             return new UnreadableSource(
@@ -44,6 +48,14 @@ final class BrokenJson {
                     "The member \"" + Excerpt.of(duplicate.group(1)) + "\" occurs twice in one object" + where);
         }
         return new UnreadableSource(Fault.SOURCE_NOT_JSON, "The answer is not JSON: " + syntax(message) + where);
+    }
+
+    /** Half a word or number at the very end is taken for a wrong one; where a number lacks a digit, its last character is named. */
+    private static boolean isAtEnd(JsonProcessingException broken, SourceBytes bytes) {
+        String message = broken.getOriginalMessage();
+        long after = message.contains("in numeric value") ? 1 : 0;
+        return bytes.isReadUpTo(broken.getLocation().getByteOffset() + after)
+                && !message.startsWith("Unexpected close marker");
     }
 
     private static String syntax(String message) {

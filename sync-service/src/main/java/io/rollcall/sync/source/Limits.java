@@ -6,10 +6,10 @@ package io.rollcall.sync.source;
  *
  * @param rows over all lists
  * @param depth of arrays and objects within each other, counted from the top of the document
- * @param rowCharacters of one row as it stands in the document
+ * @param rowBytes of one row as it stands in the document
  * @param stringCharacters of one string within a row
  */
-public record Limits(int rows, int depth, int rowCharacters, int stringCharacters) {
+public record Limits(int rows, int depth, int rowBytes, int stringCharacters) {
 
     public static final Limits STANDARD = new Limits(1_000_000, 64, 1_000_000, 100_000);
 

@@ -27,12 +27,12 @@ public record ProductList(int rows, int invalidRows, int lists) {
      */
     public static ProductList read(InputStream document, JsonPath path, Limits limits, Consumer<SourceRow> rows)
             throws IOException {
-        SourceText text = SourceText.of(document);
-        try (Tokens tokens = new Tokens(text, limits)) {
+        SourceBytes bytes = SourceBytes.of(document);
+        try (Tokens tokens = new Tokens(bytes, limits)) {
             try {
                 return read(tokens, path, limits, rows);
             } catch (JsonProcessingException broken) {
-                throw BrokenJson.explain(broken, text, tokens, limits);
+                throw BrokenJson.explain(broken, bytes, tokens, limits);
             }
         }
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import lombok.RequiredArgsConstructor;
 
+import io.rollcall.sync.source.SourceRow.Place;
 import io.rollcall.sync.source.SourceRow.Reason;
 
 /** Reads the row that begins at the current token. */
@@ -25,13 +26,12 @@ final class RowReader {
     /** @param key in a list that is an object, otherwise empty */
     SourceRow read(int index, String key) throws IOException {
         tokens.beginRow(index);
-        SourceRow row = tokens.current() == JsonToken.START_OBJECT ? object(index, key) : notAnObject(index, key);
-        tokens.endRow();
-        return row;
+        return tokens.current() == JsonToken.START_OBJECT ? object(index, key) : notAnObject(index, key);
     }
 
     private SourceRow notAnObject(int index, String key) throws IOException {
         tokens.skip();
+        tokens.endRow();
         return new SourceRow.Invalid(index, key, Reason.NOT_AN_OBJECT);
     }
 
@@ -54,12 +54,13 @@ final class RowReader {
                 default -> fields.put(member, value());
             }
         }
+        Place place = tokens.endRow();
         String sourceId = id.isBlank() ? key : id;
         if (brand.isBlank() || model.isBlank()) {
             return new SourceRow.Invalid(
                     index, sourceId, brand.isBlank() ? Reason.BRAND_MISSING : Reason.MODEL_MISSING);
         }
-        return new SourceRow.Named(index, sourceId, url, brand, model, variant, fields);
+        return new SourceRow.Named(index, place, sourceId, url, brand, model, variant, fields);
     }
 
     /** Numbers are names too (a model "310" that a spreadsheet turned into 310). */

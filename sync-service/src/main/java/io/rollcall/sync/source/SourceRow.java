@@ -19,6 +19,7 @@ public sealed interface SourceRow {
      */
     record Named(
             int index,
+            Place place,
             String sourceId,
             String url,
             String brand,
@@ -31,6 +32,9 @@ public sealed interface SourceRow {
             fields = Collections.unmodifiableMap(fields);
         }
     }
+
+    /** Where in the document a row stands, in bytes from its start. */
+    record Place(long offset, int length) {}
 
     /** A row that names none (D26). */
     record Invalid(int index, String sourceId, Reason reason) implements SourceRow {}

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
+import io.rollcall.sync.source.SourceRow.Place;
 import io.rollcall.sync.source.UnreadableSource.Fault;
 
 /** The tokens of a document, one after the other, within its limits. It knows in which row it is. */
@@ -19,14 +20,16 @@ final class Tokens implements Closeable {
 
     private final JsonParser parser;
     private final Limits limits;
+    private final int start;
     private int row;
     private boolean inRow;
     private long rowStart;
     private int sinceMeasured;
 
-    Tokens(SourceText text, Limits limits) throws IOException {
-        this.parser = factory(limits).createParser(text);
+    Tokens(SourceBytes bytes, Limits limits) throws IOException {
+        this.parser = factory(limits).createParser(bytes);
         this.limits = limits;
+        this.start = bytes.start();
     }
 
     /** Names are looked up in Jackson's table of symbols, which empties itself at 65 536. The stream belongs to whoever opened it. */
@@ -63,9 +66,9 @@ final class Tokens implements Closeable {
     /** Not at each token: Jackson makes a location whenever it is asked where it is. */
     private void measure() throws UnreadableSource {
         sinceMeasured = 0;
-        if (offset() - rowStart > limits.rowCharacters()) {
+        if (offset() - rowStart > limits.rowBytes()) {
             throw new UnreadableSource(
-                    Fault.ROW_TOO_LARGE, "Row " + row + " has more than " + limits.rowCharacters() + " characters");
+                    Fault.ROW_TOO_LARGE, "Row " + row + " has more than " + limits.rowBytes() + " bytes");
         }
     }
 
@@ -98,12 +101,14 @@ final class Tokens implements Closeable {
     void beginRow(int index) {
         row = index;
         inRow = true;
-        rowStart = offset();
+        rowStart = start + parser.currentTokenLocation().getByteOffset();
     }
 
-    void endRow() throws UnreadableSource {
+    /** @return where in the document it is */
+    Place endRow() throws UnreadableSource {
         measure();
         inRow = false;
+        return new Place(rowStart, (int) (offset() - rowStart));
     }
 
     boolean inDocument() {
@@ -124,7 +129,7 @@ final class Tokens implements Closeable {
     }
 
     private long offset() {
-        return parser.currentLocation().getCharOffset();
+        return start + parser.currentLocation().getByteOffset();
     }
 
     @Override

@@ -44,14 +44,14 @@ class LimitsTest {
     }
 
     @Test
-    void a_row_of_more_than_a_million_characters_is_too_large_whatever_fills_it() throws IOException {
+    void a_row_of_more_than_a_million_bytes_is_too_large_whatever_fills_it() throws IOException {
         String most =
                 "{\"brand\": \"Acer\", \"model\": \"X\", \"x\": [" + ("\"" + "y".repeat(99_990) + "\",").repeat(9);
         assertThat(read("[" + most + " ".repeat(1_000_000 - most.length() - 5) + "1]}]", "$", Limits.STANDARD)
                         .invalidRows())
                 .isZero();
         assertThat(unreadable("[1, " + most + " ".repeat(1_000_000 - most.length()) + "1]}]", "$", Limits.STANDARD))
-                .hasMessage("Row 1 has more than 1000000 characters")
+                .hasMessage("Row 1 has more than 1000000 bytes")
                 .returns("row_too_large", UnreadableSource::code);
     }
 
@@ -64,7 +64,7 @@ class LimitsTest {
                                 .mapToObj(index -> "\"member" + index + "\": \"" + "x".repeat(30) + "\",")),
                 1_000_000,
                 "row_too_large",
-                "Row 0 has more than 1000000 characters");
+                "Row 0 has more than 1000000 bytes");
     }
 
     @Test
@@ -73,7 +73,7 @@ class LimitsTest {
                 Stream.concat(Stream.of("[{\"a\": {\"b\": ["), Collections.nCopies(2_000_000, "1234567, ").stream()),
                 1_000_000,
                 "row_too_large",
-                "Row 0 has more than 1000000 characters");
+                "Row 0 has more than 1000000 bytes");
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.rollcall.sync.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +72,7 @@ class ProductListTest {
     @Test
     void what_is_null_or_absent_is_an_empty_text() throws IOException {
         assertThat(Reading.row("{\"id\": null, \"brand\": \"Acer\", \"model\": \"X\", \"variant\": null}"))
-                .isEqualTo(new Named(0, "", "", "Acer", "X", "", Map.of()));
+                .isEqualTo(named(0, "", "", "Acer", "X", "", Map.of()));
     }
 
     @Test
@@ -88,7 +90,7 @@ class ProductListTest {
                         new Invalid(5, "", Reason.MODEL_MISSING),
                         new Invalid(6, "", Reason.BRAND_MISSING),
                         new Invalid(7, "", Reason.BRAND_MISSING),
-                        new Named(8, "", "", "Razer", "Viper", "", Map.of()));
+                        named(8, "", "", "Razer", "Viper", "", Map.of()));
         assertThat(reading.list()).isEqualTo(new ProductList(9, 8, 1));
         assertThat(Reason.values())
                 .extracting(Reason::code)
@@ -102,8 +104,8 @@ class ProductListTest {
                  "a3": "sold out", "a4": {"brand": "Acer"}}}""", "$.products");
         assertThat(reading.rows())
                 .containsExactly(
-                        new Named(0, "a1", "", "Acer", "X", "", Map.of()),
-                        new Named(1, "5", "", "Acer", "Y", "", Map.of()),
+                        named(0, "a1", "", "Acer", "X", "", Map.of()),
+                        named(1, "5", "", "Acer", "Y", "", Map.of()),
                         new Invalid(2, "a3", Reason.NOT_AN_OBJECT),
                         new Invalid(3, "a4", Reason.MODEL_MISSING));
     }
@@ -145,5 +147,31 @@ class ProductListTest {
     void a_byte_order_mark_is_accepted() throws IOException {
         byte[] document = ("\uFEFF[" + MOUSE + "]").getBytes(StandardCharsets.UTF_8);
         assertThat(Reading.of(document, "$", Limits.STANDARD).rows()).hasSize(1);
+    }
+
+    /** Wherever it stands. */
+    private static Named named(
+            int index,
+            String sourceId,
+            String url,
+            String brand,
+            String model,
+            String variant,
+            Map<String, SourceValue> fields) {
+        return new Named(index, Reading.ANYWHERE, sourceId, url, brand, model, variant, fields);
+    }
+
+    @Test
+    void a_row_is_found_again_by_its_place() throws IOException {
+        String document = "\uFEFF{\"é\": [ " + MOUSE + " ,\n 7, {\"brand\": \"雷柏\", \"model\": \"X\", \"a\": {}}\n]}";
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        var rows = new ArrayList<String>();
+        ProductList.read(new ByteArrayInputStream(bytes), JsonPath.of("$['é']"), Limits.STANDARD, row -> {
+            if (row instanceof Named named) {
+                rows.add(new String(
+                        bytes, (int) named.place().offset(), named.place().length(), StandardCharsets.UTF_8));
+            }
+        });
+        assertThat(rows).containsExactly(MOUSE, "{\"brand\": \"雷柏\", \"model\": \"X\", \"a\": {}}");
     }
 }

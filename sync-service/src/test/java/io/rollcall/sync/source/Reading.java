@@ -9,14 +9,31 @@ import java.util.List;
 /** What a document gave, read to its end. */
 record Reading(ProductList list, List<SourceRow> rows) {
 
+    static final SourceRow.Place ANYWHERE = new SourceRow.Place(0, 0);
+
     static Reading of(String document, String path) throws IOException {
         return of(document.getBytes(StandardCharsets.UTF_8), path, Limits.STANDARD);
     }
 
     static Reading of(byte[] document, String path, Limits limits) throws IOException {
         List<SourceRow> rows = new ArrayList<>();
-        var list = ProductList.read(new ByteArrayInputStream(document), JsonPath.of(path), limits, rows::add);
+        var list = ProductList.read(
+                new ByteArrayInputStream(document), JsonPath.of(path), limits, row -> rows.add(anywhere(row)));
         return new Reading(list, rows);
+    }
+
+    private static SourceRow anywhere(SourceRow row) {
+        return row instanceof SourceRow.Named named
+                ? new SourceRow.Named(
+                        named.index(),
+                        ANYWHERE,
+                        named.sourceId(),
+                        named.url(),
+                        named.brand(),
+                        named.model(),
+                        named.variant(),
+                        named.fields())
+                : row;
     }
 
     /** Of the only row. */

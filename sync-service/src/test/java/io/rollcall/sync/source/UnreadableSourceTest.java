@@ -64,7 +64,7 @@ class UnreadableSourceTest {
                 "[1 /* one */]          | comments are not allowed at line 1, column 4",
                 "[1 // one]             | comments are not allowed at line 1, column 4",
                 "[1, # one]             | Unexpected character ('#' (code 35)) at line 1, column 5",
-                "not json               | Unrecognized token 'not' at line 1, column 4",
+                "not json               | Unrecognized token 'not' at line 1, column 5",
                 "[1,]                   | Unexpected character (']' (code 93)) at line 1, column 4",
                 "[}                     | Unexpected close marker '}': expected ']' at line 1, column 2",
                 "{a: 1}                 | Unexpected character ('a' (code 97)): was expecting double-quote",
@@ -134,7 +134,7 @@ class UnreadableSourceTest {
     void a_document_may_end_in_the_middle_of_a_character() {
         byte[] document = "[{\"brand\": \"é".getBytes(StandardCharsets.UTF_8);
         assertUnreadable(
-                Arrays.copyOf(document, document.length - 1), "$", "source_truncated", "in the middle of a character");
+                Arrays.copyOf(document, document.length - 1), "$", "source_truncated", "in the middle of row 0");
     }
 
     @ParameterizedTest
