@@ -1,5 +1,7 @@
 package io.rollcall.sync.diff;
 
+import io.rollcall.sync.source.SourceRow.Place;
+
 /**
  * A product that is live in production: one row of a source, without the values of its fields, which are fetched where they
  * are needed.
@@ -8,6 +10,7 @@ package io.rollcall.sync.diff;
  * @param index of the row in the source, from 0
  * @param sourceId the row's own {@code id}; empty when it has none
  * @param url the row's own; empty when it has none
+ * @param place of the row in the source
  * @param digest of its fields and their values, in no order; {@link #UNKNOWN} when none was made
  */
 public record LiveProduct(
@@ -19,6 +22,7 @@ public record LiveProduct(
         String variant,
         String sourceId,
         String url,
+        Place place,
         long digest) {
 
     public static final long UNKNOWN = 0;

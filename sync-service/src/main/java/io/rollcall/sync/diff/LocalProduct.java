@@ -2,6 +2,8 @@ package io.rollcall.sync.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.rollcall.sync.source.SourceRow.Place;
+
 /**
  * A product of the catalog, without what is known of its fields, which is fetched where it is needed.
  *
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param active also for a draft; an inactive product that is not live needs nothing (D27a)
  * @param sourceId of the row it was once taken from; empty when it came another way
  * @param url of its page; empty when none is known
+ * @param seed where the row stands that it was seeded from, in {@code activeFiltering.json}; null when it has none there
  * @param digest of its fields and their values, as {@link LiveProduct#digest} when they all stand in one row; otherwise
  *     {@link LiveProduct#UNKNOWN}
  */
@@ -23,6 +26,7 @@ public record LocalProduct(
         boolean active,
         String sourceId,
         String url,
+        Place seed,
         long digest) {
 
     /** @param origin where the value stands: {@code override}, {@code published}, {@code output} or {@code active_filtering} */

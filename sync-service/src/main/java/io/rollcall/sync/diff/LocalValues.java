@@ -73,6 +73,14 @@ public final class LocalValues {
         return values;
     }
 
+    /** Whether something is known of it beside the row it was seeded from. */
+    public boolean isKnownElsewhere(String productId) {
+        return (hasOverrides && Files.exists(workspace.overrides(category, productId)))
+                || Stream.of(published, outputs)
+                        .flatMap(folders -> within(folders, productId).stream())
+                        .anyMatch(Files::exists);
+    }
+
     private static List<Path> within(List<Path> folders, String productId) {
         return folders.stream()
                 .map(folder -> folder.resolve(productId))

@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.function.Function;
 
 /** Pairs what has one key on both sides, which come in the order of their keys and have each key once. */
-final class MergeJoin {
+public final class MergeJoin {
 
-    interface Sides<L, R> {
+    public interface Sides<L, R> {
         void both(L left, R right) throws IOException;
 
         void left(L alone) throws IOException;
@@ -17,7 +17,7 @@ final class MergeJoin {
 
     private MergeJoin() {}
 
-    static <L, R> void join(
+    public static <L, R> void join(
             Iterator<L> lefts,
             Function<L, String> leftKey,
             Iterator<R> rights,

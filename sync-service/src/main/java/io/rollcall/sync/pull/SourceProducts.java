@@ -49,6 +49,7 @@ public final class SourceProducts {
                     identity.variant().text(),
                     row.sourceId(),
                     row.url(),
+                    row.place(),
                     RowDigest.of(row.fields())));
         } catch (InvalidText unusable) {
             return new InvalidRow(row.index(), row.sourceId(), "invalid_text", unusable.getMessage());

@@ -1,7 +1,6 @@
 package io.rollcall.sync.source;
 
 import java.io.IOException;
-import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonToken;
 
@@ -12,13 +11,13 @@ final class ListReader {
 
     private final Tokens tokens;
     private final Limits limits;
-    private final Consumer<SourceRow> receiver;
+    private final ProductList.Taker receiver;
     private final RowReader reader;
     private int rows;
     private int invalidRows;
     private int lists;
 
-    ListReader(Tokens tokens, Limits limits, Consumer<SourceRow> receiver) {
+    ListReader(Tokens tokens, Limits limits, ProductList.Taker receiver) {
         this.tokens = tokens;
         this.limits = limits;
         this.receiver = receiver;
@@ -42,7 +41,7 @@ final class ListReader {
             if (row instanceof SourceRow.Invalid) {
                 invalidRows++;
             }
-            receiver.accept(row);
+            receiver.row(row);
         }
     }
 

@@ -2,7 +2,6 @@ package io.rollcall.sync.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,6 +16,12 @@ import io.rollcall.sync.source.UnreadableSource.Fault;
  */
 public record ProductList(int rows, int invalidRows, int lists) {
 
+    /** Takes each row as soon as it is read. */
+    @FunctionalInterface
+    public interface Taker {
+        void row(SourceRow row) throws IOException;
+    }
+
     /**
      * Reads a document once, as a stream. A list is an array of rows, or an object whose members are rows and whose keys are
      * their ids. The document is closed by whoever opened it.
@@ -25,8 +30,7 @@ public record ProductList(int rows, int invalidRows, int lists) {
      * @throws UnreadableSource when the document, or what the path leads to, is not a whole list within its limits
      * @throws IOException when the document cannot be fetched to its end
      */
-    public static ProductList read(InputStream document, JsonPath path, Limits limits, Consumer<SourceRow> rows)
-            throws IOException {
+    public static ProductList read(InputStream document, JsonPath path, Limits limits, Taker rows) throws IOException {
         SourceBytes bytes = SourceBytes.of(document);
         try (Tokens tokens = new Tokens(bytes, limits)) {
             try {
@@ -37,8 +41,7 @@ public record ProductList(int rows, int invalidRows, int lists) {
         }
     }
 
-    private static ProductList read(Tokens tokens, JsonPath path, Limits limits, Consumer<SourceRow> rows)
-            throws IOException {
+    private static ProductList read(Tokens tokens, JsonPath path, Limits limits, Taker rows) throws IOException {
         if (tokens.next() == null) {
             throw new UnreadableSource(Fault.SOURCE_EMPTY, "The answer is empty");
         }

@@ -97,9 +97,9 @@ class DiffTest {
 
     @Test
     void one_id_under_two_names_is_a_mismatch() throws IOException {
-        live.add(new LiveProduct("g pro+", 0, "mouse-g-pro", "Acme", "G Pro+", "", "", "", 0));
-        live.add(new LiveProduct("g-pro", 1, "mouse-g-pro", "Acme", "G-Pro", "", "", "", 0));
-        local.add(new LocalProduct("g pro", "1", "mouse-g-pro", "Acme", "G Pro", "", true, "", "", 0));
+        live.add(new LiveProduct("g pro+", 0, "mouse-g-pro", "Acme", "G Pro+", "", "", "", null, 0));
+        live.add(new LiveProduct("g-pro", 1, "mouse-g-pro", "Acme", "G-Pro", "", "", "", null, 0));
+        local.add(new LocalProduct("g pro", "1", "mouse-g-pro", "Acme", "G Pro", "", true, "", "", null, 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new Mismatched(live.get(0), local.get(0), Why.SAME_PRODUCT_ID),
@@ -108,10 +108,12 @@ class DiffTest {
 
     @Test
     void a_product_that_was_renamed_is_neither_gone_nor_new() throws IOException {
-        live.add(new LiveProduct("x2", 0, "mouse-x2", "Acme", "X2", "", "17", "", 0));
-        local.add(new LocalProduct("x ii", "1", "mouse-x-ii", "Acme", "X II", "", true, "17", "", 0));
-        live.add(new LiveProduct("y", 1, "mouse-y", "Acme", "Y", "", "18", "https://www.acme.example/mice/y/", 0));
-        local.add(new LocalProduct("y1", "2", "mouse-y1", "Acme", "Y1", "", true, "", "http://acme.example/mice/y", 0));
+        live.add(new LiveProduct("x2", 0, "mouse-x2", "Acme", "X2", "", "17", "", null, 0));
+        local.add(new LocalProduct("x ii", "1", "mouse-x-ii", "Acme", "X II", "", true, "17", "", null, 0));
+        live.add(
+                new LiveProduct("y", 1, "mouse-y", "Acme", "Y", "", "18", "https://www.acme.example/mice/y/", null, 0));
+        local.add(new LocalProduct(
+                "y1", "2", "mouse-y1", "Acme", "Y1", "", true, "", "http://acme.example/mice/y", null, 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new Mismatched(live.get(0), local.get(0), Why.SAME_SOURCE_ID),
@@ -120,9 +122,9 @@ class DiffTest {
 
     @Test
     void what_several_have_in_common_pairs_nobody() throws IOException {
-        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "0", "", 0));
-        live.add(new LiveProduct("b", 1, "mouse-b", "Acme", "B", "", "0", "", 0));
-        local.add(new LocalProduct("c", "1", "mouse-c", "Acme", "C", "", true, "0", "", 0));
+        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "0", "", null, 0));
+        live.add(new LiveProduct("b", 1, "mouse-b", "Acme", "B", "", "0", "", null, 0));
+        local.add(new LocalProduct("c", "1", "mouse-c", "Acme", "C", "", true, "0", "", null, 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new InProductionOnly(live.get(0)),
@@ -132,12 +134,12 @@ class DiffTest {
 
     @Test
     void values_are_fetched_of_those_alone_whose_digests_differ() throws IOException {
-        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "", "", 7));
-        live.add(new LiveProduct("a", 1, "mouse-a", "Acme", "A", "", "", "", 7));
-        local.add(new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", 7));
+        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "", "", null, 7));
+        live.add(new LiveProduct("a", 1, "mouse-a", "Acme", "A", "", "", "", null, 7));
+        local.add(new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", null, 7));
         assertThat(summary()).isEqualTo(new DiffSummary(1, 0, 0, 0, 0, 1));
         assertThat(fetched).isZero();
-        local.set(0, new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", 8));
+        local.set(0, new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", null, 8));
         assertThat(summary()).isEqualTo(new DiffSummary(1, 0, 0, 0, 0, 1));
         assertThat(fetched).isEqualTo(2);
     }
@@ -167,8 +169,8 @@ class DiffTest {
     }
 
     private void live(String model, Map<String, JsonNode> values) {
-        live.add(
-                new LiveProduct(model.toLowerCase(), live.size(), "mouse-acme-" + model, "Acme", model, "", "", "", 0));
+        live.add(new LiveProduct(
+                model.toLowerCase(), live.size(), "mouse-acme-" + model, "Acme", model, "", "", "", null, 0));
         liveValues.put(live.get(live.size() - 1), values);
     }
 
@@ -176,13 +178,13 @@ class DiffTest {
         var known = new HashMap<String, LocalValue>();
         values.forEach((field, value) -> known.put(field, new LocalValue(value, "published")));
         local.add(new LocalProduct(
-                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", true, "", "", 0));
+                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", true, "", "", null, 0));
         localValues.put(model, known);
     }
 
     private void inactive(String model) {
         local.add(new LocalProduct(
-                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", false, "", "", 0));
+                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", false, "", "", null, 0));
     }
 
     private List<DiffRow> rows() throws IOException {

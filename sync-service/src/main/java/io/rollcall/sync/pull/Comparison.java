@@ -1,0 +1,134 @@
+package io.rollcall.sync.pull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import lombok.RequiredArgsConstructor;
+
+import io.rollcall.identity.BrandNames;
+import io.rollcall.sync.catalog.KnownProduct;
+import io.rollcall.sync.diff.Diff;
+import io.rollcall.sync.diff.DiffSummary;
+import io.rollcall.sync.diff.FieldRules;
+import io.rollcall.sync.diff.FieldValues;
+import io.rollcall.sync.diff.IdentityKey;
+import io.rollcall.sync.diff.LiveProduct;
+import io.rollcall.sync.diff.LocalProduct;
+import io.rollcall.sync.diff.LocalProduct.LocalValue;
+import io.rollcall.sync.diff.LocalValues;
+import io.rollcall.sync.diff.SortedRows;
+import io.rollcall.sync.pull.SourceProducts.Identified;
+import io.rollcall.sync.pull.SourceProducts.InvalidRow;
+import io.rollcall.sync.pull.SourceProducts.Product;
+import io.rollcall.sync.source.JsonPath;
+import io.rollcall.sync.source.Limits;
+import io.rollcall.sync.source.UnreadableSource;
+import io.rollcall.workspace.JsonText;
+import io.rollcall.workspace.UnreadableFile;
+import io.rollcall.workspace.Workspace;
+
+/**
+ * Compares a list that was pulled from production with the catalog and what is known here of its products. Memory is bounded
+ * by what is sorted at once, not by the lists.
+ */
+@RequiredArgsConstructor
+public final class Comparison {
+
+    /** Takes what is found, as it is found. */
+    public interface Found extends Diff.Found {
+        void invalid(InvalidRow row) throws IOException;
+    }
+
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final JsonPath ALL = JsonPath.of("$");
+
+    private final Workspace workspace;
+    private final String category;
+    private final BrandNames brands;
+
+    /** A folder for what does not fit into memory. */
+    private final Path scratch;
+
+    /**
+     * @param live the list, as it was pulled
+     * @param path to the list within it
+     * @param known the catalog's products, by product id
+     * @throws UnreadableFile when one of the files here is there and cannot be read
+     */
+    public DiffSummary compare(SourceFile live, JsonPath path, Iterator<KnownProduct> known, Found found)
+            throws IOException {
+        var key = new IdentityKey(brands);
+        var values = new LocalValues(workspace, category);
+        Path seeds = workspace.activeFiltering(category);
+        try (var sortedLive = sorted(LiveProduct.class);
+                var sortedLocal = sorted(LocalProduct.class);
+                SourceFile seed = Files.exists(seeds) ? new SourceFile(seeds) : null) {
+            var products = new SourceProducts(category, key);
+            live.read(path, Limits.STANDARD, row -> {
+                Identified identified = products.of(row);
+                if (identified instanceof Product product) {
+                    sortedLive.add(product.product().key(), product.product());
+                } else {
+                    found.invalid((InvalidRow) identified);
+                }
+            });
+            try (var sortedSeeds = sorted(LiveProduct.class)) {
+                if (seed != null) {
+                    sortSeeds(seed, seeds, products, sortedSeeds);
+                }
+                new LocalProducts(key, values).sort(known, sortedSeeds.inOrder(), sortedLocal);
+            }
+            return new Diff(rules(), fetched(live, seed, values), scratch)
+                    .compare(sortedLive.inOrder(), sortedLocal.inOrder(), found);
+        }
+    }
+
+    private <T> SortedRows<T> sorted(Class<T> type) {
+        return new SortedRows<>(scratch, type, MOST_BYTES);
+    }
+
+    /** Rows that name no product seeded none. */
+    private static void sortSeeds(SourceFile seed, Path file, SourceProducts products, SortedRows<LiveProduct> sorted)
+            throws IOException {
+        try {
+            seed.read(ALL, Limits.STANDARD, row -> {
+                if (products.of(row) instanceof Product product) {
+                    sorted.add(product.product().productId(), product.product());
+                }
+            });
+        } catch (UnreadableSource broken) {
+            throw new UnreadableFile(file, broken.getMessage());
+        }
+    }
+
+    private FieldRules rules() throws IOException {
+        Path file = workspace.fieldRules(category);
+        try {
+            return FieldRules.of(JsonText.MAPPER.readTree(Files.readAllBytes(file)));
+        } catch (NoSuchFileException absent) {
+            return FieldRules.NONE;
+        } catch (JsonProcessingException broken) {
+            throw UnreadableFile.of(file, broken);
+        }
+    }
+
+    private static FieldValues fetched(SourceFile live, SourceFile seed, LocalValues values) {
+        return new FieldValues() {
+            @Override
+            public Map<String, JsonNode> live(LiveProduct product) throws IOException {
+                return live.values(product.place());
+            }
+
+            @Override
+            public Map<String, LocalValue> local(LocalProduct product) throws IOException {
+                return values.of(product.productId(), product.seed() == null ? Map.of() : seed.values(product.seed()));
+            }
+        };
+    }
+}
