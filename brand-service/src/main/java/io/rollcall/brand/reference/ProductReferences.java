@@ -1,7 +1,6 @@
 package io.rollcall.brand.reference;
 
 import java.util.List;
-import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -45,11 +44,6 @@ class ProductReferences {
 
     /** Of a product that changed twice in a batch, its last state alone; the tables count along. */
     private void remember(List<Received> events) {
-        var newest = new TreeMap<String, Received>();
-        events.forEach(event -> newest.merge(
-                event.data().identifier(),
-                event,
-                (one, other) -> one.data().version() > other.data().version() ? one : other));
         sql.update("""
                 insert into product_reference (product_identifier, brand_identifier, category, version, removed)
                 select * from unnest(:productIdentifier, :brandIdentifier, :category, :version, :removed)
@@ -59,7 +53,9 @@ class ProductReferences {
                 where product_reference.version < excluded.version""")
                 .bindColumns(
                         Reference.class,
-                        newest.values().stream().map(Reference::of).toList())
+                        Received.newest(events, ProductEvent.class)
+                                .map(Reference::of)
+                                .toList())
                 .execute();
     }
 }

@@ -1,6 +1,5 @@
 package io.rollcall.gate.index;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.ExceptionEvent;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
@@ -97,10 +95,10 @@ class IdentityEvents {
     }
 
     private void store(List<Received> events) {
-        storeProducts(newest(events, ProductEvent.class)
+        storeProducts(Received.newest(events, ProductEvent.class)
                 .map(event -> StoredProduct.of((ProductEvent) event.data(), event.topic() == Topic.PRODUCT_REMOVED))
                 .toList());
-        storeBrands(newest(events, BrandEvent.class)
+        storeBrands(Received.newest(events, BrandEvent.class)
                 .map(event -> StoredBrand.of((BrandEvent) event.data(), event.topic() == Topic.BRAND_REMOVED))
                 .toList());
     }
@@ -122,18 +120,6 @@ class IdentityEvents {
                         version = excluded.version, removed = excluded.removed
                     where known_brand.version < excluded.version""").bindRows("rows", brands).execute();
         }
-    }
-
-    /** Of what has several events, the last counts. */
-    private static Stream<Received> newest(List<Received> events, Class<? extends EventData> type) {
-        var newest = new LinkedHashMap<String, Received>();
-        events.stream()
-                .filter(event -> type.isInstance(event.data()))
-                .forEach(event -> newest.merge(
-                        event.data().identifier(),
-                        event,
-                        (one, other) -> one.data().version() > other.data().version() ? one : other));
-        return newest.values().stream();
     }
 
     private record StoredBrand(String identifier, String name, List<String> names, long version, boolean removed) {

@@ -120,7 +120,7 @@ public record Name(String text) {
     }
 
     /** Whether it is as it would be stored: ASCII, with single spaces inside alone. Nearly every name is. */
-    private static boolean isPlain(String text) {
+    public static boolean isPlain(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,7 +39,25 @@ import io.rollcall.persistence.Sql;
 public class EventConsumer {
 
     /** @param data of {@link Topic#data()} */
-    public record Received(Topic topic, EventData data) {}
+    public record Received(Topic topic, EventData data) {
+
+        /**
+         * Of all that is told of one thing the last, by version, in the order of the identifiers: that in which all replicas
+         * lock their rows.
+         *
+         * @param type of what is told; other events are left out
+         */
+        public static Stream<Received> newest(List<Received> events, Class<? extends EventData> type) {
+            var newest = new TreeMap<String, Received>();
+            events.stream()
+                    .filter(event -> type.isInstance(event.data()))
+                    .forEach(event -> newest.merge(
+                            event.data().identifier(),
+                            event,
+                            (one, other) -> one.data().version() > other.data().version() ? one : other));
+            return newest.values().stream();
+        }
+    }
 
     /** An event as it came, with what was read of it. */
     private record Readable(ConsumerRecord<String, byte[]> event, Received received) {}

@@ -2,7 +2,6 @@ package io.rollcall.sync.catalog;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.rollcall.contracts.event.BrandEvent;
-import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.Name;
@@ -52,11 +50,11 @@ class CatalogEvents {
     }
 
     private void store(List<Received> events) {
-        storeProducts(newest(events, ProductEvent.class).stream()
+        storeProducts(Received.newest(events, ProductEvent.class)
                 .map(event -> KnownProduct.of((ProductEvent) event.data(), event.topic() == Topic.PRODUCT_REMOVED))
                 .toList());
         storeHeard(events);
-        storeBrands(newest(events, BrandEvent.class).stream()
+        storeBrands(Received.newest(events, BrandEvent.class)
                 .map(event -> StoredBrand.of((BrandEvent) event.data(), event.topic() == Topic.BRAND_REMOVED))
                 .toList());
     }
@@ -106,17 +104,5 @@ class CatalogEvents {
                         version = excluded.version, removed = excluded.removed
                     where known_brand.version < excluded.version""").bindRows("rows", brands).execute();
         }
-    }
-
-    /** By identifier, in the order in which every replica locks them; of what has several events, the last counts. */
-    private static Collection<Received> newest(List<Received> events, Class<? extends EventData> type) {
-        var newest = new TreeMap<String, Received>();
-        events.stream()
-                .filter(event -> type.isInstance(event.data()))
-                .forEach(event -> newest.merge(
-                        event.data().identifier(),
-                        event,
-                        (one, other) -> one.data().version() > other.data().version() ? one : other));
-        return newest.values();
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.rollcall.identity.Name;
 import io.rollcall.sync.diff.FieldRule.Kind;
 
 /**
@@ -52,7 +53,7 @@ public record ComparedValue(SortedSet<String> values) {
     }
 
     private static void addText(String raw, FieldRule rule, Set<String> values) {
-        String text = isPlain(raw) ? raw : spelled(raw);
+        String text = raw.isEmpty() || Name.isPlain(raw) ? raw : spelled(raw);
         if (!isUnknown(text, rule)) {
             values.add(form(text, rule));
         }
@@ -68,19 +69,6 @@ public record ComparedValue(SortedSet<String> values) {
         return SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
-    }
-
-    /** Whether it is spelled as it is compared: ASCII, with single spaces inside alone. Nearly every value is. */
-    private static boolean isPlain(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character < ' ' || character > '~' || (character == ' ' && before == ' ')) {
-                return false;
-            }
-            before = character;
-        }
-        return before != ' ' || text.isEmpty();
     }
 
     private static String form(String text, FieldRule rule) {
