@@ -122,8 +122,8 @@ final class PostgresServer implements AutoCloseable {
     /**
      * What suits this machine. The defaults are for a small and old one: with 128 MB of buffers a bulk into a catalog of
      * 300 000 products spends its time writing index pages that it needs again at once. Buffers not used take no memory. Until
-     * tables are analysed after a bulk, plans are made for what was there before it, and an addition takes thrice as long:
-     * somebody looks for such tables every few seconds instead of every minute.
+     * tables are analysed after a bulk, plans are made for what was there before it, and an addition takes three times
+     * as long: autovacuum looks for such tables every few seconds instead of every minute.
      */
     private static Map<String, String> sizes() {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -234,9 +234,7 @@ public class KnownProducts {
         List<String> nearKeys = withNear
                 ? asked.stream().map(identity -> NearKey.of(identity).value()).toList()
                 : List.of();
-        // A brand may have most products of a catalog, a model of that name only few. So they are found by the model:
-        // in
-        // another collation than its own, the brand is looked up in no index.
+        // By the model, as one brand may have most products of a catalog: no index has the brand in this collation.
         return sql.query("""
                         select p.brand_id, p.brand, p.model, p.variant, p.variant_key, p.product_id
                         from unnest(:brands, :models) as asked(brand_id, model_key)

@@ -35,7 +35,7 @@ final class Amount {
             return "0";
         }
         BigDecimal plain = number.stripTrailingZeros();
-        return plain.precision() - plain.scale() > MOST_DIGITS || plain.scale() > MOST_DIGITS
+        return (long) plain.precision() - plain.scale() > MOST_DIGITS || plain.scale() > MOST_DIGITS
                 ? plain.toString()
                 : plain.toPlainString();
     }

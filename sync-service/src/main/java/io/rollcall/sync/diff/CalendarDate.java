@@ -1,5 +1,6 @@
 package io.rollcall.sync.diff;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,8 +23,8 @@ final class CalendarDate {
     /** Day 0 of a spreadsheet's calendar, which has a 29 February 1900 that never was. */
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
-    private static final long FIRST_SERIAL = 20_000;
-    private static final long LAST_SERIAL = 80_000;
+    private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
+    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
 
     private CalendarDate() {}
 
@@ -55,11 +56,11 @@ final class CalendarDate {
 
     /** A number in a field of dates: the day a spreadsheet counts so, or a year; else the number. */
     static String ofSerial(JsonNode number) {
-        long serial = number.longValue();
-        boolean isWhole = number.decimalValue().stripTrailingZeros().scale() <= 0;
-        return isWhole && FIRST_SERIAL <= serial && serial <= LAST_SERIAL
-                ? SERIAL_ZERO.plusDays(serial).toString()
-                : Amount.of(number.decimalValue());
+        BigDecimal serial = number.decimalValue();
+        boolean isDay = serial.compareTo(FIRST_SERIAL) >= 0
+                && serial.compareTo(LAST_SERIAL) <= 0
+                && serial.stripTrailingZeros().scale() <= 0;
+        return isDay ? SERIAL_ZERO.plusDays(serial.longValue()).toString() : Amount.of(serial);
     }
 
     /** Whether one says no more than the other, and nothing else. */

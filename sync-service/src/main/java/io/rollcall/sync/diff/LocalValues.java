@@ -33,6 +33,7 @@ public final class LocalValues {
 
     private final Workspace workspace;
     private final String category;
+    private final FieldRules rules;
 
     /** Which of the folders are there at all: most workspaces have none of them. */
     private final boolean hasOverrides;
@@ -40,9 +41,10 @@ public final class LocalValues {
     private final List<Path> published;
     private final List<Path> outputs;
 
-    public LocalValues(Workspace workspace, String category) {
+    public LocalValues(Workspace workspace, String category, FieldRules rules) {
         this.workspace = workspace;
         this.category = category;
+        this.rules = rules;
         this.hasOverrides = Files.isDirectory(workspace.overrides(category));
         this.published = present(workspace.published(category));
         Path pipeline = workspace.outputs(category);
@@ -89,7 +91,7 @@ public final class LocalValues {
                 .toList();
     }
 
-    private static void addFields(Map<String, LocalValue> values, String origin, List<Path> files) throws IOException {
+    private void addFields(Map<String, LocalValue> values, String origin, List<Path> files) throws IOException {
         for (Path file : files) {
             Optional<JsonNode> content = read(file);
             if (content.isPresent()) {
@@ -108,9 +110,9 @@ public final class LocalValues {
     }
 
     /** What nobody knows is no value, and the next place is asked. */
-    private static void put(Map<String, LocalValue> values, String field, JsonNode value, String origin) {
+    private void put(Map<String, LocalValue> values, String field, JsonNode value, String origin) {
         if (!values.containsKey(field)
-                && !ComparedValue.of(value, FieldRule.unruled(field)).isMissing()) {
+                && !ComparedValue.of(value, rules.of(field)).isMissing()) {
             values.put(field, new LocalValue(value, origin));
         }
     }

@@ -1,6 +1,7 @@
 package io.rollcall.sync.diff;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
@@ -20,6 +21,8 @@ enum Pairing {
     SOURCE_ID(Why.SAME_SOURCE_ID, LiveProduct::sourceId, LocalProduct::sourceId),
     URL(Why.SAME_URL, live -> page(live.url()), local -> page(local.url()));
 
+    private static final List<String> BEGINNINGS = List.of("https://www.", "http://www.", "https://", "http://");
+
     final Why why;
     final Function<LiveProduct, String> live;
     final Function<LocalProduct, String> local;
@@ -31,6 +34,16 @@ enum Pairing {
 
     /** A page is the same over http and https, with or without {@code www.} and a slash at its end. */
     private static String page(String url) {
-        return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", "");
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        String page = url.substring(0, end);
+        for (String beginning : BEGINNINGS) {
+            if (page.startsWith(beginning)) {
+                return page.substring(beginning.length());
+            }
+        }
+        return page;
     }
 }

@@ -64,7 +64,8 @@ public final class Comparison {
     public DiffSummary compare(SourceFile live, JsonPath path, Iterator<KnownProduct> known, Found found)
             throws IOException {
         var key = new IdentityKey(brands);
-        var values = new LocalValues(workspace, category);
+        FieldRules rules = rules();
+        var values = new LocalValues(workspace, category, rules);
         Path seeds = workspace.activeFiltering(category);
         try (var sortedLive = sorted(LiveProduct.class);
                 var sortedLocal = sorted(LocalProduct.class);
@@ -84,7 +85,7 @@ public final class Comparison {
                 }
                 new LocalProducts(key, values).sort(known, sortedSeeds.inOrder(), sortedLocal);
             }
-            return new Diff(rules(), fetched(live, seed, values), scratch)
+            return new Diff(rules, fetched(live, seed, values), scratch)
                     .compare(sortedLive.inOrder(), sortedLocal.inOrder(), found);
         }
     }

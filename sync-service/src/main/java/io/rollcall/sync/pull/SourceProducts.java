@@ -3,6 +3,7 @@ package io.rollcall.sync.pull;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.sync.diff.IdentityKey;
 import io.rollcall.sync.diff.LiveProduct;
@@ -23,13 +24,15 @@ public final class SourceProducts {
      */
     public record InvalidRow(long index, String sourceId, String reason, String explanation) implements Identified {}
 
+    private static final int LONGEST_URL = 2_000;
+
     private final String category;
     private final IdentityKey key;
 
     public Identified of(SourceRow row) {
         if (row instanceof SourceRow.Invalid invalid) {
             return new InvalidRow(
-                    invalid.index(), invalid.sourceId(), invalid.reason().code(), "");
+                    invalid.index(), sourceId(invalid), invalid.reason().code(), "");
         }
         return named((SourceRow.Named) row);
     }
@@ -38,7 +41,7 @@ public final class SourceProducts {
         try {
             var identity = key.identity(category, row.brand(), row.model(), row.variant());
             if (identity.brand().slug().isEmpty() || identity.model().slug().isEmpty() || hasLostVariant(identity)) {
-                return new InvalidRow(row.index(), row.sourceId(), "slug_required", "");
+                return new InvalidRow(row.index(), sourceId(row), "slug_required", "");
             }
             return new Product(new LiveProduct(
                     key.of(identity),
@@ -47,13 +50,18 @@ public final class SourceProducts {
                     identity.brand().text(),
                     identity.model().text(),
                     identity.variant().text(),
-                    row.sourceId(),
-                    row.url(),
+                    sourceId(row),
+                    Name.printable(row.url(), LONGEST_URL),
                     row.place(),
                     RowDigest.of(row.fields())));
         } catch (InvalidText unusable) {
-            return new InvalidRow(row.index(), row.sourceId(), "invalid_text", unusable.getMessage());
+            return new InvalidRow(row.index(), sourceId(row), "invalid_text", unusable.getMessage());
         }
+    }
+
+    /** Whatever a source calls it, so that it can be stored. */
+    private static String sourceId(SourceRow row) {
+        return Name.printable(row.sourceId());
     }
 
     private static boolean hasLostVariant(ProductIdentity identity) {

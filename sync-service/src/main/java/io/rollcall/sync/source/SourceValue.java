@@ -20,7 +20,7 @@ public sealed interface SourceValue {
         if (this instanceof Text text) {
             return TextNode.valueOf(text.text());
         } else if (this instanceof Number number) {
-            return DecimalNode.valueOf(new BigDecimal(number.written()));
+            return number.tree();
         } else if (this instanceof Bool bool) {
             return BooleanNode.valueOf(bool.bool());
         } else if (this instanceof Many many) {
@@ -36,7 +36,17 @@ public sealed interface SourceValue {
     record Text(String text) implements SourceValue {}
 
     /** @param written as it stands in the document, which may be more than a double can hold */
-    record Number(String written) implements SourceValue {}
+    record Number(String written) implements SourceValue {
+
+        /** One whose exponent has more digits than any number has is a text. */
+        private JsonNode tree() {
+            try {
+                return DecimalNode.valueOf(new BigDecimal(written));
+            } catch (NumberFormatException beyondAnything) {
+                return TextNode.valueOf(written);
+            }
+        }
+    }
 
     record Bool(boolean bool) implements SourceValue {}
 
@@ -53,11 +63,12 @@ public sealed interface SourceValue {
     /** An object, or an array within an array, as JSON text without blanks. */
     record Json(String text) implements SourceValue {
 
+        /** With a number in it that is none, it is a text. */
         private JsonNode tree() {
             try {
                 return JsonText.MAPPER.readTree(text);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("What was read as JSON is none", impossible);
+            } catch (JsonProcessingException | NumberFormatException beyondAnything) {
+                return TextNode.valueOf(text);
             }
         }
     }

@@ -54,7 +54,8 @@ class FieldComparisonTest {
                 "\"63 g\"          | 63",
                 "\"white+black\"   | [\"white\",\"black\"]",
                 "{\"x\":1}         | {\"x\":2}",
-                "9007199254740993  | 9007199254740992"
+                "9007199254740993  | 9007199254740992",
+                "1e2147483647      | 1e2147483646"
             })
     void what_differs_drifted(String production, String local) throws IOException {
         assertThat(compared(production, local, FREE)).isEqualTo(FieldComparison.DRIFTED);
@@ -109,6 +110,7 @@ class FieldComparisonTest {
                 "\"2019-06-18\" | \"2019-06-17\" | DRIFTED",
                 "\"06/07/2019\" | \"2019-06-07\" | DRIFTED",
                 "\"13/2019\"    | \"2019-06\"    | DRIFTED",
+                "1e2147483647   | \"2019-06-17\" | DRIFTED",
                 "\"soon\"       | \"soon\"       | SAME"
             })
     void dates_compare_as_dates(String production, String local, FieldComparison expected) throws IOException {

@@ -47,6 +47,14 @@ class LocalValuesTest {
                         "e", new LocalValue(new IntNode(4), "active_filtering")));
     }
 
+    @Test
+    void what_the_rules_write_for_nobody_knows_is_no_value() throws IOException {
+        write(OUTPUT, "{\"fields\": {\"a\": \"nd\"}}");
+        var rules = new FieldRules(Map.of("a", new FieldRule(FieldRule.Kind.TEXT, false, "", "nd")));
+        assertThat(values(Map.of("a", new IntNode(4)), rules))
+                .isEqualTo(Map.of("a", new LocalValue(new IntNode(4), "active_filtering")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {PUBLISHED, OUTPUT, LATEST_OUTPUT, OUTPUT_BELOW_OUT})
     void outputs_are_found_wherever_the_pipeline_puts_them(String place) throws IOException {
@@ -71,7 +79,11 @@ class LocalValuesTest {
     }
 
     private Map<String, LocalValue> values(Map<String, JsonNode> seeded) throws IOException {
-        return new LocalValues(new Workspace(root), "mouse").of("mouse-acme-x", seeded);
+        return values(seeded, FieldRules.NONE);
+    }
+
+    private Map<String, LocalValue> values(Map<String, JsonNode> seeded, FieldRules rules) throws IOException {
+        return new LocalValues(new Workspace(root), "mouse", rules).of("mouse-acme-x", seeded);
     }
 
     private void write(String path, String content) throws IOException {

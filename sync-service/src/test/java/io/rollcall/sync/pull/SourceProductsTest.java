@@ -45,6 +45,14 @@ class SourceProductsTest {
                 });
     }
 
+    @Test
+    void an_id_that_could_not_be_stored_is_made_one_that_can() throws IOException {
+        var product = product("{\"id\": \"a\\ud800\\u0000\", \"url\": \"" + "/".repeat(5_000)
+                + "\", \"brand\": \"Acme\", \"model\": \"X\"}");
+        assertThat(product.sourceId()).isEqualTo("a\uFFFD\uFFFD");
+        assertThat(product.url()).hasSize(2_001);
+    }
+
     @ParameterizedTest(name = "{0} {1} and {2} {3}")
     @CsvSource({"Acme,X 2,ACME,x  2", "Logitech,G Pro,Logitech G,g pro", "Ａｃｍｅ,X,Acme,X"})
     void spellings_of_one_product_have_one_key(String brand, String model, String otherBrand, String otherModel)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,14 @@ class ProductListTest {
                         new SourceValue.Number("1"),
                         new SourceValue.Json("[2,[]]"),
                         new SourceValue.Json("{\"a\":\"b\\n\"}"))));
+    }
+
+    @Test
+    void a_number_beyond_any_number_is_a_text() throws IOException {
+        assertThat(Reading.value("1e99999999999").toJson()).isEqualTo(new TextNode("1e99999999999"));
+        assertThat(Reading.value("{\"a\": 1e99999999999}").toJson()).isEqualTo(new TextNode("{\"a\":1e99999999999}"));
+        assertThat(Reading.value("[1.50, true, null, {\"a\": [2]}]").toJson())
+                .hasToString("[1.50,true,null,{\"a\":[2]}]");
     }
 
     @Test

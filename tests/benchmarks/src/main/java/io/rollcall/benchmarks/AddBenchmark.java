@@ -21,8 +21,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import lombok.RequiredArgsConstructor;
 
 /**
- * 200 adds to a warm service one after the other, then 50 writers at once, at several sizes of the catalog: what an add costs must not grow with
- * it. Beside what nobody can do without for an add: a request, a commit, and two files that are on disk.
+ * 200 adds to a warm service one after the other, then 50 writers at once, at several sizes of the catalog: what an add costs
+ * must not grow with it. Beside what nobody can do without for an add: a request, a commit, and two files that are on disk.
  */
 @RequiredArgsConstructor
 final class AddBenchmark implements Benchmark {
