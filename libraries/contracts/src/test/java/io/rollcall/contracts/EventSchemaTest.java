@@ -24,9 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.rollcall.contracts.event.BrandEvent;
 import io.rollcall.contracts.event.EventData;
 import io.rollcall.contracts.event.ExceptionEvent;
+import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.ReconcileEvent;
 import io.rollcall.contracts.event.RejectionEvent;
+import io.rollcall.contracts.event.SyncAppliedEvent;
+import io.rollcall.contracts.event.SyncDiffEvent;
 import io.rollcall.contracts.event.Topic;
 
 class EventSchemaTest {
@@ -102,6 +105,37 @@ class EventSchemaTest {
             2,
             "anna");
 
+    private static final SyncDiffEvent DIFF = new SyncDiffEvent(
+            "mouse:0",
+            "mouse",
+            "3f0c1d1e-0000-4000-8000-000000000365",
+            "sha256:9f3c2a10",
+            NOW,
+            0,
+            2,
+            new SyncDiffEvent.Summary(365, 342, 323, 35, 12, 0, 7, 3, 1, 2, 4),
+            List.of(new ProductBadge("9f3c2a10", "from_production"), new ProductBadge("00c0ffee", null)),
+            NOW,
+            7,
+            12,
+            "anna");
+    private static final SyncAppliedEvent APPLIED = new SyncAppliedEvent(
+            "3f0c1d1e-0000-4000-8000-000000000035:0",
+            "mouse",
+            "3f0c1d1e-0000-4000-8000-000000000035",
+            "3f0c1d1e-0000-4000-8000-000000000365",
+            35,
+            0,
+            1,
+            false,
+            0,
+            1,
+            List.of(new ProductBadge("9f3c2a10", "new_from_production")),
+            NOW,
+            8,
+            14,
+            "anna");
+
     @ParameterizedTest
     @EnumSource(Topic.class)
     void a_record_as_it_is_written_fits_its_schema(Topic topic) throws IOException {
@@ -128,6 +162,20 @@ class EventSchemaTest {
     }
 
     @Test
+    void the_schemas_know_the_badges_there_are() throws IOException {
+        JsonNode product = JSON.readTree(resource(Topic.PRODUCT_UPDATED.schema()));
+        JsonNode diff = JSON.readTree(resource(Topic.SYNC_DIFF.schema()));
+        JsonNode applied = JSON.readTree(resource(Topic.SYNC_APPLIED.schema()));
+        JsonNode expected = JSON.valueToTree(Stream.concat(ProductBadge.BADGES.stream(), Stream.of((String) null))
+                .toList());
+        assertThat(product.at("/properties/badge/enum")).isEqualTo(expected);
+        for (JsonNode sync : List.of(diff, applied)) {
+            assertThat(sync.at("/properties/badges/items/properties/badge/enum"))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
     void every_topic_is_described_in_asyncapi() throws IOException {
         String asyncApi = resource("/asyncapi.yaml");
         for (Topic topic : Topic.values()) {
@@ -136,7 +184,7 @@ class EventSchemaTest {
     }
 
     private static JsonNode example(Topic topic) {
-        return JSON.valueToTree(Stream.<EventData>of(PRODUCT, BRAND, EXCEPTION, REJECTION, RECONCILE)
+        return JSON.valueToTree(Stream.<EventData>of(PRODUCT, BRAND, EXCEPTION, REJECTION, RECONCILE, DIFF, APPLIED)
                 .filter(example -> example.getClass() == topic.data())
                 .findFirst()
                 .orElseThrow());

@@ -13,7 +13,7 @@ import java.util.List;
  * @param brandIdentifier stable key of the brand; the text in {@code brand} is what is stored with the product
  * @param variant {@code ""} when none
  * @param status {@code active}, {@code inactive} or {@code draft} (D22)
- * @param badge production badge (D22); null when none
+ * @param badge production badge (D22), one of {@link ProductBadge#BADGES}; null when none
  * @param version counts the product's changes from 1; a removal is the last one
  * @param revision the category's revision this event was written at, without gaps
  * @param actor who did it

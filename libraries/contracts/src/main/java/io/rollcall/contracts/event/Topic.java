@@ -16,7 +16,9 @@ public enum Topic {
     IDENTITY_EXCEPTION_ADDED(ExceptionEvent.class, "exception"),
     IDENTITY_EXCEPTION_REMOVED(ExceptionEvent.class, "exception"),
     IDENTITY_REJECTED(RejectionEvent.class, "rejection"),
-    CATALOG_RECONCILED(ReconcileEvent.class, "reconcile");
+    CATALOG_RECONCILED(ReconcileEvent.class, "reconcile"),
+    SYNC_DIFF(SyncDiffEvent.class, "sync-diff"),
+    SYNC_APPLIED(SyncAppliedEvent.class, "sync-applied");
 
     private static final Duration REJECTIONS_KEPT = Duration.ofDays(90);
 
