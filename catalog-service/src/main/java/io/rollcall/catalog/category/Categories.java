@@ -215,7 +215,8 @@ public class Categories {
         settled.remove(category);
     }
 
-    private boolean isStored(String category) {
+    /** Whether it has a row, and so may have a catalog file. */
+    public boolean isStored(String category) {
         return sql.query("select 1 from category where category = :category")
                 .bind("category", category)
                 .exists();

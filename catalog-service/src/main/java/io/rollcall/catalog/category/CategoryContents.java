@@ -29,6 +29,7 @@ class CategoryContents {
     private static final List<String> TABLES = List.of(
             "identity_group",
             "job_input_due",
+            "production_sync",
             "departure",
             "found_job_input",
             "catalog_adoption",

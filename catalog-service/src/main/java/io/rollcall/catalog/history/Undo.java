@@ -18,6 +18,7 @@ import io.rollcall.http.HistoryProblems.NotUndoable;
 import io.rollcall.http.Idempotency;
 import io.rollcall.identity.Candidate;
 import io.rollcall.identity.Intake;
+import io.rollcall.outbox.Outbox;
 import io.rollcall.persistence.lock.WriteLock;
 
 /** Takes the last change of a product back: an ordinary change, the other way round, through the one door. */
@@ -32,6 +33,7 @@ class Undo {
     private final CatalogWrite catalogWrite;
     private final WriteLock writeLock;
     private final Idempotency idempotency;
+    private final Outbox outbox;
 
     /** @return the product as it is now; null when its addition was undone */
     ProductState undo(String category, long id, String actor) {
@@ -40,12 +42,14 @@ class Undo {
             throw new NotUndoable(entry.whyNot());
         }
         ProductEvent after = entry.state();
-        String seen = "\"v" + after.version() + "\"";
         if (entry.came()) {
             writeLock.take(
                     category,
                     () -> idempotency.once(
-                            () -> catalog.remove(category, after.productId(), seen, actor),
+                            () -> {
+                                requireNewest(category, id);
+                                return catalog.remove(category, after.productId(), null, actor);
+                            },
                             removed -> CategoryHistoryResource.Undone.of(null)));
             return null;
         }
@@ -55,9 +59,27 @@ class Undo {
             String brandId = brands.required(wanted.brand(), category);
             Supplier<ProductState> write = entry.went()
                     ? () -> catalog.restore(after, brandId, actor)
-                    : () -> catalog.update(category, after.productId(), change(wanted), brandId, seen, "undone", actor);
+                    : () -> {
+                        requireNewest(category, id);
+                        return catalog.update(
+                                category, after.productId(), change(wanted), brandId, null, "undone", actor);
+                    };
             return writeLock.take(category, () -> idempotency.once(write, CategoryHistoryResource.Undone::of));
         });
+    }
+
+    /**
+     * Looks once more, as the only one who writes. The version does not say whether somebody changed the product since: it counts
+     * badges too (D47).
+     */
+    private void requireNewest(String category, long id) {
+        outbox.lock(category);
+        String whyNot = history.entry(category, id)
+                .orElseThrow(() -> new NoSuchEntry(id))
+                .whyNot();
+        if (whyNot != null) {
+            throw new NotUndoable(whyNot);
+        }
     }
 
     private static ProductChange change(ProductEvent wanted) {

@@ -1,5 +1,6 @@
 package io.rollcall.catalog.product;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,16 +22,22 @@ public record ActionReport(
         List<Row> results,
         List<String> kept) {
 
-    /** @param status {@code changed}, {@code unchanged} or {@code refused}, and then with a reason token and a sentence */
+    /**
+     * @param identifier the product's stable key; null when there is no such product
+     * @param status {@code changed}, {@code unchanged} or {@code refused}, and then with a reason token and a sentence
+     * @param updatedAt when it was last edited, this action included; null when there is no such product, or no more
+     */
     @Schema(name = "ActionRow")
     public record Row(
             String productId,
+            @Nullable String identifier,
 
             @Schema(enumeration = {"changed", "unchanged", "refused"})
             String status,
 
             @Nullable String reason,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable Instant updatedAt) {}
 
     static ActionReport of(String action, List<Row> rows, List<String> kept) {
         return new ActionReport(

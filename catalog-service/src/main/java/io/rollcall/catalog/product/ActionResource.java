@@ -47,6 +47,7 @@ public class ActionResource {
     private final Categories categories;
     private final Catalog catalog;
     private final WriteLock writeLock;
+    private final ProductList products;
     private final PipelineResults results;
     private final Projections projections;
     private final Idempotency idempotency;
@@ -82,9 +83,11 @@ public class ActionResource {
     private ActionReport report(String category, String action, Set<String> asked, List<ProductState> there) {
         boolean delete = action.equals(DELETE);
         String status = delete ? null : action.equals("set_active") ? "active" : "inactive";
-        Map<String, ProductState> byId =
-                there.stream().collect(Collectors.toMap(ProductState::productId, Function.identity()));
-        var rows = asked.stream().map(id -> row(id, byId.get(id), status)).toList();
+        Map<String, ProductState> before = byId(there);
+        Map<String, ProductState> now = byId(products.named(category, List.copyOf(before.keySet())));
+        var rows = asked.stream()
+                .map(id -> row(id, before.get(id), now.get(id), status))
+                .toList();
         List<String> kept = delete
                 ? there.stream()
                         .flatMap(product -> results.of(category, product.productId()).stream())
@@ -93,11 +96,21 @@ public class ActionResource {
         return ActionReport.of(action, rows, kept);
     }
 
+    private static Map<String, ProductState> byId(List<ProductState> products) {
+        return products.stream().collect(Collectors.toMap(ProductState::productId, Function.identity()));
+    }
+
     /** @param status that was asked for; null for a removal */
-    private static Row row(String productId, ProductState before, String status) {
+    private static Row row(String productId, ProductState before, ProductState now, String status) {
         if (before == null) {
-            return new Row(productId, "refused", "not_found", "There is no such product.");
+            return new Row(productId, null, "refused", "not_found", "There is no such product.", null);
         }
-        return new Row(productId, before.status().equals(status) ? "unchanged" : "changed", null, null);
+        return new Row(
+                productId,
+                before.identifier(),
+                before.status().equals(status) ? "unchanged" : "changed",
+                null,
+                null,
+                now == null ? null : now.updatedAt());
     }
 }

@@ -20,6 +20,7 @@ import io.rollcall.catalog.identity.IdentityRejected;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.VariantResource.Renamed;
 import io.rollcall.catalog.product.VariantResource.VariantsReport;
+import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.HintState;
@@ -252,6 +253,16 @@ public class Catalog {
             rows.setStatus(category, others, status, actor);
         }
         return before;
+    }
+
+    /**
+     * Gives products the badges that production sync says they have, after {@code outbox.lock(category)}. Their status stays
+     * as it is (D47).
+     *
+     * @param badges a chunk of them
+     */
+    public void setBadges(String category, List<ProductBadge> badges, String actor) {
+        rows.setBadges(category, badges, actor);
     }
 
     /**

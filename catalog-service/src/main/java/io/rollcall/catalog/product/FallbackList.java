@@ -75,7 +75,12 @@ class FallbackList {
                 ? ListParameters.cursor(keys, List.of(found.get(to - 1).productId()))
                 : null;
         Source source = all.isEmpty() ? Source.NONE : Source.ACTIVE_FILTERING;
-        return new ProductPage(found.subList(from, to), found.size(), false, next, source.token());
+        return new ProductPage(found.subList(from, to), found.size(), false, next, source.token(), null);
+    }
+
+    /** None has a badge before there is a catalog. */
+    Map<String, Long> countByBadge(String category) {
+        return ProductList.byBadge(Map.of("", (long) products(category).size()));
     }
 
     Optional<ProductState> product(String category, String productId) {
@@ -173,7 +178,7 @@ class FallbackList {
                 && (query.brand() == null
                         || product.brand().toLowerCase(Locale.ROOT).equals(query.brand()))
                 && (query.status() == null || query.status().equals(product.status()))
-                && query.badge() == null
+                && (query.badge() == null || query.badge().isEmpty())
                 && (query.hasOutput() == null || query.hasOutput() == product.hasOutput());
     }
 

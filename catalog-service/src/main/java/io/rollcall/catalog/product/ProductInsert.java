@@ -22,6 +22,7 @@ record ProductInsert(
         String variantKey,
         String nearKey,
         String status,
+        String badge,
         List<String> seedUrls,
         String importSource,
         Instant importedAt,
@@ -45,6 +46,7 @@ record ProductInsert(
                 identity.variant().folded(),
                 NearKey.of(identity).value(),
                 "active",
+                null,
                 product.seedUrls(),
                 importSource,
                 now,
@@ -65,6 +67,7 @@ record ProductInsert(
         product.variant = variant;
         product.modelKey = modelKey;
         product.status = status;
+        product.badge = badge;
         product.seedUrls = seedUrls;
         product.importSource = importSource;
         product.importedAt = importedAt;
@@ -90,6 +93,7 @@ record ProductInsert(
                 row.variantKey,
                 row.nearKey,
                 adopted.status(),
+                null,
                 row.seedUrls,
                 row.importSource,
                 row.importedAt,
@@ -113,6 +117,7 @@ record ProductInsert(
                 identity.variant().folded(),
                 NearKey.of(identity).value(),
                 last.status(),
+                last.badge(),
                 last.seedUrls(),
                 last.importSource(),
                 last.importedAt(),

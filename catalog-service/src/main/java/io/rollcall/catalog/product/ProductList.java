@@ -1,6 +1,7 @@
 package io.rollcall.catalog.product;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import lombok.RequiredArgsConstructor;
 
+import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.identity.Source;
 import io.rollcall.persistence.Filters;
 import io.rollcall.persistence.KeysetPage;
@@ -55,6 +57,8 @@ class ProductList {
     /** @param listed without an identifier where none is left after the cursor */
     private record Counted(long total, Listed listed) {}
 
+    private record OfBadge(String badge, long products) {}
+
     /** @param next the cursor of what follows; null when nothing does */
     record Slice(List<ProductState> items, String next) {}
 
@@ -71,7 +75,7 @@ class ProductList {
     }
 
     private static ProductPage page(Slice slice, long total, boolean more) {
-        return new ProductPage(slice.items(), total, more, slice.next(), Source.PRODUCT_CATALOG.token());
+        return new ProductPage(slice.items(), total, more, slice.next(), Source.PRODUCT_CATALOG.token(), null);
     }
 
     /** Kept as products come and go, so that it costs the same however many there are. */
@@ -107,6 +111,27 @@ class ProductList {
                 .filter(listed -> listed.identifier() != null)
                 .toList();
         return Optional.of(page(slice(page, found), total, false));
+    }
+
+    /** How many products have each badge. They are counted anew, so only for who asks. */
+    @Transactional
+    Map<String, Long> countByBadge(String category) {
+        return byBadge(sql.query("""
+                        select coalesce(badge, '') as badge, count(*) as products from product
+                        where category = :category group by 1""").bind("category", category).list(OfBadge.class).stream()
+                .collect(Collectors.toMap(OfBadge::badge, OfBadge::products)));
+    }
+
+    /**
+     * Every badge there is, with those that no product has.
+     *
+     * @param counted by badge; empty for products without one
+     */
+    static Map<String, Long> byBadge(Map<String, Long> counted) {
+        var badges = new LinkedHashMap<String, Long>();
+        ProductBadge.BADGES.forEach(badge -> badges.put(badge, counted.getOrDefault(badge, 0L)));
+        badges.put(ProductQuery.NO_BADGE, counted.getOrDefault("", 0L));
+        return badges;
     }
 
     /** A page without the count of all. */
@@ -182,7 +207,7 @@ class ProductList {
             brand(filters, query.brand());
         }
         return filters.equal("status", query.status())
-                .equal("coalesce(badge, '')", query.badge())
+                .equal("coalesce(badge, '') collate \"C\"", query.badge())
                 .equal("has_output", query.hasOutput());
     }
 

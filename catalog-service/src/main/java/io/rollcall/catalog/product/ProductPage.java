@@ -1,7 +1,9 @@
 package io.rollcall.catalog.product;
 
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than {@code total}
  * @param nextCursor null on the last page
  * @param source where the products come from (D11): {@code product_catalog}, {@code active_filtering} or {@code none}
+ * @param badges when asked for: how many products of the whole category have each production badge, and {@code none}
  */
 public record ProductPage(
         List<ProductState> items,
@@ -18,4 +21,11 @@ public record ProductPage(
         @Nullable String nextCursor,
 
         @Schema(enumeration = {"product_catalog", "active_filtering", "none"})
-        String source) {}
+        String source,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> badges) {
+
+    ProductPage counting(Map<String, Long> badges) {
+        return new ProductPage(items, total, more, nextCursor, source, badges);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
+import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.http.ListParameters;
 import io.rollcall.identity.Name;
 import io.rollcall.persistence.SortKey;
@@ -16,6 +17,7 @@ import io.rollcall.persistence.SortKey;
  * those of one or two letters or digits at the beginning of a word.
  *
  * @param askedBrand a brand's name, alias or slug
+ * @param askedBadge a production badge, or {@code none} for products without one
  */
 public record ProductQuery(
         @QueryParam("q") @Size(max = 200) String q,
@@ -26,6 +28,8 @@ public record ProductQuery(
         @QueryParam("sort") String sort,
         @QueryParam("limit") Integer askedLimit,
         @QueryParam("cursor") String cursor) {
+
+    static final String NO_BADGE = "none";
 
     private static final String BY_NAME = "brand,model,variant";
 
@@ -55,8 +59,20 @@ public record ProductQuery(
         return blankToNull(askedStatus);
     }
 
+    /**
+     * @return empty for products without one; null when any will do
+     * @throws ListParameters.NotAList for a badge there is not (D37)
+     */
     String badge() {
-        return blankToNull(askedBadge);
+        String badge = blankToNull(askedBadge);
+        if (badge == null || ProductBadge.BADGES.contains(badge)) {
+            return badge;
+        }
+        if (!badge.equals(NO_BADGE)) {
+            throw new ListParameters.NotAList(
+                    "badge is one of " + String.join(", ", ProductBadge.BADGES) + ", or " + NO_BADGE + ".");
+        }
+        return "";
     }
 
     int limit() {

@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -57,12 +58,22 @@ public class ProductResource {
     /**
      * Products, by brand, model and variant unless asked otherwise. While there is no catalog they come from
      * {@code activeFiltering.json} and the job inputs (D11); a file that cannot be read is 422, never an empty list.
+     *
+     * @param counts {@code badge} to count the products of the category by their production badge as well
      */
     @GET
     @RolesAllowed(Role.VIEWER)
-    public ProductPage list(@PathParam("category") String category, @Valid @BeanParam ProductQuery query) {
+    public ProductPage list(
+            @PathParam("category") String category,
+            @QueryParam("counts") @Pattern(regexp = "badge") String counts,
+            @Valid @BeanParam ProductQuery query) {
         categories.requireKnown(category);
-        return lookup.hasCatalog(category) ? products.page(category, query) : fallback.page(category, query);
+        boolean hasCatalog = lookup.hasCatalog(category);
+        ProductPage page = hasCatalog ? products.page(category, query) : fallback.page(category, query);
+        if (counts == null) {
+            return page;
+        }
+        return page.counting(hasCatalog ? products.countByBadge(category) : fallback.countByBadge(category));
     }
 
     /**

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.product.FormerProducts.Left;
+import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.NearKey;
@@ -163,6 +164,26 @@ class ProductRows {
                 actor);
     }
 
+    /**
+     * Gives products the badges they are to have; those that have them already, or are gone, are passed over. It is no edit:
+     * {@code updated_at} stays, and there is no entry in the history that could be undone (D47).
+     */
+    void setBadges(String category, List<ProductBadge> badges, String actor) {
+        List<String> changed = sql.query("""
+                        update product p set badge = wanted.badge, version = version + 1
+                        from unnest(:identifier, :badge) as wanted(identifier, badge)
+                        where p.identifier = wanted.identifier collate "C" and p.category = :category
+                          and p.badge is distinct from wanted.badge
+                        returning p.identifier""")
+                .bindColumns(ProductBadge.class, badges)
+                .bind("category", category)
+                .list(String.class);
+        if (!changed.isEmpty()) {
+            entities.clear();
+            publish(category, Topic.PRODUCT_UPDATED, Product.list("identifier in ?1 order by id", changed), actor);
+        }
+    }
+
     void remove(String category, List<Product> products, String actor) {
         sql.update("delete from product where identifier = any (:identifiers collate \"C\")")
                 .bindTexts(
@@ -205,9 +226,9 @@ class ProductRows {
                             delete from product_redirect
                             where category = :category and product_id = any (:ids collate "C"))
                         insert into product (identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
-                            model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version)
+                            model_key, variant_key, near_key, status, badge, seed_urls, import_source, imported_at, updated_at, version)
                         select identifier, category, id, product_id, brand_id, brand, model, variant, brand_key,
-                            model_key, variant_key, near_key, status, seed_urls, import_source, imported_at, updated_at, version
+                            model_key, variant_key, near_key, status, badge, seed_urls, import_source, imported_at, updated_at, version
                         from added""")
                 .bindRows("rows", rows)
                 .bind("category", rows.get(0).category())
@@ -230,13 +251,19 @@ class ProductRows {
                 .execute();
     }
 
-    private void announce(String category, Topic topic, String action, List<Product> products, String actor) {
+    private List<Outbox.NewEvent> publish(String category, Topic topic, List<Product> products, String actor) {
         long first = outbox.reserve(category, products.size());
         var events = new ArrayList<Outbox.NewEvent>();
         for (int i = 0; i < products.size(); i++) {
             events.add(new Outbox.NewEvent(first + i, topic, products.get(i).toEvent(first + i, actor)));
         }
         outbox.append(category, events);
+        return events;
+    }
+
+    /** With an entry in the history. */
+    private void announce(String category, Topic topic, String action, List<Product> products, String actor) {
+        List<Outbox.NewEvent> events = publish(category, topic, products, actor);
         sql.update("""
                         insert into product_audit (category, identifier, version, action, actor, at, state)
                         select :category, e.state ->> 'identifier', cast(e.state ->> 'version' as bigint), :action, :actor, :now, e.state

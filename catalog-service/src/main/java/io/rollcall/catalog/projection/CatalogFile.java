@@ -127,10 +127,9 @@ class CatalogFile {
     }
 
     private void writeTimes(JsonGenerator json, String category) throws IOException {
-        Times times = sql.query(
-                        "select last_import, last_reconcile, last_production_sync from category where category = :category")
-                .bind("category", category)
-                .one(Times.class);
+        Times times = sql.query("""
+                        select last_import, last_reconcile, coalesce(pulled_at, last_production_sync) as last_production_sync
+                        from category left join production_sync using (category) where category = :category""").bind("category", category).one(Times.class);
         json.writePOJOField("last_import", times.lastImport());
         json.writePOJOField("last_reconcile", times.lastReconcile());
         json.writePOJOField("last_production_sync", times.lastProductionSync());

@@ -239,7 +239,8 @@ class Imports {
 
     List<Imported> products(UUID id) {
         return sql.query("""
-                        select i.identifier, p.product_id, coalesce(p.version = i.version, false) as is_as_imported
+                        select i.identifier, p.product_id, p.identifier is not null and not exists (
+                            select 1 from product_audit a where a.identifier = i.identifier and a.version > i.version) as is_as_imported
                         from workbook_import_product i left join product p using (identifier)
                         where i.import_id = :id order by i.identifier""").bind("id", id).list(Imported.class);
     }

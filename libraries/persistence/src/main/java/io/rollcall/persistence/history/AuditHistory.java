@@ -11,8 +11,9 @@ import io.rollcall.persistence.SortKey;
 import io.rollcall.persistence.Sql;
 
 /**
- * Who did what to the aggregates of a service, from a table with a row for each version of each: {@code identifier}, {@code
- * version}, {@code action}, {@code actor}, {@code at} and the {@code state} it had then.
+ * Who did what to the aggregates of a service, from a table with a row for each change of each: {@code identifier}, {@code
+ * version}, {@code action}, {@code actor}, {@code at} and the {@code state} it had then. A version that nobody has to see has no
+ * row.
  *
  * <pre>{@code
  * record Recorded(
@@ -77,7 +78,9 @@ public final class AuditHistory<E extends AuditHistory.Entry> {
         this.entries = """
                 select a.%2$s as number, a.action, a.actor, a.at, a.state, p.state as previous, %3$s
                     not exists (select 1 from %1$s n where n.identifier = a.identifier and n.version > a.version) as newest
-                from %1$s a left join %1$s p on p.identifier = a.identifier and p.version = a.version - 1
+                from %1$s a left join lateral (
+                    select b.state from %1$s b where b.identifier = a.identifier and b.version < a.version
+                    order by b.version desc limit 1) p on true
                 where """.formatted(table, number, columns);
     }
 
