@@ -1,17 +1,15 @@
 package io.rollcall.catalog.bulk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 
-import io.rollcall.catalog.brand.KnownBrand;
-import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.bulk.BulkReport.Row;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
@@ -23,16 +21,13 @@ import io.rollcall.catalog.product.NewProduct;
 import io.rollcall.http.ExplanationState;
 import io.rollcall.http.HintState;
 import io.rollcall.http.Idempotency;
-import io.rollcall.identity.Candidate;
+import io.rollcall.identity.BrandSpellings;
 import io.rollcall.identity.Hint;
 import io.rollcall.identity.IdentityDecision;
 import io.rollcall.identity.IdentityDecision.Accepted;
 import io.rollcall.identity.IdentityDecision.Rejected;
 import io.rollcall.identity.IdentityRules;
-import io.rollcall.identity.Intake;
-import io.rollcall.identity.InvalidText;
 import io.rollcall.identity.KnownIdentities;
-import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.Reason;
 import io.rollcall.outbox.Outbox;
@@ -43,13 +38,11 @@ import io.rollcall.persistence.lock.WriteLock;
 /** Many products at once, judged as one batch (D9) and added in one transaction; each row gets its own answer. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class Bulk {
+public class Bulk {
 
     private static final int LONGEST_SECONDS = 300;
-    private static final int MOST_EXPLAINED = 1_000;
 
     private final Categories categories;
-    private final KnownBrands knownBrands;
     private final KnownProducts knownProducts;
     private final KnownExceptions exceptions;
     private final Catalog catalog;
@@ -59,63 +52,84 @@ class Bulk {
     private final Outbox outbox;
     private final Idempotency idempotency;
 
-    BulkReport add(String category, List<NewProduct> products, String actor) {
-        var candidates = products.stream().map(NewProduct::candidate).toList();
-        exceptions.catchUp(category, candidates);
+    /**
+     * Not within a transaction.
+     *
+     * @param brands asked before each try
+     * @param answer makes of the report what is answered, in the transaction that adds the products
+     */
+    public <T> T add(ProductBatch batch, Supplier<RowBrands> brands, Function<BulkReport, T> answer, String actor) {
+        exceptions.catchUp(batch.category(), batch.candidates());
         return catalogWrite.again(() -> {
-            Map<String, KnownBrand> brands = knownBrands.find(names(candidates), category);
-            return writeLock.take(category, () -> QuarkusTransaction.requiringNew()
+            RowBrands found = brands.get();
+            return writeLock.take(batch.category(), () -> QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_SECONDS)
-                    .call(() -> add(category, products, candidates, brands, actor)));
+                    .call(() -> {
+                        T answered = answer.apply(add(batch, found, actor));
+                        idempotency.done(200, null, answered);
+                        return answered;
+                    }));
         });
     }
 
     /** What {@link #add} would answer; nothing is written. A list that a person looks at is explained row by row. */
-    BulkReport preview(String category, List<NewProduct> products) {
-        categories.refuseUnadoptedFile(category);
-        var candidates = products.stream().map(NewProduct::candidate).toList();
-        exceptions.catchUp(category, candidates);
-        Map<String, KnownBrand> brands = knownBrands.find(names(candidates), category);
-        boolean explained = products.size() <= MOST_EXPLAINED;
+    public BulkReport preview(ProductBatch batch, Supplier<RowBrands> brands) {
+        categories.refuseUnadoptedFile(batch.category());
+        exceptions.catchUp(batch.category(), batch.candidates());
+        RowBrands found = brands.get();
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            KnownIdentities known = explained
-                    ? knownProducts.aboutAndNear(category, candidates)
-                    : knownProducts.about(category, candidates);
-            List<IdentityDecision> decisions = IdentityRules.decideAll(category, candidates, Intake.BULK.mode(), known);
+            KnownIdentities known = batch.explained()
+                    ? knownProducts.aboutAndNear(batch.category(), batch.candidates())
+                    : knownProducts.about(batch.category(), batch.candidates());
+            List<IdentityDecision> decisions = decide(batch, known);
             var rows = new ArrayList<Row>();
             for (int i = 0; i < decisions.size(); i++) {
-                Row row = row(i, decisions.get(i), products.get(i), category, brands, new ArrayList<>());
-                rows.add(explained ? explained(row, decisions.get(i), known) : row);
+                Row row = row(i, decisions.get(i), batch.products().get(i), found, new ArrayList<>());
+                rows.add(batch.explained() ? explained(row, decisions.get(i), known) : row);
             }
-            return BulkReport.of(true, rows, products);
+            return BulkReport.of(true, rows, batch.products());
         });
     }
 
-    private BulkReport add(
-            String category,
-            List<NewProduct> products,
-            List<Candidate> candidates,
-            Map<String, KnownBrand> brands,
-            String actor) {
+    /** How the brands of what would be new are to be registered, by folded name. Not within a transaction. */
+    public Map<String, String> brandsOfNew(ProductBatch batch) {
+        var spellings = new BrandSpellings();
+        QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> decide(batch, knownProducts.about(batch.category(), batch.candidates())))
+                .forEach(decision -> {
+                    if (decision instanceof Accepted accepted
+                            && accepted.existing().isEmpty()) {
+                        spellings.add(accepted.identity().brand().text());
+                    }
+                });
+        return spellings.chosen();
+    }
+
+    private static List<IdentityDecision> decide(ProductBatch batch, KnownIdentities known) {
+        return IdentityRules.decideAll(
+                batch.category(), batch.candidates(), batch.way().mode(), known);
+    }
+
+    private BulkReport add(ProductBatch batch, RowBrands brands, String actor) {
+        String category = batch.category();
         outbox.lock(category);
-        List<IdentityDecision> decisions = IdentityRules.decideAll(
-                category, candidates, Intake.BULK.mode(), knownProducts.about(category, candidates));
+        List<IdentityDecision> decisions = decide(batch, knownProducts.about(category, batch.candidates()));
         var rows = new ArrayList<Row>();
         var added = new ArrayList<AddedProduct>();
         var refused = new ArrayList<Refused>();
         for (int i = 0; i < decisions.size(); i++) {
+            NewProduct product = batch.products().get(i);
             if (decisions.get(i) instanceof Rejected rejected) {
-                refused.add(new Refused(candidates.get(i), rejected, null));
+                refused.add(new Refused(product.candidate(), rejected, null));
             }
-            rows.add(row(i, decisions.get(i), products.get(i), category, brands, added));
+            rows.add(row(i, decisions.get(i), product, brands, added));
         }
         if (!added.isEmpty()) {
-            catalog.addAll(category, added, "bulk", actor);
+            catalog.addAll(category, added, batch.way().token(), actor);
         }
-        rejections.record(category, Intake.BULK.token(), actor, refused);
-        BulkReport report = BulkReport.of(false, rows, products);
-        idempotency.done(200, null, report.projected(false));
-        return report;
+        rejections.record(category, batch.way().token(), actor, refused);
+        return BulkReport.of(false, rows, batch.products());
     }
 
     /** A row that the gate lets pass and its brand does not has no more to explain than its message. */
@@ -129,12 +143,7 @@ class Bulk {
 
     /** @param added where a product goes that is to be added */
     private static Row row(
-            int index,
-            IdentityDecision decision,
-            NewProduct product,
-            String category,
-            Map<String, KnownBrand> brands,
-            List<AddedProduct> added) {
+            int index, IdentityDecision decision, NewProduct product, RowBrands brands, List<AddedProduct> added) {
         if (decision instanceof Rejected rejected) {
             return refusal(index, rejected);
         }
@@ -148,20 +157,13 @@ class Bulk {
                     accepted.explanation().message(),
                     accepted.existing().get().productId().value());
         }
-        var brand = brands.get(accepted.identity().brand().folded());
-        if (brand == null) {
-            return Row.of(index, "rejected", "brand_not_registered", "The brand is not registered.", productId);
-        }
-        if (!brand.isIn(category)) {
-            return Row.of(
-                    index,
-                    "rejected",
-                    "brand_not_in_category",
-                    "The brand is not assigned to " + category + ".",
-                    productId);
+        RowBrands.Answer brand = brands.of(accepted.identity().brand());
+        if (brand instanceof RowBrands.Refused rejected) {
+            return Row.of(index, "rejected", rejected.reason(), rejected.message(), productId);
         }
         try {
-            added.add(new AddedProduct(accepted.identity(), brand.identifier(), product.checkedUrls(), 0));
+            String brandId = ((RowBrands.Usable) brand).identifier();
+            added.add(new AddedProduct(accepted.identity(), brandId, product.checkedUrls(), 0));
             return Row.of(index, "created", null, null, productId);
         } catch (NewProduct.NotAnAddress broken) {
             return Row.of(index, "invalid", broken.code(), broken.getMessage(), productId);
@@ -176,17 +178,5 @@ class Bulk {
                 rejected.reason().token(),
                 rejected.explanation().message(),
                 rejected.canonical().map(ProductId::value).orElse(null));
-    }
-
-    private static Set<Name> names(List<Candidate> candidates) {
-        var names = new HashSet<Name>();
-        for (Candidate candidate : candidates) {
-            try {
-                names.add(Name.of(candidate.brand()));
-            } catch (InvalidText unusable) {
-                // The gate refuses the row.
-            }
-        }
-        return names;
     }
 }

@@ -1,6 +1,7 @@
 package io.rollcall.catalog.bulk;
 
 import java.util.List;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.product.NewProduct;
 import io.rollcall.catalog.projection.Projections;
@@ -21,6 +23,7 @@ import io.rollcall.http.Idempotent;
 import io.rollcall.http.RequestProblem;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
+import io.rollcall.identity.Intake;
 
 /** Many products at once. */
 @Path("/api/v1/catalog/{category}/products/bulk")
@@ -41,7 +44,10 @@ public class BulkResource {
             @NotNull @JsonDeserialize(using = BulkRows.class)
             List<@NotNull @Valid NewProduct> products) {}
 
+    private static final int MOST_EXPLAINED = 1_000;
+
     private final Categories categories;
+    private final KnownBrands knownBrands;
     private final Bulk bulk;
     private final Projections projections;
     private final Actor actor;
@@ -64,11 +70,14 @@ public class BulkResource {
         if (request.products().size() > BulkRows.MOST) {
             throw new TooManyRows();
         }
+        var batch = new ProductBatch(
+                category, request.products(), Intake.BULK, request.products().size() <= MOST_EXPLAINED);
+        Supplier<RowBrands> brands = () -> RowBrands.known(knownBrands.find(batch.brandNames(), category), category);
         if (dryRun) {
-            return RestResponse.ok(bulk.preview(category, request.products()));
+            return RestResponse.ok(bulk.preview(batch, brands));
         }
         actor.require(Role.EDITOR);
-        BulkReport report = bulk.add(category, request.products(), actor.name());
+        BulkReport report = bulk.add(batch, brands, added -> added.projected(false), actor.name());
         return RestResponse.ok(report.projected(projections.await(category)));
     }
 }

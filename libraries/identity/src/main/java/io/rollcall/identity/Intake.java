@@ -16,6 +16,8 @@ public enum Intake {
     SEED(Mode.AUTHORING),
     /** The products of a workbook. */
     IMPORT(Mode.AUTHORING),
+    /** Products that production has and the catalog has not, added from a diff (D46). */
+    PRODUCTION(Mode.AUTHORING),
     /** Job inputs made from {@code activeFiltering.json} while there is no catalog. */
     SYNC(Mode.SYNC),
     /** Job inputs that appear on disk, before they get a queue entry. */
