@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,6 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.rollcall.catalog.product.Catalog;
+import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.testenvironment.RealServers;
 import io.rollcall.workbook.SmallWorkbook;
 import io.rollcall.workspace.ContentHash;
@@ -40,6 +44,9 @@ class ImportTest {
 
     @ConfigProperty(name = "rollcall.workspace")
     Path workspace;
+
+    @Inject
+    Catalog catalog;
 
     private String category;
     private String api;
@@ -175,6 +182,20 @@ class ImportTest {
                         .orElseThrow()
                         .aliases())
                 .contains(brand);
+    }
+
+    @Test
+    void an_import_is_taken_back_although_a_product_got_a_badge_since() {
+        workbook(product("One"));
+        String id = preview().extract().path("import_id");
+        apply(id, Map.of()).statusCode(200).body("created", equalTo(1));
+        String identifier = given().get(api + "/products/" + id("One")).path("identifier");
+        var badge = new ProductBadge(identifier, "from_production");
+        QuarkusTransaction.requiringNew().run(() -> catalog.setBadges(category, List.of(badge), "sync"));
+        given().get(api + "/products/" + id("One")).then().body("version", equalTo(2));
+
+        undo(id).statusCode(200).body("removed", equalTo(1)).body("kept", empty());
+        given().get(api + "/products").then().body("total", equalTo(0));
     }
 
     @Test

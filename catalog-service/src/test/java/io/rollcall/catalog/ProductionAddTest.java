@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,10 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.rollcall.catalog.product.Catalog;
+import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.contracts.event.RejectionEvent;
 import io.rollcall.outbox.EventLog;
 import io.rollcall.outbox.Rejections;
-import io.rollcall.persistence.Sql;
 import io.rollcall.testenvironment.RealServers;
 
 /** The door by which products of production come in (D46), and the way back. */
@@ -43,7 +45,7 @@ class ProductionAddTest {
     EventLog log;
 
     @Inject
-    Sql sql;
+    Catalog catalog;
 
     private String category;
     private String brand;
@@ -304,9 +306,8 @@ class ProductionAddTest {
     }
 
     private void badge(Object identifier) {
-        sql.update("update product set badge = 'local_only', version = version + 1 where identifier = :identifier")
-                .bind("identifier", identifier)
-                .execute();
+        var badge = new ProductBadge((String) identifier, "local_only");
+        QuarkusTransaction.requiringNew().run(() -> catalog.setBadges(category, List.of(badge), "sync"));
     }
 
     private ValidatableResponse once(String key) {

@@ -112,7 +112,7 @@ class ProductionBadgesTest {
                 .execute();
         diff(1, PULLED, badge(product, "from_production"));
         await().until(() -> product(product).get("badge") != null);
-        assertThat(due()).isZero();
+        assertThat(due() + shown(product)).isZero();
     }
 
     @Test
@@ -382,6 +382,12 @@ class ProductionBadgesTest {
     private long due() {
         return sql.query("select count(*) from job_input_due where category = :category")
                 .bind("category", category)
+                .one(Long.class);
+    }
+
+    private long shown(Map<String, Object> product) {
+        return sql.query("select count(*) from job_input_shown where identifier = :identifier")
+                .bind("identifier", product.get("identifier"))
                 .one(Long.class);
     }
 
