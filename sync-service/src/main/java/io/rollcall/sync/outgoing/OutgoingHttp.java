@@ -3,6 +3,7 @@ package io.rollcall.sync.outgoing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -41,6 +42,15 @@ public final class OutgoingHttp {
 
     public Limits limits() {
         return limits;
+    }
+
+    /** Same scheme, host and port, as they are read to connect: what one may be told, the other may. */
+    public static boolean isSamePlace(URI one, URI other) {
+        try {
+            return Destination.of(one).equals(Destination.of(other));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** {@link #get(OutgoingRequest, OutputStream, OutgoingProgress)} for who need not know how far it has come. */

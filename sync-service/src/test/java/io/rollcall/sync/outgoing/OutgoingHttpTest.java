@@ -573,6 +573,20 @@ class OutgoingHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://files.example/a, HTTPS://FILES.example:443/b?c, true",
+        "https://my_files/a, https://my_files/b, true",
+        "https://my_files/a, https://your_files/a, false",
+        "https://files.example/, http://files.example/, false",
+        "https://files.example/, https://files.example:8443/, false",
+        "https://files.example/, https://user@files.example/, false",
+        "mailto:files@example, mailto:files@example, false"
+    })
+    void knows_which_urls_lead_to_the_same_place(URI one, URI other, boolean isSame) {
+        assertThat(OutgoingHttp.isSamePlace(one, other)).isEqualTo(isSame);
+    }
+
     private final class Steps implements OutgoingProgress {
 
         final List<String> passed = new ArrayList<>();
