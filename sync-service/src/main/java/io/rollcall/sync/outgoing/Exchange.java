@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import lombok.RequiredArgsConstructor;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -24,26 +26,59 @@ import org.apache.hc.core5.net.URIAuthority;
 final class Exchange {
 
     private static final List<String> KEPT =
-            List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.CONTENT_TYPE);
+            List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.CONTENT_TYPE, HttpHeaders.LINK);
 
     private final OutgoingRequest request;
     private final Destination destination;
     private final Limits limits;
     private final Deadline deadline;
     private final Clock clock;
+    private final OutgoingProgress progress;
 
-    OutgoingAnswer with(PinnedClient client, OutputStream target) throws IOException {
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ClassicHttpResponse answer) throws IOException;
+    }
+
+    private record Received(long receivedBytes, long bodyBytes) {}
+
+    /** @throws OutgoingFailure for every answer but one with the body, or that the known body is still right */
+    OutgoingAnswer judged(PinnedClient client, OutputStream target) throws IOException {
+        return answered(client, answer -> {
+            status(answer).check(request.isConditional());
+            accepted();
+            Received body = received(answer, target);
+            return new OutgoingAnswer(answer.getCode(), kept(answer), body.receivedBytes, body.bodyBytes);
+        });
+    }
+
+    OutgoingReply unjudged(PinnedClient client, OutputStream target) throws IOException {
+        return answered(client, answer -> {
+            if (answer.getCode() >= 300) {
+                var error = new FirstBytes();
+                Received body = received(answer, error);
+                return new OutgoingReply(
+                        answer.getCode(), all(answer), error.bytes(), body.receivedBytes, body.bodyBytes);
+            }
+            status(answer).check(request.isConditional());
+            accepted();
+            Received body = received(answer, target);
+            return new OutgoingReply(answer.getCode(), all(answer), new byte[0], body.receivedBytes, body.bodyBytes);
+        });
+    }
+
+    private <T> T answered(PinnedClient client, Reading<T> reading) throws IOException {
         HttpGet get = get();
         deadline.onPassed(get::cancel);
         // The last is closed first: an answer that is closed and was not cancelled is read to its end.
         try (ClassicHttpResponse answer = begun(client, get);
                 Closeable cancelled = get::cancel) {
-            status(answer).check(request.isConditional());
-            HttpEntity body = answer.getEntity();
-            return body == null
-                    ? new OutgoingAnswer(answer.getCode(), kept(answer), 0, 0)
-                    : received(answer, body, target);
+            return reading.of(answer);
         }
+    }
+
+    private void accepted() {
+        progress.accepted(destination.toString());
     }
 
     private HttpGet get() {
@@ -77,8 +112,11 @@ final class Exchange {
                 RetryAfter.parse(header(answer, HttpHeaders.RETRY_AFTER), clock.instant()));
     }
 
-    private OutgoingAnswer received(ClassicHttpResponse answer, HttpEntity body, OutputStream target)
-            throws IOException {
+    private Received received(ClassicHttpResponse answer, OutputStream target) throws IOException {
+        HttpEntity body = answer.getEntity();
+        if (body == null) {
+            return new Received(0, 0);
+        }
         if (body.getContentLength() > limits.bytes()) {
             throw ReceivedBytes.tooLarge(destination, "sends", limits);
         }
@@ -86,13 +124,25 @@ final class Exchange {
         var received = new ReceivedBytes(source, destination, limits, deadline, body.getContentLength());
         String encoding = header(answer, HttpHeaders.CONTENT_ENCODING).toLowerCase(Locale.ROOT);
         long written = new ReceivedBody(received, encoding, destination, limits, deadline).writeTo(target);
-        return new OutgoingAnswer(answer.getCode(), kept(answer), received.count(), written);
+        return new Received(received.count(), written);
+    }
+
+    private static Map<String, List<String>> all(ClassicHttpResponse answer) {
+        var all = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : answer.getHeaders()) {
+            if (header.getValue() != null) {
+                all.computeIfAbsent(header.getName(), name -> new ArrayList<>())
+                        .add(header.getValue().strip());
+            }
+        }
+        return all;
     }
 
     private static Map<String, String> kept(ClassicHttpResponse answer) {
+        Map<String, List<String>> all = all(answer);
         var kept = new HashMap<String, String>();
         for (String name : KEPT) {
-            String value = header(answer, name);
+            String value = String.join(", ", all.getOrDefault(name, List.of()));
             if (!value.isEmpty()) {
                 kept.put(name.toLowerCase(Locale.ROOT), value);
             }

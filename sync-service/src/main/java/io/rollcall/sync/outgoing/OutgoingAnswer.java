@@ -18,8 +18,14 @@ public record OutgoingAnswer(int status, Map<String, String> headers, long recei
         return status == 304;
     }
 
+    /** Only one that can be sent back; the RFC allows more characters than we send. */
     public Optional<String> etag() {
-        return header("etag");
+        return header("etag").filter(OutgoingRequest::isSendable);
+    }
+
+    /** Of all headers of this name. */
+    public Optional<String> link() {
+        return header("link");
     }
 
     public Optional<String> lastModified() {

@@ -65,8 +65,8 @@ public final class OutgoingFailure extends IOException {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** {@code 1 234 567} */
-    static String grouped(long number) {
+    /** As people read it: {@code 1 234 567}. */
+    public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 }

@@ -37,13 +37,17 @@ public final class OutgoingRequest {
         if (!NAME.matcher(name).matches() || OURS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("The header “" + name + "” cannot be sent.");
         }
-        if (!VALUE.matcher(value).matches()) {
+        if (!isSendable(value)) {
             throw new IllegalArgumentException(
                     "The value of the header " + name + " holds a character that is not printable ASCII.");
         }
         Map<String, String> more = headersOf(headers);
         more.put(name, value);
         return new OutgoingRequest(url, more);
+    }
+
+    static boolean isSendable(String value) {
+        return VALUE.matcher(value).matches();
     }
 
     /** Asks for the body only if it is another one than the one that came with this ETag. */

@@ -8,6 +8,7 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
@@ -27,7 +28,8 @@ final class PinnedClient implements Closeable {
 
     private final CloseableHttpClient client;
 
-    PinnedClient(InetAddress address, Limits limits, SSLContext trust) {
+    /** @param connected run as soon as the connection stands, before anything is sent over it */
+    PinnedClient(InetAddress address, Limits limits, SSLContext trust, Runnable connected) {
         var connection = ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(limits.connect()))
                 .setSocketTimeout(Timeout.of(limits.total()))
@@ -41,6 +43,10 @@ final class PinnedClient implements Closeable {
                 .setConnectionManager(connections(address, trust, connection))
                 .setDefaultRequestConfig(request)
                 .setUserAgent("Rollcall")
+                .addExecInterceptorAfter(ChainElement.CONNECT.name(), "connected", (sent, scope, chain) -> {
+                    connected.run();
+                    return chain.proceed(sent, scope);
+                })
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()

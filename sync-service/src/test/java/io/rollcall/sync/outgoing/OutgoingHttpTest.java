@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -465,6 +466,147 @@ class OutgoingHttpTest {
                 .hasMessage("The header “host” cannot be sent.");
     }
 
+    @Test
+    void tells_how_far_a_request_has_come() throws Exception {
+        try (var server = RawServer.saying("HTTP/1.1 200 OK\nContent-Length: 5", bytes("hello"))) {
+            var steps = new Steps();
+
+            asking(server.host()).get(OutgoingRequest.to(server.url()), body, steps);
+
+            assertThat(steps.passed)
+                    .containsExactly(
+                            server.host() + " is [/127.0.0.1]",
+                            server.host() + " connected at /127.0.0.1",
+                            server.host() + " accepted, 0 bytes so far");
+        }
+    }
+
+    @Test
+    void tells_that_a_request_came_no_farther_than_the_connection() throws Exception {
+        try (var server = RawServer.saying("HTTP/1.1 401 No\nContent-Length: 0")) {
+            var steps = new Steps();
+
+            catchThrowableOfType(OutgoingFailure.class, () -> asking(server.host())
+                    .get(OutgoingRequest.to(server.url()), body, steps));
+
+            assertThat(steps.passed).hasSize(2).last().isEqualTo(server.host() + " connected at /127.0.0.1");
+        }
+    }
+
+    @Test
+    void hands_back_an_error_that_nobody_judged_and_the_start_of_its_body() throws Exception {
+        byte[] page = new byte[100_000];
+        Arrays.fill(page, (byte) 'x');
+        try (var server = RawServer.saying("""
+                HTTP/1.1 403 No
+                Content-Length: 100000
+                X-Why: because
+                X-Why: so""", page)) {
+            var http = asking(server.host(), new Limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 200_000));
+
+            OutgoingReply reply = http.ask(OutgoingRequest.to(server.url()), body, OutgoingProgress.NONE);
+
+            assertThat(reply.isWhole()).isFalse();
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.headers().get("x-why")).containsExactly("because", "so");
+            assertThat(reply.error()).hasSize(64 * 1024).containsOnly('x');
+            assertThat(body.size()).isZero();
+        }
+    }
+
+    @Test
+    void hands_back_a_redirect_without_following_it() throws Exception {
+        try (var server =
+                RawServer.saying("HTTP/1.1 307 Elsewhere\nLocation: http://169.254.169.254/\nContent-Length: 0")) {
+            OutgoingReply reply =
+                    asking(server.host()).ask(OutgoingRequest.to(server.url()), body, OutgoingProgress.NONE);
+
+            assertThat(reply.status()).isEqualTo(307);
+            assertThat(server.requests).hasSize(1);
+        }
+    }
+
+    @Test
+    void writes_the_body_of_an_answer_that_nobody_judged_to_the_target() throws Exception {
+        try (var server = RawServer.saying("HTTP/1.1 200 OK\nContent-Length: 5", bytes("hello"))) {
+            OutgoingReply reply =
+                    asking(server.host()).ask(OutgoingRequest.to(server.url()), body, OutgoingProgress.NONE);
+
+            assertThat(reply.isWhole()).isTrue();
+            assertThat(reply.error()).isEmpty();
+            assertThat(reply.bodyBytes()).isEqualTo(5);
+            assertThat(body).hasToString("hello");
+        }
+    }
+
+    @Test
+    void judges_a_success_without_a_body_in_any_case() throws Exception {
+        try (var server = RawServer.saying("HTTP/1.1 204 Nothing")) {
+            OutgoingFailure failure = catchThrowableOfType(OutgoingFailure.class, () -> asking(server.host())
+                    .ask(OutgoingRequest.to(server.url()), body, OutgoingProgress.NONE));
+
+            assertThat(failure.code()).isEqualTo(Code.NO_CONTENT);
+        }
+    }
+
+    @Test
+    void keeps_every_link_and_no_etag_it_could_not_send_back() throws Exception {
+        try (var server = RawServer.saying("""
+                HTTP/1.1 200 OK
+                Content-Length: 0
+                ETag: "\u00e9"
+                Link: </a>; rel="prev"
+                Link: </b>; rel="next\"""")) {
+            OutgoingAnswer answer = get(server);
+
+            assertThat(answer.etag()).isEmpty();
+            assertThat(answer.link()).contains("</a>; rel=\"prev\", </b>; rel=\"next\"");
+        }
+    }
+
+    @Test
+    void keeps_to_other_limits_where_they_are_given() throws Exception {
+        try (var server = RawServer.saying("HTTP/1.1 200 OK\nContent-Length: 5", bytes("hello"))) {
+            var http = asking(server.host()).within(new Limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 4));
+
+            assertThat(failure(http, OutgoingRequest.to(server.url())).code()).isEqualTo(Code.TOO_LARGE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://files.example/a, HTTPS://FILES.example:443/b?c, true",
+        "https://my_files/a, https://my_files/b, true",
+        "https://my_files/a, https://your_files/a, false",
+        "https://files.example/, http://files.example/, false",
+        "https://files.example/, https://files.example:8443/, false",
+        "https://files.example/, https://user@files.example/, false",
+        "mailto:files@example, mailto:files@example, false"
+    })
+    void knows_which_urls_lead_to_the_same_place(URI one, URI other, boolean isSame) {
+        assertThat(OutgoingHttp.isSamePlace(one, other)).isEqualTo(isSame);
+    }
+
+    private final class Steps implements OutgoingProgress {
+
+        final List<String> passed = new ArrayList<>();
+
+        @Override
+        public void resolved(String host, List<InetAddress> addresses) {
+            passed.add(host + " is " + addresses);
+        }
+
+        @Override
+        public void connected(String host, InetAddress address) {
+            passed.add(host + " connected at " + address);
+        }
+
+        @Override
+        public void accepted(String host) {
+            passed.add(host + " accepted, " + body.size() + " bytes so far");
+        }
+    }
+
     private OutgoingAnswer get(RawServer server) throws IOException {
         return asking(server.host()).get(OutgoingRequest.to(server.url()), body);
     }
@@ -479,6 +621,10 @@ class OutgoingHttpTest {
 
     private static OutgoingHttp asking(String allowed) {
         return asking(allowed, SMALL, NameLookup.SYSTEM);
+    }
+
+    private static OutgoingHttp asking(String allowed, Limits limits) {
+        return asking(allowed, limits, NameLookup.SYSTEM);
     }
 
     private static OutgoingHttp asking(String allowed, Limits limits, NameLookup lookup) {

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on the loopback that says, byte by byte, what a test wants it to say, and notes what it was asked. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void writeTo(OutputStream out) throws Exception;
     }
 
     private static final int TLS = 22;
 
-    final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
 
     private final ServerSocket socket;
     private final Script script;
 
-    RawServer(Script script) throws IOException {
+    public RawServer(Script script) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         this.script = script;
         var answering = new Thread(this::answer);
@@ -33,26 +33,26 @@ final class RawServer implements AutoCloseable {
         answering.start();
     }
 
-    static RawServer saying(String head, byte[] body) throws IOException {
+    public static RawServer saying(String head, byte[] body) throws IOException {
         return new RawServer(out -> {
             out.write((head.replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
         });
     }
 
-    static RawServer saying(String head) throws IOException {
+    public static RawServer saying(String head) throws IOException {
         return saying(head, new byte[0]);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + port();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://" + host() + "/products");
     }
 
