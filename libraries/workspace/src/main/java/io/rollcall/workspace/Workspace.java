@@ -37,6 +37,16 @@ public record Workspace(Path root) {
         return helperFiles(category).resolve("_control_plane/product_catalog.json");
     }
 
+    /** Where the list of what is live comes from; people may write it too. */
+    public Path productSource(String category) {
+        return helperFiles(category).resolve("_control_plane/product_source.json");
+    }
+
+    /** What the latest list of what is live said beside the catalog. */
+    public Path productionSyncReport(String category) {
+        return helperFiles(category).resolve("_control_plane/production_sync_report.json");
+    }
+
     /** What the category's fields look like; read, never written. */
     public Path fieldRules(String category) {
         return helperFiles(category).resolve("_generated/field_rules.json");
@@ -90,6 +100,11 @@ public record Workspace(Path root) {
     /** Files people sent, until they are taken in or forgotten. */
     public Path uploads(String category) {
         return root.resolve(".rollcall/uploads").resolve(valid(category));
+    }
+
+    /** Lists of what is live, as they were pulled or sent. */
+    public Path production(String category) {
+        return root.resolve(".rollcall/production").resolve(valid(category));
     }
 
     /** Every folder of {@code helper_files} whose name is a category. */

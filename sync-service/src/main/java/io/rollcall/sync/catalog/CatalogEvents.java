@@ -67,7 +67,9 @@ class CatalogEvents {
                          from json_populate_recordset(null::known_product, :rows)
                         on conflict (identifier) do update set category = excluded.category, product_id = excluded.product_id,
                             brand_id = excluded.brand_id, brand = excluded.brand, model = excluded.model,
-                            variant = excluded.variant, status = excluded.status, url = excluded.url,
+                            variant = excluded.variant, status = excluded.status, badge = excluded.badge,
+                            import_source = excluded.import_source, imported_at = excluded.imported_at,
+                            updated_at = excluded.updated_at, url = excluded.url,
                             version = excluded.version, revision = excluded.revision, removed = excluded.removed
                         where known_product.version < excluded.version""")
                 .bindRows("rows", products)

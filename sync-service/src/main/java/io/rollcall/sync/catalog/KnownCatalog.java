@@ -19,7 +19,7 @@ public class KnownCatalog {
 
     private final Sql sql;
 
-    ViewState view(String category) {
+    public ViewState view(String category) {
         return sql.query("""
                         select :category as category, count(p.identifier) as products,
                             coalesce(max(c.revision), 0) as as_of_revision, max(c.heard_at) as heard_at

@@ -32,8 +32,8 @@ public final class Diff {
     private final Path scratch;
 
     /** @param scratch a folder for what does not fit into memory */
-    public Diff(FieldRules rules, FieldValues values, Path scratch) {
-        this.comparison = new ProductComparison(rules, values);
+    public Diff(FieldRules rules, FieldValues values, AcceptedDrift acceptedDrift, Path scratch) {
+        this.comparison = new ProductComparison(rules, values, acceptedDrift);
         this.scratch = scratch;
     }
 

@@ -5,12 +5,21 @@ import java.util.List;
 /** What a diff says of one product, or of one row of the source. */
 public sealed interface DiffRow {
 
-    /** @param notResearched fields production has a value for, and nobody here has looked for one */
-    record Matched(LiveProduct live, LocalProduct local, List<String> notResearched) implements DiffRow {}
+    /**
+     * @param notResearched fields production has a value for, and nobody here has looked for one
+     * @param accepted what differs on purpose (D34)
+     */
+    record Matched(LiveProduct live, LocalProduct local, List<String> notResearched, List<FieldDrift> accepted)
+            implements DiffRow {}
 
     /** @param activate whether it is live and inactive here, which is a drift of its status (D27a) */
     record Drifted(
-            LiveProduct live, LocalProduct local, List<FieldDrift> drifts, boolean activate, List<String> notResearched)
+            LiveProduct live,
+            LocalProduct local,
+            List<FieldDrift> drifts,
+            boolean activate,
+            List<String> notResearched,
+            List<FieldDrift> accepted)
             implements DiffRow {}
 
     /** The same product for all that is known, under another name (D28). A person resolves it. */

@@ -1,5 +1,7 @@
 package io.rollcall.sync.diff;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.rollcall.sync.source.SourceRow.Place;
@@ -13,6 +15,8 @@ import io.rollcall.sync.source.SourceRow.Place;
  * @param sourceId of the row it was once taken from; empty when it came another way
  * @param url of its page; empty when none is known
  * @param seed where the row stands that it was seeded from, in {@code activeFiltering.json}; null when it has none there
+ * @param updatedAt when somebody last edited it
+ * @param onceLive whether it is known to have been live before: it came from there, or an earlier list had it
  * @param digest of its fields and their values, as {@link LiveProduct#digest} when they all stand in one row; otherwise
  *     {@link LiveProduct#UNKNOWN}
  */
@@ -27,6 +31,8 @@ public record LocalProduct(
         String sourceId,
         String url,
         Place seed,
+        Instant updatedAt,
+        boolean onceLive,
         long digest) {
 
     /** @param origin where the value stands: {@code override}, {@code published}, {@code output} or {@code active_filtering} */

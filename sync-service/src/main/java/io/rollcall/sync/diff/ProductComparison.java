@@ -18,28 +18,34 @@ final class ProductComparison {
 
     private final FieldRules rules;
     private final FieldValues values;
+    private final AcceptedDrift acceptedDrift;
 
     DiffRow compare(LiveProduct live, LocalProduct local) throws IOException {
         if (live.digest() == local.digest() && live.digest() != LiveProduct.UNKNOWN) {
             return local.active()
-                    ? new Matched(live, local, List.of())
-                    : new Drifted(live, local, List.of(), true, List.of());
+                    ? new Matched(live, local, List.of(), List.of())
+                    : new Drifted(live, local, List.of(), true, List.of(), List.of());
         }
         var drifts = new ArrayList<FieldDrift>();
+        var accepted = new ArrayList<FieldDrift>();
         var notResearched = new ArrayList<String>();
         Map<String, LocalValue> known = values.local(local);
         values.live(live).forEach((field, value) -> {
             LocalValue here = known.get(field);
             switch (FieldComparison.of(value, here == null ? null : here.value(), rules.of(field))) {
-                case DRIFTED -> drifts.add(drift(field, value, here));
+                case DRIFTED -> {
+                    FieldDrift drift = drift(field, value, here);
+                    (acceptedDrift.covers(local.identifier(), drift) ? accepted : drifts).add(drift);
+                }
                 case NOT_RESEARCHED -> notResearched.add(field);
                 case SAME, NOT_LIVE -> {}
             }
         });
         boolean activate = !local.active();
         return drifts.isEmpty() && !activate
-                ? new Matched(live, local, List.copyOf(notResearched))
-                : new Drifted(live, local, List.copyOf(drifts), activate, List.copyOf(notResearched));
+                ? new Matched(live, local, List.copyOf(notResearched), List.copyOf(accepted))
+                : new Drifted(
+                        live, local, List.copyOf(drifts), activate, List.copyOf(notResearched), List.copyOf(accepted));
     }
 
     private FieldDrift drift(String field, JsonNode production, LocalValue local) {

@@ -2,17 +2,16 @@ package io.rollcall.sync.pull;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.identity.BrandNames;
 import io.rollcall.sync.catalog.KnownProduct;
+import io.rollcall.sync.diff.AcceptedDrift;
 import io.rollcall.sync.diff.Diff;
 import io.rollcall.sync.diff.DiffSummary;
 import io.rollcall.sync.diff.FieldRules;
@@ -29,7 +28,6 @@ import io.rollcall.sync.pull.SourceProducts.Product;
 import io.rollcall.sync.source.JsonPath;
 import io.rollcall.sync.source.Limits;
 import io.rollcall.sync.source.UnreadableSource;
-import io.rollcall.workspace.JsonText;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
@@ -51,6 +49,7 @@ public final class Comparison {
     private final Workspace workspace;
     private final String category;
     private final BrandNames brands;
+    private final AcceptedDrift acceptedDrift;
 
     /** A folder for what does not fit into memory. */
     private final Path scratch;
@@ -64,7 +63,7 @@ public final class Comparison {
     public DiffSummary compare(SourceFile live, JsonPath path, Iterator<KnownProduct> known, Found found)
             throws IOException {
         var key = new IdentityKey(brands);
-        FieldRules rules = rules();
+        FieldRules rules = FieldRulesFile.of(workspace, category);
         var values = new LocalValues(workspace, category, rules);
         Path seeds = workspace.activeFiltering(category);
         try (var sortedLive = sorted(LiveProduct.class);
@@ -85,7 +84,7 @@ public final class Comparison {
                 }
                 new LocalProducts(key, values).sort(known, sortedSeeds.inOrder(), sortedLocal);
             }
-            return new Diff(rules, fetched(live, seed, values), scratch)
+            return new Diff(rules, fetched(live, seed, values), acceptedDrift, scratch)
                     .compare(sortedLive.inOrder(), sortedLocal.inOrder(), found);
         }
     }
@@ -105,17 +104,6 @@ public final class Comparison {
             });
         } catch (UnreadableSource broken) {
             throw new UnreadableFile(file, broken.getMessage());
-        }
-    }
-
-    private FieldRules rules() throws IOException {
-        Path file = workspace.fieldRules(category);
-        try {
-            return FieldRules.of(JsonText.MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (NoSuchFileException absent) {
-            return FieldRules.NONE;
-        } catch (JsonProcessingException broken) {
-            throw UnreadableFile.of(file, broken);
         }
     }
 

@@ -70,6 +70,8 @@ final class LocalProducts {
                 seed == null ? NO_ID : seed.sourceId(),
                 product.url(),
                 seed == null ? null : seed.place(),
+                product.updatedAt(),
+                product.wasOnceLive(),
                 oneRow ? seed.digest() : LiveProduct.UNKNOWN);
     }
 }

@@ -16,7 +16,7 @@ public record SecretReference(String text) {
 
     /** The place that is referred to has no secret. The message names the place, and never what stands there. */
     public static final class NoSecret extends IOException {
-        NoSecret(String message) {
+        public NoSecret(String message) {
             super(message);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import io.rollcall.sync.diff.LocalProduct.LocalValue;
 
 class DiffTest {
 
+    private static final Instant EDITED = Instant.EPOCH;
     private static final JsonNode SIXTY = new IntNode(60);
     private static final JsonNode UNKNOWN = new TextNode("unk");
 
@@ -39,6 +41,7 @@ class DiffTest {
     private final List<LocalProduct> local = new ArrayList<>();
     private final Map<LiveProduct, Map<String, JsonNode>> liveValues = new HashMap<>();
     private final Map<String, Map<String, LocalValue>> localValues = new HashMap<>();
+    private AcceptedDrift acceptedDrift = AcceptedDrift.NONE;
     private int fetched;
 
     @Test
@@ -74,6 +77,22 @@ class DiffTest {
     }
 
     @Test
+    void what_differs_on_purpose_is_told_apart_and_is_no_drift() throws IOException {
+        live("A", Map.of("weight", new IntNode(61), "dpi", new IntNode(800)));
+        local("A", Map.of("weight", SIXTY, "dpi", new IntNode(400)));
+        acceptedDrift =
+                (identifier, drift) -> identifier.equals("A") && drift.field().equals("weight");
+        assertThat(rows()).singleElement().isInstanceOfSatisfying(Drifted.class, drifted -> {
+            assertThat(drifted.drifts()).extracting(FieldDrift::field).containsExactly("dpi");
+            assertThat(drifted.accepted()).extracting(FieldDrift::field).containsExactly("weight");
+        });
+        acceptedDrift = (identifier, drift) -> true;
+        assertThat(rows()).singleElement().isInstanceOfSatisfying(Matched.class, matched -> assertThat(
+                        matched.accepted())
+                .hasSize(2));
+    }
+
+    @Test
     void an_inactive_product_that_is_live_has_drifted_and_one_that_is_not_live_needs_nothing() throws IOException {
         live("A", Map.of());
         inactive("A");
@@ -99,7 +118,8 @@ class DiffTest {
     void one_id_under_two_names_is_a_mismatch() throws IOException {
         live.add(new LiveProduct("g pro+", 0, "mouse-g-pro", "Acme", "G Pro+", "", "", "", null, 0));
         live.add(new LiveProduct("g-pro", 1, "mouse-g-pro", "Acme", "G-Pro", "", "", "", null, 0));
-        local.add(new LocalProduct("g pro", "1", "mouse-g-pro", "Acme", "G Pro", "", true, "", "", null, 0));
+        local.add(new LocalProduct(
+                "g pro", "1", "mouse-g-pro", "Acme", "G Pro", "", true, "", "", null, EDITED, false, 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new Mismatched(live.get(0), local.get(0), Why.SAME_PRODUCT_ID),
@@ -109,11 +129,24 @@ class DiffTest {
     @Test
     void a_product_that_was_renamed_is_neither_gone_nor_new() throws IOException {
         live.add(new LiveProduct("x2", 0, "mouse-x2", "Acme", "X2", "", "17", "", null, 0));
-        local.add(new LocalProduct("x ii", "1", "mouse-x-ii", "Acme", "X II", "", true, "17", "", null, 0));
+        local.add(new LocalProduct(
+                "x ii", "1", "mouse-x-ii", "Acme", "X II", "", true, "17", "", null, EDITED, false, 0));
         live.add(
                 new LiveProduct("y", 1, "mouse-y", "Acme", "Y", "", "18", "https://www.acme.example/mice/y/", null, 0));
         local.add(new LocalProduct(
-                "y1", "2", "mouse-y1", "Acme", "Y1", "", true, "", "http://acme.example/mice/y", null, 0));
+                "y1",
+                "2",
+                "mouse-y1",
+                "Acme",
+                "Y1",
+                "",
+                true,
+                "",
+                "http://acme.example/mice/y",
+                null,
+                EDITED,
+                false,
+                0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new Mismatched(live.get(0), local.get(0), Why.SAME_SOURCE_ID),
@@ -124,7 +157,7 @@ class DiffTest {
     void what_several_have_in_common_pairs_nobody() throws IOException {
         live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "0", "", null, 0));
         live.add(new LiveProduct("b", 1, "mouse-b", "Acme", "B", "", "0", "", null, 0));
-        local.add(new LocalProduct("c", "1", "mouse-c", "Acme", "C", "", true, "0", "", null, 0));
+        local.add(new LocalProduct("c", "1", "mouse-c", "Acme", "C", "", true, "0", "", null, EDITED, false, 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
                         new InProductionOnly(live.get(0)),
@@ -136,10 +169,10 @@ class DiffTest {
     void values_are_fetched_of_those_alone_whose_digests_differ() throws IOException {
         live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "", "", null, 7));
         live.add(new LiveProduct("a", 1, "mouse-a", "Acme", "A", "", "", "", null, 7));
-        local.add(new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", null, 7));
+        local.add(new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", null, EDITED, false, 7));
         assertThat(summary()).isEqualTo(new DiffSummary(1, 0, 0, 0, 0, 1));
         assertThat(fetched).isZero();
-        local.set(0, new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", null, 8));
+        local.set(0, new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", null, EDITED, false, 8));
         assertThat(summary()).isEqualTo(new DiffSummary(1, 0, 0, 0, 0, 1));
         assertThat(fetched).isEqualTo(2);
     }
@@ -178,13 +211,37 @@ class DiffTest {
         var known = new HashMap<String, LocalValue>();
         values.forEach((field, value) -> known.put(field, new LocalValue(value, "published")));
         local.add(new LocalProduct(
-                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", true, "", "", null, 0));
+                model.toLowerCase(),
+                model,
+                "mouse-acme-" + model,
+                "Acme",
+                model,
+                "",
+                true,
+                "",
+                "",
+                null,
+                EDITED,
+                false,
+                0));
         localValues.put(model, known);
     }
 
     private void inactive(String model) {
         local.add(new LocalProduct(
-                model.toLowerCase(), model, "mouse-acme-" + model, "Acme", model, "", false, "", "", null, 0));
+                model.toLowerCase(),
+                model,
+                "mouse-acme-" + model,
+                "Acme",
+                model,
+                "",
+                false,
+                "",
+                "",
+                null,
+                EDITED,
+                false,
+                0));
     }
 
     private List<DiffRow> rows() throws IOException {
@@ -211,7 +268,7 @@ class DiffTest {
                 return localValues.getOrDefault(product.model(), Map.of());
             }
         };
-        return new Diff(FieldRules.NONE, values, scratch)
+        return new Diff(FieldRules.NONE, values, acceptedDrift, scratch)
                 .compare(
                         live.stream()
                                 .sorted(Comparator.comparing(LiveProduct::key))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.sync.catalog.KnownProduct;
+import io.rollcall.sync.diff.AcceptedDrift;
 import io.rollcall.sync.diff.DiffRow;
 import io.rollcall.sync.diff.DiffRow.Drifted;
 import io.rollcall.sync.diff.DiffSummary;
@@ -116,7 +118,7 @@ class ComparisonTest {
         known.sort(Comparator.comparing(KnownProduct::productId));
         write("pulled.json", production);
         try (var live = new SourceFile(root.resolve("pulled.json"))) {
-            return new Comparison(new Workspace(root), "mouse", new BrandNames(), scratch)
+            return new Comparison(new Workspace(root), "mouse", new BrandNames(), AcceptedDrift.NONE, scratch)
                     .compare(live, JsonPath.of("$.products"), known.iterator(), new Comparison.Found() {
                         @Override
                         public void row(DiffRow row) {
@@ -142,7 +144,22 @@ class ComparisonTest {
     private void known(String model, String status) {
         var identity = ProductIdentity.stored("mouse", "Acme", model, "");
         known.add(new KnownProduct(
-                model, "mouse", identity.productId().value(), "b1", "Acme", model, "", status, "", 1, 1, false));
+                model,
+                "mouse",
+                identity.productId().value(),
+                "b1",
+                "Acme",
+                model,
+                "",
+                status,
+                null,
+                "manual",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "",
+                1,
+                1,
+                false));
     }
 
     private void seeds(String rows) throws IOException {

@@ -1,0 +1,155 @@
+package io.rollcall.sync.apply;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
+
+import io.rollcall.persistence.lock.CategoryLease;
+import io.rollcall.sync.report.ReportResource.NothingCompared;
+import io.rollcall.sync.report.Reports;
+
+/**
+ * Carries out what was ticked, and nothing else (D30), and takes it back. What is to be done is written down first; after a
+ * crash the rest is done by itself.
+ */
+@ApplicationScoped
+@RequiredArgsConstructor
+public class Apply {
+
+    private final Reports reports;
+    private final ApplyPlan plan;
+    private final Applies applies;
+    private final NewProducts newProducts;
+    private final AcceptedValues acceptedValues;
+    private final StatusChanges statusChanges;
+    private final Renames renames;
+    private final Keeps keeps;
+    private final Marks marks;
+    private final ApplyEvents events;
+    private final CategoryLease lease;
+
+    /**
+     * Not within a transaction.
+     *
+     * @param planId that was looked at; null for the latest. Rows that the latest has too are carried out
+     * @throws ApplyProblems.PlanUnknown when there never was such a diff
+     */
+    ApplyReport apply(String category, UUID planId, AskedActions asked, String actor) throws IOException {
+        UUID latest = QuarkusTransaction.requiringNew()
+                .call(() -> reports.latestPlan(category))
+                .orElseThrow(() -> new NothingCompared(category));
+        if (planId != null && !QuarkusTransaction.requiringNew().call(() -> reports.isPlan(category, planId))) {
+            throw new ApplyProblems.PlanUnknown();
+        }
+        return exclusively(category, () -> {
+            List<ApplyPlan.Planned> rows = plan.of(category, latest, asked);
+            ApplyState apply =
+                    QuarkusTransaction.requiringNew().call(() -> applies.begin(category, latest, actor, rows));
+            return carryOut(apply);
+        });
+    }
+
+    ApplyReport undo(String category, UUID id, String actor) throws IOException {
+        return exclusively(category, () -> {
+            ApplyState apply = find(category, id);
+            if (apply.is(ApplyState.APPLYING)) {
+                apply = find(category, carryOut(apply).applyId());
+            }
+            if (!apply.is(ApplyState.UNDONE)) {
+                QuarkusTransaction.requiringNew().run(() -> applies.undoing(id, actor));
+            }
+            return takeBack(find(category, id));
+        });
+    }
+
+    /** As far as it has come. */
+    ApplyReport report(String category, UUID id) {
+        ApplyState apply = find(category, id);
+        return ApplyReport.of(apply, rows(apply));
+    }
+
+    /** Goes on with what a service that died was at. */
+    void resume(ApplyState apply) throws IOException {
+        exclusively(apply.category(), () -> {
+            ApplyState now = find(apply.category(), apply.id());
+            return now.is(ApplyState.APPLYING) ? carryOut(now) : takeBack(now);
+        });
+    }
+
+    private ApplyReport exclusively(String category, CategoryLease.Work<ApplyReport> work) throws IOException {
+        return lease.take("apply", category, () -> new ApplyProblems.ApplyRunning(category), work);
+    }
+
+    private ApplyState find(String category, UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> applies.find(category, id))
+                .orElseThrow(ApplyProblems.NoSuchApply::new);
+    }
+
+    /** Values before the status: setting a product active edits it. */
+    private List<RowWork> works() {
+        return List.of(newProducts, acceptedValues, statusChanges, renames, keeps, marks);
+    }
+
+    private ApplyReport carryOut(ApplyState apply) throws IOException {
+        List<ApplyRow> rows = rows(apply);
+        for (RowWork work : works()) {
+            List<ApplyRow> own = rows.stream()
+                    .filter(row -> row.status().equals(ApplyRow.PENDING) && work.does(row))
+                    .toList();
+            for (List<ApplyRow> some : parts(own, work.most())) {
+                List<Outcome> outcomes = work.apply(apply, some);
+                QuarkusTransaction.requiringNew().run(() -> applies.record(apply, outcomes));
+            }
+        }
+        return finished(apply, ApplyState.APPLIED);
+    }
+
+    private ApplyReport takeBack(ApplyState apply) throws IOException {
+        List<ApplyRow> rows = rows(apply);
+        for (RowWork work : reversed(works())) {
+            List<ApplyRow> own = rows.stream()
+                    .filter(row -> row.status().equals(Outcome.APPLIED) && row.undone() == null && work.does(row))
+                    .toList();
+            for (List<ApplyRow> some : parts(reversed(own), work.most())) {
+                List<Undone> undone = work.undo(apply, some);
+                QuarkusTransaction.requiringNew().run(() -> applies.recordUndone(apply, undone));
+            }
+        }
+        return finished(apply, ApplyState.UNDONE);
+    }
+
+    private List<ApplyRow> rows(ApplyState apply) {
+        return QuarkusTransaction.requiringNew().call(() -> applies.rows(apply.id()));
+    }
+
+    private ApplyReport finished(ApplyState apply, String state) {
+        if (!apply.is(state)) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                applies.become(apply.id(), state);
+                events.applied(apply, applies.rows(apply.id()), state.equals(ApplyState.UNDONE));
+            });
+        }
+        return report(apply.category(), apply.id());
+    }
+
+    private static <T> List<T> reversed(List<T> all) {
+        var reversed = new ArrayList<>(all);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static <T> List<List<T>> parts(List<T> all, int most) {
+        var parts = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += most) {
+            parts.add(all.subList(from, Math.min(all.size(), from + most)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,151 @@
+package io.rollcall.sync.apply;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import lombok.RequiredArgsConstructor;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+import io.rollcall.sync.catalog.CatalogOwner;
+import io.rollcall.sync.catalog.CatalogOwner.Identifiers;
+import io.rollcall.sync.catalog.CatalogOwner.Product;
+import io.rollcall.sync.report.RowClass;
+import io.rollcall.sync.report.RowList;
+import io.rollcall.sync.report.SyncRow;
+
+/**
+ * Binds what is asked to the rows of the latest diff: a row that it does not have any more, or whose product was edited since, is
+ * stale, and the others are carried out (D30). Nothing is changed yet.
+ */
+@ApplicationScoped
+@RequiredArgsConstructor
+class ApplyPlan {
+
+    /**
+     * A row that is to be carried out, or cannot be.
+     *
+     * @param row as the diff has it; null when it has none
+     */
+    record Planned(
+            int n,
+            String rowId,
+            String action,
+            String wanted,
+            String reason,
+            @Nullable Instant until,
+            @Nullable String row,
+            String status,
+            @Nullable String outcome,
+            @Nullable String message) {}
+
+    private static final int AT_ONCE = 10_000;
+
+    private final RowList rows;
+
+    @RestClient
+    private final CatalogOwner catalog;
+
+    /** Not within a transaction. Rows that cannot be carried out are refused here. */
+    List<Planned> of(String category, UUID latest, AskedActions asked) {
+        List<AskedRow> wanted = byRow(latest, asked);
+        var known = known(latest, wanted.stream().map(AskedRow::rowId).toList());
+        Map<String, Product> now = now(category, known.values());
+        var planned = new ArrayList<Planned>();
+        Set<String> seen = new HashSet<>();
+        for (AskedRow row : wanted) {
+            if (!seen.add(row.rowId())) {
+                throw new ApplyProblems.RowTwice(row.rowId());
+            }
+            planned.add(planned(planned.size(), row, known.get(row.rowId()), now));
+        }
+        return planned;
+    }
+
+    /** A product that has no row of the kind any more is named by its id. */
+    private List<AskedRow> byRow(UUID latest, AskedActions asked) {
+        var wanted = new ArrayList<AskedRow>();
+        addNamed(wanted, latest, asked.add(), Action.ADD);
+        addNamed(wanted, latest, asked.flag(), Action.FLAG);
+        addNamed(wanted, latest, asked.skip(), Action.SKIP);
+        wanted.addAll(asked.rows());
+        return wanted;
+    }
+
+    private void addNamed(List<AskedRow> wanted, UUID latest, List<String> productIds, Action action) {
+        Map<String, List<SyncRow>> found = new HashMap<>();
+        for (int from = 0; from < productIds.size(); from += AT_ONCE) {
+            rows.ofProducts(latest, productIds.subList(from, Math.min(productIds.size(), from + AT_ONCE))).stream()
+                    .filter(row ->
+                            action.isFor(row.rowClass()) && !row.rowClass().equals(RowClass.MATCHED.token()))
+                    .forEach(row -> found.computeIfAbsent(row.productId(), id -> new ArrayList<>())
+                            .add(row));
+        }
+        for (String productId : productIds) {
+            List<SyncRow> of = found.getOrDefault(productId, List.of());
+            if (of.isEmpty()) {
+                wanted.add(AskedRow.of(productId, action));
+            }
+            of.forEach(row -> wanted.add(AskedRow.of(row.rowId(), action)));
+        }
+    }
+
+    private Map<String, RowList.Applicable> known(UUID latest, List<String> rowIds) {
+        Map<String, RowList.Applicable> known = new HashMap<>();
+        for (int from = 0; from < rowIds.size(); from += AT_ONCE) {
+            rows.named(latest, rowIds.subList(from, Math.min(rowIds.size(), from + AT_ONCE)))
+                    .forEach(row -> known.put(row.row().rowId(), row));
+        }
+        return known;
+    }
+
+    private Map<String, Product> now(String category, Collection<RowList.Applicable> rows) {
+        List<String> identifiers = rows.stream()
+                .map(row -> row.row().identifier())
+                .filter(identifier -> identifier != null)
+                .distinct()
+                .toList();
+        Map<String, Product> now = new HashMap<>();
+        for (int from = 0; from < identifiers.size(); from += AT_ONCE) {
+            var asked = new Identifiers(identifiers.subList(from, Math.min(identifiers.size(), from + AT_ONCE)));
+            now.putAll(catalog.products(category, asked).items().stream()
+                    .collect(Collectors.toMap(Product::identifier, Function.identity())));
+        }
+        return now;
+    }
+
+    private static Planned planned(
+            int n, AskedRow asked, RowList.@Nullable Applicable known, Map<String, Product> now) {
+        Optional<Refusal> refusal = known == null
+                ? Optional.of(new Refusal(
+                        "plan_stale", "The latest diff has no such row. Compare again to see how it is now."))
+                : Refusal.of(
+                        asked,
+                        known,
+                        known.row().identifier() == null
+                                ? null
+                                : now.get(known.row().identifier()));
+        return new Planned(
+                n,
+                asked.rowId(),
+                asked.action(),
+                asked.wanted(),
+                asked.why(),
+                asked.until(),
+                known == null ? null : known.document(),
+                refusal.isPresent() ? Outcome.REFUSED : ApplyRow.PENDING,
+                refusal.map(Refusal::reason).orElse(null),
+                refusal.map(Refusal::message).orElse(null));
+    }
+}

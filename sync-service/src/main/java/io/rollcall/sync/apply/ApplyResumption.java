@@ -1,0 +1,39 @@
+package io.rollcall.sync.apply;
+
+import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.rollcall.persistence.background.BackgroundLoop;
+import io.rollcall.persistence.background.BackgroundLoops;
+import io.rollcall.persistence.background.Pace;
+import io.rollcall.persistence.background.Work;
+
+/** Finishes what a service that died was at. */
+@ApplicationScoped
+class ApplyResumption {
+
+    private final BackgroundLoop loop;
+
+    ApplyResumption(
+            Applies applies,
+            Apply apply,
+            BackgroundLoops loops,
+            @ConfigProperty(name = "rollcall.sync.resume-every", defaultValue = "5s") Duration interval) {
+        this.loop = loops.make(
+                "production-sync-resumption",
+                Pace.every(interval),
+                Work.ofEach(
+                        () -> QuarkusTransaction.requiringNew().call(applies::unfinished),
+                        ApplyState::category,
+                        apply::resume));
+    }
+
+    void start(@Observes StartupEvent started) {
+        loop.start();
+    }
+}

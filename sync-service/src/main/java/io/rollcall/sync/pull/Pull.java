@@ -1,0 +1,190 @@
+package io.rollcall.sync.pull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import lombok.RequiredArgsConstructor;
+import org.jboss.logging.Logger;
+
+import io.rollcall.persistence.lock.CategoryLease;
+import io.rollcall.sync.fetch.FetchProgress;
+import io.rollcall.sync.fetch.Fetched;
+import io.rollcall.sync.productsource.ConfiguredSource;
+import io.rollcall.sync.productsource.ConfiguredSources;
+import io.rollcall.sync.productsource.ProductSource;
+import io.rollcall.sync.productsource.ProductSources;
+import io.rollcall.sync.productsource.SourceProblems;
+import io.rollcall.sync.source.JsonPath;
+import io.rollcall.workspace.ContentHash;
+
+/**
+ * Takes in the list of what is live (D31): asks the source unless the last list is young, keeps the last good one whatever comes of
+ * it, and stops at a list that is much shorter than the one before. One at a time in a category.
+ */
+@ApplicationScoped
+@RequiredArgsConstructor
+public class Pull {
+
+    private static final Logger LOG = Logger.getLogger(Pull.class);
+    private static final Duration CACHED = Duration.ofHours(1);
+
+    /** What a list is taken in for. */
+    @FunctionalInterface
+    public interface Use<T> {
+        /**
+         * @param list to be read
+         * @param scratch a folder that is gone afterwards
+         * @param acceptance to be asked within the transaction that keeps what came of the list
+         */
+        T of(PulledList list, Path scratch, Acceptance acceptance) throws IOException;
+    }
+
+    private final ProductSources sources;
+    private final ConfiguredSources configured;
+    private final Pulls pulls;
+    private final PullFiles files;
+    private final CategoryLease lease;
+    private final Clock clock;
+
+    /**
+     * Not within a transaction.
+     *
+     * @param refresh to ask the source however young the last list is
+     * @param confirmDrop whether a person said yes to a list that is much shorter
+     * @throws PullFailure when there is no list to use; the last good one stays
+     */
+    public <T> T take(String category, boolean refresh, boolean confirmDrop, String actor, Use<T> use)
+            throws IOException {
+        ProductSource source = sources.of(category);
+        if (!source.isChosen()) {
+            throw new SourceProblems.NotConfigured(category);
+        }
+        return lease.take("pull", category, () -> new PullProblems.PullRunning(category), () -> {
+            pulls.endAbandoned(category);
+            return run(category, source, refresh, confirmDrop, actor, use);
+        });
+    }
+
+    private <T> T run(
+            String category, ProductSource source, boolean refresh, boolean confirmDrop, String actor, Use<T> use)
+            throws IOException {
+        Optional<PullState> good =
+                pulls.latestGood(category).filter(pull -> Files.exists(files.list(category, pull.id())));
+        Instant began = clock.instant();
+        ConfiguredSource from;
+        try {
+            from = configured.of(category, source);
+        } catch (IOException | RuntimeException unusable) {
+            if (unusable instanceof SourceProblems.NotConfigured) {
+                throw unusable;
+            }
+            throw failed(pulls.begin(category, "", actor), unusable, began);
+        }
+        if (!refresh && !confirmDrop && good.isPresent() && isCurrent(good.get(), from, began)) {
+            return fromCache(category, good.get(), use);
+        }
+        UUID id = pulls.begin(category, from.configuration(), actor);
+        try {
+            PulledList list = fetch(category, id, from, good.orElse(null), began);
+            pulls.fetched(id, list);
+            var brake = new Brake(good.map(PullState::products).orElse(null), confirmDrop);
+            T used = used(category, list, use, (rows, products) -> {
+                brake.check(rows, products);
+                pulls.ended(id, "good", rows, products, since(began));
+            });
+            files.keepOnly(category, id);
+            sources.pulled(category, began, list.contentHash());
+            return used;
+        } catch (Brake.Held held) {
+            pulls.ended(id, "held", held.rows(), held.now(), since(began));
+            throw new PullProblems.ConfirmationRequired(category, held.before(), held.now());
+        } catch (IOException | RuntimeException broken) {
+            throw failed(id, broken, began);
+        }
+    }
+
+    private static boolean isCurrent(PullState good, ConfiguredSource from, Instant now) {
+        return good.configuration().equals(from.configuration())
+                && good.startedAt().plus(CACHED).isAfter(now);
+    }
+
+    private <T> T fromCache(String category, PullState good, Use<T> use) throws IOException {
+        var list = new PulledList(
+                good.id(),
+                files.list(category, good.id()),
+                JsonPath.of(good.listPath()),
+                good.source(),
+                good.sourceVersion(),
+                good.contentHash(),
+                good.bytes(),
+                good.startedAt(),
+                true);
+        return used(category, list, use, (rows, products) -> {});
+    }
+
+    private PulledList fetch(String category, UUID id, ConfiguredSource from, PullState good, Instant began)
+            throws IOException {
+        Path target = files.list(category, id);
+        Files.createDirectories(target.getParent());
+        boolean same = good != null && good.configuration().equals(from.configuration());
+        Optional<String> known = same ? Optional.ofNullable(good.sourceVersion()) : Optional.empty();
+        Fetched fetched = from.source().fetch(target, known, FetchProgress.NONE);
+        if (fetched.notModified()) {
+            Files.createLink(target, files.list(category, good.id()));
+            return new PulledList(
+                    id,
+                    target,
+                    JsonPath.of(good.listPath()),
+                    fetched.description(),
+                    good.sourceVersion(),
+                    good.contentHash(),
+                    good.bytes(),
+                    began,
+                    false);
+        }
+        return new PulledList(
+                id,
+                target,
+                fetched.list(),
+                fetched.description(),
+                fetched.version().orElse(null),
+                ContentHash.of(target),
+                fetched.bytes(),
+                began,
+                false);
+    }
+
+    private <T> T used(String category, PulledList list, Use<T> use, Acceptance acceptance) throws IOException {
+        Path scratch = files.newScratch(category);
+        try {
+            return use.of(list, scratch, acceptance);
+        } finally {
+            PullFiles.delete(scratch);
+        }
+    }
+
+    /** @return what is to be thrown */
+    private IOException failed(UUID id, Exception thrown, Instant began) {
+        Optional<PullFailure> failure = PullFailure.of(thrown);
+        pulls.failed(id, failure.orElseGet(() -> PullFailure.ours(thrown)), since(began));
+        if (failure.isEmpty()) {
+            if (thrown instanceof RuntimeException ours) {
+                throw ours;
+            }
+            return (IOException) thrown;
+        }
+        LOG.infof("The pull %s failed: %s", id, failure.get().getMessage());
+        return failure.get();
+    }
+
+    private Duration since(Instant began) {
+        return Duration.between(began, clock.instant());
+    }
+}

@@ -1,0 +1,131 @@
+package io.rollcall.sync.report;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import io.rollcall.persistence.Filters;
+import io.rollcall.persistence.Json;
+import io.rollcall.persistence.KeysetPage;
+import io.rollcall.persistence.Sql;
+
+/** Pages of the rows of a diff. */
+@ApplicationScoped
+@RequiredArgsConstructor
+public class RowList {
+
+    /** @param planId of the diff they are of */
+    public record RowPage(
+            UUID planId,
+            List<SyncRow> items,
+            long total,
+            @Nullable String nextCursor) {
+
+        RowPage with(List<SyncRow> shown) {
+            return new RowPage(planId, shown, total, nextCursor);
+        }
+    }
+
+    private record Stored(@Json SyncRow document, String done) {
+
+        SyncRow row() {
+            return done.isEmpty() ? document : document.withDone(done);
+        }
+    }
+
+    /**
+     * A row as an apply is bound to it.
+     *
+     * @param document the row, as it is stored
+     * @param done the action that was carried out on it; empty while none was
+     * @param editedAt when its product was last edited, as far as is known; null for a row of no product here
+     */
+    public record Applicable(
+            @Json SyncRow row,
+            String document,
+            String done,
+            @Nullable Instant editedAt) {}
+
+    private record Listed(Stored stored, List<String> place) {}
+
+    private final Sql sql;
+
+    @Transactional
+    RowPage page(StoredDiff diff, RowQuery query) {
+        var page = KeysetPage.of(query.sort(), query.cursor(), query.limit());
+        Filters filters = query.filters().equal("plan_id", diff.planId());
+        List<Listed> found = sql.query(
+                        "select document, done, %s from sync_diff_row where %s and %s order by %s limit :limit"
+                                .formatted(page.place(), filters.condition(), page.after(), page.order()))
+                .bind(filters.parameters())
+                .bind(page.parameters())
+                .list(Listed.class);
+        var slice = page.slice(found, Listed::place);
+        long total = query.total(diff.summary()).orElseGet(() -> count(filters));
+        return new RowPage(
+                diff.planId(),
+                slice.rows().stream().map(listed -> listed.stored().row()).toList(),
+                total,
+                slice.next());
+    }
+
+    private long count(Filters filters) {
+        return sql.query("select count(*) from sync_diff_row where " + filters.condition())
+                .bind(filters.parameters())
+                .one(Long.class);
+    }
+
+    @Transactional
+    List<SyncRow> first(UUID planId, RowClass rowClass, int limit) {
+        return documents(sql.query("""
+                        select document, done from sync_diff_row where plan_id = :planId and class = :class
+                        order by place, row_id limit :limit""")
+                .bind("planId", planId)
+                .bind("class", rowClass.token())
+                .bind("limit", limit)
+                .list(Stored.class));
+    }
+
+    /** Those there are of the ids, in no order. */
+    @Transactional
+    public List<Applicable> named(UUID planId, Collection<String> rowIds) {
+        return sql.query("""
+                        select document as row, document, done, edited_at from sync_diff_row
+                        where plan_id = :planId and row_id = any (:rowIds)""").bind("planId", planId).bindTexts("rowIds", rowIds).list(Applicable.class);
+    }
+
+    /** All rows of products, by the ids they have here or would have. */
+    @Transactional
+    public List<SyncRow> ofProducts(UUID planId, Collection<String> productIds) {
+        return documents(sql.query("""
+                        select document, done from sync_diff_row
+                        where plan_id = :planId and product_id = any (:productIds) order by place, row_id""")
+                .bind("planId", planId)
+                .bindTexts("productIds", productIds)
+                .list(Stored.class));
+    }
+
+    /** The drifts of a field of a product, of one class. */
+    @Transactional
+    List<SyncRow> drifts(UUID planId, RowClass rowClass, String product, String field) {
+        return documents(sql.query("""
+                        select document, done from sync_diff_row
+                        where plan_id = :planId and class = :class and field = :field
+                          and (product_id = :product or identifier = :product)""")
+                .bind("planId", planId)
+                .bind("class", rowClass.token())
+                .bind("product", product)
+                .bind("field", field)
+                .list(Stored.class));
+    }
+
+    private static List<SyncRow> documents(List<Stored> rows) {
+        return rows.stream().map(Stored::row).toList();
+    }
+}
