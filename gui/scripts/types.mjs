@@ -13,6 +13,7 @@ const documents = {
   brand: 'brand-service',
   catalog: 'catalog-service',
   identity: 'identity-gate-service',
+  sync: 'sync-service',
 };
 
 await mkdir(target, { recursive: true });

@@ -22,6 +22,10 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The one port people know: the GUI, and by path the services behind it. Thin: it decides by path and nothing else. */
 final class Gateway implements AutoCloseable {
+    /** Of a category, but not the catalog's. */
+    private static final String SYNC_PATHS =
+            "/api/v1/catalog/[^/]+/(?:product-source|production-sync|cross-validation)(?:/.*)?";
+
     private static final int LONGEST_LINE = 16 * 1024;
 
     private final Vertx vertx;
@@ -39,7 +43,7 @@ final class Gateway implements AutoCloseable {
         return start(place, ports, backends);
     }
 
-    /** {@code ports} of the brand, the catalog and the identity gate service. */
+    /** {@code ports} of the brand, the catalog, the identity gate and the sync service. */
     static Gateway start(Installation place, int[] ports, Supplier<List<PartStatus>> backends) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
@@ -50,7 +54,8 @@ final class Gateway implements AutoCloseable {
         var brand = new Upstream(Parts.BRAND, ports[0], client);
         var catalog = new Upstream(Parts.CATALOG, ports[1], client);
         var identity = new Upstream(Parts.IDENTITY, ports[2], client);
-        var services = List.of(brand, catalog, identity);
+        var sync = new Upstream(Parts.SYNC, ports[3], client);
+        var services = List.of(brand, catalog, identity, sync);
 
         Router router = Router.router(vertx);
         router.route().handler(Gateway::refuseNonsense);
@@ -58,6 +63,7 @@ final class Gateway implements AutoCloseable {
         pass(router, "/api/v1/brands", brand);
         pass(router, "/api/v1/brand-history", brand);
         pass(router, "/api/v1/brand-registry", brand);
+        router.routeWithRegex(SYNC_PATHS).handler(context -> sync.pass(context.request()));
         pass(router, "/api/v1/catalog", catalog);
         pass(router, "/api/v1/categories", catalog);
         pass(router, "/api/v1/events", catalog);

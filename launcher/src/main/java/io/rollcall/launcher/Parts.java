@@ -17,6 +17,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
     static final String BRAND = "brand-service";
     static final String CATALOG = "catalog-service";
     static final String IDENTITY = "identity-gate-service";
+    static final String SYNC = "sync-service";
 
     /** What runs ten times as often as usual is compiled again: the rest of a start is not worth the compiler's time. */
     private static final List<String> OPTIMISED = List.of(
@@ -32,6 +33,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
         SCHEMAS.put(BRAND, "brand");
         SCHEMAS.put(CATALOG, "catalog");
         SCHEMAS.put(IDENTITY, "identity_gate");
+        SCHEMAS.put(SYNC, "sync");
     }
 
     static Parts of(Installation place, Runnable spawned) throws IOException {
@@ -51,6 +53,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
                 "ROLLCALL_BRAND_SERVICE_URL", "http://127.0.0.1:" + servicePorts.get(BRAND),
                 "ROLLCALL_CATALOG_SERVICE_URL", "http://127.0.0.1:" + servicePorts.get(CATALOG),
                 "ROLLCALL_IDENTITY_GATE_URL", "http://127.0.0.1:" + servicePorts.get(IDENTITY),
+                "ROLLCALL_SECRETS_KEY_FILE", place.home().resolve("secret.key").toString(),
                 "ROLLCALL_ALLOWED_ORIGINS", place.url() + ",http://127.0.0.1:" + place.port(),
                 "ROLLCALL_ACTOR", System.getProperty("user.name")));
         List<ChildJvm> services = new ArrayList<>();
@@ -82,14 +85,15 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
     }
 
     /**
-     * The gate and the catalog compute over many thousands of products; the others wait for disks and start sooner without the
-     * optimising compiler. The catalog holds a bulk of 100 000 rows, and the ids of a million products; the gate all that
+     * The gate, the catalog and the sync compute over many thousands of products; the others wait for disks and start sooner
+     * without the optimising compiler. The catalog holds a bulk of 100 000 rows, and the ids of a million products; the gate all that
      * decides about a million products, or it is started anew: half a view of them answers wrongly.
      */
     private static Stream<String> machine(String name) {
         return switch (name) {
             case IDENTITY -> Stream.concat(OPTIMISED.stream(), Stream.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError"));
             case CATALOG -> Stream.concat(OPTIMISED.stream(), Stream.of("-Xmx448m"));
+            case SYNC -> Stream.concat(OPTIMISED.stream(), Stream.of("-Xmx512m"));
             default -> Stream.of();
         };
     }

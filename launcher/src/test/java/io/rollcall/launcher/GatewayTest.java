@@ -40,9 +40,9 @@ class GatewayTest {
         Files.writeString(source.resolve("gui/dist/assets/large-77aa.js"), "go()".repeat(5_000));
         Files.writeString(source.resolve("secret.txt"), "secret");
         upstreams = Vertx.vertx();
-        gateway = gateway(upstream("brand"), upstream("catalog"), upstream("identity"));
+        gateway = gateway(upstream("brand"), upstream("catalog"), upstream("identity"), upstream("sync"));
         var ports = new FreePorts();
-        alone = gateway(ports.next(), ports.next(), ports.next());
+        alone = gateway(ports.next(), ports.next(), ports.next(), ports.next());
     }
 
     @AfterAll
@@ -57,6 +57,9 @@ class GatewayTest {
         "/api/v1/brands, brand",
         "/api/v1/brands/razer?x=1&y=%20z, brand",
         "/api/v1/catalog/mouse/products, catalog",
+        "/api/v1/catalog/mouse/product-source/test, sync",
+        "/api/v1/catalog/mouse/production-sync, sync",
+        "/api/v1/catalog/mouse/production-adds, catalog",
         "/api/v1/categories, catalog",
         "/api/v1/identity/check, identity"
     })
@@ -217,7 +220,9 @@ class GatewayTest {
                         + ","
                         + part("catalog-service", "degraded", "3 files wait", "\"3 files wait\"")
                         + ","
-                        + part("identity-gate-service", "up", "", "")));
+                        + part("identity-gate-service", "up", "", "")
+                        + ","
+                        + part("sync-service", "up", "", "")));
         assertThat(new RawRequest(alone.port()).get("/api/v1/status"))
                 .contains("{\"status\":\"down\"", "It does not answer.");
     }
@@ -234,8 +239,8 @@ class GatewayTest {
     @Test
     void describes_all_services_in_one_document() throws IOException {
         assertThat(get("/api/openapi"))
-                .contains("\"/brand\":{}", "\"/catalog\":{}", "\"/identity\":{}")
-                .contains("\"Problem\":{},\"brand\":{},\"catalog\":{},\"identity\":{}");
+                .contains("\"/brand\":{}", "\"/catalog\":{}", "\"/identity\":{}", "\"/sync\":{}")
+                .contains("\"Problem\":{},\"brand\":{},\"catalog\":{},\"identity\":{},\"sync\":{}");
         assertThat(new RawRequest(alone.port()).get("/api/openapi")).startsWith("HTTP/1.1 503");
     }
 
