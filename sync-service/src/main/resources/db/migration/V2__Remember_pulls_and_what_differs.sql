@@ -123,3 +123,17 @@ create table sync_apply_row (
 );
 
 create index apply_row_left on sync_apply_row (apply_id, n) where status = 'pending';
+
+-- What webhooks are still to be told.
+create table webhook_delivery (
+    id       uuid        primary key,
+    category text        not null,
+    body     text        not null,
+    at       timestamptz not null,
+    next_at  timestamptz not null,
+    attempts integer     not null default 0,
+    problem  text        not null default '',
+    ended    boolean     not null default false
+);
+
+create index webhook_delivery_due on webhook_delivery (next_at) where not ended;

@@ -193,7 +193,7 @@ class AcceptedValues implements RowWork {
         } else if (untouched) {
             return file.write(before.content().getBytes(StandardCharsets.UTF_8));
         }
-        if (before.override() == null) {
+        if (before.override() == null || before.override().isNull()) {
             file.remove(field);
         } else {
             file.put(field, before.override());

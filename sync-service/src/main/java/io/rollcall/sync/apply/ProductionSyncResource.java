@@ -30,6 +30,8 @@ import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.sync.catalog.KnownCategories;
+import io.rollcall.sync.productsource.AsksSource;
+import io.rollcall.sync.productsource.ReadsProductList;
 import io.rollcall.sync.productsource.SourceProblems;
 import io.rollcall.sync.pull.PullFailure;
 import io.rollcall.sync.pull.PullState;
@@ -115,13 +117,15 @@ public class ProductionSyncResource {
             responseCode = "200",
             description = "The report of a dry run, or what became of the rows",
             content = @Content(schema = @Schema(oneOf = {SyncReport.class, ApplyReport.class})))
+    @ReadsProductList
+    @AsksSource
     @CanAnswer({
         "404 plan_unknown",
         "409 source_not_configured",
         "409 confirmation_required",
         "409 pull_running",
         "409 apply_running",
-        "422 pull_failed"
+        "422 validation_failed"
     })
     public RestResponse<Object> sync(@PathParam("category") String category, @Valid SyncRequest request)
             throws IOException {

@@ -122,15 +122,15 @@ public interface CatalogOwner {
     @Path("/catalog/{category}/products/by-identifier")
     Products products(@PathParam("category") String category, Identifiers asked);
 
+    /** @param key null for a dry run */
     @Retry(abortOn = RemoteRejection.class)
     @POST
     @Path("/catalog/{category}/production-adds")
-    AddReport previewAdds(@PathParam("category") String category, @QueryParam("dryRun") boolean dryRun, Adds adds);
-
-    @Retry(abortOn = RemoteRejection.class)
-    @POST
-    @Path("/catalog/{category}/production-adds")
-    AddReport add(@PathParam("category") String category, @HeaderParam("Idempotency-Key") String key, Adds adds);
+    AddReport add(
+            @PathParam("category") String category,
+            @QueryParam("dryRun") boolean dryRun,
+            @HeaderParam("Idempotency-Key") String key,
+            Adds adds);
 
     @Retry(abortOn = RemoteRejection.class)
     @POST

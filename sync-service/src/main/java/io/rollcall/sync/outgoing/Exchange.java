@@ -15,10 +15,14 @@ import java.util.TreeMap;
 
 import lombok.RequiredArgsConstructor;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.net.URIAuthority;
 
 /** One request and its answer. */
@@ -67,12 +71,17 @@ final class Exchange {
         });
     }
 
+    /** @return the status, whatever it is; of the body nothing is read */
+    int told(PinnedClient client) throws IOException {
+        return answered(client, ClassicHttpResponse::getCode);
+    }
+
     private <T> T answered(PinnedClient client, Reading<T> reading) throws IOException {
-        HttpGet get = get();
-        deadline.onPassed(get::cancel);
+        HttpUriRequestBase message = message();
+        deadline.onPassed(message::cancel);
         // The last is closed first: an answer that is closed and was not cancelled is read to its end.
-        try (ClassicHttpResponse answer = begun(client, get);
-                Closeable cancelled = get::cancel) {
+        try (ClassicHttpResponse answer = begun(client, message);
+                Closeable cancelled = message::cancel) {
             return reading.of(answer);
         }
     }
@@ -81,22 +90,23 @@ final class Exchange {
         progress.accepted(destination.toString());
     }
 
-    private HttpGet get() {
+    private HttpUriRequestBase message() {
         URI url = URI.create(request.url().toASCIIString());
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         Authority host = destination.entryFor(destination.authority().host());
-        var get = new HttpGet("/");
-        get.setScheme(destination.scheme());
-        get.setAuthority(new URIAuthority(host.host(), host.port() == 0 ? -1 : host.port()));
-        get.setPath(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
-        request.headers().forEach(get::setHeader);
-        get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
-        return get;
+        HttpUriRequestBase message = request.body().isPresent() ? new HttpPost("/") : new HttpGet("/");
+        message.setScheme(destination.scheme());
+        message.setAuthority(new URIAuthority(host.host(), host.port() == 0 ? -1 : host.port()));
+        message.setPath(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
+        request.headers().forEach(message::setHeader);
+        message.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        request.body().ifPresent(body -> message.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON)));
+        return message;
     }
 
-    private ClassicHttpResponse begun(PinnedClient client, HttpGet get) throws OutgoingFailure {
+    private ClassicHttpResponse begun(PinnedClient client, HttpUriRequestBase message) throws OutgoingFailure {
         try {
-            return client.begin(destination, get);
+            return client.begin(destination, message);
         } catch (IOException failed) {
             throw deadline.isPassed()
                     ? deadline.failure(destination)

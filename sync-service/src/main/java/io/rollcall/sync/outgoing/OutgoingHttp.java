@@ -78,6 +78,15 @@ public final class OutgoingHttp {
         return send(request, progress, (exchange, client) -> exchange.unjudged(client, target));
     }
 
+    /**
+     * Sends something to a host of which nothing is wanted but that it takes it.
+     *
+     * @return the status, whatever it is
+     */
+    public int tell(OutgoingRequest request) throws IOException {
+        return send(request, OutgoingProgress.NONE, Exchange::told);
+    }
+
     private <T> T send(OutgoingRequest request, OutgoingProgress progress, Reading<T> reading) throws IOException {
         Destination destination = allowedHosts.destination(request.url());
         try (var deadline = new Deadline(limits.total())) {

@@ -4,11 +4,12 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A GET. Neither its URL nor the values of its headers are in its text, as they may hold secrets. */
+/** A GET, or a POST when it has a body. Neither its URL nor the values of its headers are in its text, as they may hold secrets. */
 public final class OutgoingRequest {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -22,14 +23,16 @@ public final class OutgoingRequest {
 
     private final URI url;
     private final Map<String, String> headers;
+    private final Optional<byte[]> body;
 
-    private OutgoingRequest(URI url, Map<String, String> headers) {
+    private OutgoingRequest(URI url, Map<String, String> headers, Optional<byte[]> body) {
         this.url = url;
+        this.body = body;
         this.headers = Collections.unmodifiableMap(headers);
     }
 
     public static OutgoingRequest to(URI url) {
-        return new OutgoingRequest(url, headersOf(Map.of()));
+        return new OutgoingRequest(url, headersOf(Map.of()), Optional.empty());
     }
 
     /** @throws IllegalArgumentException naming the header, and not its value */
@@ -43,7 +46,12 @@ public final class OutgoingRequest {
         }
         Map<String, String> more = headersOf(headers);
         more.put(name, value);
-        return new OutgoingRequest(url, more);
+        return new OutgoingRequest(url, more, body);
+    }
+
+    /** @param json is sent as it is */
+    public OutgoingRequest posting(byte[] json) {
+        return new OutgoingRequest(url, headers, Optional.of(json));
     }
 
     static boolean isSendable(String value) {
@@ -63,6 +71,10 @@ public final class OutgoingRequest {
         return headers;
     }
 
+    Optional<byte[]> body() {
+        return body;
+    }
+
     boolean isConditional() {
         return headers.containsKey(IF_NONE_MATCH);
     }
@@ -75,6 +87,6 @@ public final class OutgoingRequest {
 
     @Override
     public String toString() {
-        return "GET with the headers " + headers.keySet();
+        return (body.isPresent() ? "POST" : "GET") + " with the headers " + headers.keySet();
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import javax.net.ssl.SSLContext;
 
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -66,9 +66,10 @@ final class PinnedClient implements Closeable {
     }
 
     /** Its body is still to come. */
-    ClassicHttpResponse begin(Destination destination, HttpGet get) throws IOException {
+    ClassicHttpResponse begin(Destination destination, HttpUriRequestBase message) throws IOException {
         var authority = destination.authority();
-        return client.executeOpen(new HttpHost(destination.scheme(), authority.host(), authority.port()), get, null);
+        return client.executeOpen(
+                new HttpHost(destination.scheme(), authority.host(), authority.port()), message, null);
     }
 
     @Override

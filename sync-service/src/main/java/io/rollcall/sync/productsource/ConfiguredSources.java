@@ -30,10 +30,13 @@ public class ConfiguredSources {
 
     /** @throws SourceProblems.NotConfigured while nobody has chosen one */
     public ConfiguredSource of(String category, ProductSource shown) throws IOException {
-        ProductSource opened = sources.opened(category, shown);
         return switch (shown.sourceType()) {
-            case "s3" -> new ConfiguredSource(fingerprint(shown.s3()), new S3Source(settings(opened.s3()), http));
-            case "api" -> new ConfiguredSource(fingerprint(shown.api()), new ApiSource(settings(opened.api()), http));
+            case "s3" ->
+                new ConfiguredSource(
+                        fingerprint(shown.s3()), new S3Source(settings(sources.opened(category, shown.s3())), http));
+            case "api" ->
+                new ConfiguredSource(
+                        fingerprint(shown.api()), new ApiSource(settings(sources.opened(category, shown.api())), http));
             case "manual" -> manual(category, shown.manual());
             default -> throw new SourceProblems.NotConfigured(category);
         };

@@ -76,6 +76,7 @@ public class ProductSourceResource {
     @jakarta.ws.rs.Path("/file")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
+    @ReadsProductList
     @CanAnswer("422 validation_failed")
     public UploadedList.Uploaded upload(@PathParam("category") String category, InputStream list) throws IOException {
         categories.requireKnown(category);
@@ -87,6 +88,7 @@ public class ProductSourceResource {
     @jakarta.ws.rs.Path("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.ADMIN)
+    @ReadsProductList
     @CanAnswer("422 validation_failed")
     public UploadedList.Uploaded upload(@PathParam("category") String category, @RestForm("file") FileUpload file)
             throws IOException {

@@ -91,12 +91,20 @@ public class ProductSources {
         change(category, ProductSource.none(), current -> current.pulled(at, hash));
     }
 
-    /** For a fetch: with its secrets, and never to be shown. */
-    ProductSource opened(String category, ProductSource shown) throws IOException {
-        return shown.withSecrets(
-                secrets.open(category, S3_SECRET, shown.s3().secretKey()),
-                secrets.open(category, AUTH_HEADER, shown.api().authHeader()),
-                secrets.open(category, WEBHOOK_SECRET, shown.webhook().secret()));
+    /** For a fetch: with its secret, and never to be shown. */
+    ProductSource.S3 opened(String category, ProductSource.S3 shown) throws IOException {
+        return shown.withSecret(secrets.open(category, S3_SECRET, shown.secretKey()));
+    }
+
+    /** For a fetch: with its secret, and never to be shown. */
+    ProductSource.Api opened(String category, ProductSource.Api shown) throws IOException {
+        return shown.withSecret(secrets.open(category, AUTH_HEADER, shown.authHeader()));
+    }
+
+    /** For who sends to it: with its secret, and never to be shown. */
+    public ProductSource.Webhook openedWebhook(String category) throws IOException {
+        ProductSource.Webhook shown = of(category).webhook();
+        return shown.withSecret(secrets.open(category, WEBHOOK_SECRET, shown.secret()));
     }
 
     private static void requireMatch(ProductSource current, String ifMatch) {

@@ -23,7 +23,9 @@ public final class PullFailure extends IOException {
 
     /** @return empty when what was thrown says nothing of the source: it is ours */
     static Optional<PullFailure> of(Exception thrown) {
-        if (thrown instanceof FetchFailure fetch) {
+        if (thrown instanceof PullFailure known) {
+            return Optional.of(known);
+        } else if (thrown instanceof FetchFailure fetch) {
             return Optional.of(new PullFailure(fetch.code(), fetch.getMessage(), fetch.hint(), thrown));
         } else if (thrown instanceof UnreadableSource unreadable) {
             return Optional.of(new PullFailure(unreadable.code(), unreadable.getMessage() + ".", "", thrown));
@@ -31,6 +33,15 @@ public final class PullFailure extends IOException {
             return Optional.of(new PullFailure("secret_missing", thrown.getMessage(), "", thrown));
         }
         return Optional.empty();
+    }
+
+    /** A list without a product is never taken for a site without one (D31). */
+    public static PullFailure noProducts(long rows) {
+        return new PullFailure(
+                "no_products",
+                rows == 0 ? "The list is empty." : "None of the %d rows names a product.".formatted(rows),
+                "If nothing is live any more, there is nothing to compare; else check the path to the list.",
+                null);
     }
 
     /** For the history. */

@@ -27,6 +27,11 @@ public class Pulls {
                 .first(PullState.class);
     }
 
+    /** Whatever came of it. */
+    public Optional<PullState> latest(String category) {
+        return of(category, 1).stream().findFirst();
+    }
+
     /** The newest first. */
     public List<PullState> of(String category, int limit) {
         return sql.query("select " + PullState.COLUMNS

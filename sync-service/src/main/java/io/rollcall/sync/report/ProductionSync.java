@@ -19,6 +19,7 @@ import io.rollcall.sync.diff.DiffSummary;
 import io.rollcall.sync.pull.Acceptance;
 import io.rollcall.sync.pull.Comparison;
 import io.rollcall.sync.pull.Pull;
+import io.rollcall.sync.pull.PullFailure;
 import io.rollcall.sync.pull.PulledList;
 import io.rollcall.sync.pull.SourceFile;
 import io.rollcall.workspace.Workspace;
@@ -93,6 +94,9 @@ public class ProductionSync {
                 version);
         var rows = new DiffRows(sql, planId);
         SyncSummary summary = rows.summary(compared(category, list, scratch, rows));
+        if (summary.productionCount() == 0) {
+            throw PullFailure.noProducts(summary.sourceRows());
+        }
         acceptance.of(summary.sourceRows(), summary.productionCount());
         diffs.end(
                 planId,

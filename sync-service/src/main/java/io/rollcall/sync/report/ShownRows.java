@@ -63,7 +63,7 @@ public class ShownRows {
         }
         try {
             var asked = new Adds(added.stream().map(ShownRows::product).toList());
-            for (AddRow verdict : catalog.previewAdds(category, true, asked).results()) {
+            for (AddRow verdict : catalog.add(category, true, null, asked).results()) {
                 verdicts.put(added.get(verdict.index()).rowId(), verdict);
             }
         } catch (RemoteFailure away) {

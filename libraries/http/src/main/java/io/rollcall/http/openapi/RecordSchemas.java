@@ -69,7 +69,13 @@ final class RecordSchemas {
     }
 
     void completeAnswer(String name) {
-        complete(name, component -> !component.hasAnnotation(INCLUDE));
+        complete(name, component -> !isLeftOut(component));
+    }
+
+    /** Of a record that leaves out whatever is null, that is all that can be. */
+    private static boolean isLeftOut(FieldInfo component) {
+        boolean ofAll = component.declaringClass().declaredAnnotation(INCLUDE) != null;
+        return component.hasAnnotation(INCLUDE) || (ofAll && component.type().hasAnnotation(NULLABLE));
     }
 
     void completeRequest(String name) {
