@@ -30,4 +30,10 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule sql = HouseRules.SQL_IS_TYPED;
+
+    @ArchTest
+    static final ArchRule remote = HouseRules.REMOTE_CALLS_ARE_GUARDED;
+
+    @ArchTest
+    static final ArchRule background = HouseRules.BACKGROUND_WORK_IS_A_LOOP;
 }
