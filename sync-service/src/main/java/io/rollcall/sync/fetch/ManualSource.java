@@ -14,14 +14,12 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-import io.rollcall.sync.outgoing.Limits;
 import io.rollcall.sync.source.BadJsonPath;
 import io.rollcall.sync.source.JsonPath;
 
 /** A list that somebody uploaded, or put into the category's folder. */
 public final class ManualSource implements ProductionSource {
 
-    private static final long MOST_BYTES = Limits.USUAL.bytes();
     private static final int MAGIC = 0x1f8b;
     private static final String UPLOADED = "uploaded file";
 
@@ -29,16 +27,19 @@ public final class ManualSource implements ProductionSource {
     private final Path folder;
     private final Optional<Path> uploaded;
     private final JsonPath list;
+    private final long mostBytes;
 
     /**
      * @param folder of the category, where a named file is
      * @param uploaded the file that was uploaded, where there is one
+     * @param mostBytes of the list, decompressed
      * @throws BadJsonPath when the path cannot be understood
      */
-    public ManualSource(ManualSettings settings, Path folder, Optional<Path> uploaded) {
+    public ManualSource(ManualSettings settings, Path folder, Optional<Path> uploaded, long mostBytes) {
         this.file = settings.file().strip();
         this.folder = folder;
         this.uploaded = uploaded;
+        this.mostBytes = mostBytes;
         this.list = ListPath.of(settings.productListPath());
     }
 
@@ -61,7 +62,7 @@ public final class ManualSource implements ProductionSource {
                         "Upload one, or name a file in the category's folder."));
     }
 
-    private static long copy(Path source, Path target, String name) throws IOException {
+    private long copy(Path source, Path target, String name) throws IOException {
         try (InputStream document = new BufferedInputStream(Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS));
                 OutputStream copy = Files.newOutputStream(target)) {
             InputStream plain = isGzip(document) ? new GZIPInputStream(document) : document;
@@ -69,11 +70,11 @@ public final class ManualSource implements ProductionSource {
             long bytes = 0;
             for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
                 bytes += read;
-                if (bytes > MOST_BYTES) {
+                if (bytes > mostBytes) {
                     throw new FetchFailure(
                             "too_large",
                             FetchStep.SIZE,
-                            "The " + name + " has more than " + grouped(MOST_BYTES)
+                            "The " + name + " has more than " + grouped(mostBytes)
                                     + " bytes, which is the most that is read.",
                             "Leave out of it whatever is not needed to compare products.");
                 }

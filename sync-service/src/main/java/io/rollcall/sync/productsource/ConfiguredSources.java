@@ -73,7 +73,9 @@ public class ConfiguredSources {
         String seen = Files.exists(file) ? Files.size(file) + "-" + Files.getLastModifiedTime(file) : "";
         var settings = new ManualSettings(manual.file(), manual.productListPath());
         return new ConfiguredSource(
-                fingerprint(manual, seen), new ManualSource(settings, folder, Optional.of(uploaded)));
+                fingerprint(manual, seen),
+                new ManualSource(
+                        settings, folder, Optional.of(uploaded), http.limits().bytes()));
     }
 
     Path uploaded(String category) {

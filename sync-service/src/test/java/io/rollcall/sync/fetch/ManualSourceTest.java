@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.rollcall.sync.outgoing.Limits;
+
 class ManualSourceTest {
+
+    private static final long MOST = Limits.USUAL.bytes();
 
     private static final String LIST = "[{\"brand\": \"Razer\", \"model\": \"Viper\"}]";
     private static final int LIMIT = 64 * 1024 * 1024;
@@ -57,7 +61,7 @@ class ManualSourceTest {
     void copies_the_file_that_was_uploaded() throws Exception {
         Path uploaded = Files.writeString(root.resolve("upload"), LIST);
 
-        Fetched fetched = new ManualSource(new ManualSettings("", ""), folder, Optional.of(uploaded))
+        Fetched fetched = new ManualSource(new ManualSettings("", ""), folder, Optional.of(uploaded), MOST)
                 .fetch(target, Optional.empty(), progress);
 
         assertThat(target).hasContent(LIST);
@@ -193,7 +197,7 @@ class ManualSourceTest {
     }
 
     private ManualSource source(String file) {
-        return new ManualSource(new ManualSettings(file, "$.items"), folder, Optional.empty());
+        return new ManualSource(new ManualSettings(file, "$.items"), folder, Optional.empty(), MOST);
     }
 
     private FetchFailure failure(String file) {

@@ -55,6 +55,11 @@ final class Instance implements AutoCloseable {
         return new Instance(Map.of("_JAVA_OPTIONS", "-Xmx" + heap), Map.of());
     }
 
+    /** One that takes lists in which are larger than a person would send. */
+    static Instance readingLargeLists() throws IOException, InterruptedException {
+        return new Instance(Map.of("ROLLCALL_SOURCE_MOST_MEGABYTES", "8192"), Map.of());
+    }
+
     private Instance(Map<String, String> environment, Map<String, Integer> products)
             throws IOException, InterruptedException {
         this.environment = environment;
@@ -235,10 +240,19 @@ final class Instance implements AutoCloseable {
         throw new IOException("No part " + name);
     }
 
+    JsonNode put(String path, String body) throws IOException, InterruptedException {
+        return send(path, "PUT", body, 200);
+    }
+
     JsonNode post(String path, String body, int expected) throws IOException, InterruptedException {
+        return send(path, "POST", body, expected);
+    }
+
+    private JsonNode send(String path, String method, String body, int expected)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != expected) {
