@@ -58,6 +58,7 @@ final class RollcallCommand {
             ProductSeedCommand.class,
             ProductSyncCommand.class,
             ProductReconcileCommand.class,
+            SourceCommand.class,
             BackupCommand.class,
             ImportCommand.class,
             ProductCommand.class,

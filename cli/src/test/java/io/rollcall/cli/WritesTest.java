@@ -53,6 +53,7 @@ class WritesTest {
                     "product add",
                     "product remove",
                     "product undo",
+                    "source set",
                     "up"),
             Writes.When.ONCE_AGREED,
             List.of("backup restore", "import undo", "reset"));
