@@ -61,6 +61,7 @@ final class RollcallCommand {
             ProductReconcileCommand.class,
             ProductionSyncCommand.class,
             SourceCommand.class,
+            DriftCommand.class,
             BackupCommand.class,
             ImportCommand.class,
             ProductCommand.class,

@@ -50,6 +50,8 @@ class WritesTest {
                     "context clear",
                     "context use",
                     "down",
+                    "drift accept",
+                    "drift remove",
                     "identity exception add",
                     "product action",
                     "product add",
