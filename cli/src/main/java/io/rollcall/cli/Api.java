@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The one door to a running Rollcall. Whatever is no good answer is a {@link Problem} or {@link NoServer}. */
@@ -34,8 +35,13 @@ final class Api {
 
     private static final String IF_MATCH = "If-Match";
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /** @param tag tells this state of the resource from every other (ETag) */
+    record Tagged(JsonNode body, String tag) {}
+
+    /** Numbers stay as they were written: 60.0 is not 6E+1. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     private final ServerAddress server;
     private final HttpClient http;
@@ -90,6 +96,12 @@ final class Api {
         return answer(request(path, READ).GET());
     }
 
+    /** With what a write needs that shall hit this state and no other. */
+    Tagged getTagged(ApiPath path) {
+        HttpResponse<byte[]> response = response(request(path, READ).GET());
+        return new Tagged(json(response), response.headers().firstValue("ETag").orElse(""));
+    }
+
     /**
      * An answer of any length and kind, while it comes.
      *
@@ -119,7 +131,14 @@ final class Api {
 
     /** @param version the one that is changed; at another the server refuses */
     JsonNode put(ApiPath path, JsonNode body, long version) {
-        return answer(writing(path).header(IF_MATCH, tag(version)).PUT(BodyPublishers.ofString(body.toString())));
+        return put(path, new Tagged(body, tag(version)));
+    }
+
+    /** @param wanted its tag is of the state that is changed; at another the server refuses */
+    JsonNode put(ApiPath path, Tagged wanted) {
+        return answer(writing(path)
+                .header(IF_MATCH, wanted.tag())
+                .PUT(BodyPublishers.ofString(wanted.body().toString())));
     }
 
     JsonNode delete(ApiPath path) {
@@ -134,10 +153,18 @@ final class Api {
 
     /** A form whose file is read while it is sent. */
     JsonNode postForm(ApiPath path, FileForm form) {
+        return form("POST", path, form);
+    }
+
+    JsonNode putForm(ApiPath path, FileForm form) {
+        return form("PUT", path, form);
+    }
+
+    private JsonNode form(String method, ApiPath path, FileForm form) {
         try (InputStream content = form.open()) {
-            return answer(request(path, WRITE)
-                    .header("Content-Type", form.type())
-                    .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> content), form.length())));
+            var body = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> content), form.length());
+            return answer(
+                    request(path, WRITE).header("Content-Type", form.type()).method(method, body));
         } catch (IOException notClosed) {
             throw new IllegalStateException(notClosed);
         }
@@ -162,11 +189,19 @@ final class Api {
     }
 
     private JsonNode answer(HttpRequest.Builder request) {
+        return json(response(request));
+    }
+
+    private HttpResponse<byte[]> response(HttpRequest.Builder request) {
         HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
         int status = response.statusCode();
         if (status >= 400) {
             throw new Problem(status, document(response.body()));
         }
+        return response;
+    }
+
+    private JsonNode json(HttpResponse<byte[]> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException noJson) {

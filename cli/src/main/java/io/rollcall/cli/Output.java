@@ -74,11 +74,33 @@ record Output(Terminal terminal, Format format) {
         }
     }
 
+    /**
+     * A report in lines of its own for a person.
+     *
+     * @param said the sums in words; the lines have them too
+     * @param rows all there is, for CSV
+     */
+    void lines(JsonNode answer, List<String> lines, List<String> said, List<JsonNode> rows, List<String> fields) {
+        if (format == Format.table) {
+            lines.forEach(terminal.out()::println);
+        } else {
+            report(answer, said, rows, fields, fields);
+        }
+    }
+
     /** The rows somebody should look at; no table when there are none. */
     void rest(JsonNode answer, List<JsonNode> rows, List<String> columns) {
         if (format != Format.table || !rows.isEmpty()) {
             list(answer, rows, columns, columns);
         }
+    }
+
+    /** Whether each row is on its own, so that all of them are wanted. */
+    boolean isInRows() {
+        return switch (format) {
+            case csv, jsonl, name -> true;
+            case table, json, yaml -> false;
+        };
     }
 
     /** For the person, not for the pipe. */

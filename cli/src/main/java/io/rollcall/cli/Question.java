@@ -1,7 +1,5 @@
 package io.rollcall.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,20 +21,6 @@ record Question(Terminal terminal) {
     boolean isAgreedTo(String question) {
         terminal.err().print(question + " [y/N] ");
         terminal.err().flush();
-        return YES.contains(line().strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** Byte by byte: what is typed after it may answer the next question. */
-    private String line() {
-        var line = new StringBuilder();
-        InputStream in = terminal.in();
-        try {
-            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-                line.append((char) next);
-            }
-            return line.toString();
-        } catch (IOException closed) {
-            return "";
-        }
+        return YES.contains(terminal.line().strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
@@ -58,6 +59,9 @@ final class RollcallCommand {
             ProductSeedCommand.class,
             ProductSyncCommand.class,
             ProductReconcileCommand.class,
+            ProductionSyncCommand.class,
+            SourceCommand.class,
+            DriftCommand.class,
             BackupCommand.class,
             ImportCommand.class,
             ProductCommand.class,
@@ -117,12 +121,26 @@ final class RollcallCommand {
     private static int execute(ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
+            checkPlace(last);
             last = last.subcommand();
         }
         if (!last.unmatched().isEmpty()) {
             throw new UnmatchedArgumentException(last.commandSpec().commandLine(), last.unmatched());
         }
         return new RunLast().execute(parsed);
+    }
+
+    /** What is said to a command before one of its own commands would be passed over. */
+    private static void checkPlace(ParseResult before) {
+        String next = before.subcommand().commandSpec().name();
+        before.matchedOptions().stream()
+                .filter(option -> option.scopeType() != ScopeType.INHERIT)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(
+                            before.subcommand().commandSpec().commandLine(),
+                            option.longestName() + " belongs after “" + next + "”, as far as that takes it");
+                });
     }
 
     Output output() {

@@ -21,11 +21,14 @@ final class SentFile {
         this.bytes = bytes;
     }
 
-    /** @throws Misuse when it cannot be sent, found out before anything is */
-    static SentFile of(String name, Terminal terminal) {
+    /**
+     * @param what it is, as in “A workbook”
+     * @throws Misuse when it cannot be sent, found out before anything is
+     */
+    static SentFile of(String what, String name, Terminal terminal) {
         var file = new File(name);
         if (name.equals("-") || (file.exists() && !file.isFile() && !file.isDirectory())) {
-            throw new Misuse("A workbook is sent from a file, and “" + name + "” is none: save it first");
+            throw new Misuse(what + " is sent from a file, and “" + name + "” is none: save it first");
         }
         try (InputStream readable = NamedInput.open(name, terminal)) {
             long bytes = file.length();

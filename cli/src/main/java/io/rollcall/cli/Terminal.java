@@ -1,5 +1,7 @@
 package io.rollcall.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -65,6 +67,31 @@ record Terminal(
         return width.isPresent() ? out() : plainOut;
     }
 
+    /** One line that somebody types without seeing it, or that is piped. */
+    String secret(String prompt) {
+        Console console = in == System.in && width.isPresent() ? System.console() : null;
+        if (console != null) {
+            plainErr.print(prompt);
+            plainErr.flush();
+            char[] typed = console.readPassword();
+            return typed == null ? "" : new String(typed);
+        }
+        return line();
+    }
+
+    /** Byte by byte: what is typed after it may answer the next question. */
+    String line() {
+        var line = new ByteArrayOutputStream();
+        try {
+            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+                line.write(next);
+            }
+            return line.toString(StandardCharsets.UTF_8);
+        } catch (IOException closed) {
+            return "";
+        }
+    }
+
     String bold(String text) {
         return painted("1", text);
     }
@@ -75,6 +102,10 @@ record Terminal(
 
     String green(String text) {
         return painted("32", text);
+    }
+
+    String yellow(String text) {
+        return painted("33", text);
     }
 
     /** Also visible without colour. */

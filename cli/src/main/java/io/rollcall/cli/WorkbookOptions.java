@@ -28,7 +28,7 @@ final class WorkbookOptions {
         if (isBlank(workbook) || isBlank(sheet)) {
             throw new Misuse("--workbook and --sheet name something; they cannot be blank");
         }
-        return new WorkbookSource(file == null ? null : SentFile.of(file, terminal), workbook, sheet);
+        return new WorkbookSource(file == null ? null : SentFile.of("A workbook", file, terminal), workbook, sheet);
     }
 
     /** For the same command once more. */

@@ -44,6 +44,7 @@ final class FakeRollcall implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
+    private final Map<String, String> tags = new HashMap<>();
     final List<Asked> asked = new ArrayList<>();
 
     FakeRollcall() throws IOException {
@@ -67,6 +68,12 @@ final class FakeRollcall implements AutoCloseable {
 
     FakeRollcall answers(String request, byte[] body) {
         return only(request, new Answer(200, "application/json", body, 0));
+    }
+
+    /** With what a write has to send back as {@code If-Match}. */
+    FakeRollcall answersTagged(String request, String tag, String body) {
+        tags.put(request, tag);
+        return answers(request, body);
     }
 
     /** The answer from the second time on. */
@@ -133,6 +140,9 @@ final class FakeRollcall implements AutoCloseable {
             Answer answer = told.size() > 1 ? told.poll() : told.peek();
             byte[] body = answer.body();
             exchange.getResponseHeaders().add("Content-Type", answer.type());
+            if (tags.containsKey(request)) {
+                exchange.getResponseHeaders().add("ETag", tags.get(request));
+            }
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length + answer.missing());
             exchange.getResponseBody().write(body);
         } catch (IOException broken) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -28,7 +29,8 @@ class WritesTest {
                     "identity exception remove",
                     "import workbook",
                     "product make-variants",
-                    "product-reconcile"),
+                    "product-reconcile",
+                    "production-sync"),
             Writes.When.UNLESS_DRY_RUN,
             List.of(
                     "brand assign",
@@ -48,14 +50,17 @@ class WritesTest {
                     "context clear",
                     "context use",
                     "down",
+                    "drift accept",
+                    "drift remove",
                     "identity exception add",
                     "product action",
                     "product add",
                     "product remove",
                     "product undo",
+                    "source set",
                     "up"),
             Writes.When.ONCE_AGREED,
-            List.of("backup restore", "import undo", "reset"));
+            List.of("backup restore", "import undo", "production-sync undo", "reset"));
 
     @Test
     void the_help_of_every_command_says_when_it_writes() {
@@ -96,8 +101,9 @@ class WritesTest {
         void see(String path, CommandLine command);
     }
 
+    /** Also those that do something themselves beside having commands of their own. */
     private static void leaves(String path, CommandLine command, Leaf leaf) {
-        if (command.getSubcommands().isEmpty()) {
+        if (command.getSubcommands().isEmpty() || command.getCommand() instanceof Callable) {
             leaf.see(path, command);
         }
         new TreeMap<>(command.getSubcommands()).forEach((word, sub) -> leaves((path + " " + word).strip(), sub, leaf));
