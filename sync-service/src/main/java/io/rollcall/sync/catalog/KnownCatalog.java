@@ -27,6 +27,13 @@ public class KnownCatalog {
                         where c.category = :category""").bind("category", category).one(ViewState.class);
     }
 
+    /** The highest of the catalog's revisions that was heard of; 0 while nothing was. */
+    public long revision(String category) {
+        return sql.query("select coalesce(max(revision), 0) from known_category where category = :category")
+                .bind("category", category)
+                .one(Long.class);
+    }
+
     /** All products of a category, by product id, as a stream that the caller closes; in a transaction. */
     public Stream<KnownProduct> products(String category) {
         return sql

@@ -14,6 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.persistence.Sql;
+import io.rollcall.sync.catalog.CatchUp;
 import io.rollcall.sync.catalog.KnownCatalog;
 import io.rollcall.sync.diff.DiffSummary;
 import io.rollcall.sync.pull.Acceptance;
@@ -34,6 +35,7 @@ public class ProductionSync {
 
     private final Pull pull;
     private final KnownCatalog known;
+    private final CatchUp catchUp;
     private final Workspace workspace;
     private final Diffs diffs;
     private final AcceptedDrifts acceptedDrifts;
@@ -52,6 +54,7 @@ public class ProductionSync {
      * @throws io.rollcall.sync.pull.PullFailure when there is no list to compare with; the last report stays
      */
     public SyncReport compare(String category, boolean refresh, boolean confirmDrop, String actor) throws IOException {
+        catchUp.await(category);
         PulledList compared = pull.take(category, refresh, confirmDrop, actor, (list, scratch, acceptance) -> {
             store(category, list, scratch, acceptance, actor);
             return list;
@@ -84,14 +87,7 @@ public class ProductionSync {
         long version = events.begin(category);
         Optional<UUID> before = diffs.latest(category).map(StoredDiff::planId);
         UUID planId = UUID.randomUUID();
-        diffs.begin(
-                planId,
-                category,
-                list.pullId(),
-                clock.instant(),
-                actor,
-                known.view(category).asOfRevision(),
-                version);
+        diffs.begin(planId, category, list.pullId(), clock.instant(), actor, known.revision(category), version);
         var rows = new DiffRows(sql, planId);
         SyncSummary summary = rows.summary(compared(category, list, scratch, rows));
         if (summary.productionCount() == 0) {
