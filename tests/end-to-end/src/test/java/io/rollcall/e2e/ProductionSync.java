@@ -34,18 +34,34 @@ record ProductionSync(Rollcall rollcall, String category) {
 
     /** A category of its own that has these products of one brand. */
     static ProductionSync of(Rollcall rollcall, String category, List<String> models) {
+        return seededWith(rollcall, category, list(models));
+    }
+
+    /** A category of its own, seeded from this list. */
+    static ProductionSync seededWith(Rollcall rollcall, String category, String list) {
         var sync = new ProductionSync(rollcall, category);
-        sync.write("activeFiltering.json", list(models));
+        sync.write("activeFiltering.json", list);
         sync.seed();
         return sync;
     }
 
     /** A list as a site gives it. */
     static String list(List<String> models) {
-        var products = models.stream()
+        return json(models.stream()
                 .map(model -> Map.of("brand", "Acer", "model", model))
-                .toList();
-        return Rollcall.JSON.valueToTree(products).toString();
+                .toList());
+    }
+
+    static String json(Object value) {
+        return Rollcall.JSON.valueToTree(value).toString();
+    }
+
+    /** Compares with a list that is sent along. */
+    JsonNode compareWith(String list) {
+        configure(Map.of("source_type", "manual"));
+        assertThat(rollcall.send("PUT", path("/product-source/file"), list).status())
+                .isEqualTo(200);
+        return report();
     }
 
     private void seed() {
@@ -55,9 +71,9 @@ record ProductionSync(Rollcall rollcall, String category) {
         awaitKnown(seeded.body().get("seeded").asInt());
     }
 
-    /** A diff is made against what was heard of the catalog. */
+    /** A diff knows what was heard of the catalog; after a kill, Kafka waits before anybody gets the dead one's part. */
     void awaitKnown(int products) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> get("/production-sync/catalog-view")
                                 .body()
                                 .get("products")
@@ -100,6 +116,35 @@ record ProductionSync(Rollcall rollcall, String category) {
     Rollcall.Answer undo(JsonNode apply) {
         return rollcall.send(
                 "POST", path("/production-sync/applies/" + apply.get("apply_id").asText() + "/undo"), null);
+    }
+
+    /** Everything that is new, two values, one product discontinued and the other ones kept, and the rename. */
+    List<Map<String, Object>> everything(JsonNode report, String discontinued, String whyKept) {
+        var rows = new ArrayList<Map<String, Object>>();
+        rowsOf(report, "in_production_only").forEach(row -> rows.add(action(row, "add")));
+        rows.add(action(row(report, "field_drift", "razer-viper-v3-pro"), "accept_value"));
+        rows.add(action(row(report, "field_drift", "steelseries-prime"), "accept_value"));
+        for (JsonNode row : rowsOf(report, "in_catalog_only")) {
+            boolean gone = row.get("productId").asText().equals(productId(discontinued));
+            rows.add(gone ? action(row, "discontinue") : keep(row, whyKept));
+        }
+        rows.add(resolve(rowsOf(report, "identity_mismatch").get(0), "rename_ours"));
+        return rows;
+    }
+
+    /** As somebody does who knows nothing of a diff. */
+    void edit(String productId) {
+        var edited =
+                rollcall.put(path("/products/" + productId), Map.of("seedUrls", List.of("https://example.com/edited")));
+        assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
+    }
+
+    JsonNode queue() {
+        return rollcall.file("out/_queue/" + category + "/state.json").get("products");
+    }
+
+    Path job(String product) {
+        return rollcall.workspace().resolve("specs/inputs/" + category + "/products/" + productId(product) + ".json");
     }
 
     /** All rows of a query, page by page. */
