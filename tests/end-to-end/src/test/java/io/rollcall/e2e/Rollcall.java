@@ -83,12 +83,19 @@ final class Rollcall {
         return dying;
     }
 
-    /** Another one with the sample, which may ask this machine for lists of live products, as a developer's may. */
+    /**
+     * Another one with the sample, which may ask this machine for lists of live products, as a developer's may; its services
+     * die where {@link #dieAt} says.
+     */
     static synchronized Rollcall withProduction() {
         if (syncing == null) {
             syncing = in(
                     temporary("rollcall-production-").resolve("workspace"),
-                    Map.of("ROLLCALL_SOURCE_ALLOWED_HOSTS", "127.0.0.1"));
+                    Map.of(
+                            "ROLLCALL_SOURCE_ALLOWED_HOSTS",
+                            "127.0.0.1",
+                            "ROLLCALL_FAILPOINTS",
+                            temporary("rollcall-failpoints-").toString()));
             Runtime.getRuntime().addShutdownHook(new Thread(syncing::down));
         }
         return syncing;
