@@ -1,4 +1,4 @@
-// Writes the sample: workspace/ and production/. The same tables always give the same bytes.
+// Writes the sample: workspace/. The same tables always give the same bytes.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,23 @@ const DRIFTED = {
   'HyperX Pulsefire Haste': { connection: 'hybrid' },
   'Glorious Model O Wireless': { lngth: 129 },
   'SteelSeries Prime': { switch: 'Omron Optical' },
+};
+
+// What production calls otherwise: the row keeps its id, by which the two are taken for one.
+const RENAMED = { 'Logitech G705 Aurora': { model: 'G705' } };
+
+// What production lists a second time, and what the second row says otherwise.
+const TWICE = { 'HyperX Pulsefire Core': { price_range: 25 }, 'Roccat Kone Pro': {} };
+
+// Where the list of what is live comes from, so that a comparison works from the first start.
+const PRODUCTION = 'production.json';
+const PRODUCT_SOURCE = {
+  _doc: "Production product source. This is what's live on the site.",
+  source_type: 'manual',
+  manual: { file: PRODUCTION, product_list_path: '$' },
+  schedule: { auto_pull: false, interval_hours: 24 },
+  last_pull: null,
+  last_pull_hash: null,
 };
 
 // A second fabricated variant beside the usual one: more of the tail, or letters from inside a word.
@@ -73,26 +90,30 @@ const RULES = {
 const helperFiles = 'workspace/helper_files/mouse';
 
 rmSync(join(folder, 'workspace'), { recursive: true, force: true });
-rmSync(join(folder, 'production'), { recursive: true, force: true });
 checkIdentities();
 write(`${helperFiles}/activeFiltering.json`, lines(mice));
 writeJobFiles();
 write(`${helperFiles}/mouseData.xlsx`, workbook([dataEntry(), notes()]));
 writeGenerated();
-write('production/mouse.json', lines(production()));
+write(`${helperFiles}/${PRODUCTION}`, lines(production()));
+write(`${helperFiles}/_control_plane/product_source.json`, pretty(PRODUCT_SOURCE));
 
 /** Two products must not share an id, nor may two brands split one id in different ways. */
 function checkIdentities() {
   const owners = new Map();
-  const rows = [...mice, ...elsewhere('production'), ...elsewhere('workbook')];
+  const renamed = mice.filter((mouse) => RENAMED[nameOf(mouse)]).map((mouse) => ({ ...mouse, ...RENAMED[nameOf(mouse)] }));
+  const rows = [...mice, ...renamed, ...elsewhere('production'), ...elsewhere('workbook')];
   for (const { brand, model } of rows) {
     const id = productId(brand, model);
     if (owners.has(id)) throw new Error(`${id} is both ${owners.get(id)} and ${brand} ${model}`);
     owners.set(id, `${brand} ${model}`);
   }
-  for (const name of [...GONE, ...Object.keys({ ...DRIFTED, ...ALSO_FABRICATED, ...JUNK })]) {
+  for (const name of [...GONE, ...Object.keys({ ...DRIFTED, ...RENAMED, ...TWICE, ...ALSO_FABRICATED, ...JUNK })]) {
     if (!mice.some((mouse) => nameOf(mouse) === name)) throw new Error(`There is no ${name}`);
   }
+  // Each of them is one thing only, so that the figures of a comparison are those of the tables.
+  const meant = [...GONE, ...Object.keys(DRIFTED), ...Object.keys(RENAMED), ...Object.keys(TWICE)];
+  if (new Set(meant).size < meant.length) throw new Error('A mouse is gone, different, renamed or listed twice at once');
 }
 
 /** What the pipeline before Rollcall left behind: a right job for every product, and wrong ones beside it. */
@@ -170,9 +191,10 @@ function writeGenerated() {
 
 function production() {
   const kept = mice.filter((mouse) => !GONE.includes(nameOf(mouse)));
-  const drifted = kept.map((mouse) => ({ ...mouse, ...DRIFTED[nameOf(mouse)] }));
+  const live = kept.map((mouse) => ({ ...mouse, ...DRIFTED[nameOf(mouse)], ...RENAMED[nameOf(mouse)] }));
   const added = elsewhere('production').map((row, i) => product(mice.length + i + 1, row));
-  return [...drifted, ...added];
+  const again = kept.filter((mouse) => TWICE[nameOf(mouse)]).map((mouse) => ({ ...mouse, ...TWICE[nameOf(mouse)] }));
+  return [...live, ...added, ...again];
 }
 
 function nameOf(mouse) {

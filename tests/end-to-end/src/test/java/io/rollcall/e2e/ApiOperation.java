@@ -58,6 +58,11 @@ record ApiOperation(String method, String path, List<JsonNode> parameters, JsonN
         return body.isObject();
     }
 
+    /** Whether its body has members; one that is a file has none. */
+    boolean hasMembers() {
+        return hasBody() && type(resolved(body)).equals("object");
+    }
+
     List<JsonNode> query() {
         return parameters.stream()
                 .filter(parameter -> parameter.path("in").asText().equals("query"))
@@ -93,7 +98,12 @@ record ApiOperation(String method, String path, List<JsonNode> parameters, JsonN
         return filled;
     }
 
-    /** A body with every member that is required, as its schema describes it. */
+    /** A body with every member that is required, as its schema describes it; null where there is none. */
+    String anyBody() {
+        return hasBody() ? sample(body, 0).toString() : null;
+    }
+
+    /** The same, of one that has members. */
     ObjectNode validBody() {
         return (ObjectNode) sample(body, 0);
     }

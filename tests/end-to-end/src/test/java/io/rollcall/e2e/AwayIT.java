@@ -3,7 +3,6 @@ package io.rollcall.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,8 +18,8 @@ class AwayIT {
     private final Rollcall rollcall = Rollcall.withSample();
 
     @Test
-    void without_the_gate_adds_go_on() throws Exception {
-        signal("STOP", "identity-gate-service");
+    void without_the_gate_adds_go_on() {
+        rollcall.signal("STOP", "identity-gate-service");
         try {
             Instant began = Instant.now();
             assertThat(add("Gate Away", "").status()).isEqualTo(201);
@@ -28,7 +27,7 @@ class AwayIT {
             var refused = add("Cestus 999", "999");
             assertThat(refused.body().get("code").asText()).isEqualTo("variant_is_model_substring");
         } finally {
-            signal("CONT", "identity-gate-service");
+            rollcall.signal("CONT", "identity-gate-service");
         }
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         decide("Gate Away").at("/explanation/rule").asInt())
@@ -47,7 +46,7 @@ class AwayIT {
                 .body()
                 .get("inStep")
                 .asBoolean());
-        signal("STOP", "catalog-service");
+        rollcall.signal("STOP", "catalog-service");
         try {
             Thread.sleep(12_000);
             JsonNode decision = decide("Viper V3 Pro");
@@ -65,7 +64,7 @@ class AwayIT {
                     .toString()
                     .matches(".*the gate's view of [a-z0-9-]+ is \\d+ s old: the catalog cannot be reached.*"));
         } finally {
-            signal("CONT", "catalog-service");
+            rollcall.signal("CONT", "catalog-service");
         }
         rollcall.awaitUp();
     }
@@ -78,10 +77,5 @@ class AwayIT {
     private Rollcall.Answer add(String model, String variant) {
         return rollcall.post(
                 "/api/v1/catalog/mouse/products", Map.of("brand", "Razer", "model", model, "variant", variant));
-    }
-
-    private void signal(String signal, String part) throws IOException, InterruptedException {
-        String pid = rollcall.part(part).get("pid").asText();
-        new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
     }
 }

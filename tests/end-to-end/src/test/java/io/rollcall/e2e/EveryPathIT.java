@@ -39,6 +39,7 @@ class EveryPathIT {
             Intake.BULK, this::bulk,
             Intake.SEED, this::seed,
             Intake.IMPORT, this::importWorkbook,
+            Intake.PRODUCTION, this::production,
             Intake.SYNC, this::sync,
             Intake.QUEUE_SYNC, this::jobOnDisk,
             Intake.GATE, this::askTheGate));
@@ -107,7 +108,15 @@ class EveryPathIT {
     }
 
     private String bulk(String category, String model) {
-        JsonNode row = rollcall.post(products(category) + "/bulk", Map.of("products", List.of(identity(model))))
+        return addedBy(products(category) + "/bulk", model);
+    }
+
+    private String production(String category, String model) {
+        return addedBy("/api/v1/catalog/" + category + "/production-adds", model);
+    }
+
+    private String addedBy(String path, String model) {
+        JsonNode row = rollcall.post(path, Map.of("products", List.of(identity(model))))
                 .body()
                 .at("/results/0");
         return row.get("status").asText().equals("created")

@@ -39,10 +39,12 @@ final class Rollcall {
             "ROLLCALL_QUEUE_SYNC_EVERY", "4s",
             "ROLLCALL_RECONCILE_RESUME", "1s",
             "ROLLCALL_IMPORT_RESUME", "1s",
+            "ROLLCALL_SYNC_RESUME_EVERY", "1s",
             "ROLLCALL_JOB_FILES_WATCH_EVERY", "5s");
 
     private static Rollcall running;
     private static Rollcall dying;
+    private static Rollcall syncing;
 
     private final Path home;
     private final Path workspace;
@@ -81,6 +83,24 @@ final class Rollcall {
         return dying;
     }
 
+    /**
+     * Another one with the sample, which may ask this machine for lists of live products, as a developer's may; its services
+     * die where {@link #dieAt} says.
+     */
+    static synchronized Rollcall withProduction() {
+        if (syncing == null) {
+            syncing = in(
+                    temporary("rollcall-production-").resolve("workspace"),
+                    Map.of(
+                            "ROLLCALL_SOURCE_ALLOWED_HOSTS",
+                            "127.0.0.1",
+                            "ROLLCALL_FAILPOINTS",
+                            temporary("rollcall-failpoints-").toString()));
+            Runtime.getRuntime().addShutdownHook(new Thread(syncing::down));
+        }
+        return syncing;
+    }
+
     /** @return a file that is gone once the service that came to this step has died */
     Path dieAt(String step) {
         try {
@@ -117,6 +137,11 @@ final class Rollcall {
         return workspace;
     }
 
+    /** Where databases, topics, logs and keys are. */
+    Path home() {
+        return home;
+    }
+
     String url() {
         return "http://localhost:" + port;
     }
@@ -128,6 +153,21 @@ final class Rollcall {
 
     Answer get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** The answer's ETag. */
+    String etag(String path) {
+        try {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
     }
 
     Answer delete(String path) {
@@ -197,6 +237,19 @@ final class Rollcall {
         long pid = part(part).get("pid").asLong();
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         await().atMost(Duration.ofSeconds(60)).until(() -> part(part).get("pid").asLong() != pid);
+    }
+
+    /** Sends a signal to a part's process: one that was stopped is nobody's to bring back. */
+    void signal(String signal, String part) {
+        String pid = part(part).get("pid").asText();
+        try {
+            new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
     }
 
     void awaitUp() {
