@@ -95,7 +95,10 @@ class ProductionDriftIT {
 
         assertThat(applied.at("/results/0/status").asText()).isEqualTo("applied");
         assertThat(status(sync)).isEqualTo("active");
-        sync.undo(applied);
+        var undone = sync.undo(applied);
+        assertThat(undone.body().at("/results/0/undone").asText())
+                .as(undone.body().toString())
+                .isEqualTo("undone");
         assertThat(status(sync)).isEqualTo("inactive");
         // Not live any more, it needs nothing and is not counted.
         await().atMost(PATIENCE)
