@@ -38,6 +38,7 @@ create table sync_diff (
     actor            text        not null,
     catalog_revision bigint      not null,
     sync_version     bigint      not null,
+    from_cache       boolean     not null,
     summary          jsonb       not null,
     changes          jsonb       not null
 );
@@ -114,6 +115,7 @@ create table sync_apply_row (
     reason   text    not null,
     until    timestamptz,
     row      text,
+    was      text    not null,
     status   text    not null,
     outcome  text,
     message  text,

@@ -28,12 +28,28 @@ import io.rollcall.contracts.event.Topic;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Outbox.NewEvent;
-import io.rollcall.sync.catalog.CatalogOwner;
+import io.rollcall.sync.catalog.CatalogOwner.Action;
+import io.rollcall.sync.catalog.CatalogOwner.ActionReport;
+import io.rollcall.sync.catalog.CatalogOwner.ActionRow;
+import io.rollcall.sync.catalog.CatalogOwner.AddReport;
+import io.rollcall.sync.catalog.CatalogOwner.AddRow;
+import io.rollcall.sync.catalog.CatalogOwner.Added;
+import io.rollcall.sync.catalog.CatalogOwner.Adds;
+import io.rollcall.sync.catalog.CatalogOwner.AddsToUndo;
+import io.rollcall.sync.catalog.CatalogOwner.Changed;
+import io.rollcall.sync.catalog.CatalogOwner.NewProduct;
+import io.rollcall.sync.catalog.CatalogOwner.Product;
+import io.rollcall.sync.catalog.CatalogOwner.UndoReport;
+import io.rollcall.sync.catalog.CatalogOwner.UndoneAdd;
+import io.rollcall.sync.catalog.CatalogView.CategoryItem;
+import io.rollcall.sync.catalog.CatalogView.CategoryList;
+import io.rollcall.sync.catalog.CatalogView.Identifiers;
+import io.rollcall.sync.catalog.CatalogView.Products;
 
 /** The owner of the products, as far as the tests of the sync speak with it: it announces what it does, as the real one. */
 @Path("/api/v1")
 @RequiredArgsConstructor
-public class FakeCatalog implements CatalogOwner {
+public class FakeCatalog {
 
     /** By category, then by identifier. */
     private static final ConcurrentMap<String, ConcurrentMap<String, Product>> HELD = new ConcurrentHashMap<>();
@@ -72,7 +88,6 @@ public class FakeCatalog implements CatalogOwner {
     @GET
     @Path("/categories")
     @PermitAll
-    @Override
     public CategoryList categories() {
         return new CategoryList(HELD.keySet().stream().map(CategoryItem::new).toList());
     }
@@ -80,7 +95,6 @@ public class FakeCatalog implements CatalogOwner {
     @POST
     @Path("/catalog/{category}/products/by-identifier")
     @PermitAll
-    @Override
     public Products products(@PathParam("category") String category, Identifiers asked) {
         requireHere();
         return new Products(
@@ -94,7 +108,6 @@ public class FakeCatalog implements CatalogOwner {
     @POST
     @Path("/catalog/{category}/production-adds")
     @PermitAll
-    @Override
     public AddReport add(
             @PathParam("category") String category,
             @QueryParam("dryRun") boolean dryRun,
@@ -159,7 +172,6 @@ public class FakeCatalog implements CatalogOwner {
     @POST
     @Path("/catalog/{category}/production-adds/undo")
     @PermitAll
-    @Override
     public UndoReport undo(
             @PathParam("category") String category, @HeaderParam("Idempotency-Key") String key, AddsToUndo adds) {
         requireHere();
@@ -187,7 +199,6 @@ public class FakeCatalog implements CatalogOwner {
     @POST
     @Path("/catalog/{category}/products/actions")
     @PermitAll
-    @Override
     public ActionReport act(
             @PathParam("category") String category, @HeaderParam("Idempotency-Key") String key, Action action) {
         requireHere();
@@ -214,7 +225,6 @@ public class FakeCatalog implements CatalogOwner {
     @PUT
     @Path("/catalog/{category}/products/{productId}")
     @PermitAll
-    @Override
     public Product change(
             @PathParam("category") String category,
             @PathParam("productId") String productId,

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +38,24 @@ class AcceptedValues implements RowWork {
      * @param productId whose file it is
      * @param content of the whole file as it was; null when there was none
      * @param override of the field as it was; null when there was none
-     * @param written hash of the file as it became
+     * @param written hash of the file as it became; empty until it did
      */
     record Before(
             String productId,
             @Nullable String content,
             @Nullable JsonNode override,
-            String written) {}
+            String written) {
+
+        Before writtenAs(String hash) {
+            return new Before(productId, content, override, hash);
+        }
+    }
 
     private static final int MOST = 200;
     private static final int ATTEMPTS = 5;
     private static final String ACTIVE_FILTERING = "active_filtering";
 
+    private final Applies applies;
     private final Workspace workspace;
     private final Clock clock;
 
@@ -84,23 +91,21 @@ class AcceptedValues implements RowWork {
             var file = OverridesFile.read(path);
             Optional<JsonNode> override = file.override(drift.field());
             if (override.filter(known -> isOf(apply, row, known)).isPresent()) {
-                return Outcome.applied(row, before(drift, null, null, ContentHash.of(path)));
+                // It was written, and whoever wrote it died before that was recorded.
+                Before intended = JsonText.MAPPER.convertValue(row.before(), Before.class);
+                return Outcome.applied(row, intended.writtenAs(ContentHash.of(path)));
             }
             LocalValue now = values.of(drift.productId(), Map.of()).get(drift.field());
             if (!isAsSeen(drift, now, rule)) {
                 return Outcome.stale(row, "The value here has changed since.");
             }
+            Before before = before(drift, file.content().orElse(null), override.orElse(null));
+            QuarkusTransaction.requiringNew().run(() -> applies.intend(apply.id(), row.n(), Outcome.json(before)));
             fill(file.document(), apply, drift);
             file.put(drift.field(), override(apply, row));
             Optional<byte[]> written = file.write();
             if (written.isPresent()) {
-                return Outcome.applied(
-                        row,
-                        before(
-                                drift,
-                                file.content().orElse(null),
-                                override.orElse(null),
-                                ContentHash.of(written.get())));
+                return Outcome.applied(row, before.writtenAs(ContentHash.of(written.get())));
             }
         }
         return Outcome.refused(row, "write_conflict", path.getFileName() + " is being written by somebody else.");
@@ -114,13 +119,9 @@ class AcceptedValues implements RowWork {
                         && ComparedValue.of(now.value(), rule).toString().equals(drift.catalogCompared());
     }
 
-    private static Before before(
-            SyncRow drift, byte @Nullable [] content, @Nullable JsonNode override, String written) {
+    private static Before before(SyncRow drift, byte @Nullable [] content, @Nullable JsonNode override) {
         return new Before(
-                drift.productId(),
-                content == null ? null : new String(content, StandardCharsets.UTF_8),
-                override,
-                written);
+                drift.productId(), content == null ? null : new String(content, StandardCharsets.UTF_8), override, "");
     }
 
     private void fill(ObjectNode document, ApplyState apply, SyncRow drift) {

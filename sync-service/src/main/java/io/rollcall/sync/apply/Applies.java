@@ -37,8 +37,10 @@ class Applies {
                 .execute();
         for (int from = 0; from < rows.size(); from += BATCH) {
             sql.update("""
-                    insert into sync_apply_row (apply_id, n, row_id, action, wanted, reason, until, row, status, outcome, message)
-                    select :id, r.* from unnest(:n, :rowId, :action, :wanted, :reason, :until, :row, :status, :outcome, :message) r""")
+                    insert into sync_apply_row (apply_id, n, row_id, action, wanted, reason, until, row, was, status, outcome,
+                        message)
+                    select :id, r.* from unnest(:n, :rowId, :action, :wanted, :reason,
+                        :until, :row, :was, :status, :outcome, :message) r""")
                     .bind("id", id)
                     .bindColumns(Planned.class, rows.subList(from, Math.min(rows.size(), from + BATCH)))
                     .execute();
@@ -129,6 +131,15 @@ class Applies {
                     .bindColumns(Edited.class, products)
                     .execute();
         }
+    }
+
+    /** What is about to be changed, so that it can be undone even if nobody lives to record that it was. */
+    void intend(UUID id, int n, String before) {
+        sql.update("update sync_apply_row set before = :before where apply_id = :id and n = :n")
+                .bind("id", id)
+                .bind("n", n)
+                .bind("before", before)
+                .execute();
     }
 
     void brandsAdded(UUID id, List<String> slugs) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 
+import io.rollcall.http.remote.RemoteRejection;
 import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.sync.report.ReportResource.NothingCompared;
 import io.rollcall.sync.report.Reports;
@@ -104,11 +105,22 @@ public class Apply {
                     .filter(row -> row.status().equals(ApplyRow.PENDING) && work.does(row))
                     .toList();
             for (List<ApplyRow> some : parts(own, work.most())) {
-                List<Outcome> outcomes = work.apply(apply, some);
+                List<Outcome> outcomes = outcomes(work, apply, some);
                 QuarkusTransaction.requiringNew().run(() -> applies.record(apply, outcomes));
             }
         }
         return finished(apply, ApplyState.APPLIED);
+    }
+
+    /** What the catalog rejects as a whole, it would reject again. */
+    private static List<Outcome> outcomes(RowWork work, ApplyState apply, List<ApplyRow> rows) throws IOException {
+        try {
+            return work.apply(apply, rows);
+        } catch (RemoteRejection rejected) {
+            return rows.stream()
+                    .map(row -> Outcome.refused(row, rejected.code(), rejected.getMessage()))
+                    .toList();
+        }
     }
 
     private ApplyReport takeBack(ApplyState apply) throws IOException {

@@ -18,9 +18,9 @@ import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-import io.rollcall.sync.catalog.CatalogOwner;
-import io.rollcall.sync.catalog.CatalogOwner.Identifiers;
 import io.rollcall.sync.catalog.CatalogOwner.Product;
+import io.rollcall.sync.catalog.CatalogView;
+import io.rollcall.sync.catalog.CatalogView.Identifiers;
 import io.rollcall.sync.report.RowClass;
 import io.rollcall.sync.report.RowList;
 import io.rollcall.sync.report.SyncRow;
@@ -37,6 +37,7 @@ class ApplyPlan {
      * A row that is to be carried out, or cannot be.
      *
      * @param row as the diff has it; null when it has none
+     * @param was the status its product has; empty for a product that is not here
      */
     record Planned(
             int n,
@@ -46,16 +47,17 @@ class ApplyPlan {
             String reason,
             @Nullable Instant until,
             @Nullable String row,
+            String was,
             String status,
             @Nullable String outcome,
             @Nullable String message) {}
 
-    private static final int AT_ONCE = 10_000;
+    private static final int AT_ONCE = 1_000;
 
     private final RowList rows;
 
     @RestClient
-    private final CatalogOwner catalog;
+    private final CatalogView catalog;
 
     /** Not within a transaction. Rows that cannot be carried out are refused here. */
     List<Planned> of(String category, UUID latest, AskedActions asked) {
@@ -127,15 +129,13 @@ class ApplyPlan {
 
     private static Planned planned(
             int n, AskedRow asked, RowList.@Nullable Applicable known, Map<String, Product> now) {
+        Product product = known == null || known.row().identifier() == null
+                ? null
+                : now.get(known.row().identifier());
         Optional<Refusal> refusal = known == null
                 ? Optional.of(new Refusal(
                         "plan_stale", "The latest diff has no such row. Compare again to see how it is now."))
-                : Refusal.of(
-                        asked,
-                        known,
-                        known.row().identifier() == null
-                                ? null
-                                : now.get(known.row().identifier()));
+                : Refusal.of(asked, known, product);
         return new Planned(
                 n,
                 asked.rowId(),
@@ -144,6 +144,7 @@ class ApplyPlan {
                 asked.why(),
                 asked.until(),
                 known == null ? null : known.document(),
+                product == null ? "" : product.status(),
                 refusal.isPresent() ? Outcome.REFUSED : ApplyRow.PENDING,
                 refusal.map(Refusal::reason).orElse(null),
                 refusal.map(Refusal::message).orElse(null));

@@ -14,6 +14,7 @@ import io.rollcall.sync.report.SyncRow;
  * @param n its place in what was asked, from 0
  * @param wanted the value that was given; empty for none
  * @param row as the diff has it; null when the diff has no such row
+ * @param was the status its product had when it was asked; empty for a product that is not here
  * @param status {@code pending}, {@code applied}, {@code skipped} or {@code refused}
  * @param outcome the reason token of a row that was not applied
  * @param before what is needed to undo it; null when nothing was changed
@@ -27,6 +28,7 @@ record ApplyRow(
         String reason,
         @Nullable Instant until,
         @Json @Nullable SyncRow row,
+        String was,
         String status,
         @Nullable String outcome,
         @Nullable String message,
@@ -34,7 +36,7 @@ record ApplyRow(
         @Nullable String undone) {
 
     static final String COLUMNS =
-            "n, row_id, action, wanted, reason, until, row, status, outcome, message, before, undone";
+            "n, row_id, action, wanted, reason, until, row, was, status, outcome, message, before, undone";
 
     static final String PENDING = "pending";
 }

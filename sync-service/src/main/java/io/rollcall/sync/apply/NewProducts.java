@@ -53,7 +53,7 @@ class NewProducts implements RowWork {
     @Override
     public List<Outcome> apply(ApplyState apply, List<ApplyRow> rows) {
         var products = rows.stream().map(row -> ShownRows.product(row.row())).toList();
-        AddReport report = catalog.add(apply.category(), false, key(apply, "add", rows), new Adds(products));
+        AddReport report = catalog.add(apply.category(), key(apply, "add", rows), new Adds(products));
         if (!report.brandsAdded().isEmpty()) {
             List<String> slugs =
                     report.brandsAdded().stream().map(AddedBrand::slug).toList();

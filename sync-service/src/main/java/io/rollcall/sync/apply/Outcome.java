@@ -50,7 +50,7 @@ record Outcome(
         return refused(row, "plan_stale", why + " Compare again to see how it is now.");
     }
 
-    private static String json(Object before) {
+    static String json(Object before) {
         try {
             return JsonText.MAPPER.writeValueAsString(before);
         } catch (JsonProcessingException impossible) {

@@ -7,12 +7,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.rollcall.http.remote.RemoteRejection;
-import io.rollcall.sync.catalog.CatalogOwner;
 import io.rollcall.sync.catalog.CatalogOwner.Changed;
-import io.rollcall.sync.catalog.CatalogOwner.Identifiers;
 import io.rollcall.sync.catalog.CatalogOwner.Product;
 import io.rollcall.sync.report.SyncRow;
 import io.rollcall.workspace.JsonText;
@@ -25,8 +22,7 @@ class Renames implements RowWork {
     /** @param updatedAt of the rename, by which a later change is told */
     record Before(String identifier, String brand, String model, String variant, Instant updatedAt) {}
 
-    @RestClient
-    private final CatalogOwner catalog;
+    private final ProductEdits edits;
 
     @Override
     public int most() {
@@ -45,7 +41,7 @@ class Renames implements RowWork {
 
     private Outcome rename(ApplyState apply, ApplyRow row) {
         SyncRow wanted = row.row();
-        Optional<Product> found = now(apply, wanted.identifier());
+        Optional<Product> found = edits.now(apply.category(), wanted.identifier());
         if (found.isEmpty()) {
             return Outcome.stale(row, "The product is gone.");
         }
@@ -55,11 +51,8 @@ class Renames implements RowWork {
             boolean done = isNamed(product, wanted.brand(), wanted.model(), wanted.variant());
             Product renamed = done
                     ? product
-                    : catalog.change(
-                            apply.category(),
-                            product.productId(),
-                            "\"v" + product.version() + "\"",
-                            Changed.name(wanted.brand(), wanted.model(), wanted.variant()));
+                    : edits.change(
+                            apply.category(), product, Changed.name(wanted.brand(), wanted.model(), wanted.variant()));
             return Outcome.applied(
                             row,
                             new Before(was.identifier(), was.brand(), was.model(), was.variant(), renamed.updatedAt()))
@@ -75,17 +68,12 @@ class Renames implements RowWork {
                 && product.variant().equals(variant);
     }
 
-    private Optional<Product> now(ApplyState apply, String identifier) {
-        return catalog.products(apply.category(), new Identifiers(List.of(identifier))).items().stream()
-                .findFirst();
-    }
-
     @Override
     public List<Undone> undo(ApplyState apply, List<ApplyRow> rows) {
         var undone = new ArrayList<Undone>();
         for (ApplyRow row : rows) {
             Before was = JsonText.MAPPER.convertValue(row.before(), Before.class);
-            undone.add(now(apply, was.identifier())
+            undone.add(edits.now(apply.category(), was.identifier())
                     .map(product -> undo(apply, row, was, product))
                     .orElse(Undone.of(row, Undone.GONE)));
         }
@@ -99,11 +87,8 @@ class Renames implements RowWork {
             return Undone.of(row, Undone.CHANGED);
         }
         try {
-            Product back = catalog.change(
-                    apply.category(),
-                    product.productId(),
-                    "\"v" + product.version() + "\"",
-                    Changed.name(was.brand(), was.model(), was.variant()));
+            Product back =
+                    edits.change(apply.category(), product, Changed.name(was.brand(), was.model(), was.variant()));
             return Undone.edited(row, back.identifier(), back.updatedAt());
         } catch (RemoteRejection nameIsTaken) {
             return Undone.of(row, Undone.CHANGED);

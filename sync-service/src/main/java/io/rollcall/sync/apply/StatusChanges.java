@@ -11,10 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
+import io.rollcall.http.remote.RemoteRejection;
 import io.rollcall.sync.catalog.CatalogOwner;
 import io.rollcall.sync.catalog.CatalogOwner.ActionRow;
-import io.rollcall.sync.catalog.CatalogOwner.Identifiers;
 import io.rollcall.sync.catalog.CatalogOwner.Product;
 import io.rollcall.workspace.JsonText;
 
@@ -30,6 +31,8 @@ class StatusChanges implements RowWork {
     private static final String STATUS = "status";
     private static final String SET_ACTIVE = "set_active";
     private static final String SET_INACTIVE = "set_inactive";
+
+    private final ProductEdits edits;
 
     @RestClient
     private final CatalogOwner catalog;
@@ -60,8 +63,9 @@ class StatusChanges implements RowWork {
     }
 
     private List<Outcome> set(ApplyState apply, String action, List<ApplyRow> rows) {
-        Map<String, Product> before =
-                now(apply, rows.stream().map(row -> row.row().identifier()).toList());
+        Map<String, Product> before = edits.now(
+                apply.category(),
+                rows.stream().map(row -> row.row().identifier()).toList());
         List<String> productIds = rows.stream()
                 .map(row -> before.get(row.row().identifier()))
                 .filter(product -> product != null)
@@ -87,40 +91,38 @@ class StatusChanges implements RowWork {
         if (result == null || result.status().equals("refused")) {
             return Outcome.stale(row, "The product is gone.");
         }
-        return Outcome.applied(row, new Before(before.identifier(), before.status(), result.updatedAt()))
+        return Outcome.applied(row, new Before(before.identifier(), row.was(), result.updatedAt()))
                 .edited(before.identifier(), result.updatedAt());
-    }
-
-    private Map<String, Product> now(ApplyState apply, List<String> identifiers) {
-        return catalog.products(apply.category(), new Identifiers(identifiers)).items().stream()
-                .collect(Collectors.toMap(Product::identifier, Function.identity()));
     }
 
     @Override
     public List<Undone> undo(ApplyState apply, List<ApplyRow> rows) {
         Map<Integer, Before> before = new HashMap<>();
         rows.forEach(row -> before.put(row.n(), JsonText.MAPPER.convertValue(row.before(), Before.class)));
-        Map<String, Product> now =
-                now(apply, before.values().stream().map(Before::identifier).toList());
+        Map<String, Product> now = edits.now(
+                apply.category(),
+                before.values().stream().map(Before::identifier).toList());
         var undone = new ArrayList<Undone>();
         for (ApplyRow row : rows) {
             Before was = before.get(row.n());
-            Product is = now.get(was.identifier());
-            if (is == null) {
-                undone.add(Undone.of(row, Undone.GONE));
-            } else if (is.status().equals(was.status())) {
-                undone.add(Undone.of(row, Undone.UNDONE));
-            } else if (!is.updatedAt().equals(was.updatedAt())) {
-                undone.add(Undone.of(row, Undone.CHANGED));
-            } else {
-                Product back = catalog.change(
-                        apply.category(),
-                        is.productId(),
-                        "\"v" + is.version() + "\"",
-                        CatalogOwner.Changed.status(was.status()));
-                undone.add(Undone.edited(row, back.identifier(), back.updatedAt()));
-            }
+            undone.add(undo(apply, row, was, now.get(was.identifier())));
         }
         return undone;
+    }
+
+    private Undone undo(ApplyState apply, ApplyRow row, Before was, @Nullable Product is) {
+        if (is == null) {
+            return Undone.of(row, Undone.GONE);
+        } else if (is.status().equals(was.status())) {
+            return Undone.of(row, Undone.UNDONE);
+        } else if (!is.updatedAt().equals(was.updatedAt())) {
+            return Undone.of(row, Undone.CHANGED);
+        }
+        try {
+            Product back = edits.change(apply.category(), is, CatalogOwner.Changed.status(was.status()));
+            return Undone.edited(row, back.identifier(), back.updatedAt());
+        } catch (RemoteRejection editedMeanwhile) {
+            return Undone.of(row, Undone.CHANGED);
+        }
     }
 }

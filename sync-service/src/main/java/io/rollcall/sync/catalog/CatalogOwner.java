@@ -2,13 +2,11 @@ package io.rollcall.sync.catalog;
 
 import java.time.Instant;
 import java.util.List;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -22,17 +20,13 @@ import io.rollcall.http.HintState;
 import io.rollcall.http.remote.RemoteClient;
 import io.rollcall.http.remote.RemoteRejection;
 
-/** The owner of the products, over HTTP: the one door through which a sync changes anything. */
+/** The owner of the products, over HTTP: the one door through which a sync changes anything. A bulk may take it minutes. */
 @RegisterRestClient(configKey = "catalog")
 @RemoteClient(whenAway = "The catalog cannot be asked at the moment. Nothing was changed; try again shortly.")
 @CircuitBreaker(skipOn = RemoteRejection.class)
 @Timeout(310_000)
 @Path("/api/v1")
 public interface CatalogOwner {
-
-    record CategoryItem(String category) {}
-
-    record CategoryList(List<CategoryItem> items) {}
 
     record NewProduct(String brand, String model, String variant, List<String> seedUrls) {}
 
@@ -66,8 +60,6 @@ public interface CatalogOwner {
 
     record UndoReport(List<UndoneAdd> results, List<String> brandsRemoved) {}
 
-    record Identifiers(List<String> identifiers) {}
-
     record Product(
             String identifier,
             String productId,
@@ -78,9 +70,6 @@ public interface CatalogOwner {
             @Nullable String badge,
             long version,
             Instant updatedAt) {}
-
-    /** @param revision the category's, which all of them are of */
-    record Products(long revision, List<Product> items) {}
 
     record Action(String action, List<String> productIds) {}
 
@@ -113,24 +102,9 @@ public interface CatalogOwner {
     }
 
     @Retry(abortOn = RemoteRejection.class)
-    @GET
-    @Path("/categories")
-    CategoryList categories();
-
-    @Retry(abortOn = RemoteRejection.class)
-    @POST
-    @Path("/catalog/{category}/products/by-identifier")
-    Products products(@PathParam("category") String category, Identifiers asked);
-
-    /** @param key null for a dry run */
-    @Retry(abortOn = RemoteRejection.class)
     @POST
     @Path("/catalog/{category}/production-adds")
-    AddReport add(
-            @PathParam("category") String category,
-            @QueryParam("dryRun") boolean dryRun,
-            @HeaderParam("Idempotency-Key") String key,
-            Adds adds);
+    AddReport add(@PathParam("category") String category, @HeaderParam("Idempotency-Key") String key, Adds adds);
 
     @Retry(abortOn = RemoteRejection.class)
     @POST

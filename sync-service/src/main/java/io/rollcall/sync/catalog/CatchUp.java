@@ -10,7 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 import io.rollcall.http.remote.RemoteFailure;
-import io.rollcall.sync.catalog.CatalogOwner.Identifiers;
+import io.rollcall.sync.catalog.CatalogView.Identifiers;
 
 /** Lets a person who changed the catalog a moment ago see that change in a comparison. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class CatchUp {
     private final KnownCatalog known;
 
     @RestClient
-    private final CatalogOwner catalog;
+    private final CatalogView catalog;
 
     /** Waits for events that are on their way, not for long; while the catalog is away, what is known has to do. */
     public void await(String category) {

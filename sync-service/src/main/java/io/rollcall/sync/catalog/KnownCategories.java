@@ -23,7 +23,7 @@ public class KnownCategories {
     private final Workspace workspace;
 
     @RestClient
-    private final CatalogOwner catalog;
+    private final CatalogView catalog;
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 

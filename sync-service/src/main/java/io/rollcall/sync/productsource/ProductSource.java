@@ -103,12 +103,12 @@ public record ProductSource(
             @Size(max = 500) String cursorPath,
             @Size(max = 100) String cursorParameter) {
 
-        static final Api NONE = new Api("", "", "$.products", "", "", "");
+        static final Api NONE = new Api("", "", "", "", "", "");
 
         public Api {
             url = given(url, "");
             authHeader = given(authHeader, "");
-            productListPath = given(productListPath, "$");
+            productListPath = given(productListPath, "$.products");
             nextPath = given(nextPath, "");
             cursorPath = given(cursorPath, "");
             cursorParameter = given(cursorParameter, "");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,13 +38,13 @@ public class Pull {
 
     /** What a list is taken in for. */
     @FunctionalInterface
-    public interface Use<T> {
+    public interface Use {
         /**
          * @param list to be read
          * @param scratch a folder that is gone afterwards
          * @param acceptance to be asked within the transaction that keeps what came of the list
          */
-        T of(PulledList list, Path scratch, Acceptance acceptance) throws IOException;
+        void of(PulledList list, Path scratch, Acceptance acceptance) throws IOException;
     }
 
     private final ProductSources sources;
@@ -60,24 +61,24 @@ public class Pull {
      * @param confirmDrop whether a person said yes to a list that is much shorter
      * @throws PullFailure when there is no list to use; the last good one stays
      */
-    public <T> T take(String category, boolean refresh, boolean confirmDrop, String actor, Use<T> use)
-            throws IOException {
+    public void take(String category, boolean refresh, boolean confirmDrop, String actor, Use use) throws IOException {
         ProductSource source = sources.of(category);
         if (!source.isChosen()) {
             throw new SourceProblems.NotConfigured(category);
         }
-        return lease.take("pull", category, () -> new PullProblems.PullRunning(category), () -> {
+        lease.take("pull", category, () -> new PullProblems.PullRunning(category), () -> {
             pulls.endAbandoned(category);
-            return run(category, source, refresh, confirmDrop, actor, use);
+            run(category, source, refresh, confirmDrop, actor, use);
+            return null;
         });
     }
 
-    private <T> T run(
-            String category, ProductSource source, boolean refresh, boolean confirmDrop, String actor, Use<T> use)
+    private void run(String category, ProductSource source, boolean refresh, boolean confirmDrop, String actor, Use use)
             throws IOException {
         Optional<PullState> good =
                 pulls.latestGood(category).filter(pull -> Files.exists(files.list(category, pull.id())));
-        Instant began = clock.instant();
+        // As exact as the database keeps it: one time stands everywhere.
+        Instant began = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ConfiguredSource from;
         try {
             from = configured.of(category, source);
@@ -85,23 +86,23 @@ public class Pull {
             if (unusable instanceof SourceProblems.NotConfigured) {
                 throw unusable;
             }
-            throw failed(pulls.begin(category, "", actor), unusable, began);
+            throw failed(pulls.begin(category, "", actor, began), unusable, began);
         }
         if (!refresh && !confirmDrop && good.isPresent() && isCurrent(good.get(), from, began)) {
-            return fromCache(category, good.get(), use);
+            fromCache(category, good.get(), use);
+            return;
         }
-        UUID id = pulls.begin(category, from.configuration(), actor);
+        UUID id = pulls.begin(category, from.configuration(), actor, began);
         try {
             PulledList list = fetch(category, id, from, good.orElse(null), began);
             pulls.fetched(id, list);
             var brake = new Brake(good.map(PullState::products).orElse(null), confirmDrop);
-            T used = used(category, list, use, (rows, products) -> {
+            used(category, list, use, (rows, products) -> {
                 brake.check(rows, products);
                 pulls.ended(id, "good", rows, products, since(began));
             });
             files.keepOnly(category, id);
             sources.pulled(category, began, list.contentHash());
-            return used;
         } catch (Brake.Held held) {
             pulls.ended(id, "held", held.rows(), held.now(), since(began));
             throw new PullProblems.ConfirmationRequired(category, held.before(), held.now());
@@ -115,7 +116,7 @@ public class Pull {
                 && good.startedAt().plus(CACHED).isAfter(now);
     }
 
-    private <T> T fromCache(String category, PullState good, Use<T> use) throws IOException {
+    private void fromCache(String category, PullState good, Use use) throws IOException {
         var list = new PulledList(
                 good.id(),
                 files.list(category, good.id()),
@@ -126,7 +127,7 @@ public class Pull {
                 good.bytes(),
                 good.startedAt(),
                 true);
-        return used(category, list, use, (rows, products) -> {});
+        used(category, list, use, (rows, products) -> {});
     }
 
     private PulledList fetch(String category, UUID id, ConfiguredSource from, PullState good, Instant began)
@@ -161,10 +162,10 @@ public class Pull {
                 false);
     }
 
-    private <T> T used(String category, PulledList list, Use<T> use, Acceptance acceptance) throws IOException {
+    private void used(String category, PulledList list, Use use, Acceptance acceptance) throws IOException {
         Path scratch = files.newScratch(category);
         try {
-            return use.of(list, scratch, acceptance);
+            use.of(list, scratch, acceptance);
         } finally {
             PullFiles.delete(scratch);
         }

@@ -1,7 +1,7 @@
 package io.rollcall.sync.pull;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +17,6 @@ import io.rollcall.persistence.Sql;
 public class Pulls {
 
     private final Sql sql;
-    private final Clock clock;
 
     /** The last that was taken in, whatever failed since. */
     public Optional<PullState> latestGood(String category) {
@@ -41,16 +40,16 @@ public class Pulls {
                 .list(PullState.class);
     }
 
-    UUID begin(String category, String configuration, String actor) {
+    UUID begin(String category, String configuration, String actor, Instant began) {
         UUID id = UUID.randomUUID();
         sql.update("""
                 insert into pull (id, category, configuration, source, actor, state, started_at)
-                values (:id, :category, :configuration, '', :actor, 'running', :now)""")
+                values (:id, :category, :configuration, '', :actor, 'running', :began)""")
                 .bind("id", id)
                 .bind("category", category)
                 .bind("configuration", configuration)
                 .bind("actor", actor)
-                .bind("now", clock.instant())
+                .bind("began", began)
                 .execute();
         return id;
     }

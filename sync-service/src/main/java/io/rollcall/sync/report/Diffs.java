@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
+import io.rollcall.sync.pull.PulledList;
 import io.rollcall.sync.report.SyncReport.Change;
 
 /** The diffs there were; of the latest of each category, its rows too. */
@@ -32,17 +33,25 @@ class Diffs {
     }
 
     void begin(
-            UUID planId, String category, UUID pullId, Instant at, String actor, long catalogRevision, long version) {
+            UUID planId,
+            String category,
+            PulledList list,
+            Instant at,
+            String actor,
+            long catalogRevision,
+            long version) {
         sql.update("""
-                insert into sync_diff (plan_id, category, pull_id, at, actor, catalog_revision, sync_version, summary, changes)
-                values (:planId, :category, :pullId, :at, :actor, :catalogRevision, :version, '{}', '[]')""")
+                insert into sync_diff (plan_id, category, pull_id, at, actor, catalog_revision, sync_version, from_cache, summary,
+                    changes)
+                values (:planId, :category, :pullId, :at, :actor, :catalogRevision, :version, :fromCache, '{}', '[]')""")
                 .bind("planId", planId)
                 .bind("category", category)
-                .bind("pullId", pullId)
+                .bind("pullId", list.pullId())
                 .bind("at", at)
                 .bind("actor", actor)
                 .bind("catalogRevision", catalogRevision)
                 .bind("version", version)
+                .bind("fromCache", list.fromCache())
                 .execute();
     }
 

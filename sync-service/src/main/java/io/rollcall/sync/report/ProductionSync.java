@@ -55,11 +55,13 @@ public class ProductionSync {
      */
     public SyncReport compare(String category, boolean refresh, boolean confirmDrop, String actor) throws IOException {
         catchUp.await(category);
-        PulledList compared = pull.take(category, refresh, confirmDrop, actor, (list, scratch, acceptance) -> {
-            store(category, list, scratch, acceptance, actor);
-            return list;
-        });
-        SyncReport report = reports.latest(category, compared.fromCache()).orElseThrow();
+        pull.take(
+                category,
+                refresh,
+                confirmDrop,
+                actor,
+                (list, scratch, acceptance) -> store(category, list, scratch, acceptance, actor));
+        SyncReport report = reports.latest(category).orElseThrow();
         file.write(report);
         LOG.infof(
                 "Production sync: %d new products, %d drifted fields",
@@ -87,7 +89,7 @@ public class ProductionSync {
         long version = events.begin(category);
         Optional<UUID> before = diffs.latest(category).map(StoredDiff::planId);
         UUID planId = UUID.randomUUID();
-        diffs.begin(planId, category, list.pullId(), clock.instant(), actor, known.revision(category), version);
+        diffs.begin(planId, category, list, clock.instant(), actor, known.revision(category), version);
         var rows = new DiffRows(sql, planId);
         SyncSummary summary = rows.summary(compared(category, list, scratch, rows));
         if (summary.productionCount() == 0) {

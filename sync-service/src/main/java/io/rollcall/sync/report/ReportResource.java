@@ -42,7 +42,7 @@ public class ReportResource {
     @RolesAllowed(Role.VIEWER)
     public SyncReport report(@PathParam("category") String category) {
         categories.requireKnown(category);
-        return reports.latest(category, true).orElseThrow(() -> new NothingCompared(category));
+        return reports.latest(category).orElseThrow(() -> new NothingCompared(category));
     }
 
     /** Its rows in pages; those that can be added with the catalog's verdict as of now (D45). */

@@ -32,9 +32,9 @@ public class Reports {
      *
      * @return empty while nothing was compared
      */
-    public Optional<SyncReport> latest(String category, boolean fromCache) {
+    public Optional<SyncReport> latest(String category) {
         Optional<StoredDiff> latest = QuarkusTransaction.requiringNew().call(() -> diffs.latest(category));
-        return latest.map(diff -> report(diff, fromCache));
+        return latest.map(this::report);
     }
 
     /** Within a transaction. */
@@ -47,7 +47,7 @@ public class Reports {
         return diffs.exists(category, planId);
     }
 
-    private SyncReport report(StoredDiff diff, boolean fromCache) {
+    private SyncReport report(StoredDiff diff) {
         Map<String, List<SyncRow>> details = new LinkedHashMap<>();
         List<String> truncated = new ArrayList<>();
         for (RowClass rowClass : RowClass.DETAILED) {
@@ -66,7 +66,7 @@ public class Reports {
                 diff.contentHash(),
                 diff.sourceVersion(),
                 diff.startedAt(),
-                fromCache,
+                diff.fromCache(),
                 diff.actor(),
                 new View(diff.catalogRevision(), heardAt),
                 diff.summary(),

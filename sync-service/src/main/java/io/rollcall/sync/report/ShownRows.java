@@ -13,10 +13,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 import io.rollcall.http.remote.RemoteFailure;
-import io.rollcall.sync.catalog.CatalogOwner;
 import io.rollcall.sync.catalog.CatalogOwner.AddRow;
 import io.rollcall.sync.catalog.CatalogOwner.Adds;
 import io.rollcall.sync.catalog.CatalogOwner.NewProduct;
+import io.rollcall.sync.catalog.CatalogView;
 import io.rollcall.sync.report.SyncRow.Kept;
 
 /** Rows with what is true of them now: what the catalog would say to an add (D37, D45), and who keeps what. */
@@ -29,7 +29,7 @@ public class ShownRows {
     private final KeptProducts keptProducts;
 
     @RestClient
-    private final CatalogOwner catalog;
+    private final CatalogView catalog;
 
     /** Not within a transaction. While the catalog is away, rows have no verdict. */
     List<SyncRow> of(String category, List<SyncRow> rows) {
@@ -63,7 +63,7 @@ public class ShownRows {
         }
         try {
             var asked = new Adds(added.stream().map(ShownRows::product).toList());
-            for (AddRow verdict : catalog.add(category, true, null, asked).results()) {
+            for (AddRow verdict : catalog.wouldAdd(category, true, asked).results()) {
                 verdicts.put(added.get(verdict.index()).rowId(), verdict);
             }
         } catch (RemoteFailure away) {

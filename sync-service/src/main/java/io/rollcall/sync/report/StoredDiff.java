@@ -15,6 +15,7 @@ record StoredDiff(
         String actor,
         long catalogRevision,
         long syncVersion,
+        boolean fromCache,
         @Json SyncSummary summary,
         @Json List<SyncReport.Change> changes,
         String source,
@@ -23,7 +24,7 @@ record StoredDiff(
         Instant startedAt) {
 
     static final String SELECT = """
-            select d.plan_id, d.category, d.pull_id, d.at, d.actor, d.catalog_revision, d.sync_version, d.summary, d.changes,
+            select d.plan_id, d.category, d.pull_id, d.at, d.actor, d.catalog_revision, d.sync_version, d.from_cache, d.summary, d.changes,
                 p.source, p.content_hash, p.source_version, p.started_at
             from sync_diff d join pull p on p.id = d.pull_id""";
 }

@@ -210,26 +210,31 @@ class ApplyTest extends SyncedCategory {
     }
 
     @Test
-    void what_a_service_that_died_had_not_done_is_done_once() throws IOException {
+    void what_a_service_that_died_had_not_recorded_is_done_once_and_can_be_undone() throws IOException {
         differing();
-        List<String> added = ids("in_production_only");
-        String applyId = act(row(added.get(0), "add", "") + row(id("field_drift", "weight"), "accept_value", ""))
-                .extract()
-                .path("apply_id");
-        // As if it had died before it could write down what it had done.
+        Files.createDirectories(overrides().getParent());
+        String theirs = "{\"overrides\": {\"color\": {\"value\": \"red\"}}}";
+        Files.writeString(overrides(), theirs);
+        String rows = row(ids("in_production_only").get(0), "add", "")
+                + row(id("field_drift", "weight"), "accept_value", "")
+                + row(ids("in_catalog_only").get(0), "discontinue", "");
+        String applyId = act(rows).body("summary.applied", equalTo(3)).extract().path("apply_id");
         QuarkusTransaction.requiringNew().run(() -> {
             sql.update("update sync_apply set state = 'applying' where id = cast(:id as uuid)")
                     .bind("id", applyId)
                     .execute();
-            sql.update("update sync_apply_row set status = 'pending', before = null where apply_id = cast(:id as uuid)")
+            sql.update("update sync_apply_row set status = 'pending' where apply_id = cast(:id as uuid)")
                     .bind("id", applyId)
                     .execute();
         });
         await().untilAsserted(() -> given().get(path("/applies/" + applyId))
                 .then()
                 .body("state", equalTo("applied"))
-                .body("summary.applied", equalTo(2)));
-        assertThat(models("active")).containsExactlyInAnyOrder("A", "Gone 1", "Gone 2", "New 1");
+                .body("summary.applied", equalTo(3)));
+        assertThat(models("active")).containsExactlyInAnyOrder("A", "Gone 2", "New 1");
+        undo(applyId).body("summary.undone", equalTo(3));
+        assertThat(models("active")).containsExactlyInAnyOrder("A", "Gone 1", "Gone 2");
+        assertThat(overrides()).hasContent(theirs);
         given().get(path("/applies/" + UUID.randomUUID())).then().statusCode(404);
     }
 
