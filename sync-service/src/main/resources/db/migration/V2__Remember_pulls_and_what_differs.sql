@@ -44,6 +44,7 @@ create table sync_diff (
 );
 
 create index diff_of_a_category on sync_diff (category, at desc);
+create index diff_of_a_pull on sync_diff (pull_id, at desc);
 
 create table sync_diff_row (
     plan_id    uuid not null references sync_diff on delete cascade deferrable initially deferred,

@@ -42,7 +42,7 @@ class Secrets {
     static boolean isOpen(String secret) {
         return secret.isEmpty()
                 || secret.equals(ProductSource.HIDDEN)
-                || reference(value(secret)).isPresent();
+                || SecretReference.of(value(secret)).isPresent();
     }
 
     /** Within a transaction. */
@@ -81,15 +81,11 @@ class Secrets {
                             "The secret of " + name + " is not stored here. Enter it again."));
             return keeper.decrypt(Base64.getDecoder().decode(encrypted), purpose(category, name));
         }
-        Optional<SecretReference> reference = reference(value(shown));
+        Optional<SecretReference> reference = SecretReference.of(value(shown));
         return reference.isEmpty()
                 ? shown
                 : shown.substring(0, shown.length() - value(shown).length())
                         + reference.get().resolve(System.getenv());
-    }
-
-    private static Optional<SecretReference> reference(String text) {
-        return SecretReference.of(text);
     }
 
     /** What stands behind the name of a header, if there is one. */

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import io.rollcall.persistence.Json;
 
 /**
  * An attempt to get the list of what is live.
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash SHA-256 of the list
  * @param sourceVersion the source's own: an ETag, a version of the object
  * @param hint what to do about the error
+ * @param summary of the last comparison with it; null when there was none
  */
 @Schema(name = "Pull")
 @JsonNaming(SnakeCaseStrategy.class)
@@ -46,8 +50,10 @@ public record PullState(
         @JsonIgnore @Nullable String listPath,
         @Nullable String errorCode,
         @Nullable String error,
-        @Nullable String hint) {
+        @Nullable String hint,
+        @Json @Nullable JsonNode summary) {
 
     static final String COLUMNS = "id, category, configuration, source, actor, state, started_at, millis, bytes, rows,"
-            + " products, content_hash, source_version, list_path, error_code, error, hint";
+            + " products, content_hash, source_version, list_path, error_code, error, hint,"
+            + " (select d.summary from sync_diff d where d.pull_id = pull.id order by d.at desc limit 1) as summary";
 }

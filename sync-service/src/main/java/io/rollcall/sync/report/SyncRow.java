@@ -47,7 +47,7 @@ import io.rollcall.http.HintState;
  * @param explanation of the verdict, when the gate decided it
  * @param hints what a person may take for it (D13, D38 to D40)
  */
-@Builder(toBuilder = true)
+@Builder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "SyncRow")

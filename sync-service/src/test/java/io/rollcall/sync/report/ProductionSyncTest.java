@@ -78,7 +78,11 @@ class ProductionSyncTest extends SyncedCategory {
                 .then()
                 .body("last_pull", notNullValue())
                 .body("last_pull_hash", notNullValue());
-        given().get(path("/history")).then().body("pulls", hasSize(3)).body("pulls[0].state", equalTo("good"));
+        given().get(path("/history"))
+                .then()
+                .body("pulls", hasSize(3))
+                .body("pulls[0].state", equalTo("good"))
+                .body("pulls[0].summary.in_production_only", equalTo(1));
     }
 
     @Test

@@ -101,7 +101,24 @@ class ScheduledPullsTest extends SyncedCategory {
     void the_next_one_is_due_an_interval_later_and_a_little_more() {
         Instant at = Instant.parse("2026-02-14T12:00:00Z");
         var last = new PullState(
-                UUID.randomUUID(), "mouse", "", "", "a", "good", at, 1L, 1L, 1L, 1L, "", "", "", null, null, null);
+                UUID.randomUUID(),
+                "mouse",
+                "",
+                "",
+                "a",
+                "good",
+                at,
+                1L,
+                1L,
+                1L,
+                1L,
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null);
         assertThat(ScheduledPulls.next("mouse", last, 24))
                 .isBetween(
                         at.plus(Duration.ofHours(24)),
