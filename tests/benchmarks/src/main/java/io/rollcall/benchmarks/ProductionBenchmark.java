@@ -100,6 +100,7 @@ final class ProductionBenchmark implements Benchmark {
 
     private static void adds(Figures figures, Instance instance) throws Exception {
         var bulk = new ProductBulk(instance);
+        Files.createDirectories(instance.workspace().resolve("helper_files/bulk"));
         // The first of each warms both ways up.
         bulk.add("bulk", 0, ADDS);
         Duration added = bulk.add("bulk", ADDS, ADDS);
