@@ -56,6 +56,9 @@ public class FakeCatalog {
 
     private static final Map<String, Object> ANSWERED = new ConcurrentHashMap<>();
 
+    /** Set while it does nothing that it is asked for, though it answers questions. */
+    public static final String READ_ONLY = "read only";
+
     /** Whether it answers nobody. */
     public static final AtomicReference<String> AWAY = new AtomicReference<>("");
 
@@ -96,7 +99,7 @@ public class FakeCatalog {
     @Path("/catalog/{category}/products/by-identifier")
     @PermitAll
     public Products products(@PathParam("category") String category, Identifiers asked) {
-        requireHere();
+        requireHere(false);
         return new Products(
                 0,
                 asked.identifiers().stream()
@@ -113,7 +116,7 @@ public class FakeCatalog {
             @QueryParam("dryRun") boolean dryRun,
             @HeaderParam("Idempotency-Key") String key,
             Adds adds) {
-        requireHere();
+        requireHere(!dryRun);
         return dryRun ? added(category, true, adds) : once(key, () -> added(category, false, adds));
     }
 
@@ -174,7 +177,7 @@ public class FakeCatalog {
     @PermitAll
     public UndoReport undo(
             @PathParam("category") String category, @HeaderParam("Idempotency-Key") String key, AddsToUndo adds) {
-        requireHere();
+        requireHere(false);
         return once(
                 key,
                 () -> new UndoReport(
@@ -201,7 +204,7 @@ public class FakeCatalog {
     @PermitAll
     public ActionReport act(
             @PathParam("category") String category, @HeaderParam("Idempotency-Key") String key, Action action) {
-        requireHere();
+        requireHere(true);
         String status = action.action().equals("set_active") ? "active" : "inactive";
         return once(
                 key,
@@ -250,8 +253,8 @@ public class FakeCatalog {
         return answer;
     }
 
-    private static void requireHere() {
-        if (!AWAY.get().isEmpty()) {
+    private static void requireHere(boolean writes) {
+        if (!AWAY.get().isEmpty() && (writes || !AWAY.get().equals(READ_ONLY))) {
             throw new ServiceUnavailableException(AWAY.get());
         }
     }

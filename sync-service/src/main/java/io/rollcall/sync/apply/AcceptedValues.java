@@ -160,7 +160,11 @@ class AcceptedValues implements RowWork {
     public List<Undone> undo(ApplyState apply, List<ApplyRow> rows) throws IOException {
         var undone = new ArrayList<Undone>();
         for (ApplyRow row : rows) {
-            undone.add(Undone.of(row, undo(apply, row)));
+            try {
+                undone.add(Undone.of(row, undo(apply, row)));
+            } catch (UnreadableFile broken) {
+                undone.add(Undone.of(row, Undone.CHANGED));
+            }
         }
         return undone;
     }

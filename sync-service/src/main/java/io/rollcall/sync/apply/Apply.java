@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
+import org.jboss.logging.Logger;
 
+import io.rollcall.http.remote.RemoteAway;
 import io.rollcall.http.remote.RemoteRejection;
 import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.sync.report.ReportResource.NothingCompared;
@@ -22,6 +24,8 @@ import io.rollcall.sync.report.Reports;
 @ApplicationScoped
 @RequiredArgsConstructor
 public class Apply {
+
+    private static final Logger LOG = Logger.getLogger(Apply.class);
 
     private final Reports reports;
     private final ApplyPlan plan;
@@ -52,7 +56,7 @@ public class Apply {
             List<ApplyPlan.Planned> rows = plan.of(category, latest, asked);
             ApplyState apply =
                     QuarkusTransaction.requiringNew().call(() -> applies.begin(category, latest, actor, rows));
-            return carryOut(apply);
+            return asFarAsPossible(apply, this::carryOut);
         });
     }
 
@@ -65,8 +69,23 @@ public class Apply {
             if (!apply.is(ApplyState.UNDONE)) {
                 QuarkusTransaction.requiringNew().run(() -> applies.undoing(id, actor));
             }
-            return takeBack(find(category, id));
+            return asFarAsPossible(find(category, id), this::takeBack);
         });
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        ApplyReport go(ApplyState apply) throws IOException;
+    }
+
+    /** What was written down is done as soon as the catalog is back: nobody is told that nothing was. */
+    private ApplyReport asFarAsPossible(ApplyState apply, Way way) throws IOException {
+        try {
+            return way.go(apply);
+        } catch (RemoteAway away) {
+            LOG.infof("%s of %s goes on when the catalog is back: %s", apply.id(), apply.category(), away.getMessage());
+            return report(apply.category(), apply.id());
+        }
     }
 
     /** As far as it has come. */

@@ -10,17 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.sync.catalog.CatalogOwner.Product;
-import io.rollcall.sync.catalog.CatalogView;
-import io.rollcall.sync.catalog.CatalogView.Identifiers;
 import io.rollcall.sync.report.RowClass;
 import io.rollcall.sync.report.RowList;
 import io.rollcall.sync.report.SyncRow;
@@ -55,9 +50,7 @@ class ApplyPlan {
     private static final int AT_ONCE = 1_000;
 
     private final RowList rows;
-
-    @RestClient
-    private final CatalogView catalog;
+    private final ProductEdits edits;
 
     /** Not within a transaction. Rows that cannot be carried out are refused here. */
     List<Planned> of(String category, UUID latest, AskedActions asked) {
@@ -120,9 +113,7 @@ class ApplyPlan {
                 .toList();
         Map<String, Product> now = new HashMap<>();
         for (int from = 0; from < identifiers.size(); from += AT_ONCE) {
-            var asked = new Identifiers(identifiers.subList(from, Math.min(identifiers.size(), from + AT_ONCE)));
-            now.putAll(catalog.products(category, asked).items().stream()
-                    .collect(Collectors.toMap(Product::identifier, Function.identity())));
+            now.putAll(edits.now(category, identifiers.subList(from, Math.min(identifiers.size(), from + AT_ONCE))));
         }
         return now;
     }

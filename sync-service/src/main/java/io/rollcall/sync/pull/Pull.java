@@ -75,8 +75,8 @@ public class Pull {
 
     private void run(String category, ProductSource source, boolean refresh, boolean confirmDrop, String actor, Use use)
             throws IOException {
-        Optional<PullState> good =
-                pulls.latestGood(category).filter(pull -> Files.exists(files.list(category, pull.id())));
+        Optional<PullState> last = pulls.latestGood(category);
+        Optional<PullState> good = last.filter(pull -> Files.exists(files.list(category, pull.id())));
         // As exact as the database keeps it: one time stands everywhere.
         Instant began = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ConfiguredSource from;
@@ -93,22 +93,24 @@ public class Pull {
             return;
         }
         UUID id = pulls.begin(category, from.configuration(), actor, began);
+        PulledList list;
         try {
-            PulledList list = fetch(category, id, from, good.orElse(null), began);
+            list = fetch(category, id, from, good.orElse(null), began);
             pulls.fetched(id, list);
-            var brake = new Brake(good.map(PullState::products).orElse(null), confirmDrop);
+            var brake = new Brake(last.map(PullState::products).orElse(null), confirmDrop);
             used(category, list, use, (rows, products) -> {
                 brake.check(rows, products);
                 pulls.ended(id, "good", rows, products, since(began));
             });
-            files.keepOnly(category, id);
-            sources.pulled(category, began, list.contentHash());
         } catch (Brake.Held held) {
             pulls.ended(id, "held", held.rows(), held.now(), since(began));
             throw new PullProblems.ConfirmationRequired(category, held.before(), held.now());
         } catch (IOException | RuntimeException broken) {
             throw failed(id, broken, began);
         }
+        // It is good by now, whatever becomes of the files.
+        files.keepOnly(category, id);
+        sources.pulled(category, began, list.contentHash());
     }
 
     private static boolean isCurrent(PullState good, ConfiguredSource from, Instant now) {

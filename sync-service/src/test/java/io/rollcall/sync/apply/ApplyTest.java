@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -236,6 +237,23 @@ class ApplyTest extends SyncedCategory {
         assertThat(models("active")).containsExactlyInAnyOrder("A", "Gone 1", "Gone 2");
         assertThat(overrides()).hasContent(theirs);
         given().get(path("/applies/" + UUID.randomUUID())).then().statusCode(404);
+    }
+
+    @Test
+    void what_cannot_be_done_now_is_done_when_the_catalog_is_back() throws IOException {
+        differing();
+        FakeCatalog.AWAY.set(FakeCatalog.READ_ONLY);
+        String applyId = act(row(ids("in_production_only").get(0), "add", ""))
+                .statusCode(200)
+                .body("state", equalTo("applying"))
+                .body("results[0].status", equalTo("pending"))
+                .extract()
+                .path("apply_id");
+        FakeCatalog.AWAY.set("");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get(path("/applies/" + applyId))
+                .then()
+                .body("state", equalTo("applied"))
+                .body("results[0].status", equalTo("applied")));
     }
 
     /** Two that are new, two that are gone, and one that drifted in two fields. */
