@@ -1,6 +1,7 @@
 package io.rollcall.http;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ class StrictParameters {
                                 ? "This endpoint has none."
                                 : "Known are " + String.join(", ", known.query().keySet()) + "."));
             }
-            if (parameter.getValue().size() > 1) {
+            if (parameter.getValue().size() > 1 && !Collection.class.isAssignableFrom(type)) {
                 throw new BadRequest("The query parameter “" + name + "” is given more than once.");
             }
             requireReadable(name, type, parameter.getValue().get(0));

@@ -33,6 +33,15 @@ public final class Filters {
         return this;
     }
 
+    /** @param values any of which will do; empty when anything will */
+    public Filters among(String column, List<String> values) {
+        if (!values.isEmpty()) {
+            String name = "filter" + conditions.size();
+            and(column + " = any (:" + name + ")", name, new SqlArray("text", values.toArray()));
+        }
+        return this;
+    }
+
     /** @param expression holds all of the words, each anywhere */
     public Filters contains(String expression, List<String> words) {
         for (String word : words) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.http.remote.RemoteAway;
 import io.rollcall.http.remote.RemoteRejection;
@@ -29,6 +30,7 @@ public class Apply {
 
     private final Reports reports;
     private final ApplyPlan plan;
+    private final ApplyPreview preview;
     private final Applies applies;
     private final NewProducts newProducts;
     private final AcceptedValues acceptedValues;
@@ -45,19 +47,41 @@ public class Apply {
      * @param planId that was looked at; null for the latest. Rows that the latest has too are carried out
      * @throws ApplyProblems.PlanUnknown when there never was such a diff
      */
-    ApplyReport apply(String category, UUID planId, AskedActions asked, String actor) throws IOException {
+    ApplyReport apply(String category, @Nullable UUID planId, AskedActions asked, String actor) throws IOException {
+        UUID latest = latestPlan(category, planId);
+        return exclusively(category, () -> asFarAsPossible(written(category, latest, asked, actor), this::carryOut));
+    }
+
+    /** Writes down what is to be done, and leaves the doing to {@link ApplyResumption}. Not within a transaction. */
+    ApplyReport begin(String category, @Nullable UUID planId, AskedActions asked, String actor) throws IOException {
+        UUID latest = latestPlan(category, planId);
+        return exclusively(
+                category,
+                () -> report(category, written(category, latest, asked, actor).id()));
+    }
+
+    /**
+     * What an apply would do; nothing is changed. Not within a transaction.
+     *
+     * @param planId as of an apply
+     */
+    ApplyPreviewReport preview(String category, @Nullable UUID planId, AskedActions asked) {
+        return preview.of(category, latestPlan(category, planId), asked);
+    }
+
+    private UUID latestPlan(String category, @Nullable UUID planId) {
         UUID latest = QuarkusTransaction.requiringNew()
                 .call(() -> reports.latestPlan(category))
                 .orElseThrow(() -> new NothingCompared(category));
         if (planId != null && !QuarkusTransaction.requiringNew().call(() -> reports.isPlan(category, planId))) {
             throw new ApplyProblems.PlanUnknown();
         }
-        return exclusively(category, () -> {
-            List<ApplyPlan.Planned> rows = plan.of(category, latest, asked);
-            ApplyState apply =
-                    QuarkusTransaction.requiringNew().call(() -> applies.begin(category, latest, actor, rows));
-            return asFarAsPossible(apply, this::carryOut);
-        });
+        return latest;
+    }
+
+    private ApplyState written(String category, UUID latest, AskedActions asked, String actor) {
+        List<ApplyPlan.Planned> rows = plan.of(category, latest, asked);
+        return QuarkusTransaction.requiringNew().call(() -> applies.begin(category, latest, actor, rows));
     }
 
     ApplyReport undo(String category, UUID id, String actor) throws IOException {

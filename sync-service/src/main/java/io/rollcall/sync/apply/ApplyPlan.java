@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import io.rollcall.sync.catalog.CatalogOwner.Product;
 import io.rollcall.sync.report.RowClass;
 import io.rollcall.sync.report.RowList;
 import io.rollcall.sync.report.SyncRow;
+import io.rollcall.workspace.JsonText;
 
 /**
  * Binds what is asked to the rows of the latest diff: a row that it does not have any more, or whose product was edited since, is
@@ -45,7 +47,21 @@ class ApplyPlan {
             String was,
             String status,
             @Nullable String outcome,
-            @Nullable String message) {}
+            @Nullable String message) {
+
+        boolean isPending() {
+            return status.equals(ApplyRow.PENDING);
+        }
+
+        @Nullable
+        SyncRow document() {
+            try {
+                return row == null ? null : JsonText.MAPPER.readValue(row, SyncRow.class);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     private static final int AT_ONCE = 1_000;
 
@@ -75,7 +91,20 @@ class ApplyPlan {
         addNamed(wanted, latest, asked.flag(), Action.FLAG);
         addNamed(wanted, latest, asked.skip(), Action.SKIP);
         wanted.addAll(asked.rows());
+        asked.all().forEach(selection -> addSelected(wanted, latest, selection));
         return wanted;
+    }
+
+    private void addSelected(List<AskedRow> wanted, UUID latest, AskedSelection selection) {
+        List<String> selected = rows.ids(latest, selection.filter(), AskedActions.MOST);
+        if (selected.size() > AskedActions.MOST) {
+            throw new ApplyProblems.TooManyRows(AskedActions.MOST);
+        }
+        var except = Set.copyOf(selection.except());
+        selected.stream()
+                .filter(row -> !except.contains(row))
+                .map(selection::of)
+                .forEach(wanted::add);
     }
 
     private void addNamed(List<AskedRow> wanted, UUID latest, List<String> productIds, Action action) {

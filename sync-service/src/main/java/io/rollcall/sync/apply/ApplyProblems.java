@@ -28,6 +28,16 @@ final class ApplyProblems {
         }
     }
 
+    static final class TooManyRows extends RequestProblem {
+        TooManyRows(int most) {
+            super(
+                    422,
+                    "validation_failed",
+                    "That is about more than %,d rows. Choose fewer with a filter, such as a brand, and go on with the next; nothing was applied."
+                            .formatted(most));
+        }
+    }
+
     static final class ApplyRunning extends RequestProblem {
         ApplyRunning(String category) {
             super(

@@ -79,6 +79,20 @@ public record ApplyReport(
         }
     }
 
+    ApplyReport shown(ShownResults shown) {
+        return new ApplyReport(
+                applyId,
+                planId,
+                category,
+                at,
+                actor,
+                state,
+                undoneAt,
+                undoneBy,
+                summary,
+                results.stream().filter(shown::shows).toList());
+    }
+
     static ApplyReport of(ApplyState apply, List<ApplyRow> rows) {
         return new ApplyReport(
                 apply.id(),

@@ -13,7 +13,7 @@ import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.background.Work;
 
-/** Finishes what a service that died was at. */
+/** Carries out what was written down for later, and finishes what a service that died was at. */
 @ApplicationScoped
 class ApplyResumption {
 
@@ -31,6 +31,11 @@ class ApplyResumption {
                         () -> QuarkusTransaction.requiringNew().call(applies::unfinished),
                         ApplyState::category,
                         apply::resume));
+    }
+
+    /** To be told of an apply that was written down, so that it does not wait for its turn. */
+    void wake() {
+        loop.request();
     }
 
     void start(@Observes StartupEvent started) {

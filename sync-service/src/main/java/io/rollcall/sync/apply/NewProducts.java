@@ -28,7 +28,7 @@ class NewProducts implements RowWork {
     /** What was added. */
     record Before(String identifier, Instant updatedAt) {}
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 2_500;
 
     private final Applies applies;
 
@@ -46,8 +46,12 @@ class NewProducts implements RowWork {
     }
 
     static boolean isAdd(ApplyRow row) {
-        return row.action().equals(Action.ADD.token())
-                || (row.action().equals(Action.RESOLVE.token()) && row.wanted().equals(Resolution.ADD_THEIRS.token()));
+        return isAdd(row.action(), row.wanted());
+    }
+
+    static boolean isAdd(String action, String wanted) {
+        return action.equals(Action.ADD.token())
+                || (action.equals(Action.RESOLVE.token()) && wanted.equals(Resolution.ADD_THEIRS.token()));
     }
 
     @Override

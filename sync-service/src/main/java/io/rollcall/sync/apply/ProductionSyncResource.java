@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -50,6 +51,7 @@ public class ProductionSyncResource {
      * @param planId of the diff that was looked at; null for the latest
      * @param actions what is to be done; of an apply
      * @param confirmDrop true to take a list in that is much shorter than the one before
+     * @param background true to be answered as soon as an apply is written down; {@code applies/{id}} tells how far it has come
      */
     @Schema(name = "SyncRequest")
     public record SyncRequest(
@@ -57,7 +59,13 @@ public class ProductionSyncResource {
             boolean refresh,
             UUID planId,
             @Valid AskedActions actions,
-            boolean confirmDrop) {}
+            boolean confirmDrop,
+            boolean background) {}
+
+    /** @param planId of the diff that was looked at; null for the latest */
+    @Schema(name = "SyncPreviewRequest")
+    public record PreviewRequest(
+            UUID planId, @NotNull @Valid AskedActions actions) {}
 
     /**
      * What happened lately, the newest first.
@@ -98,6 +106,7 @@ public class ProductionSyncResource {
     private final ProductionSync sync;
     private final Apply apply;
     private final Applies applies;
+    private final ApplyResumption resumption;
     private final Pulls pulls;
     private final Actor actor;
 
@@ -117,6 +126,10 @@ public class ProductionSyncResource {
             responseCode = "200",
             description = "The report of a dry run, or what became of the rows",
             content = @Content(schema = @Schema(oneOf = {SyncReport.class, ApplyReport.class})))
+    @APIResponse(
+            responseCode = "202",
+            description = "An apply that goes on in the background",
+            content = @Content(schema = @Schema(implementation = ApplyReport.class)))
     @ReadsProductList
     @AsksSource
     @CanAnswer({
@@ -136,7 +149,9 @@ public class ProductionSyncResource {
             if (request.actions() == null || request.actions().namesNothing()) {
                 throw new ApplyProblems.NothingAsked();
             }
-            return RestResponse.ok(apply.apply(category, request.planId(), request.actions(), actor.name()));
+            return request.background()
+                    ? begun(category, request)
+                    : RestResponse.ok(apply.apply(category, request.planId(), request.actions(), actor.name()));
         }
         boolean refresh = request != null && request.refresh();
         boolean confirmDrop = request != null && request.confirmDrop();
@@ -148,6 +163,29 @@ public class ProductionSyncResource {
         } catch (PullFailure failed) {
             throw new SourceProblems.Unusable(failed.code(), failed.getMessage(), failed.hint());
         }
+    }
+
+    private RestResponse<Object> begun(String category, SyncRequest request) throws IOException {
+        ApplyReport begun = apply.begin(category, request.planId(), request.actions(), actor.name());
+        resumption.wake();
+        return RestResponse.accepted(begun.shown(ShownResults.EXCEPTIONS));
+    }
+
+    /**
+     * What an apply of these actions would do: how many rows of each kind, the brands it would register, and the rows it would
+     * refuse (D37). Nothing is changed. 404 {@code plan_unknown}.
+     */
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.VIEWER)
+    @CanAnswer({"404 plan_unknown", "422 validation_failed"})
+    public ApplyPreviewReport preview(@PathParam("category") String category, @NotNull @Valid PreviewRequest request) {
+        categories.requireKnown(category);
+        if (request.actions().namesNothing()) {
+            throw new ApplyProblems.NothingAsked();
+        }
+        return apply.preview(category, request.planId(), request.actions());
     }
 
     /** A dry run that is asked for without a body. */
@@ -174,13 +212,21 @@ public class ProductionSyncResource {
                                 .toList()));
     }
 
-    /** What an apply did, or how far it has come. */
+    /**
+     * What an apply did, or how far it has come.
+     *
+     * @param results {@code all} unless asked otherwise; {@code exceptions} for the rows that were not carried out, or were not
+     *     taken back; {@code none} for the summary alone
+     */
     @GET
     @Path("/applies/{applyId}")
     @RolesAllowed(Role.VIEWER)
-    public ApplyReport report(@PathParam("category") String category, @PathParam("applyId") UUID applyId) {
+    public ApplyReport report(
+            @PathParam("category") String category,
+            @PathParam("applyId") UUID applyId,
+            @QueryParam("results") String results) {
         categories.requireKnown(category);
-        return apply.report(category, applyId);
+        return apply.report(category, applyId).shown(ShownResults.of(results));
     }
 
     /**

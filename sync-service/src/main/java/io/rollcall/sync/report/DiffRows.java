@@ -63,10 +63,10 @@ final class DiffRows implements Comparison.Found {
     private void store() {
         if (!batch.isEmpty()) {
             sql.update("""
-                    insert into sync_diff_row (plan_id, row_id, class, place, field, identifier, product_id, searched, badge,
-                        edited_at, document)
-                    select * from unnest(:planId, :rowId, :rowClass, :place, :field, :identifier, :productId, :searched, :badge,
-                        :editedAt, :document)""").bindColumns(StoredRow.class, batch).execute();
+                    insert into sync_diff_row (plan_id, row_id, class, place, brand, field, identifier, product_id, searched,
+                        badge, edited_at, document)
+                    select * from unnest(:planId, :rowId, :rowClass, :place, :brand, :field, :identifier, :productId, :searched,
+                        :badge, :editedAt, :document)""").bindColumns(StoredRow.class, batch).execute();
             batch.clear();
         }
     }

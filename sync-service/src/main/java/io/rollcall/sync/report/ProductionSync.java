@@ -38,6 +38,7 @@ public class ProductionSync {
     private final CatchUp catchUp;
     private final Workspace workspace;
     private final Diffs diffs;
+    private final RowCounts counts;
     private final AcceptedDrifts acceptedDrifts;
     private final KeptProducts keptProducts;
     private final SyncEvents events;
@@ -100,9 +101,15 @@ public class ProductionSync {
                 planId,
                 summary,
                 before.map(known -> diffs.changes(planId, known)).orElse(List.of()));
-        before.ifPresent(diffs::forgetRows);
+        counts.keep(planId);
+        before.ifPresent(this::forgetRows);
         keptProducts.forgetLive(category, planId);
         events.diff(category, planId, version, list, summary, actor);
+    }
+
+    private void forgetRows(UUID planId) {
+        diffs.forgetRows(planId);
+        counts.forget(planId);
     }
 
     private DiffSummary compared(String category, PulledList list, Path scratch, DiffRows rows) throws IOException {

@@ -3,6 +3,7 @@ package io.rollcall.sync.report;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,15 +21,19 @@ import io.rollcall.persistence.Sql;
 @RequiredArgsConstructor
 public class RowList {
 
-    /** @param planId of the diff they are of */
+    /**
+     * @param planId of the diff they are of
+     * @param counts rows by brand and by field, as far as it was asked; what a value has is what all other filters leave
+     */
     public record RowPage(
             UUID planId,
             List<SyncRow> items,
             long total,
-            @Nullable String nextCursor) {
+            @Nullable String nextCursor,
+            @Nullable Map<String, Map<String, Long>> counts) {
 
         RowPage with(List<SyncRow> shown) {
-            return new RowPage(planId, shown, total, nextCursor);
+            return new RowPage(planId, shown, total, nextCursor, counts);
         }
     }
 
@@ -55,11 +60,13 @@ public class RowList {
     private record Listed(Stored stored, List<String> place) {}
 
     private final Sql sql;
+    private final RowCounts counts;
 
     @Transactional
     RowPage page(StoredDiff diff, RowQuery query) {
         var page = KeysetPage.of(query.sort(), query.cursor(), query.limit());
-        Filters filters = query.filters().equal("plan_id", diff.planId());
+        RowFilter filter = query.filter();
+        Filters filters = filter.filters().equal("plan_id", diff.planId());
         List<Listed> found = sql.query(
                         "select document, done, %s from sync_diff_row where %s and %s order by %s limit :limit"
                                 .formatted(page.place(), filters.condition(), page.after(), page.order()))
@@ -67,18 +74,27 @@ public class RowList {
                 .bind(page.parameters())
                 .list(Listed.class);
         var slice = page.slice(found, Listed::place);
-        long total = query.total(diff.summary()).orElseGet(() -> count(filters));
         return new RowPage(
                 diff.planId(),
                 slice.rows().stream().map(listed -> listed.stored().row()).toList(),
-                total,
-                slice.next());
+                counts.total(diff.planId(), filter),
+                slice.next(),
+                query.counts().isEmpty() ? null : counts.of(diff.planId(), filter, query.counts()));
     }
 
-    private long count(Filters filters) {
-        return sql.query("select count(*) from sync_diff_row where " + filters.condition())
+    /**
+     * Ids of all rows that a filter leaves, as the list shows them.
+     *
+     * @param most that are told; no more than one beyond
+     */
+    @Transactional
+    public List<String> ids(UUID planId, RowFilter filter, int most) {
+        Filters filters = filter.filters().equal("plan_id", planId);
+        return sql.query("select row_id from sync_diff_row where %s order by place, row_id limit :limit"
+                        .formatted(filters.condition()))
                 .bind(filters.parameters())
-                .one(Long.class);
+                .bind("limit", most + 1)
+                .list(String.class);
     }
 
     @Transactional

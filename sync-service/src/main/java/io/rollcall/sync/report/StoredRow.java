@@ -26,6 +26,7 @@ record StoredRow(
         String rowId,
         String rowClass,
         String place,
+        String brand,
         String field,
         String identifier,
         String productId,
@@ -36,6 +37,7 @@ record StoredRow(
 
     private static final String BEHIND = "\u0001";
     private static final int LONGEST_FIELD = 200;
+    private static final int LONGEST_BRAND = 200;
     private static final Pattern NOTHING = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -48,6 +50,7 @@ record StoredRow(
                 row.rowId(),
                 row.rowClass(),
                 name.toLowerCase(Locale.ROOT) + BEHIND + field + BEHIND + index,
+                Name.printable(text(row.brand()), LONGEST_BRAND),
                 field,
                 text(row.identifier()),
                 text(row.productId()),

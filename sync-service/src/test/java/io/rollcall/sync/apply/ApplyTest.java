@@ -3,6 +3,7 @@ package io.rollcall.sync.apply;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
@@ -93,6 +95,76 @@ class ApplyTest extends SyncedCategory {
                 .then()
                 .body("applies[0].state", equalTo("undone"))
                 .body("applies", hasSize(1));
+    }
+
+    @Test
+    void all_that_a_filter_leaves_is_done_but_for_what_was_unticked() throws IOException {
+        hold("A");
+        live("{\"brand\": \"Acme\", \"model\": \"A\"}, {\"brand\": \"Acme\", \"model\": \"B\"},"
+                + "{\"brand\": \"Best\", \"model\": \"One\"}, {\"brand\": \"Best\", \"model\": \"Two\"},"
+                + "{\"brand\": \"Best\", \"model\": \"Three\"}");
+        compare();
+        String unticked = given().get(path("/rows?q=two")).then().extract().path("items[0].row_id");
+        sync("""
+                {"dryRun": false, "actions": {"all": [
+                    {"action": "add", "class": "in_production_only", "brand": ["Best"], "except": ["%s"]}]}}""".formatted(unticked)).statusCode(200).body("summary.applied", equalTo(2));
+        assertThat(models("active")).containsExactlyInAnyOrder("A", "One", "Three");
+        sync("{\"dryRun\": false, \"actions\": {\"all\": [{\"action\": \"add\", \"class\": \"nonsense\"}]}}")
+                .statusCode(400);
+    }
+
+    @Test
+    void an_apply_in_the_background_is_answered_at_once_and_told_as_it_goes() throws IOException {
+        differing();
+        String applyId = sync("""
+                {"dryRun": false, "background": true, "actions": {"all": [
+                    {"action": "add", "class": "in_production_only"}]}}""")
+                .statusCode(202)
+                .body("state", equalTo("applying"))
+                .body("summary.pending", equalTo(2))
+                .body("results", hasSize(0))
+                .extract()
+                .path("apply_id");
+        await().untilAsserted(() -> given().get(path("/applies/" + applyId + "?results=none"))
+                .then()
+                .body("state", equalTo("applied"))
+                .body("summary.applied", equalTo(2))
+                .body("results", hasSize(0)));
+        String again = act(row(ids("in_production_only").get(0), "add", "")
+                        + row(ids("in_catalog_only").get(0), "flag", ""))
+                .extract()
+                .path("apply_id");
+        given().get(path("/applies/" + again + "?results=exceptions"))
+                .then()
+                .body("results.reason", equalTo(List.of("already_applied")));
+        given().get(path("/applies/" + again + "?results=some")).then().statusCode(400);
+    }
+
+    @Test
+    void a_preview_says_what_an_apply_would_do_and_refuse() throws IOException {
+        hold("A", "Gone 1");
+        live("{\"brand\": \"Acme\", \"model\": \"A\"}, {\"brand\": \"Best\", \"model\": \"New 1\"},"
+                + "{\"brand\": \"BEST\", \"model\": \"New 2\"}, {\"brand\": \"Acme\", \"model\": \"Rejected\"}");
+        compare();
+        String gone = ids("in_catalog_only").get(0);
+        String actions = """
+                {"actions": {
+                    "all": [{"action": "add", "class": "in_production_only"}],
+                    "rows": [{"row_id": "%s", "action": "keep", "reason": "still sold"}, {"row_id": "x", "action": "add"}]}}""".formatted(gone);
+        json(actions)
+                .post(path("/preview"))
+                .then()
+                .statusCode(200)
+                .body("summary", equalTo(Map.of("add", 2, "keep", 1)))
+                .body("brands", equalTo(List.of("Acme", "Best")))
+                .body("refused.reason", containsInAnyOrder("slug_collision", "plan_stale"))
+                .body("refused_total", equalTo(2))
+                .body("unjudged", equalTo(0));
+        assertThat(models("active")).containsExactlyInAnyOrder("A", "Gone 1");
+        FakeCatalog.AWAY.set("away");
+        json(actions).post(path("/preview")).then().statusCode(503);
+        json("{\"actions\": {}}").post(path("/preview")).then().statusCode(422);
+        json("{}").post(path("/preview")).then().statusCode(400);
     }
 
     @Test

@@ -157,6 +157,32 @@ class ProductionSyncTest extends SyncedCategory {
     }
 
     @Test
+    void rows_are_chosen_by_several_brands_and_fields_each_with_its_count() throws IOException {
+        seeds("{\"brand\": \"Acme\", \"model\": \"A\", \"weight\": 60, \"dpi\": 400}");
+        hold("A");
+        live("{\"brand\": \"Acme\", \"model\": \"A\", \"weight\": 61, \"dpi\": 800},"
+                + "{\"brand\": \"Best\", \"model\": \"One\"}, {\"brand\": \"Best\", \"model\": \"Two\"},"
+                + "{\"brand\": \"Core\", \"model\": \"Three\"}");
+        compare().statusCode(200);
+        given().get(path("/rows?class=in_production_only&brand=Best&brand=Acme&counts=brand,field"))
+                .then()
+                .statusCode(200)
+                .body("items.model", equalTo(List.of("One", "Two")))
+                .body("total", equalTo(2))
+                .body("counts", equalTo(Map.of("brand", Map.of("Best", 2, "Core", 1), "field", Map.of())));
+        given().get(path("/rows?field=dpi&field=weight&counts=field"))
+                .then()
+                .body("items.field", equalTo(List.of("dpi", "weight")))
+                .body("total", equalTo(2))
+                .body("counts", equalTo(Map.of("field", Map.of("dpi", 1, "weight", 1))));
+        given().get(path("/rows?q=two&counts=brand"))
+                .then()
+                .body("items.model", equalTo(List.of("Two")))
+                .body("counts.brand", equalTo(Map.of("Best", 1)));
+        given().get(path("/rows?counts=colour")).then().statusCode(400).body("code", equalTo("validation_failed"));
+    }
+
+    @Test
     void text_that_a_database_cannot_hold_is_shown_as_far_as_it_can_be() throws IOException {
         seeds("{\"brand\": \"Acme\", \"model\": \"A\", \"note\": \"x\", \"__proto__\": \"x\", \"huge\": 1}");
         hold("A");

@@ -1,0 +1,114 @@
+package io.rollcall.sync.apply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import lombok.RequiredArgsConstructor;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import io.rollcall.http.remote.RemoteFailure;
+import io.rollcall.identity.BrandNames;
+import io.rollcall.identity.Name;
+import io.rollcall.sync.apply.ApplyPlan.Planned;
+import io.rollcall.sync.apply.ApplyPreviewReport.RefusedRow;
+import io.rollcall.sync.catalog.CatalogOwner.AddRow;
+import io.rollcall.sync.catalog.CatalogOwner.Adds;
+import io.rollcall.sync.catalog.CatalogView;
+import io.rollcall.sync.catalog.KnownCatalog;
+import io.rollcall.sync.report.ShownRows;
+import io.rollcall.sync.report.SyncRow;
+
+/** What an apply would do, without doing anything: whatever it would refuse, its preview refuses (D37). */
+@ApplicationScoped
+@RequiredArgsConstructor
+class ApplyPreview {
+
+    private static final Logger LOG = Logger.getLogger(ApplyPreview.class);
+    private static final int MOST_REFUSED = 200;
+
+    /** About more the catalog is not asked: a person waits for the answer. */
+    private static final int MOST_JUDGED = 10_000;
+
+    private static final int AT_ONCE = 1_000;
+
+    private final ApplyPlan plan;
+    private final KnownCatalog known;
+
+    @RestClient
+    private final CatalogView catalog;
+
+    /** Not within a transaction. */
+    ApplyPreviewReport of(String category, UUID latest, AskedActions asked) {
+        List<Planned> rows = plan.of(category, latest, asked);
+        List<Planned> adds = rows.stream()
+                .filter(row -> row.isPending() && NewProducts.isAdd(row.action(), row.wanted()))
+                .toList();
+        Map<Integer, AddRow> verdicts = verdicts(category, adds);
+        Map<String, Integer> summary = new LinkedHashMap<>();
+        var refused = new ArrayList<RefusedRow>();
+        for (Planned row : rows) {
+            AddRow verdict = verdicts.get(row.n());
+            if (!row.isPending()) {
+                refused.add(refused(row, row.outcome(), row.message()));
+            } else if (verdict != null && !verdict.status().equals("created")) {
+                refused.add(refused(row, verdict.reason(), verdict.message()));
+            } else {
+                summary.merge(row.action(), 1, Integer::sum);
+            }
+        }
+        return new ApplyPreviewReport(
+                latest,
+                summary,
+                unregistered(adds),
+                List.copyOf(refused.subList(0, Math.min(refused.size(), MOST_REFUSED))),
+                refused.size(),
+                adds.size() - verdicts.size());
+    }
+
+    private static RefusedRow refused(Planned row, String reason, String message) {
+        SyncRow of = row.document();
+        return new RefusedRow(row.rowId(), row.action(), reason, message, of == null ? null : of.productId());
+    }
+
+    /** By the place of the row; as far as the catalog can be asked. */
+    private Map<Integer, AddRow> verdicts(String category, List<Planned> adds) {
+        var verdicts = new HashMap<Integer, AddRow>();
+        List<Planned> judged = adds.subList(0, Math.min(adds.size(), MOST_JUDGED));
+        try {
+            for (int from = 0; from < judged.size(); from += AT_ONCE) {
+                List<Planned> some = judged.subList(from, Math.min(judged.size(), from + AT_ONCE));
+                var products = some.stream()
+                        .map(row -> ShownRows.product(row.document()))
+                        .toList();
+                for (AddRow verdict :
+                        catalog.wouldAdd(category, true, new Adds(products)).results()) {
+                    verdicts.put(some.get(verdict.index()).n(), verdict);
+                }
+            }
+        } catch (RemoteFailure away) {
+            LOG.infof("No verdicts on what would be added to %s: %s", category, away.getMessage());
+        }
+        return verdicts;
+    }
+
+    /** Each brand once, as the first of its products spells it. */
+    private List<String> unregistered(List<Planned> adds) {
+        BrandNames registered = QuarkusTransaction.requiringNew().call(known::brands);
+        var names = new TreeMap<String, String>();
+        for (Planned add : adds) {
+            Name brand = Name.of(add.document().brand());
+            if (registered.key(brand).isEmpty()) {
+                names.putIfAbsent(brand.folded(), brand.text());
+            }
+        }
+        return List.copyOf(names.values());
+    }
+}
