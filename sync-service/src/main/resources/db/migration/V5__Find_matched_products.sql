@@ -5,3 +5,6 @@ create index known_product_by_place on known_product (category, place, identifie
 
 delete from sync_diff_row where class = 'matched';
 delete from sync_diff_count where class = 'matched';
+
+-- Whether anything was edited since a diff was made.
+create index known_product_by_edit on known_product (category, updated_at);
