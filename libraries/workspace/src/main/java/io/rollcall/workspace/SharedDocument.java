@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,6 +24,10 @@ public final class SharedDocument {
     private static final int LOOKS = 10;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final byte[] NONE = new byte[0];
+
+    /** What others wrote into a member of ours is written again as it was: 10.0 is not 1E+1. */
+    private static final ObjectMapper EXACT =
+            JsonText.MAPPER.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     private final Path file;
     private final boolean present;
@@ -64,7 +70,7 @@ public final class SharedDocument {
             return new SharedDocument(file, false, NONE, JsonText.MAPPER.createObjectNode());
         }
         try {
-            if (JsonText.MAPPER.readTree(JsonMembers.withoutMark(content)) instanceof ObjectNode document) {
+            if (EXACT.readTree(JsonMembers.withoutMark(content)) instanceof ObjectNode document) {
                 return new SharedDocument(file, true, content, document);
             }
         } catch (JsonProcessingException broken) {
@@ -89,7 +95,7 @@ public final class SharedDocument {
 
     /** A value that says the same stays as it is written. */
     public void put(String name, JsonNode value) throws IOException {
-        JsonNode written = JsonText.MAPPER.readTree(JsonText.of(value));
+        JsonNode written = EXACT.readTree(JsonText.of(value));
         if (!written.equals(document.get(name))) {
             content = JsonMembers.of(content).with(name, written);
             document.set(name, written);

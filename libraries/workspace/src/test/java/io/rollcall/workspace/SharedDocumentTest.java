@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,16 @@ class SharedDocumentTest {
         document.remove("ours");
         assertThat(document.write()).isTrue();
         assertThat(content()).isEqualTo(unescaped(after));
+    }
+
+    @Test
+    void numbers_within_a_member_that_is_written_again_stay_as_they_are_written() throws IOException {
+        holds("{\"ours\":{\"theirs\":[10.0,1.50]}}");
+        var document = SharedDocument.read(file);
+        ObjectNode ours = document.member("ours").orElseThrow().deepCopy();
+        document.put("ours", ours.put("new", true));
+        assertThat(document.write()).isTrue();
+        assertThat(content()).isEqualTo("{\"ours\":{\"theirs\":[10.0,1.50],\"new\":true}}");
     }
 
     @Test

@@ -3,6 +3,10 @@ package io.rollcall.sync.crossvalidation;
 import java.io.IOException;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.workspace.JsonText;
@@ -18,6 +22,12 @@ class CompileReportFile {
     private static final String SECTION = "production_cross_validation";
     private static final int ATTEMPTS = 5;
 
+    /** A warning says there only what there is to say of it, and a bound as the rules write it. */
+    private static final ObjectMapper WITHOUT_NULLS = JsonText.MAPPER
+            .copy()
+            .setDefaultPropertyInclusion(Include.NON_NULL)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+
     private final Workspace workspace;
 
     /**
@@ -28,7 +38,7 @@ class CompileReportFile {
         var path = workspace.compileReport(category);
         for (int i = 0; i < ATTEMPTS; i++) {
             var file = SharedDocument.read(path);
-            file.put(SECTION, JsonText.MAPPER.valueToTree(section));
+            file.put(SECTION, json(section));
             if (!file.isChanged()) {
                 return false;
             }
@@ -37,5 +47,9 @@ class CompileReportFile {
             }
         }
         throw new CrossValidationProblems.WriteConflict(path.getFileName().toString());
+    }
+
+    static JsonNode json(Section section) {
+        return WITHOUT_NULLS.valueToTree(section);
     }
 }

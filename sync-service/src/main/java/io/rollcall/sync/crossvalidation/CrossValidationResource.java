@@ -112,6 +112,7 @@ public class CrossValidationResource {
         return snooze;
     }
 
+    /** Shows a warning among the open ones again. */
     @DELETE
     @Path("/snoozed/{warningId}")
     @RolesAllowed(Role.EDITOR)

@@ -20,6 +20,9 @@ record RuledField(GeneratedFile file, String name, ObjectNode rule) {
     private static final String LISTS = "data_lists.";
     private static final String COMPONENTS = "component_db.";
 
+    /** More digits than any measurement has. */
+    private static final int LONGEST = 1_000;
+
     FieldRule compared() throws UnreadableFile {
         ObjectNode contract = JsonText.MAPPER.createObjectNode();
         put(contract, "type", List.of("contract.type", "type", "data_type"));
@@ -110,10 +113,14 @@ record RuledField(GeneratedFile file, String name, ObjectNode rule) {
             return null;
         }
         try {
-            return bound.isNumber() ? bound.decimalValue() : new BigDecimal(bound.asText());
+            BigDecimal number = bound.isNumber() ? bound.decimalValue() : new BigDecimal(bound.asText());
+            if (Math.abs(number.scale()) <= LONGEST) {
+                return number.scale() < 0 ? number.setScale(0) : number;
+            }
         } catch (NumberFormatException noNumber) {
-            throw strange("range." + member + " should be a number");
+            // Said below, as of one that no field can have.
         }
+        throw strange("range." + member + " should be a number");
     }
 
     private UnreadableFile strange(String why) {

@@ -39,7 +39,6 @@ public record Section(
      */
     @Schema(name = "SkippedCheck")
     @JsonNaming(SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Skipped(WarningType check, @Nullable String field, String reason) {}
 
     /**
@@ -49,6 +48,5 @@ public record Section(
      */
     @Schema(name = "ValuesNotListed")
     @JsonNaming(SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NotListed(WarningType type, @Nullable String field, long listed, long occurrences) {}
 }

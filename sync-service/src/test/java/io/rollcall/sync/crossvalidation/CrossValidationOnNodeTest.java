@@ -73,7 +73,7 @@ class CrossValidationOnNodeTest {
     }
 
     private static JsonNode json(Section section) throws IOException {
-        return JsonText.MAPPER.readTree(JsonText.of(section));
+        return JsonText.MAPPER.readTree(JsonText.of(CompileReportFile.json(section)));
     }
 
     private JsonNode onNode(Workspace workspace, Path production) throws IOException, InterruptedException {

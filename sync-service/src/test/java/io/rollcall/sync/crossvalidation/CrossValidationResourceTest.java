@@ -72,6 +72,14 @@ class CrossValidationResourceTest extends SyncedCategory {
     }
 
     @Test
+    void a_bound_is_written_as_the_rules_have_it() throws IOException {
+        rules();
+        pulled(LIGHT.replace("\"12 g\"", "12"));
+        run("{}").body("production_cross_validation.warnings[0].patch.document.fields.weight.range.min", equalTo(12));
+        assertThat(report()).contains("\"value\": \"12\",\n        \"min\": 40,\n");
+    }
+
+    @Test
     void a_dry_run_writes_and_keeps_nothing() throws IOException {
         rules();
         pulled(GAP);

@@ -229,6 +229,7 @@ class CrossValidationTest {
                 "{\"fields\": {\"weight\": 7}}",
                 "{\"fields\": {\"weight\": {\"range\": [1, 2]}}}",
                 "{\"fields\": {\"weight\": {\"contract\": {\"range\": {\"min\": \"low\"}}}}}",
+                "{\"fields\": {\"weight\": {\"range\": {\"max\": 1e99999}}}}",
                 "{\"fields\": {\"weight\": "
             })
     void rules_of_an_unknown_shape_are_unreadable(String rules) throws IOException {
