@@ -4,14 +4,14 @@ import text from '@/components/Text.module.css';
 import type { ProductionRow } from '@/lib/api/types';
 import { humanize } from '@/lib/format';
 import { splitName } from '@/lib/text';
-import { valuesOf } from './words';
+import { shownValues } from '@/lib/values';
 
 /** In what the two sides differ; ours → production's. */
 export function Difference({ row }: { row: ProductionRow }) {
   switch (row.class) {
     case 'field_drift':
     case 'accepted_drift':
-      return <Cut from={valuesOf(row.catalog_value)} to={valuesOf(row.production_value)} />;
+      return <Cut from={shownValues(row.catalog_value)} to={shownValues(row.production_value)} />;
     case 'identity_mismatch':
       return row.catalog ? (
         <Cut from={[splitName(row.catalog)]} to={[splitName(namesOf(row))]} />

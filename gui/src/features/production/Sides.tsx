@@ -5,8 +5,9 @@ import text from '@/components/Text.module.css';
 import type { ProductionRow } from '@/lib/api/types';
 import { humanize } from '@/lib/format';
 import { splitName } from '@/lib/text';
+import { shownValues } from '@/lib/values';
 import { namesOf } from './Difference';
-import { originOf, valuesOf } from './words';
+import { originOf } from './words';
 import classes from './Production.module.css';
 
 /** Both values of a field, as they stand and as they were compared. */
@@ -17,7 +18,7 @@ export function FieldSides({ row }: { row: ProductionRow }) {
     <PanelSection title={humanize(field ?? '')}>
       <div className={classes.told}>
         <p className={text.prose}>
-          <Change from={valuesOf(catalog_value)} to={valuesOf(production_value)} />
+          <Change from={shownValues(catalog_value)} to={shownValues(production_value)} />
         </p>
         {row.catalog_origin && (
           <p className={text.muted}>

@@ -153,14 +153,6 @@ const origins: Record<string, string> = {
 /** Where the local value comes from: `the published data`. */
 export const originOf = (origin: string) => origins[origin] ?? humanize(origin);
 
-/** A value of either side as people read it; none is an empty list. */
-export function valuesOf(value: unknown): string[] {
-  if (value === null || value === undefined || value === '') return [''];
-  if (Array.isArray(value)) return value.length > 0 ? value.flatMap(valuesOf) : [''];
-  if (typeof value === 'object') return [JSON.stringify(value)];
-  return [String(value as string | number | boolean)];
-}
-
 /** The name of a row that has none: its place in the list, counted from 1 as people do. */
 export const rowPlace = ({ index }: Pick<ProductionRow, 'index'>) =>
   typeof index === 'number' ? `Row ${formatNumber(index + 1)}` : 'Row without a place';
