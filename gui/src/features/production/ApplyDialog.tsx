@@ -1,6 +1,7 @@
 import { Modal, Skeleton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { DialogFoot } from '@/components/DialogFoot';
+import { Names } from '@/components/Names';
 import { Preview, PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
 import { ProblemView } from '@/components/ProblemView';
 import { RoleButton } from '@/components/RoleButton';
@@ -19,6 +20,8 @@ type Props = {
   category: string;
   planId: string;
   choices: Choices;
+  /** Those of the chosen rows that are loaded, by name. */
+  named: { name: string }[];
   opened: boolean;
   onClose: () => void;
   onStarted: (report: ApplyReport) => void;
@@ -33,7 +36,7 @@ export function ApplyDialog({ opened, onClose, choices, ...props }: Props) {
   );
 }
 
-function Applying({ category, planId, choices, onClose, onStarted }: Omit<Props, 'opened'>) {
+function Applying({ category, planId, choices, named, onClose, onStarted }: Omit<Props, 'opened'>) {
   const off = useOff('apply');
   const preview = useChoicesPreview(category, planId, choices);
   const applying = useMutation({
@@ -67,6 +70,9 @@ function Applying({ category, planId, choices, onClose, onStarted }: Omit<Props,
       }
     >
       {promise === null && <p className={text.prose}>None of the chosen rows can be applied.</p>}
+      {promise !== null && named.length > 0 && (
+        <Names label="Chosen rows" names={named} total={Math.max(named.length, amountOf(data))} />
+      )}
       <PreviewGroup title="Brands that will be registered" amount={data.brands.length}>
         <PreviewTags tags={data.brands} />
       </PreviewGroup>
@@ -94,6 +100,8 @@ function Applying({ category, planId, choices, onClose, onStarted }: Omit<Props,
     </Preview>
   );
 }
+
+const amountOf = ({ summary }: ApplyPreview) => Object.values(summary).reduce((sum, each) => sum + each, 0);
 
 const units: [Action, string][] = [
   ['add', 'product'],

@@ -5,6 +5,7 @@ import { ListView } from '@/components/ListView';
 import { RoleButton } from '@/components/RoleButton';
 import type { Step } from '@/components/Suggestions';
 import type { ApplyReport, ProductionHistory, ProductionRow } from '@/lib/api/types';
+import { humanize } from '@/lib/format';
 import type { IdentityInput } from '@/lib/identity';
 import { useKeys } from '@/lib/keys';
 import { useRows } from '@/lib/pages';
@@ -197,6 +198,9 @@ export function Differences({ category, report, history, stale, search, onSearch
         category={category}
         planId={planId}
         choices={choices}
+        named={rows.filter(chosen.of).map((row) => ({
+          name: row.field ? `${nameOf(row)}: ${humanize(row.field)}` : nameOf(row),
+        }))}
         opened={dialog === 'apply'}
         onClose={() => onSearch(noDialog)}
         onStarted={(started) => {

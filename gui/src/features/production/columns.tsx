@@ -92,7 +92,8 @@ export function columnsOf({ shown, chosenFor, isStale, onFollow }: Of): Column<P
       width: '204px',
       align: 'right',
       sortable: false,
-      from: 860,
+      // The panel offers the same.
+      from: shown === 'all' ? 1000 : 830,
       render: (row) => (
         <RowButtons row={row} name={nameOf(row)} chosen={chosenFor(row)} onFollow={onFollow} />
       ),
