@@ -40,8 +40,8 @@ export function NothingCompared({ category, source, pulls, onSync, onSource }: P
   }
   const failed = pulls.last?.state === 'failed' ? pulls.last : null;
   const again = (
-    <Button leftSection={<CloudDownload size={14} aria-hidden />} loading={pulls.busy} onClick={onSync}>
-      {failed ? 'Try again' : 'Sync from production'}
+    <Button leftSection={<CloudDownload size={14} aria-hidden />} disabled={pulls.busy} onClick={onSync}>
+      {pulls.busy ? 'Comparing…' : failed ? 'Try again' : 'Sync from production'}
     </Button>
   );
   if (failed) {

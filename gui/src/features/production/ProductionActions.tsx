@@ -16,8 +16,8 @@ type Props = {
 export function ProductionActions({ busy, chosen, onSync, onRefresh, onSource, onHistory }: Props) {
   return (
     <Button.Group>
-      <Button leftSection={<CloudDownload size={14} aria-hidden />} loading={busy} onClick={onSync}>
-        Sync from production
+      <Button leftSection={<CloudDownload size={14} aria-hidden />} disabled={busy} onClick={onSync}>
+        {busy ? 'Comparing…' : 'Sync from production'}
       </Button>
       <Menu position="bottom-end" width={230}>
         <Menu.Target>

@@ -62,7 +62,8 @@ export function ProductionPage({ category, search, onSearch, ...ways }: Props) {
     if (chosen) start();
     else openSource();
   };
-  const failed = report.error !== null && report.data === undefined;
+  // Said at once, though it is tried again a few times.
+  const trouble = report.data === undefined ? (report.error ?? report.failureReason) : null;
   return (
     <>
       <TopBar
@@ -88,7 +89,7 @@ export function ProductionPage({ category, search, onSearch, ...ways }: Props) {
           />
         }
       />
-      {!failed && (
+      {!trouble && (
         <PullLine
           source={source.data?.source}
           report={report.data}
@@ -105,7 +106,7 @@ export function ProductionPage({ category, search, onSearch, ...ways }: Props) {
         onCompare={sync}
         onShow={openHistory}
       />
-      {failed && <ProblemView error={report.error} look="page" onRetry={() => void report.refetch()} />}
+      {trouble && <ProblemView error={trouble} look="page" onRetry={() => void report.refetch()} />}
       {report.data === null && source.error && (
         <ProblemView error={source.error} look="page" onRetry={() => void source.refetch()} />
       )}
@@ -134,7 +135,7 @@ export function ProductionPage({ category, search, onSearch, ...ways }: Props) {
           </div>
         </Workspace>
       )}
-      {report.isPending && <LoadingRows />}
+      {report.isPending && !trouble && <LoadingRows />}
       {report.data && (
         <Differences
           category={category}

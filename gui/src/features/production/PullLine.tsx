@@ -48,8 +48,10 @@ export function PullLine({ source, report, pulls, onConfirm, onSource }: Props) 
       {running && <RunningNotice startedAt={running.started_at} actor={running.actor} />}
       {!running && since && last.state === 'failed' && (
         <Notice meaning="red" icon={CloudAlert} button={{ label: 'Source settings', onClick: onSource }}>
-          <strong>The source could not be read.</strong> {last.error} {last.hint}{' '}
-          {report && 'What you see is from the last list that could.'} <Moment at={last.started_at} />
+          <strong>
+            The source could not be read, <Moment at={last.started_at} />.
+          </strong>{' '}
+          {last.error} {last.hint} {report && 'What you see is from the last list that could.'}
         </Notice>
       )}
       {!running && since && last.state === 'held' && (
