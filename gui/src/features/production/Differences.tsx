@@ -5,7 +5,6 @@ import { ListView } from '@/components/ListView';
 import { RoleButton } from '@/components/RoleButton';
 import type { Step } from '@/components/Suggestions';
 import type { ApplyReport, ProductionHistory, ProductionRow } from '@/lib/api/types';
-import { humanize } from '@/lib/format';
 import type { IdentityInput } from '@/lib/identity';
 import { useKeys } from '@/lib/keys';
 import { useRows } from '@/lib/pages';
@@ -13,17 +12,14 @@ import { nextSort } from '@/lib/params';
 import { useOff } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { AcceptedNote } from './AcceptedNote';
-import { ApplyDialog } from './ApplyDialog';
-import { choose, isEmpty, leave, noChoices, retell, type Wanted } from './choices';
+import { choose, isEmpty, leave, type Wanted } from './choices';
 import { ChoiceBar } from './ChoiceBar';
+import { ChoiceDialogs } from './ChoiceDialogs';
 import { ClassBar } from './ClassBar';
 import { columnsOf, idOf, nameOf } from './columns';
 import { HistoryPanel } from './HistoryPanel';
-import { KeepDialog } from './KeepDialog';
-import { keptOf } from './kept';
 import { NoRows } from './NoRows';
 import { productionQueries, type Summarized } from './queries';
-import { ResolveDialog } from './ResolveDialog';
 import type { RowStep } from './rowActions';
 import { RowFilters } from './RowFilters';
 import { RowPanel } from './RowPanel';
@@ -35,7 +31,6 @@ import {
   type ChangeProductionSearch,
   type ProductionSearch,
 } from './search';
-import { rowClasses, type RowClass } from './types';
 import { useChoices } from './useChoices';
 import { useRemoveDrift } from './useRemoveDrift';
 import { useRowChoices } from './useRowChoices';
@@ -58,7 +53,7 @@ type Props = {
 /** The differences of the latest comparison, class by class, with ticks that gather what is to be done. */
 export function Differences({ category, report, history, stale, search, onSearch, ...props }: Props) {
   const { summary, plan_id: planId } = report;
-  const { open, part, dialog, of } = search;
+  const { open, part, of } = search;
   const off = useOff('apply');
   const changed = useChanged();
   const removeDrift = useRemoveDrift(category);
@@ -73,7 +68,6 @@ export function Differences({ category, report, history, stale, search, onSearch
   const choosing = useChoices(search.sel, onSearch);
   const { choices, become, replace } = choosing;
   const chosen = useRowChoices(list.data, shown, filters, choosing);
-  const asked = rows.find((row) => idOf(row) === of);
   const isStale = (row: ProductionRow) => stale.has(row.productId ?? '');
 
   useKeys({ a: () => !isEmpty(choices) && onSearch({ ...noDialog, dialog: 'apply' }) });
@@ -90,16 +84,6 @@ export function Differences({ category, report, history, stale, search, onSearch
     if ('variants' in step) return props.onOpenProduct(step.variants.existingProductId);
     if ('keep' in step) return setExcepted(step.keep);
     props.onAddProduct('fill' in step ? step.fill : step.add);
-  }
-
-  /** The dialog is about one row, or about all that were chosen in a class. */
-  function decide(wanted: Wanted) {
-    const next = asked
-      ? choose(choices, asked, wanted)
-      : isRowClass(of)
-        ? retell(choices, of, wanted)
-        : choices;
-    onSearch({ ...noDialog, ...become(next) });
   }
 
   function takeAll(wanted: Wanted) {
@@ -184,29 +168,15 @@ export function Differences({ category, report, history, stale, search, onSearch
           onApply={() => onSearch({ ...noDialog, dialog: 'apply' })}
         />
       </ListView>
-      <KeepDialog
-        kept={dialog === 'keep' ? keptOf(asked, isRowClass(of) ? of : undefined) : null}
-        onClose={() => onSearch(noDialog)}
-        onKeep={decide}
-      />
-      <ResolveDialog
-        row={dialog === 'resolve' ? asked : undefined}
-        onClose={() => onSearch(noDialog)}
-        onResolve={decide}
-      />
-      <ApplyDialog
+      <ChoiceDialogs
         category={category}
         planId={planId}
-        choices={choices}
-        named={rows.filter(chosen.of).map((row) => ({
-          name: row.field ? `${nameOf(row)}: ${humanize(row.field)}` : nameOf(row),
-        }))}
-        opened={dialog === 'apply'}
-        onClose={() => onSearch(noDialog)}
-        onStarted={(started) => {
-          onSearch({ ...noDialog, ...become(noChoices) });
-          props.onStarted(started);
-        }}
+        rows={rows}
+        chosenFor={chosen.of}
+        choosing={choosing}
+        search={search}
+        onSearch={onSearch}
+        onStarted={props.onStarted}
       />
       <KeepVariantDialog
         category={category}
@@ -220,6 +190,3 @@ export function Differences({ category, report, history, stale, search, onSearch
     </>
   );
 }
-
-const isRowClass = (of: string | undefined): of is RowClass =>
-  (rowClasses as readonly (string | undefined)[]).includes(of);

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { afterEach, expect, it } from 'vitest';
 import { forgetRefusals } from '@/lib/permission';
 import { aProblem } from '@/test/answers';
@@ -146,4 +147,32 @@ it('shows both versions where somebody else saved first, and saves the chosen on
     ifMatch: '"v2"',
     source: { api: { url: 'https://other.example.com/products', product_list_path: '$.items' } },
   });
+});
+
+it('uploads the list of a manual source that names no file, and says what was in it', async () => {
+  const { user, dialog } = await open({
+    source: aSource({ manual: { file: '', product_list_path: '$' } }),
+  });
+  const methods: string[] = [];
+  server.use(
+    http.all('*/product-source/file', ({ request }) => {
+      methods.push(request.method);
+      return HttpResponse.json({ rows: 367, invalid_rows: 2, bytes: 4200, content_hash: 'cfbb2dc7' });
+    }),
+  );
+  await user.upload(
+    dialog.getByLabelText('List'),
+    new File(['[]'], 'live.json', { type: 'application/json' }),
+  );
+  const told = await dialog.findByText(/live\.json: 367 rows, 4\.2 kB; 2 rows without a brand or model/);
+  expect(told).toBeTruthy();
+  expect(methods).toEqual(['PUT']);
+});
+
+it('says why an empty file is not uploaded', async () => {
+  const { user, dialog } = await open({
+    source: aSource({ manual: { file: '', product_list_path: '$' } }),
+  });
+  await user.upload(dialog.getByLabelText('List'), new File([], 'live.json', { type: 'application/json' }));
+  expect(await dialog.findByText('“live.json” is empty. Choose another file.')).toBeTruthy();
 });
