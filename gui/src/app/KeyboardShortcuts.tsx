@@ -52,6 +52,14 @@ const shortcuts: [title: string, rows: Shortcut[]][] = [
       [['Del'], 'Delete brand'],
     ],
   ],
+  [
+    'Production',
+    [
+      [['['], 'Previous class of differences'],
+      [[']'], 'Next class of differences'],
+      [['a'], 'Review and apply what was chosen'],
+    ],
+  ],
   ['Reconcile', tabKeys('Orphan', 'Untracked', 'Unreadable', 'Kept', 'Backups')],
   [
     'Import',

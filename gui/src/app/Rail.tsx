@@ -2,6 +2,7 @@ import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
 import {
+  CloudDownload,
   FolderSync,
   History,
   Keyboard,
@@ -22,6 +23,7 @@ import classes from './Rail.module.css';
 
 const studio = [
   { to: '/studio/$category/products', word: 'Products', icon: Package },
+  { to: '/studio/$category/production', word: 'Production', icon: CloudDownload },
   { to: '/studio/$category/queue', word: 'Queue', icon: ListOrdered },
   { to: '/studio/$category/reconcile', word: 'Reconcile', icon: FolderSync },
   { to: '/studio/$category/gate', word: 'Gate', icon: ShieldCheck },

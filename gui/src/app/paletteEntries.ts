@@ -6,6 +6,7 @@ import {
   ArchiveRestore,
   Boxes,
   ClipboardPaste,
+  CloudDownload,
   FileSpreadsheet,
   FileX2,
   FlaskConical,
@@ -16,6 +17,7 @@ import {
   Package,
   Plus,
   RefreshCw,
+  Settings2,
   ShieldAlert,
   ShieldPlus,
   Sprout,
@@ -28,6 +30,7 @@ import {
 import type { GateSearch } from '@/features/gate/search';
 import { productQueries } from '@/features/products/queries';
 import type { ProductSearch } from '@/features/products/search';
+import type { ProductionSearch } from '@/features/production/search';
 import type { QueueSearch } from '@/features/queue/search';
 import type { ReconcileSearch } from '@/features/reconcile/search';
 import { brandQueries } from '@/lib/brands';
@@ -122,6 +125,10 @@ function useActions(): PaletteEntry[] {
     if (!current) return;
     void navigate({ to: '/studio/$category/queue', params: { category: current.category }, search });
   };
+  const toProduction = (search: ProductionSearch) => () => {
+    if (!current) return;
+    void navigate({ to: '/studio/$category/production', params: { category: current.category }, search });
+  };
   const toReconcile = (search: ReconcileSearch) => () => {
     if (!current) return;
     void navigate({ to: '/studio/$category/reconcile', params: { category: current.category }, search });
@@ -157,6 +164,9 @@ function useActions(): PaletteEntry[] {
           RefreshCw,
           toProducts({ dialog: 'sync' }),
         ),
+        action(`Compare ${categoryName(current.category)} with production`, CloudDownload, toProduction({})),
+        action('Production source settings', Settings2, toProduction({ dialog: 'source' })),
+        action('Show production history', History, toProduction({ part: 'history' })),
         action(`Reconcile ${categoryName(current.category)} job files`, FolderSync, toReconcile({})),
         action('Show job file backups', Archive, toReconcile({ part: 'backups' })),
         action('Go to Queue', ListOrdered, toQueue({})),

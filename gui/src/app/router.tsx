@@ -6,6 +6,7 @@ import { brandSearch } from '@/features/brands/search';
 import { gateSearch } from '@/features/gate/search';
 import { historySearch } from '@/features/history/search';
 import { importSearch } from '@/features/import/search';
+import { productionSearch } from '@/features/production/search';
 import { queueSearch } from '@/features/queue/search';
 import { reconcileSearch } from '@/features/reconcile/search';
 import { Frame } from './Frame';
@@ -46,6 +47,13 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./QueueRoute'), 'QueueRoute'),
 });
 
+const production = createRoute({
+  getParentRoute: () => studio,
+  path: '/production',
+  validateSearch: productionSearch,
+  component: lazyRouteComponent(() => import('./ProductionRoute'), 'ProductionRoute'),
+});
+
 const reconcile = createRoute({
   getParentRoute: () => studio,
   path: '/reconcile',
@@ -78,7 +86,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      studio.addChildren([products, imports, queue, reconcile, gate]),
+      studio.addChildren([products, imports, production, queue, reconcile, gate]),
       brands,
       history,
     ]),

@@ -49,7 +49,7 @@ function Choosing<F extends object>({ conflict, ...props }: Props<F> & { conflic
       error={props.error}
       submit={
         <Button type="submit" loading={props.saving}>
-          {keepsMine ? `Save as version ${version + 1}` : 'Use theirs'}
+          {!keepsMine ? 'Use theirs' : version === null ? 'Save' : `Save as version ${version + 1}`}
         </Button>
       }
     >

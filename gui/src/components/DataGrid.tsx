@@ -42,6 +42,8 @@ export type GridProps<T> = {
     all?: SelectAll;
     /** The selection is part of a plan: Esc does not clear it. */
     lasting?: true;
+    /** Whether this row can be selected; without it all can. */
+    canSelect?: (row: T) => boolean;
   };
   /** Keys for actions on the selected rows, if there are any. */
   selectionKeys?: Record<string, () => void> | undefined;
@@ -73,6 +75,8 @@ export function DataGrid<T>(props: GridProps<T>) {
     scrollPaddingStart: rowHeight,
   });
   const visible = virtual.getVirtualItems();
+  const canSelect = (row: T) => selection !== undefined && (selection.canSelect?.(row) ?? true);
+  const selectable = rows.filter(canSelect).map(idOf);
   useFetchAhead(visible.at(-1)?.index ?? 0, rows.length, paging);
 
   const openIndex = open ? rows.findIndex((row) => idOf(row) === open) : -1;
@@ -104,11 +108,12 @@ export function DataGrid<T>(props: GridProps<T>) {
   /** Selects one row, or with shift all rows from the one selected last. */
   function select(index: number, range = false) {
     const row = rows[index];
-    if (!row || !selection) return;
+    if (!row || !selection || !canSelect(row)) return;
     const from = anchor.current === null ? -1 : rows.findIndex((each) => idOf(each) === anchor.current);
     anchor.current = idOf(row);
     if (!range || from < 0) return selection.toggle(idOf(row));
-    const between = rows.slice(Math.min(from, index), Math.max(from, index) + 1).map(idOf);
+    const covered = rows.slice(Math.min(from, index), Math.max(from, index) + 1);
+    const between = covered.filter(canSelect).map(idOf);
     selection.replace([...new Set([...selection.ids, ...between])]);
   }
   const choose = () => current !== null && select(current);
@@ -175,8 +180,8 @@ export function DataGrid<T>(props: GridProps<T>) {
       <div ref={measure} role="rowgroup" className={classes.head}>
         <GridHeader
           selectable={selection !== undefined}
-          extent={extentOf(rows.map(idOf), selection?.ids ?? [])}
-          onSelectAll={selection && (() => selectAll(rows.map(idOf)))}
+          extent={extentOf(selectable, selection?.ids ?? [])}
+          onSelectAll={selection && (() => selectAll(selectable))}
           amount={
             selection?.all
               ? selection.all.more
@@ -214,7 +219,7 @@ export function DataGrid<T>(props: GridProps<T>) {
                 setCursor(item.index);
                 onOpen(idOf(row));
               }}
-              onSelect={selection && row && ((range) => select(item.index, range))}
+              onSelect={row && canSelect(row) ? (range) => select(item.index, range) : undefined}
             />
           );
         })}

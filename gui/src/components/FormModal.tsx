@@ -30,7 +30,10 @@ export function FormModal({ what, typed, onClose, children, ...modal }: Props) {
     if (blocker.status === 'blocked') return blocker.proceed();
     leaves.current = true;
     onClose();
-    leaves.current = false;
+    // The dialogs of a page are asked one after the other, and this one may not be the first.
+    setTimeout(() => {
+      leaves.current = false;
+    });
   }
   return (
     <>

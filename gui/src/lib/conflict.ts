@@ -1,8 +1,11 @@
 export type Choice = 'mine' | 'theirs';
 export type Choices<F> = Partial<Record<keyof F, Choice>>;
 
-/** Two edits of one version: the form, what it began with, and what somebody else saved as `version`. */
-export type Conflict<F> = { name: string; version: number; mine: F; seen: F; theirs: F };
+/**
+ * Two edits of one version: the form, what it began with, and what somebody else saved as `version`, which is null where
+ * versions have no number.
+ */
+export type Conflict<F> = { name: string; version: number | null; mine: F; seen: F; theirs: F };
 
 export type Differing<F> = (one: F, other: F) => (keyof F)[];
 

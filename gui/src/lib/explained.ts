@@ -45,6 +45,10 @@ const nextByCode: Record<string, string> = {
   too_many_products: 'Split it into several workbooks, and import one after the other.',
   import_unknown: 'Choose the workbook again. Completed imports are listed under Recent imports.',
   import_running: 'Wait until it is done, then preview again.',
+  pull_running: 'Wait until it is done: what comes of it appears here by itself.',
+  apply_running: 'Wait until it is done, then apply what is left.',
+  source_not_configured: 'Set up the production source first.',
+  write_conflict: 'Try again: your changes are still here.',
   category_in_use: 'Remove its products and files first, then remove the category.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
 };
@@ -64,6 +68,9 @@ const whatByCode: Record<string, string> = {
   too_many_products: 'The workbook has too many products',
   import_unknown: 'This import has expired',
   import_running: 'Another import is in progress',
+  pull_running: 'A comparison is in progress',
+  apply_running: 'Another apply is in progress',
+  source_not_configured: 'There is no production source',
 };
 
 /** What happened, why, what to do next, and the code to quote, for anything that was thrown. */

@@ -5,7 +5,7 @@ import { brandQueries } from './brands';
 import { categoryQueries } from './categories';
 import { holdNoLonger, listening } from './listening';
 import { identityQueries } from './identity';
-import { backupsKey, jobFilesKey, productsKey, queueKey } from './queryKeys';
+import { backupsKey, jobFilesKey, productionKey, productsKey, queueKey } from './queryKeys';
 
 /** The state of the live stream: `closed` while it is being reopened. */
 export type Stream = 'connecting' | 'open' | 'closed';
@@ -23,6 +23,7 @@ const everything: QueryKey[] = [
   queueKey,
   jobFilesKey,
   backupsKey,
+  productionKey,
   categoryQueries.all,
   brandQueries.all,
   identityQueries.all,

@@ -1,10 +1,11 @@
 import { CopyText } from '@/components/CopyText';
 import { FactList, identityFacts } from '@/components/FactList';
 import { PanelBadges, PanelSection } from '@/components/SidePanel';
+import { ProductionBadge } from '@/components/ProductionBadge';
 import { StatusBadge } from '@/components/StatusBadge';
 import text from '@/components/Text.module.css';
 import { WebLink } from '@/components/WebLink';
-import { lifecycleBadge, outcomes, productionBadge } from '@/components/meanings';
+import { lifecycleBadge, outcomes } from '@/components/meanings';
 import type { Product } from '@/lib/api/types';
 import { formatMoment, importSourceName } from '@/lib/format';
 import { jobFile, outputFolder } from '@/lib/text';
@@ -16,7 +17,7 @@ export function ProductDetails({ product }: { product: Product }) {
     <>
       <PanelBadges>
         <StatusBadge look="tinted" badge={lifecycleBadge(product.status)} />
-        {product.badge && <StatusBadge look="tinted" badge={productionBadge(product.badge)} />}
+        <ProductionBadge product={product} look="tinted" />
         {product.hasOutput && <StatusBadge look="tinted" badge={outcomes.output} />}
       </PanelBadges>
       <PanelSection title="Identity">

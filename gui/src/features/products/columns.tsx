@@ -1,6 +1,7 @@
 import { Middle } from '@/components/Middle';
+import { ProductionBadge } from '@/components/ProductionBadge';
 import { StatusBadge } from '@/components/StatusBadge';
-import { lifecycleBadge, outcomes, productionBadge } from '@/components/meanings';
+import { lifecycleBadge, outcomes } from '@/components/meanings';
 import type { Column } from '@/components/column';
 import type { Product } from '@/lib/api/types';
 import { formatDay, formatMoment, importSourceName } from '@/lib/format';
@@ -47,7 +48,7 @@ export const productColumns: Column<Product>[] = [
     width: 'minmax(118px, 0.8fr)',
     from: 1120,
     sortable: false,
-    render: (p) => (p.badge ? <StatusBadge badge={productionBadge(p.badge)} /> : none),
+    render: (p) => (p.badge ? <ProductionBadge product={p} inGrid /> : none),
   },
   {
     key: 'hasOutput',

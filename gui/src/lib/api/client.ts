@@ -4,6 +4,7 @@ import type { paths as BrandPaths } from './brand';
 import type { paths as CatalogPaths } from './catalog';
 import type { paths as IdentityPaths } from './identity';
 import { problemOf } from './problem';
+import type { paths as SyncPaths } from './sync';
 
 /** Every response that is not a success is thrown as its problem, so callers only see data. */
 const throwProblems: Middleware = {
@@ -26,8 +27,9 @@ const options = {
 export const brandApi = createClient<BrandPaths>(options);
 export const catalogApi = createClient<CatalogPaths>(options);
 export const identityApi = createClient<IdentityPaths>(options);
+export const syncApi = createClient<SyncPaths>(options);
 
-for (const client of [brandApi, catalogApi, identityApi]) client.use(throwProblems);
+for (const client of [brandApi, catalogApi, identityApi, syncApi]) client.use(throwProblems);
 
 /** The body of a response whose problems were thrown. */
 export function body<Data>({ data }: { data?: Data }): NonNullable<Data> {

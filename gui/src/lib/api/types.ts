@@ -1,11 +1,13 @@
 import type { components as BrandComponents } from './brand';
 import type { components as CatalogComponents } from './catalog';
 import type { components as IdentityComponents } from './identity';
+import type { components as SyncComponents } from './sync';
 
 /** Short names for what the services' documents describe. Nothing is said here that they do not say. */
 type Brands = BrandComponents['schemas'];
 type Catalog = CatalogComponents['schemas'];
 type Identities = IdentityComponents['schemas'];
+type Syncs = SyncComponents['schemas'];
 
 export type Brand = Brands['Brand'];
 export type BrandPage = Brands['BrandPage'];
@@ -81,3 +83,21 @@ export type RemovedException = Identities['RemovedException'];
 export type RejectionGroup = Identities['RejectionGroup'];
 export type RejectionGroups = Identities['RejectionGroups'];
 export type GateStanding = Identities['GateStanding'];
+
+export type ProductionRow = Syncs['SyncRow'];
+export type ProductionRowPage = Syncs['RowPage'];
+export type ProductionReport = Syncs['SyncReport'];
+export type ProductionSummary = Syncs['SyncSummary'];
+export type ProductionPull = Syncs['Pull'];
+export type ProductionApply = Syncs['SyncApply'];
+export type ProductionHistory = Syncs['SyncHistory'];
+export type ApplyReport = Syncs['SyncApplyReport'];
+export type ApplyResult = Syncs['SyncApplyResult'];
+export type RowAction = Syncs['SyncAction'];
+export type RowActions = Syncs['SyncActions'];
+export type ApplyPreview = Syncs['SyncApplyPreview'];
+export type AcceptedDrift = Syncs['AcceptedDriftState'];
+export type ProductSource = Syncs['ProductSource'];
+export type ConnectionReport = Syncs['ConnectionReport'];
+export type ConnectionCheck = Syncs['ConnectionCheck'];
+export type UploadedList = Syncs['UploadedList'];

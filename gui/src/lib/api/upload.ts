@@ -8,10 +8,14 @@ export type Upload = {
 };
 
 /** Sends a form with a file and reports progress, which fetch cannot. Fails like every other request. */
-export function upload<T>(path: string, { form, onProgress, signal }: Upload): Promise<T> {
+export function upload<T>(
+  path: string,
+  { form, onProgress, signal }: Upload,
+  method: 'POST' | 'PUT' = 'POST',
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', path);
+    request.open(method, path);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const { status, statusText, responseText } = request;

@@ -1,0 +1,24 @@
+import { createStore, useStore } from '@mantine/store';
+import { Problem } from './api/problem';
+
+export type Permission = 'apply' | 'configure';
+
+const told: Record<Permission, string> = {
+  apply: 'Your role may look, but not change anything. Applying needs the role “editor”.',
+  configure: 'Your role may not change the source. That needs the role “admin”.',
+};
+
+/** What the services refused this person. They check every request themselves: this only keeps buttons from promising. */
+const store = createStore<{ refused: Permission[] }>({ refused: [] });
+
+export function noteRefusal(permission: Permission, error: unknown) {
+  if (!(error instanceof Problem) || error.status !== 403) return;
+  store.updateState((now) => ({ refused: [...new Set([...now.refused, permission])] }));
+}
+
+/** Why this person may not do it; null as far as is known. */
+export const useOff = (permission: Permission): string | null =>
+  useStore(store).refused.includes(permission) ? told[permission] : null;
+
+/** Another person may be signed in now. */
+export const forgetRefusals = () => store.setState({ refused: [] });
