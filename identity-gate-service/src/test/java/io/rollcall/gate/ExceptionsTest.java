@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -145,6 +146,13 @@ class ExceptionsTest {
                 .get(path + "/rejections/groups")
                 .then()
                 .body("total", equalTo(0));
+        given().get(path + "/overview")
+                .then()
+                .statusCode(200)
+                .body("rejections", equalTo(5))
+                .body("weeks", hasSize(13))
+                .body("weeks[12].reasons.variant_is_model_substring", greaterThan(0))
+                .body("weeks[0].reasons", equalTo(Map.of()));
         given().queryParam("since", "Monday").get(path + "/rejections").then().statusCode(400);
         given().queryParam("cursor", "x").get(path + "/rejections").then().statusCode(400);
         given().queryParam("cursor", "-1")

@@ -80,7 +80,7 @@ class FallbackList {
 
     /** None has a badge before there is a catalog. */
     Map<String, Long> countByBadge(String category) {
-        return ProductList.byBadge(Map.of("", (long) products(category).size()));
+        return BadgeCounts.complete(Map.of("", (long) products(category).size()));
     }
 
     Optional<ProductState> product(String category, String productId) {

@@ -1,7 +1,6 @@
 package io.rollcall.catalog.product;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import jakarta.transaction.Transactional;
 
 import lombok.RequiredArgsConstructor;
 
-import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.identity.Source;
 import io.rollcall.persistence.Filters;
 import io.rollcall.persistence.KeysetPage;
@@ -116,22 +114,10 @@ class ProductList {
     /** How many products have each badge. They are counted anew, so only for who asks. */
     @Transactional
     Map<String, Long> countByBadge(String category) {
-        return byBadge(sql.query("""
+        return BadgeCounts.complete(sql.query("""
                         select coalesce(badge, '') as badge, count(*) as products from product
                         where category = :category group by 1""").bind("category", category).list(OfBadge.class).stream()
                 .collect(Collectors.toMap(OfBadge::badge, OfBadge::products)));
-    }
-
-    /**
-     * Every badge there is, with those that no product has.
-     *
-     * @param counted by badge; empty for products without one
-     */
-    static Map<String, Long> byBadge(Map<String, Long> counted) {
-        var badges = new LinkedHashMap<String, Long>();
-        ProductBadge.BADGES.forEach(badge -> badges.put(badge, counted.getOrDefault(badge, 0L)));
-        badges.put(ProductQuery.NO_BADGE, counted.getOrDefault("", 0L));
-        return badges;
     }
 
     /** A page without the count of all. */

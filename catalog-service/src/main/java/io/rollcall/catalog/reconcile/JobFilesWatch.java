@@ -37,7 +37,7 @@ import io.rollcall.workspace.Workspace;
 /** Watches that every active product has one job file and every job file a product. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class JobFilesWatch {
+public class JobFilesWatch {
 
     private static final int REST_FACTOR = 9;
     private static final int BATCH = 1_000;
@@ -65,7 +65,7 @@ class JobFilesWatch {
     }
 
     /** How it stands now; how it stood at the last look, while counting so many files again would take the machine. */
-    JobFilesState look(String category) throws IOException {
+    public JobFilesState look(String category) throws IOException {
         JobFilesState last = states.get(category);
         if (last != null && !backoff.isOver(category)) {
             return last;

@@ -36,8 +36,7 @@ enum Action {
             RowClass.NOT_RESEARCHED,
             RowClass.ACCEPTED_DRIFT,
             RowClass.DUPLICATE_ROWS,
-            RowClass.INVALID_ROWS,
-            RowClass.MATCHED);
+            RowClass.INVALID_ROWS);
 
     private final Set<RowClass> classes;
 

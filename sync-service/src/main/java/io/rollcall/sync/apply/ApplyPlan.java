@@ -17,7 +17,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.sync.catalog.CatalogOwner.Product;
-import io.rollcall.sync.report.RowClass;
 import io.rollcall.sync.report.RowList;
 import io.rollcall.sync.report.SyncRow;
 import io.rollcall.workspace.JsonText;
@@ -111,8 +110,7 @@ class ApplyPlan {
         Map<String, List<SyncRow>> found = new HashMap<>();
         for (int from = 0; from < productIds.size(); from += AT_ONCE) {
             rows.ofProducts(latest, productIds.subList(from, Math.min(productIds.size(), from + AT_ONCE))).stream()
-                    .filter(row ->
-                            action.isFor(row.rowClass()) && !row.rowClass().equals(RowClass.MATCHED.token()))
+                    .filter(row -> action.isFor(row.rowClass()))
                     .forEach(row -> found.computeIfAbsent(row.productId(), id -> new ArrayList<>())
                             .add(row));
         }

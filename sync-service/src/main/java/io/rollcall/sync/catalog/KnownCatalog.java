@@ -1,5 +1,6 @@
 package io.rollcall.sync.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,13 @@ public class KnownCatalog {
         return sql.query("select coalesce(max(revision), 0) from known_category where category = :category")
                 .bind("category", category)
                 .one(Long.class);
+    }
+
+    public boolean wasEditedSince(String category, Instant at) {
+        return sql.query("select 1 from known_product where category = :category and updated_at > :at limit 1")
+                .bind("category", category)
+                .bind("at", at)
+                .exists();
     }
 
     /** All products of a category, by product id, as a stream that the caller closes; in a transaction. */

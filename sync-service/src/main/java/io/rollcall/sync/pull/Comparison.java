@@ -70,17 +70,21 @@ public final class Comparison {
                 var sortedLocal = sorted(LocalProduct.class);
                 SourceFile seed = Files.exists(seeds) ? new SourceFile(seeds) : null) {
             var products = new SourceProducts(category, key);
-            live.read(path, Limits.STANDARD, row -> {
-                Identified identified = products.of(row);
-                if (identified instanceof Product product) {
-                    sortedLive.add(product.product().key(), product.product());
-                } else {
-                    found.invalid((InvalidRow) identified);
-                }
-            });
             try (var sortedSeeds = sorted(LiveProduct.class)) {
-                if (seed != null) {
-                    sortSeeds(seed, seeds, products, sortedSeeds);
+                try (var reading = new Aside(() -> {
+                    if (seed != null) {
+                        sortSeeds(seed, seeds, products, sortedSeeds);
+                    }
+                })) {
+                    live.read(path, Limits.STANDARD, row -> {
+                        Identified identified = products.of(row);
+                        if (identified instanceof Product product) {
+                            sortedLive.add(product.product().key(), product.product());
+                        } else {
+                            found.invalid((InvalidRow) identified);
+                        }
+                    });
+                    reading.await();
                 }
                 new LocalProducts(key, values).sort(known, sortedSeeds.inOrder(), sortedLocal);
             }

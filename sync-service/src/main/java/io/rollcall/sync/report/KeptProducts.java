@@ -72,11 +72,23 @@ public class KeptProducts {
                         Stored::identifier, kept -> new Kept(kept.reason(), kept.until(), kept.actor(), kept.at())));
     }
 
-    /** Production has them now. */
-    void forgetLive(String category, UUID planId) {
+    /**
+     * Production has them now.
+     *
+     * @param asOf revision of the catalog that was compared
+     */
+    void forgetLive(String category, UUID planId, long asOf) {
         sql.update("""
-                delete from kept_product k using sync_diff_row r
-                where k.category = :category and r.plan_id = :planId and r.identifier = k.identifier
-                  and r.class in ('matched', 'field_drift')""").bind("category", category).bind("planId", planId).execute();
+                delete from kept_product k using known_product p
+                where k.category = :category and p.identifier = k.identifier and not p.removed and p.revision <= :asOf
+                  and (p.status <> 'inactive' or exists (select 1 from sync_diff_row r
+                        where r.plan_id = :planId and r.identifier = k.identifier and r.class = 'field_drift'))
+                  and not exists (select 1 from sync_diff_row r
+                        where r.plan_id = :planId and r.identifier = k.identifier
+                          and r.class in ('in_catalog_only', 'identity_mismatch'))""")
+                .bind("category", category)
+                .bind("planId", planId)
+                .bind("asOf", asOf)
+                .execute();
     }
 }

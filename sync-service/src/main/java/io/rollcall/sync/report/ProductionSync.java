@@ -90,7 +90,8 @@ public class ProductionSync {
         long version = events.begin(category);
         Optional<UUID> before = diffs.latest(category).map(StoredDiff::planId);
         UUID planId = UUID.randomUUID();
-        diffs.begin(planId, category, list, clock.instant(), actor, known.revision(category), version);
+        long asOf = known.revision(category);
+        diffs.begin(planId, category, list, clock.instant(), actor, asOf, version);
         var rows = new DiffRows(sql, planId);
         SyncSummary summary = rows.summary(compared(category, list, scratch, rows));
         if (summary.productionCount() == 0) {
@@ -103,8 +104,8 @@ public class ProductionSync {
                 before.map(known -> diffs.changes(planId, known)).orElse(List.of()));
         counts.keep(planId);
         before.ifPresent(this::forgetRows);
-        keptProducts.forgetLive(category, planId);
-        events.diff(category, planId, version, list, summary, actor);
+        keptProducts.forgetLive(category, planId, asOf);
+        events.diff(category, planId, asOf, version, list, summary, actor);
     }
 
     private void forgetRows(UUID planId) {

@@ -34,6 +34,7 @@ public class ReportResource {
     private final Diffs diffs;
     private final Reports reports;
     private final RowList rows;
+    private final MatchedProducts matched;
     private final ShownRows shown;
 
     /** The latest report, also a scheduled one. A pull that failed since leaves it as it is (D31). */
@@ -54,7 +55,7 @@ public class ReportResource {
         StoredDiff latest = QuarkusTransaction.requiringNew()
                 .call(() -> diffs.latest(category))
                 .orElseThrow(() -> new NothingCompared(category));
-        RowPage page = rows.page(latest, query);
+        RowPage page = query.filter().isOf(RowClass.MATCHED) ? matched.page(latest, query) : rows.page(latest, query);
         return page.with(shown.of(category, page.items()));
     }
 }

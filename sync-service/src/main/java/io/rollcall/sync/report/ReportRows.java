@@ -1,5 +1,6 @@
 package io.rollcall.sync.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,9 +62,23 @@ final class ReportRows {
                 .build();
     }
 
+    static SyncRow matched(
+            String identifier, String productId, String brand, String model, String variant, Instant updatedAt) {
+        return SyncRow.builder()
+                .rowClass(RowClass.MATCHED.token())
+                .rowId(RowId.of(RowClass.MATCHED, identifier, brand, model, variant, ""))
+                .productId(productId)
+                .identifier(identifier)
+                .brand(brand)
+                .model(model)
+                .variant(variant)
+                .catalogUpdatedAt(updatedAt)
+                .build();
+    }
+
+    /** That it matches needs no row of its own ({@link MatchedProducts}). */
     private static List<Shown> matched(Matched matched) {
         var rows = new ArrayList<Shown>();
-        rows.add(new Shown(here(RowClass.MATCHED, matched.local()).build(), "from_production"));
         addAside(rows, matched.live(), matched.local(), matched.notResearched(), matched.accepted());
         return rows;
     }

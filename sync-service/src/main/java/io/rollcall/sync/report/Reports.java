@@ -37,6 +37,19 @@ public class Reports {
         return latest.map(this::report);
     }
 
+    /** The latest without its rows. Not within a transaction. */
+    public Optional<ReportHead> head(String category) {
+        return QuarkusTransaction.requiringNew().call(() -> diffs.latest(category)
+                .map(diff -> new ReportHead(
+                        diff.planId(),
+                        diff.at(),
+                        diff.startedAt(),
+                        diff.actor(),
+                        diff.summary(),
+                        diff.changes(),
+                        known.wasEditedSince(category, diff.at()))));
+    }
+
     /** Within a transaction. */
     public Optional<UUID> latestPlan(String category) {
         return diffs.latest(category).map(StoredDiff::planId);

@@ -17,7 +17,7 @@ import io.rollcall.persistence.Sql;
 class RowCounts {
 
     /** The largest are told; nobody chooses from more. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private record Counted(String value, long rows) {}
 

@@ -39,13 +39,12 @@ public record RowFilter(String rowClass, List<String> brands, List<String> field
 
     /** What the counts of a diff can be filtered by. */
     Filters counted() {
-        var filters = new Filters();
-        if (rowClass.isEmpty()) {
-            filters.and("class <> 'matched'");
-        } else {
-            filters.equal("class", RowClass.of(rowClass).token());
-        }
-        return filters.among("brand", brands).among("field", fields);
+        return new Filters()
+                .equal(
+                        "class",
+                        rowClass.isEmpty() ? null : RowClass.of(rowClass).token())
+                .among("brand", brands)
+                .among("field", fields);
     }
 
     boolean hasWords() {
@@ -60,7 +59,16 @@ public record RowFilter(String rowClass, List<String> brands, List<String> field
         return new RowFilter(rowClass, brands, List.of(), q);
     }
 
-    private List<String> words() {
+    boolean isOf(RowClass wanted) {
+        return rowClass.equals(wanted.token());
+    }
+
+    /** Nothing but the class is asked for. */
+    boolean isOfOneClassAlone() {
+        return brands.isEmpty() && fields.isEmpty() && !hasWords();
+    }
+
+    List<String> words() {
         return q.isEmpty()
                 ? List.of()
                 : Arrays.asList(q.toLowerCase(Locale.ROOT).split("\\s+"));

@@ -35,7 +35,8 @@ public record RowQuery(
 
     private static final Map<String, String> SORTED =
             Map.of("brand", "place", "field", "field", "productId", "product_id");
-    private static final SortKey LAST = new SortKey("rowId", "row_id", false);
+    private static final Map<String, String> SORTED_MATCHED =
+            Map.of("brand", "place", "field", "place", "productId", "product_id");
 
     RowFilter filter() {
         return new RowFilter(rowClass, brands, fields, q);
@@ -55,8 +56,17 @@ public record RowQuery(
     }
 
     List<SortKey> sort() {
-        var keys = new ArrayList<>(ListParameters.sort(askedSort, SORTED, "brand"));
-        keys.add(LAST);
+        return sort(SORTED, "row_id");
+    }
+
+    /** Of products that match, whose fields are not listed. */
+    List<SortKey> sortOfMatched() {
+        return sort(SORTED_MATCHED, "identifier");
+    }
+
+    private List<SortKey> sort(Map<String, String> columns, String last) {
+        var keys = new ArrayList<>(ListParameters.sort(askedSort, columns, "brand"));
+        keys.add(new SortKey("rowId", last, false));
         return List.copyOf(keys);
     }
 

@@ -26,15 +26,15 @@ import io.rollcall.sync.pull.PulledList;
 public class SyncEvents {
 
     /**
-     * Badges as they should be, where the catalog has others. What was added since the list was pulled stays new until the next
-     * one, and what a person keeps is only here.
+     * Badges as they should be, where the catalog has others: a product that was compared and has no row matches. What was added
+     * since the list was pulled stays new until the next one, and what a person keeps is only here.
      */
     private static final String CHANGED = """
             from (select p.identifier, p.badge as shown, case
                     when r.badge = 'possibly_discontinued' and k.identifier is not null then 'local_only'
-                    when r.badge = 'from_production' and p.badge = 'new_from_production' and p.imported_at >= :pulledAt
-                        then p.badge
-                    else r.badge end as badge
+                    when r.badge is not null then r.badge
+                    when p.revision > :asOf or (p.badge = 'new_from_production' and p.imported_at >= :pulledAt) then p.badge
+                    when p.status <> 'inactive' then 'from_production' end as badge
                 from known_product p
                 left join (select distinct identifier, badge from sync_diff_row where plan_id = :planId and badge <> '') r
                     on r.identifier = p.identifier
@@ -57,16 +57,20 @@ public class SyncEvents {
         return outbox.reserve(stream(category), 1);
     }
 
-    /** @param version of {@link #begin}, which is the revision of the first chunk too */
-    void diff(String category, UUID planId, long version, PulledList list, SyncSummary summary, String actor) {
-        long changed =
-                changed("select count(*) ", category, planId, list.pulledAt()).one(Long.class);
+    /**
+     * @param asOf revision of the catalog that was compared at least
+     * @param version of {@link #begin}, which is the revision of the first chunk too
+     */
+    void diff(
+            String category, UUID planId, long asOf, long version, PulledList list, SyncSummary summary, String actor) {
+        long changed = changed("select count(*) ", category, planId, asOf, list.pulledAt())
+                .one(Long.class);
         int chunks = (int) Math.max(1, (changed + SyncEvent.MOST_BADGES - 1) / SyncEvent.MOST_BADGES);
         if (chunks > 1) {
             outbox.reserve(stream(category), chunks - 1);
         }
-        try (var badges =
-                changed("select identifier, badge ", category, planId, list.pulledAt()).stream(ProductBadge.class)) {
+        try (var badges = changed("select identifier, badge ", category, planId, asOf, list.pulledAt()).stream(
+                ProductBadge.class)) {
             Iterator<ProductBadge> rest = badges.iterator();
             for (int chunk = 0; chunk < chunks; chunk++) {
                 long revision = version + chunk;
@@ -93,10 +97,11 @@ public class SyncEvents {
         }
     }
 
-    private Query changed(String select, String category, UUID planId, Instant pulledAt) {
+    private Query changed(String select, String category, UUID planId, long asOf, Instant pulledAt) {
         return sql.query(select + CHANGED)
                 .bind("category", category)
                 .bind("planId", planId)
+                .bind("asOf", asOf)
                 .bind("pulledAt", pulledAt)
                 .bind("now", clock.instant());
     }

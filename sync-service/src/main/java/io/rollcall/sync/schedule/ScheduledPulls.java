@@ -34,7 +34,7 @@ import io.rollcall.workspace.Workspace;
  * database, so that a restart neither forgets nor repeats one, and of several that were missed one is made up.
  */
 @ApplicationScoped
-class ScheduledPulls {
+public class ScheduledPulls {
 
     static final String ACTOR = "schedule";
 
@@ -93,13 +93,25 @@ class ScheduledPulls {
             // Whoever looks at the source is told.
             return false;
         }
-        if (!source.isChosen() || !source.schedule().autoPull()) {
-            return false;
-        }
-        Optional<PullState> last = pulls.latest(category);
-        return last.isEmpty()
-                || !clock.instant()
-                        .isBefore(next(category, last.get(), source.schedule().intervalHours()));
+        return isPulled(source)
+                && next(category, source, pulls.latest(category))
+                        .map(next -> !clock.instant().isBefore(next))
+                        .orElse(true);
+    }
+
+    private static boolean isPulled(ProductSource source) {
+        return source.isChosen() && source.schedule().autoPull();
+    }
+
+    /**
+     * When a category is compared by itself.
+     *
+     * @param last pull there was, whatever came of it
+     * @return empty when it never is, or is about to be for the first time
+     */
+    public static Optional<Instant> next(String category, ProductSource source, Optional<PullState> last) {
+        return last.filter(pull -> isPulled(source))
+                .map(pull -> next(category, pull, source.schedule().intervalHours()));
     }
 
     static Instant next(String category, PullState last, int intervalHours) {

@@ -2,6 +2,8 @@ package io.rollcall.sync.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.rollcall.sync.FakeCatalog;
@@ -204,6 +207,36 @@ class ProductionSyncTest extends SyncedCategory {
         given().get("/api/v1/catalog/nowhere/production-sync/report").then().statusCode(404);
         sync("{\"dryRun\": 1}").statusCode(400);
         sync("{\"dry_run\": true}").statusCode(400);
+    }
+
+    @Test
+    void how_a_category_stands_to_production_is_told_at_a_glance() throws IOException {
+        hold("A");
+        overview()
+                .statusCode(200)
+                .body("source_type", equalTo("manual"))
+                .body("report", nullValue())
+                .body("next_pull_at", nullValue())
+                .body("pulls", hasSize(0));
+        live(products(3));
+        compare().statusCode(200);
+        overview()
+                .body("report.summary.in_production_only", equalTo(3))
+                .body("report.outdated", equalTo(false))
+                .body("pulls[0].state", equalTo("good"))
+                .body("pulls[0].summary.in_catalog_only", equalTo(1));
+        configure(
+                "{\"source_type\": \"manual\", \"manual\": {\"file\": \"live.json\"}, \"schedule\": {\"auto_pull\": true, \"interval_hours\": 5}}");
+        overview().body("next_pull_at", notNullValue());
+        catalog.hold(category, "Acme", "B");
+        await().untilAsserted(() -> overview().body("report.outdated", equalTo(true)));
+        Files.writeString(workspace.productSource(category), "{");
+        overview().statusCode(200).body("source_problem", containsString("product_source.json cannot be read"));
+        Files.delete(workspace.productSource(category));
+    }
+
+    private ValidatableResponse overview() {
+        return given().get(path("/overview")).then();
     }
 
     @Test
