@@ -60,6 +60,9 @@ const JUNK = {
   'SteelSeries Aerox 5 Wireless': 'Wireless',
 };
 
+/** What the site began to say of new mice, and no rule knows. */
+const UNRULED = { warranty_years: 2 };
+
 const FIRST_FIELD_ROW = 9;
 
 const RULES = {
@@ -192,7 +195,7 @@ function writeGenerated() {
 function production() {
   const kept = mice.filter((mouse) => !GONE.includes(nameOf(mouse)));
   const live = kept.map((mouse) => ({ ...mouse, ...DRIFTED[nameOf(mouse)], ...RENAMED[nameOf(mouse)] }));
-  const added = elsewhere('production').map((row, i) => product(mice.length + i + 1, row));
+  const added = elsewhere('production').map((row, i) => ({ ...product(mice.length + i + 1, row), ...UNRULED }));
   const again = kept.filter((mouse) => TWICE[nameOf(mouse)]).map((mouse) => ({ ...mouse, ...TWICE[nameOf(mouse)] }));
   return [...live, ...added, ...again];
 }

@@ -60,6 +60,7 @@ final class RollcallCommand {
             ProductSyncCommand.class,
             ProductReconcileCommand.class,
             ProductionSyncCommand.class,
+            CategoryCompileCommand.class,
             SourceCommand.class,
             DriftCommand.class,
             BackupCommand.class,

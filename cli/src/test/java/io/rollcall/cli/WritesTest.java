@@ -36,6 +36,7 @@ class WritesTest {
                     "brand assign",
                     "brand seed",
                     "brand undo",
+                    "category-compile",
                     "product bulk",
                     "product update",
                     "product-seed",

@@ -52,6 +52,26 @@ public record Workspace(Path root) {
         return helperFiles(category).resolve("_generated/field_rules.json");
     }
 
+    /** The values a field may have; read, never written. */
+    public Path knownValues(String category) {
+        return helperFiles(category).resolve("_generated/known_values.json");
+    }
+
+    /** A file per type of component; read, never written. */
+    public Path componentDb(String category) {
+        return helperFiles(category).resolve("_generated/component_db");
+    }
+
+    /** What the pipeline's compile said; one section of it is ours. */
+    public Path compileReport(String category) {
+        return helperFiles(category).resolve("_generated/_compile_report.json");
+    }
+
+    /** What people set in the pipeline's studio, the values they added by hand among it; the pipeline writes it too. */
+    public Path workbookMap(String category) {
+        return helperFiles(category).resolve("_control_plane/workbook_map.json");
+    }
+
     public Path jobInputs(String category) {
         return root.resolve("specs/inputs").resolve(valid(category)).resolve("products");
     }

@@ -119,16 +119,7 @@ public class Pull {
     }
 
     private void fromCache(String category, PullState good, Use use) throws IOException {
-        var list = new PulledList(
-                good.id(),
-                files.list(category, good.id()),
-                JsonPath.of(good.listPath()),
-                good.source(),
-                good.sourceVersion(),
-                good.contentHash(),
-                good.bytes(),
-                good.startedAt(),
-                true);
+        PulledList list = PulledList.of(good, files.list(category, good.id()));
         used(category, list, use, (rows, products) -> {});
     }
 

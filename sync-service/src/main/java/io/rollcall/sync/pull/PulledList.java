@@ -24,4 +24,19 @@ public record PulledList(
         String contentHash,
         long bytes,
         Instant pulledAt,
-        boolean fromCache) {}
+        boolean fromCache) {
+
+    /** One that was taken in before. */
+    static PulledList of(PullState good, Path file) {
+        return new PulledList(
+                good.id(),
+                file,
+                JsonPath.of(good.listPath()),
+                good.source(),
+                good.sourceVersion(),
+                good.contentHash(),
+                good.bytes(),
+                good.startedAt(),
+                true);
+    }
+}

@@ -19,6 +19,7 @@ import io.rollcall.persistence.background.BackgroundLoop;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.background.Work;
+import io.rollcall.sync.crossvalidation.CrossValidations;
 import io.rollcall.sync.productsource.ProductSource;
 import io.rollcall.sync.productsource.ProductSources;
 import io.rollcall.sync.pull.PullFailure;
@@ -50,6 +51,7 @@ public class ScheduledPulls {
     private final Pulls pulls;
     private final ProductionSync sync;
     private final Webhooks webhooks;
+    private final CrossValidations crossValidations;
     private final Clock clock;
     private final BackgroundLoop loop;
 
@@ -59,6 +61,7 @@ public class ScheduledPulls {
             Pulls pulls,
             ProductionSync sync,
             Webhooks webhooks,
+            CrossValidations crossValidations,
             Clock clock,
             BackgroundLoops loops,
             @ConfigProperty(name = "rollcall.sync.schedule-check-every", defaultValue = "20s") Duration interval) {
@@ -67,6 +70,7 @@ public class ScheduledPulls {
         this.pulls = pulls;
         this.sync = sync;
         this.webhooks = webhooks;
+        this.crossValidations = crossValidations;
         this.clock = clock;
         this.loop = loops.make("production-sync-schedule", Pace.every(interval), Work.ofEach(this::due, this::compare));
     }
@@ -128,6 +132,17 @@ public class ScheduledPulls {
             webhooks.announce(category, report);
         } catch (PullFailure | RequestProblem failed) {
             LOG.warnf("The scheduled production sync of %s failed: %s", category, failed.getMessage());
+            return;
+        }
+        crossValidate(category);
+    }
+
+    /** It warns, and whatever it cannot read is no fault of the pull. */
+    private void crossValidate(String category) throws IOException {
+        try {
+            crossValidations.runIfChanged(category, ACTOR);
+        } catch (UnreadableFile | RequestProblem failed) {
+            LOG.warnf("The rules of %s were not checked against production: %s", category, failed.getMessage());
         }
     }
 }

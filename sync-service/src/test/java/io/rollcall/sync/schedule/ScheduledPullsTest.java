@@ -98,6 +98,26 @@ class ScheduledPullsTest extends SyncedCategory {
     }
 
     @Test
+    void after_a_pull_the_rules_are_checked_against_what_is_live() throws IOException {
+        live("{\"brand\": \"Acme\", \"model\": \"A\", \"rating\": 9}");
+        compare().statusCode(200);
+        Files.createDirectories(workspace.fieldRules(category).getParent());
+        Files.writeString(workspace.fieldRules(category), "{\"fields\": {}}");
+        configure("""
+                {"source_type": "manual", "manual": {"file": "live.json"}, "schedule": {"auto_pull": true, "interval_hours": 2}}""");
+        hoursLater(3);
+        await().untilAsserted(() -> given().get("/api/v1/catalog/" + category + "/cross-validation")
+                .then()
+                .body("actor", equalTo("schedule"))
+                .body("production_cross_validation.fields_unknown", equalTo(List.of("rating"))));
+        assertThat(JsonText.MAPPER
+                        .readTree(workspace.compileReport(category).toFile())
+                        .at("/production_cross_validation/products_checked")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_next_one_is_due_an_interval_later_and_a_little_more() {
         Instant at = Instant.parse("2026-02-14T12:00:00Z");
         var last = new PullState(

@@ -12,7 +12,7 @@ public final class Benchmarks {
 
     /** What another measures too, only quicker or longer. */
     private static final Set<String> ONLY_BY_NAME =
-            Set.of("add-small", "products-million", "production-small", "production-million");
+            Set.of("add-small", "products-million", "production-small", "production-million", "cross-validation");
 
     static {
         ALL.put("start", new StartBenchmark());
@@ -29,6 +29,7 @@ public final class Benchmarks {
         ALL.put("products-million", new ProductBenchmark(1_000_000));
         ALL.put("production-small", new ProductionBenchmark(10_000));
         ALL.put("production-million", new ProductionBenchmark(1_000_000));
+        ALL.put("cross-validation", new CrossValidationBenchmark(1_000_000));
     }
 
     private Benchmarks() {}
