@@ -39,6 +39,10 @@ const firstFrame: Plugin = {
   },
 };
 
+/** The library of the plots with all that it alone needs, which is loaded once a plot is shown. */
+const plots =
+  '(recharts|@mantine/charts|victory-vendor|d3-[\\w-]+|internmap|@reduxjs|react-redux|redux|redux-thunk|reselect|immer|es-toolkit|decimal\\.js-light|eventemitter3)/';
+
 export default defineConfig({
   plugins: [react(), firstFrame],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -54,7 +58,12 @@ export default defineConfig({
         // A few files that are loaded together instead of many small ones: what comes from npm, what the screens share.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules(?!.*\.css)/, priority: 2 },
+            {
+              name: 'vendor',
+              test: new RegExp(`node_modules/(?!.*\\.css|${plots})`),
+              priority: 2,
+            },
+            { name: 'plots', test: new RegExp(`node_modules/${plots}(?!.*\\.css)`), priority: 1 },
             { name: 'shared', test: /src\/(components|lib)\/(?!lastSeen)/, minShareCount: 2, priority: 1 },
           ],
         },

@@ -14,7 +14,7 @@ export function Home() {
     const remembered = rememberedCategory();
     const known = data.find((item) => item.category === remembered) ?? data[0];
     if (known)
-      return <Navigate to="/studio/$category/products" params={{ category: known.category }} replace />;
+      return <Navigate to="/studio/$category/overview" params={{ category: known.category }} replace />;
   }
   return (
     <div className={classes.centred}>

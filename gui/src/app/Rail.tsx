@@ -5,6 +5,7 @@ import {
   CloudDownload,
   FolderSync,
   History,
+  LayoutDashboard,
   Keyboard,
   ListOrdered,
   Package,
@@ -22,6 +23,7 @@ import { useCategory } from './useCategory';
 import classes from './Rail.module.css';
 
 const studio = [
+  { to: '/studio/$category/overview', word: 'Overview', icon: LayoutDashboard },
   { to: '/studio/$category/products', word: 'Products', icon: Package },
   { to: '/studio/$category/production', word: 'Production', icon: CloudDownload },
   { to: '/studio/$category/queue', word: 'Queue', icon: ListOrdered },

@@ -26,6 +26,12 @@ const studio = createRoute({
 });
 
 // The code of a screen is fetched on its first visit.
+const overview = createRoute({
+  getParentRoute: () => studio,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./OverviewRoute'), 'OverviewRoute'),
+});
+
 const products = createRoute({
   getParentRoute: () => studio,
   path: '/products',
@@ -86,7 +92,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      studio.addChildren([products, imports, production, queue, reconcile, gate]),
+      studio.addChildren([overview, products, imports, production, queue, reconcile, gate]),
       brands,
       history,
     ]),

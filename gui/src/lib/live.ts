@@ -5,7 +5,7 @@ import { brandQueries } from './brands';
 import { categoryQueries } from './categories';
 import { holdNoLonger, listening } from './listening';
 import { identityQueries } from './identity';
-import { backupsKey, jobFilesKey, productionKey, productsKey, queueKey } from './queryKeys';
+import { backupsKey, jobFilesKey, overviewKey, productionKey, productsKey, queueKey } from './queryKeys';
 
 /** The state of the live stream: `closed` while it is being reopened. */
 export type Stream = 'connecting' | 'open' | 'closed';
@@ -19,6 +19,7 @@ const every = 500;
 const reopenAfter = 3000;
 
 const everything: QueryKey[] = [
+  overviewKey,
   productsKey,
   queueKey,
   jobFilesKey,
@@ -29,9 +30,9 @@ const everything: QueryKey[] = [
   identityQueries.all,
 ];
 const keysOf: Record<string, QueryKey[]> = {
-  products: [productsKey, categoryQueries.all, brandQueries.all],
+  products: [overviewKey, productsKey, categoryQueries.all, brandQueries.all],
   brands: [brandQueries.all, productsKey],
-  queue: [queueKey, backupsKey],
+  queue: [overviewKey, queueKey, backupsKey],
   reset: everything,
 };
 

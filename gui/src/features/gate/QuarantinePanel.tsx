@@ -7,7 +7,7 @@ import { formatMoment } from '@/lib/format';
 import { LikelyProduct } from './LikelyProduct';
 import { TryButton } from './TryButton';
 import { quarantineBadge } from './quarantine';
-import { reasonBadge } from './reasons';
+import { reasonBadge } from '@/components/reasons';
 import { tryAgain, type ChangeGateSearch } from './search';
 import text from '@/components/Text.module.css';
 

@@ -12,7 +12,7 @@ import { splitName } from '@/lib/text';
 import { LikelyProduct } from './LikelyProduct';
 import { TryButton } from './TryButton';
 import { actorsOf, pathName, toldOften } from './paths';
-import { reasonBadge } from './reasons';
+import { reasonBadge } from '@/components/reasons';
 import { keepVariant, tryAgain, type ChangeGateSearch } from './search';
 import text from '@/components/Text.module.css';
 

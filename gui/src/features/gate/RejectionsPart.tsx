@@ -15,7 +15,7 @@ import { RejectionPanel } from './RejectionPanel';
 import { rejectionColumns } from './columns';
 import { groupId, pathName } from './paths';
 import { gateQueries } from './queries';
-import { reasonBadge } from './reasons';
+import { reasonBadge } from '@/components/reasons';
 import { filtersOf, gateSearch, hasFilters, noFilters, type PartProps } from './search';
 import classes from './Gate.module.css';
 

@@ -12,7 +12,7 @@ import { formatNumber } from '@/lib/format';
 import { splitName } from '@/lib/text';
 import { actorsOf, pathName } from './paths';
 import { quarantineBadge } from './quarantine';
-import { reasonBadge } from './reasons';
+import { reasonBadge } from '@/components/reasons';
 
 const none = <span className={text.none}>—</span>;
 

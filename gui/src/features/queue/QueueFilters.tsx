@@ -7,7 +7,7 @@ import { StatusBadge } from '@/components/StatusBadge';
 import type { QueuePage } from '@/lib/api/types';
 import { formatNumber } from '@/lib/format';
 import { hasFilters, noFilters, type ChangeQueueSearch, type QueueSearch } from './search';
-import { queueBadge } from './words';
+import { queueBadge } from '@/components/queueBadge';
 import text from '@/components/Text.module.css';
 
 type Props = { page: QueuePage | undefined; search: QueueSearch; onSearch: ChangeQueueSearch };

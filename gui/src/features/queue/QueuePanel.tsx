@@ -5,7 +5,8 @@ import { PanelBadges, PanelNote, PanelSection, SidePanel } from '@/components/Si
 import { StatusBadge } from '@/components/StatusBadge';
 import type { QueueRow } from '@/lib/api/types';
 import { formatMoment, humanize } from '@/lib/format';
-import { attemptsOf, fateOf, queueBadge } from './words';
+import { queueBadge } from '@/components/queueBadge';
+import { attemptsOf, fateOf } from './words';
 import classes from './Queue.module.css';
 
 type Props = { category: string; row: QueueRow; onClose: () => void };

@@ -5,7 +5,8 @@ import { StatusBadge } from '@/components/StatusBadge';
 import type { Column } from '@/components/column';
 import type { QueueRow } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
-import { attemptsOf, queueBadge } from './words';
+import { queueBadge } from '@/components/queueBadge';
+import { attemptsOf } from './words';
 import text from '@/components/Text.module.css';
 import classes from './Queue.module.css';
 

@@ -101,3 +101,10 @@ export type ProductSource = Syncs['ProductSource'];
 export type ConnectionReport = Syncs['ConnectionReport'];
 export type ConnectionCheck = Syncs['ConnectionCheck'];
 export type UploadedList = Syncs['UploadedList'];
+
+export type Overview = Catalog['Overview'];
+export type ProductFigures = Catalog['ProductFigures'];
+export type QueueFigures = Catalog['QueueFigures'];
+export type RecentChange = Catalog['RecentChange'];
+export type GateOverview = Identities['GateOverview'];
+export type SyncOverview = Syncs['SyncOverview'];

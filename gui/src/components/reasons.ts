@@ -7,7 +7,7 @@ import {
   TriangleAlert,
   Fingerprint,
 } from 'lucide-react';
-import { badgesOf } from '@/components/meanings';
+import { badgesOf } from './meanings';
 
 /** Why an identity was rejected, in words short enough for a table: orange for a person to judge, red for a conflict. */
 export const reasonBadge = badgesOf({
