@@ -52,6 +52,7 @@ const words: Record<string, string> = {
   possibly_discontinued: 'It is here, and production does not have it any more.',
   new_from_production: 'It was added from production.',
   production_drift: 'It differs from production.',
+  identity_mismatch: 'Production has it under another name.',
 };
 
 /** Mounted while it is shown, so that only then it is asked for. */

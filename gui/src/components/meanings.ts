@@ -37,6 +37,7 @@ export const production = {
   production_drift: { meaning: 'orange', icon: GitCompareArrows, word: 'Drift' },
   new_from_production: { meaning: 'blue', icon: ArrowDownToLine, word: 'New from production' },
   possibly_discontinued: { meaning: 'red', icon: CircleSlash, word: 'Possibly discontinued' },
+  identity_mismatch: { meaning: 'red', icon: CircleAlert, word: 'Identity conflict' },
 } satisfies Record<string, Badge>;
 
 export const outcomes = {

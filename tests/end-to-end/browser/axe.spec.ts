@@ -5,6 +5,11 @@ import { expect, test, type Page } from './test';
 
 const screens: [name: string, path: string, shows: (page: Page) => Promise<void>][] = [
   [
+    'the overview',
+    '/studio/mouse/overview',
+    (page) => expect(page.getByRole('heading', { name: 'Job files' })).toBeVisible(),
+  ],
+  [
     'products',
     '/studio/mouse/products',
     (page) => expect(page.getByRole('grid', { name: 'Products' })).toBeVisible(),

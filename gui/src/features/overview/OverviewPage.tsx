@@ -6,7 +6,7 @@ import { TopBar } from '@/components/TopBar';
 import { lifecycle, production as badges, unknownBadge } from '@/components/meanings';
 import { queueBadge } from '@/components/queueBadge';
 import { reasonBadge } from '@/components/reasons';
-import type { GateOverview, Overview, SyncOverview } from '@/lib/api/types';
+import type { GateOverview, JobFilesState, Overview, SyncOverview } from '@/lib/api/types';
 import { categoryName, count, formatDay, formatNumber } from '@/lib/format';
 import text from '@/components/Text.module.css';
 import { Bars, type Bar } from './Bars';
@@ -66,6 +66,13 @@ export function OverviewPage({ category }: { category: string }) {
   );
 }
 
+function inStepWords({ inStep, extra, missing }: JobFilesState): string {
+  if (inStep) return 'One for each product';
+  return [extra > 0 && `${formatNumber(extra)} too many`, missing > 0 && `${formatNumber(missing)} missing`]
+    .filter(Boolean)
+    .join(', ');
+}
+
 const entries = (amounts: Record<string, number>) =>
   Object.entries(amounts).filter(([, amount]) => amount > 0);
 
@@ -98,25 +105,29 @@ function CatalogSections({ category, known }: { category: string; known: Overvie
   return (
     <>
       <Section title="Products" figure={count(figures.total, 'product')}>
-        <Bars
-          {...shared}
-          label="Products by status"
-          unit="products"
-          total={figures.total}
-          bars={[
-            ...statuses,
-            {
-              id: 'output',
-              label: unknownBadge('With pipeline output'),
-              amount: figures.withOutput,
-              to: products,
-              search: { output: 'yes' },
-            },
-          ]}
-        />
+        {figures.total === 0 ? (
+          <p className={text.muted}>The catalog has no product yet.</p>
+        ) : (
+          <Bars
+            {...shared}
+            label="Products by status"
+            unit="products"
+            total={figures.total}
+            bars={[
+              ...statuses,
+              {
+                id: 'output',
+                label: unknownBadge('With pipeline output'),
+                amount: figures.withOutput,
+                to: products,
+                search: { output: 'yes' },
+              },
+            ]}
+          />
+        )}
       </Section>
       {jobFiles && (
-        <Section title="Job files" figure={jobFiles.inStep ? 'One for each product' : jobFiles.message}>
+        <Section title="Job files" figure={inStepWords(jobFiles)}>
           <Bars
             {...shared}
             label="Job files beside products"
@@ -126,6 +137,7 @@ function CatalogSections({ category, known }: { category: string; known: Overvie
               {
                 id: 'files',
                 label: 'Job files',
+                meaning: jobFiles.extra > 0 ? 'orange' : 'gray',
                 amount: jobFiles.jobFiles,
                 to: '/studio/$category/reconcile',
               },

@@ -14,6 +14,7 @@ export const productSearch = z.object({
     'production_drift',
     'new_from_production',
     'possibly_discontinued',
+    'identity_mismatch',
   ]),
   output: oneOf(['yes', 'no']),
   sort: text,

@@ -39,7 +39,7 @@ import io.rollcall.workspace.Workspace;
 class CategoryFigures {
 
     private static final long QUICK = Duration.ofMillis(40).toNanos();
-    private static final int LARGEST = 12;
+    private static final int LARGEST = 8;
 
     /** @param took how long it took to count, in nanoseconds */
     record Counted(
