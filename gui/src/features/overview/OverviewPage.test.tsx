@@ -61,20 +61,21 @@ const summary = {
   invalid_rows: 0,
   source_rows: 365,
 };
+const report: NonNullable<SyncOverview['report']> = {
+  plan_id: '5b1f8f5e-0000-0000-0000-000000000000',
+  at: '2026-11-20T09:30:00Z',
+  pulled_at: '2026-11-20T09:30:00Z',
+  actor: 'alice',
+  summary,
+  changes: [],
+  outdated: false,
+};
 const production: SyncOverview = {
   category: 'mouse',
   source_type: 'manual',
   source_problem: null,
   next_pull_at: null,
-  report: {
-    plan_id: '5b1f8f5e-0000-0000-0000-000000000000',
-    at: '2026-11-20T09:30:00Z',
-    pulled_at: '2026-11-20T09:30:00Z',
-    actor: 'alice',
-    summary,
-    changes: [],
-    outdated: false,
-  },
+  report,
   pulls: [{ ...aPull(), summary }],
 };
 const gate: GateOverview = {
@@ -147,7 +148,7 @@ it('says that nothing is to be done once everything is in step', async () => {
     production: {
       ...production,
       report: {
-        ...production.report!,
+        ...report,
         summary: { ...summary, in_production_only: 0, in_catalog_only: 0, field_drift: 0, drifted_fields: 0 },
       },
     },
