@@ -27,42 +27,28 @@ export function found(report: RulesReport, filters: Filters): Found {
     ...warnings.map((warning) => ({ state: stateOf(warning), warning })),
     ...report.solved.map((warning) => ({ state: 'solved' as const, warning })),
   ];
-  const ofState = ({ state }: Told) =>
-    filters.state.length > 0 ? filters.state.includes(state) : state === 'new' || state === 'still_open';
-  const ofType = ({ warning }: Told) => isAmong(filters.type, warning.type);
-  const ofField = ({ warning }: Told) => isAmong(filters.field, warning.field);
-  const searched = all.filter(({ warning }) => hasWords(warning, filters.q));
-  const shown = (warning: RulesWarning) => {
-    const told = { state: stateOf(warning), warning };
-    return ofState(told) && ofType(told) && ofField(told) && hasWords(warning, filters.q);
-  };
+  const fits = ({ state, warning }: Told, but?: keyof Found['counts']) =>
+    hasWords(warning, filters.q) &&
+    (but === 'state' || isShown(filters.state, state)) &&
+    (but === 'type' || isAmong(filters.type, warning.type)) &&
+    (but === 'field' || isAmong(filters.field, warning.field));
+  const counted = (of: keyof Found['counts'], value: (told: Told) => string) =>
+    amounts(all.filter((told) => fits(told, of)).map(value));
   return {
-    groups: groupsOf(warnings.filter(shown)),
-    solved:
-      filters.state.length === 0 || filters.state.includes('solved')
-        ? report.solved.filter(
-            (warning) =>
-              isAmong(filters.type, warning.type) &&
-              isAmong(filters.field, warning.field) &&
-              hasWords(warning, filters.q),
-          )
-        : [],
+    groups: groupsOf(warnings.filter((warning) => fits({ state: stateOf(warning), warning }))),
+    solved: isAmong(filters.state, 'solved')
+      ? report.solved.filter((warning) => fits({ state: 'solved', warning }, 'state'))
+      : [],
     counts: {
-      state: counted(
-        searched.filter((told) => ofType(told) && ofField(told)),
-        ({ state }) => state,
-      ),
-      type: counted(
-        searched.filter((told) => ofState(told) && ofField(told)),
-        ({ warning }) => warning.type,
-      ),
-      field: counted(
-        searched.filter((told) => ofState(told) && ofType(told)),
-        ({ warning }) => warning.field,
-      ),
+      state: counted('state', ({ state }) => state),
+      type: counted('type', ({ warning }) => warning.type),
+      field: counted('field', ({ warning }) => warning.field),
     },
   };
 }
+
+const isShown = (chosen: string[], state: State) =>
+  chosen.length > 0 ? chosen.includes(state) : state === 'new' || state === 'still_open';
 
 const isAmong = (chosen: string[], value: string) => chosen.length === 0 || chosen.includes(value);
 
@@ -77,10 +63,10 @@ function hasWords(warning: RulesWarning | SolvedWarning, q: string): boolean {
     .every((word) => text.includes(word));
 }
 
-function counted(all: Told[], of: (told: Told) => string): Record<string, number> {
-  const amounts: Record<string, number> = {};
-  for (const told of all) amounts[of(told)] = (amounts[of(told)] ?? 0) + 1;
-  return amounts;
+function amounts(values: string[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const value of values) found[value] = (found[value] ?? 0) + 1;
+  return found;
 }
 
 function groupsOf(warnings: RulesWarning[]): Group[] {

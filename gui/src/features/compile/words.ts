@@ -28,7 +28,7 @@ export const typeBadges: Record<WarningType, Badge> = {
   unknown_field: { meaning: 'gray', icon: TextSearch, word: 'Unknown field' },
 };
 
-/** Where a type comes from an address, which may name one there is not. */
+/** Of a type in an address, which may name one there is not. */
 export const typeName = (type: string) =>
   (typeBadges as Partial<Record<string, Badge>>)[type]?.word ?? humanize(type);
 
@@ -75,7 +75,7 @@ export function checkedWords({
   ].join(' ');
 }
 
-/** `3 values are known now`. */
+/** `3 values added to the known values`. */
 export const addedTitle = ({ added, alreadyKnown }: KnownValuesAdded) =>
   added.length > 0
     ? `${count(added.length, 'value')} added to the known values`
