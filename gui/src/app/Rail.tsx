@@ -2,6 +2,7 @@ import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from '@tanstack/react-router';
 import {
+  ClipboardCheck,
   CloudDownload,
   FolderSync,
   History,
@@ -26,6 +27,7 @@ const studio = [
   { to: '/studio/$category/overview', word: 'Overview', icon: LayoutDashboard },
   { to: '/studio/$category/products', word: 'Products', icon: Package },
   { to: '/studio/$category/production', word: 'Production', icon: CloudDownload },
+  { to: '/studio/$category/compile', word: 'Compile & Reports', icon: ClipboardCheck },
   { to: '/studio/$category/queue', word: 'Queue', icon: ListOrdered },
   { to: '/studio/$category/reconcile', word: 'Reconcile', icon: FolderSync },
   { to: '/studio/$category/gate', word: 'Gate', icon: ShieldCheck },

@@ -5,6 +5,7 @@ import {
   Archive,
   ArchiveRestore,
   Boxes,
+  ClipboardCheck,
   ClipboardPaste,
   CloudDownload,
   FileSpreadsheet,
@@ -28,6 +29,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
+import type { CompileSearch } from '@/features/compile/search';
 import type { GateSearch } from '@/features/gate/search';
 import { productQueries } from '@/features/products/queries';
 import type { ProductSearch } from '@/features/products/search';
@@ -130,6 +132,10 @@ function useActions(): PaletteEntry[] {
     if (!current) return;
     void navigate({ to: '/studio/$category/production', params: { category: current.category }, search });
   };
+  const toCompile = (search: CompileSearch) => () => {
+    if (!current) return;
+    void navigate({ to: '/studio/$category/compile', params: { category: current.category }, search });
+  };
   const toReconcile = (search: ReconcileSearch) => () => {
     if (!current) return;
     void navigate({ to: '/studio/$category/reconcile', params: { category: current.category }, search });
@@ -168,6 +174,8 @@ function useActions(): PaletteEntry[] {
         action(`Compare ${categoryName(current.category)} with production`, CloudDownload, toProduction({})),
         action('Production source settings', Settings2, toProduction({ dialog: 'source' })),
         action('Show production history', History, toProduction({ part: 'history' })),
+        action('Go to Compile & Reports', ClipboardCheck, toCompile({})),
+        action('Show new warnings about field rules', TriangleAlert, toCompile({ state: 'new' })),
         action(`Reconcile ${categoryName(current.category)} job files`, FolderSync, toReconcile({})),
         action('Show job file backups', Archive, toReconcile({ part: 'backups' })),
         action(

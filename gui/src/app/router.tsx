@@ -3,6 +3,7 @@ import { rememberCategory } from '@/lib/lastSeen';
 import { formatParams, parseParams } from '@/lib/params';
 import { productSearch } from '@/features/products/search';
 import { brandSearch } from '@/features/brands/search';
+import { compileSearch } from '@/features/compile/search';
 import { gateSearch } from '@/features/gate/search';
 import { historySearch } from '@/features/history/search';
 import { importSearch } from '@/features/import/search';
@@ -60,6 +61,13 @@ const production = createRoute({
   component: lazyRouteComponent(() => import('./ProductionRoute'), 'ProductionRoute'),
 });
 
+const compile = createRoute({
+  getParentRoute: () => studio,
+  path: '/compile',
+  validateSearch: compileSearch,
+  component: lazyRouteComponent(() => import('./CompileRoute'), 'CompileRoute'),
+});
+
 const reconcile = createRoute({
   getParentRoute: () => studio,
   path: '/reconcile',
@@ -92,7 +100,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      studio.addChildren([overview, products, imports, production, queue, reconcile, gate]),
+      studio.addChildren([overview, products, imports, production, compile, queue, reconcile, gate]),
       brands,
       history,
     ]),

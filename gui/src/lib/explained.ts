@@ -48,6 +48,8 @@ const nextByCode: Record<string, string> = {
   pull_running: 'Wait until it is done: what comes of it appears here by itself.',
   apply_running: 'Wait until it is done, then apply what is left.',
   source_not_configured: 'Set up the production source first.',
+  nothing_pulled: 'Sync from production first: that pulls the list the rules are checked against.',
+  cross_validation_running: 'Wait until it is done, then look again.',
   write_conflict: 'Try again: your changes are still here.',
   category_in_use: 'Remove its products and files first, then remove the category.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
@@ -71,6 +73,8 @@ const whatByCode: Record<string, string> = {
   pull_running: 'A comparison is in progress',
   apply_running: 'Another apply is in progress',
   source_not_configured: 'There is no production source',
+  nothing_pulled: 'No list was pulled yet',
+  cross_validation_running: 'The rules are being checked right now',
 };
 
 /** What happened, why, what to do next, and the code to quote, for anything that was thrown. */

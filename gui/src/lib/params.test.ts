@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatParams, nextSort, parseParams, parseSort, splitList, toggled } from './params';
+import {
+  formatParams,
+  memberOf,
+  valuesOf,
+  nextSort,
+  parseParams,
+  parseSort,
+  splitList,
+  toggled,
+} from './params';
 
 describe('search parameters', () => {
   it('survive a round trip through the address', () => {
@@ -41,4 +50,11 @@ describe('selection', () => {
     expect(toggled(splitList('a,b'), 'c')).toEqual(['a', 'b', 'c']);
     expect(toggled(splitList('a,b'), 'a')).toEqual(['b']);
   });
+});
+
+it('keeps values with a comma apart, and takes what is not encoded as it is', () => {
+  expect(memberOf(['Red, matte', 'Blue'])).toBe('Red%2C%20matte,Blue');
+  expect(valuesOf('Red%2C%20matte,Blue')).toEqual(['Red, matte', 'Blue']);
+  expect(valuesOf('100%')).toEqual(['100%']);
+  expect(memberOf([])).toBeUndefined();
 });

@@ -37,3 +37,16 @@ export function toggled(selection: readonly string[], id: string): string[] {
 export function splitList(text: string | undefined): string[] {
   return text ? text.split(',').filter(Boolean) : [];
 }
+
+/** Several values in one member of an address, each encoded, as it may have a comma itself. */
+export const memberOf = (values: string[]) => values.map(encodeURIComponent).join(',') || undefined;
+export const valuesOf = (member: string | undefined) => splitList(member).map(decoded);
+
+/** People edit addresses by hand: what is not encoded counts as it is. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -13,7 +13,7 @@ const store = createStore<{ refused: Permission[] }>({ refused: [] });
 
 export function noteRefusal(permission: Permission, error: unknown) {
   if (!(error instanceof Problem) || error.status !== 403) return;
-  store.updateState((now) => ({ refused: [...new Set([...now.refused, permission])] }));
+  store.setState((now) => ({ refused: [...new Set([...now.refused, permission])] }));
 }
 
 /** Why this person may not do it; null as far as is known. */

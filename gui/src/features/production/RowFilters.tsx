@@ -3,14 +3,14 @@ import { ManyFacet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
 import { quiet } from '@/components/quiet';
 import { ViewsMenu } from '@/components/ViewsMenu';
-import { formatNumber, humanize } from '@/lib/format';
+import { facetOptions } from '@/lib/facets';
+import { humanize } from '@/lib/format';
+import { memberOf, valuesOf } from '@/lib/params';
 import type { ReactNode } from 'react';
 import {
   applied,
   hasFilters,
-  memberOf,
   noFilters,
-  valuesOf,
   viewOf,
   type ChangeProductionSearch,
   type ProductionSearch,
@@ -29,7 +29,7 @@ type Props = {
 export function RowFilters({ category, counts, search, onSearch, action }: Props) {
   const brands = valuesOf(search.brand);
   const fields = valuesOf(search.field);
-  const fieldOptions = optionsOf(counts?.field, fields, humanize);
+  const fieldOptions = facetOptions(counts?.field, fields, humanize);
   return (
     <FilterBar
       end={
@@ -46,7 +46,7 @@ export function RowFilters({ category, counts, search, onSearch, action }: Props
       <ManyFacet
         label="Brand"
         searchable
-        options={optionsOf(counts?.brand, brands)}
+        options={facetOptions(counts?.brand, brands)}
         values={brands}
         onChange={(values) => onSearch({ brand: memberOf(values) })}
       />
@@ -66,12 +66,4 @@ export function RowFilters({ category, counts, search, onSearch, action }: Props
       )}
     </FilterBar>
   );
-}
-
-/** The values there are, and those that are chosen though nothing has them any more. */
-function optionsOf(counts: Record<string, number> = {}, chosen: string[], word = (value: string) => value) {
-  const gone = chosen.filter((value) => counts[value] === undefined);
-  return [...Object.keys(counts), ...gone]
-    .map((value) => ({ value, label: word(value), figure: formatNumber(counts[value] ?? 0) }))
-    .sort((one, other) => one.label.localeCompare(other.label));
 }

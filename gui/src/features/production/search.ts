@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import { given, hasAny, oneOf, text } from '@/lib/search';
-import { formatParams, parseParams, splitList } from '@/lib/params';
+import { formatParams, parseParams, valuesOf } from '@/lib/params';
 import type { ProductionSummary } from '@/lib/api/types';
 import { rowClasses, type RowClass } from './types';
 
@@ -34,9 +34,6 @@ export const noFilters = {
 } satisfies Partial<ProductionSearch>;
 
 export const hasFilters = (search: ProductionSearch) => hasAny(search, noFilters);
-
-export const valuesOf = (member: string | undefined) => splitList(member).map(decodeURIComponent);
-export const memberOf = (values: string[]) => values.map(encodeURIComponent).join(',') || undefined;
 
 export type RowFilters = {
   class?: RowClass;

@@ -102,6 +102,16 @@ export type ConnectionReport = Syncs['ConnectionReport'];
 export type ConnectionCheck = Syncs['ConnectionCheck'];
 export type UploadedList = Syncs['UploadedList'];
 
+export type RulesReport = Syncs['CrossValidationReport'];
+export type RulesWarning = Syncs['CrossValidationWarning'];
+export type RulesPatch = Syncs['RulesPatch'];
+export type SolvedWarning = Syncs['ProductionWarning'];
+export type SnoozedWarning = Syncs['SnoozedWarning'];
+export type WarningToSnooze = Syncs['WarningToSnooze'];
+export type WarningType = Syncs['WarningType'];
+export type KnownValuesAdded = Syncs['KnownValuesAdded'];
+export type KnownValuesOfField = Syncs['KnownValuesOfField'];
+
 export type Overview = Catalog['Overview'];
 export type ProductFigures = Catalog['ProductFigures'];
 export type QueueFigures = Catalog['QueueFigures'];
