@@ -80,6 +80,8 @@ test('all actions of the selection are reachable at 900 pixels, and no toast cov
   await page.goto('/studio/mouse/products?sel=mouse-acer-cestus-310');
   const bar = page.getByRole('region', { name: 'Selection' });
   await bar.getByRole('button', { name: 'Copy IDs' }).click();
+  // The bar is as wide as it will be once the list says how many there are.
+  await expect(bar.getByRole('button', { name: /^Select all/ })).toBeVisible();
   const toast = page.getByRole('alert').filter({ hasText: 'Copied' });
   await expect(toast).toBeVisible();
   const selection = await bar.boundingBox();

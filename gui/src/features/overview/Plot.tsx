@@ -11,6 +11,8 @@ const colorOf = ({ meaning, shade = 0 }: Series) =>
   `color-mix(in srgb, var(--rc-${meaning}-text) ${100 - 22 * Math.min(3, shade)}%, var(--rc-ground))`;
 export type Point = { at: string } & Record<string, string | number>;
 
+const still = { accessibilityLayer: false };
+
 type Props = { kind: 'bars' | 'lines'; label: string; points: Point[]; series: Series[] };
 
 /** Amounts over time. Who does not see the plot reads the table behind it. */
@@ -27,15 +29,23 @@ export default function Plot({ kind, label, points, series }: Props) {
     tickLine: 'none' as const,
     xAxisProps: { minTickGap: 24 },
     yAxisProps: { width: 36, allowDecimals: false },
+    // The table behind it is for who does not see it, and nothing in it can be reached by keyboard.
     'aria-hidden': true,
   };
   return (
     <>
       {kind === 'bars' ? (
-        <BarChart {...shared} type="stacked" maxBarWidth={28} barProps={{ isAnimationActive: false }} />
+        <BarChart
+          {...shared}
+          barChartProps={still}
+          type="stacked"
+          maxBarWidth={28}
+          barProps={{ isAnimationActive: false }}
+        />
       ) : (
         <LineChart
           {...shared}
+          lineChartProps={still}
           curveType="linear"
           strokeWidth={1.5}
           withDots={points.length < 12}

@@ -60,7 +60,7 @@ function Applying({ category, planId, choices, named, onClose, onStarted }: Omit
             <RoleButton
               off={off}
               loading={applying.isPending}
-              disabled={preview.isFetching}
+              disabled={preview.isPlaceholderData}
               onClick={() => applying.mutate()}
             >
               {promise}

@@ -22,6 +22,9 @@ type Props = {
   onApply: () => void;
 };
 
+const sameActions = (some: Choices, others: Choices) =>
+  JSON.stringify(actionsOf(some)) === JSON.stringify(actionsOf(others));
+
 /** What the choices would do, asked shortly after the last of them. */
 export function useChoicesPreview(category: string, planId: string, choices: Choices) {
   const [settled] = useDebouncedValue(choices, 200);
@@ -35,6 +38,8 @@ export function useChoicesPreview(category: string, planId: string, choices: Cho
     data: empty ? undefined : asked.data,
     error: asked.error,
     isFetching: asked.isFetching || settled !== choices,
+    /** It is what the choices made before come to. That of these may be read again meanwhile. */
+    isPlaceholderData: asked.isPlaceholderData || !sameActions(settled, choices),
     refetch: asked.refetch,
   };
 }
