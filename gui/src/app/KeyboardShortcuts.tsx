@@ -32,9 +32,20 @@ const shortcuts: [title: string, rows: Shortcut[]][] = [
       [['Enter'], 'Open row'],
       [['x'], 'Select row'],
       [['Shift', 'Click'], 'Select a range of rows'],
+      [['Shift', 'Space'], 'Select from the row selected last to this one'],
+      [['Shift', '↓'], 'Select this row and the next'],
       [['Esc'], 'Close the panel, or clear the selection'],
       [['Home'], 'First row'],
       [['End'], 'Last loaded row'],
+    ],
+  ],
+  [
+    'Columns',
+    [
+      [['←', '→'], 'Change the width, on the edge of a header'],
+      [['Enter'], 'Reset the width, on the edge of a header'],
+      [['Alt', '↑'], 'Move the column up, in the menu of columns'],
+      [['Alt', '↓'], 'Move the column down, in the menu of columns'],
     ],
   ],
   [

@@ -4,19 +4,25 @@ import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode 
 import { formatNumber } from '@/lib/format';
 import { useKeys } from '@/lib/keys';
 import { useFetchAhead, type Paging } from '@/lib/pages';
+import { ColumnsMenu } from './ColumnsMenu';
 import { GridHeader } from './GridHeader';
 import { extentOf } from './extent';
 import { GridRow } from './GridRow';
 import { gridMotion } from './gridMotion';
 import type { SelectAll } from '@/lib/useSelectAll';
+import { leastOf, useColumns } from './useColumns';
 import type { Column } from './column';
 import classes from './DataGrid.module.css';
 
 const rowHeight = 32;
 const skeletons = 24;
+/** As the rows have it: room for the button of the columns. */
+const rowEnd = 28;
 
 export type GridProps<T> = {
   label: string;
+  /** What the arrangement of the columns is kept under; the label, where no other grid has it. */
+  name?: string;
   columns: Column<T>[];
   rows: T[];
   total: number;
@@ -55,15 +61,18 @@ export type GridProps<T> = {
 
 /** A virtual grid over a list that the server filters, sorts and pages. Its state is kept in the address. */
 export function DataGrid<T>(props: GridProps<T>) {
-  const { rows, loading, idOf, open, onOpen, selection, columns, paging } = props;
+  const { rows, loading, idOf, open, onOpen, selection, paging } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
   /** Where a selected range starts. */
   const anchor = useRef<string | null>(null);
-  const shown = columns.filter((column) => !width || !column.from || width >= column.from);
-  const template = `${selection ? '36px' : '8px'} ${shown.map((column) => column.width).join(' ')}`;
+  const columns = useColumns(props.name ?? props.label, props.columns, width);
+  const { shown } = columns;
+  const start = selection ? 36 : 8;
+  const template = `${start}px ${shown.map((column) => column.width).join(' ')}`;
+  const least = shown.reduce((sum, column) => sum + leastOf(column), start + rowEnd);
   const amount = loading ? skeletons : props.total;
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here, never passed on
@@ -116,7 +125,7 @@ export function DataGrid<T>(props: GridProps<T>) {
     const between = covered.filter(canSelect).map(idOf);
     selection.replace([...new Set([...selection.ids, ...between])]);
   }
-  const choose = () => current !== null && select(current);
+  const choose = (range = false) => current !== null && select(current, range);
   function selectAll(loaded: string[]) {
     const ids = selection?.ids ?? [];
     const there = new Set(loaded);
@@ -139,10 +148,13 @@ export function DataGrid<T>(props: GridProps<T>) {
     ...ofSelection,
     j: () => step(1),
     k: () => step(-1),
-    x: choose,
+    x: () => choose(),
     Escape: () => {
       if (open) onOpen(undefined);
-      else if (chosen && !selection?.lasting) selection?.replace([]);
+      else if (chosen && !selection?.lasting) {
+        anchor.current = null;
+        selection?.replace([]);
+      }
     },
   });
 
@@ -154,7 +166,7 @@ export function DataGrid<T>(props: GridProps<T>) {
       move(to);
       if (event.shiftKey) select(Math.max(0, Math.min(to, rows.length - 1)), true);
     } else if (event.key === 'Enter' && currentRow) onOpen(idOf(currentRow));
-    else if (event.key === ' ') choose();
+    else if (event.key === ' ') choose(event.shiftKey);
     else return;
     event.preventDefault();
   }
@@ -162,67 +174,75 @@ export function DataGrid<T>(props: GridProps<T>) {
   if (!loading && props.total === 0) return <div className={classes.empty}>{props.empty}</div>;
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={loading ? -1 : props.total + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable={selection !== undefined}
-      aria-busy={loading || props.outdated === true}
-      aria-activedescendant={currentRow && `${id}-${current}`}
-      tabIndex={0}
-      className={classes.grid}
-      data-outdated={props.outdated || undefined}
-      style={{ '--columns': template } as CSSProperties}
-      onKeyDown={onKeyDown}
-    >
-      <div ref={measure} role="rowgroup" className={classes.head}>
-        <GridHeader
-          selectable={selection !== undefined}
-          extent={extentOf(selectable, selection?.ids ?? [])}
-          onSelectAll={selection && (() => selectAll(selectable))}
-          amount={
-            selection?.all
-              ? selection.all.more
-                ? 'that match'
-                : formatNumber(selection.all.total)
-              : 'loaded rows'
-          }
-          columns={shown}
-          sort={props.sort}
-          onSort={props.onSort}
-        />
-      </div>
-      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {visible.map((item) => {
-          const row = loading ? undefined : rows[item.index];
-          return (
-            <GridRow
-              key={item.key}
-              id={`${id}-${item.index}`}
-              index={item.index}
-              top={item.start}
-              columns={shown}
-              row={row}
-              name={row && props.nameOf(row)}
-              current={current === item.index}
-              open={row !== undefined && idOf(row) === open}
-              selected={selection && row !== undefined && selection.ids.includes(idOf(row))}
-              fresh={row !== undefined && idOf(row) === props.fresh}
-              onOpen={(range) => {
-                if (!row) return;
-                if (range && selection) {
+    <div className={classes.frame}>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={loading ? -1 : props.total + 1}
+        aria-colcount={columns.all.length + 1}
+        aria-multiselectable={selection !== undefined}
+        aria-busy={loading || props.outdated === true}
+        aria-activedescendant={currentRow && `${id}-${current}`}
+        tabIndex={0}
+        className={classes.grid}
+        data-outdated={props.outdated || undefined}
+        style={{ '--columns': template, '--least': `${least}px` } as CSSProperties}
+        onKeyDown={onKeyDown}
+      >
+        <div ref={measure} role="rowgroup" className={classes.head}>
+          <GridHeader
+            selectable={selection !== undefined}
+            extent={extentOf(selectable, selection?.ids ?? [])}
+            onSelectAll={selection && (() => selectAll(selectable))}
+            amount={
+              selection?.all
+                ? selection.all.more
+                  ? 'that match'
+                  : formatNumber(selection.all.total)
+                : 'loaded rows'
+            }
+            columns={shown}
+            sort={props.sort}
+            onSort={props.onSort}
+            onResize={columns.resize}
+            onResetWidth={columns.resetWidth}
+          />
+        </div>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {visible.map((item) => {
+            const row = loading ? undefined : rows[item.index];
+            return (
+              <GridRow
+                key={item.key}
+                id={`${id}-${item.index}`}
+                index={item.index}
+                top={item.start}
+                columns={shown}
+                row={row}
+                name={row && props.nameOf(row)}
+                current={current === item.index}
+                open={row !== undefined && idOf(row) === open}
+                selected={selection && row !== undefined && selection.ids.includes(idOf(row))}
+                fresh={row !== undefined && idOf(row) === props.fresh}
+                onOpen={(range) => {
+                  if (!row) return;
+                  if (range && selection) {
+                    setCursor(item.index);
+                    return select(item.index, true);
+                  }
                   setCursor(item.index);
-                  return select(item.index, true);
-                }
-                setCursor(item.index);
-                onOpen(idOf(row));
-              }}
-              onSelect={row && canSelect(row) ? (range) => select(item.index, range) : undefined}
-            />
-          );
-        })}
+                  onOpen(idOf(row));
+                }}
+                onSelect={row && canSelect(row) ? (range) => select(item.index, range) : undefined}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {/* Beside the grid, where only rows may be. At the end of its header, before a scroll bar. */}
+      <div className={classes.columns} style={width ? { left: width - rowEnd } : undefined}>
+        <ColumnsMenu columns={columns} />
       </div>
     </div>
   );

@@ -14,8 +14,8 @@ type Props = {
 /** A name with its made-up variant struck through, and the part of the model it repeats highlighted. */
 export function FabricatedName({ brand, model, variant, matchedText, kept = false }: Props) {
   return (
-    <span className={classes.name} title={splitName({ brand, model, variant })}>
-      <span className={classes.front}>
+    <span className={classes.name} title={splitName({ brand, model, variant })} data-name>
+      <span className={classes.front} data-whole>
         <span className={classes.brand}>{brand}</span>{' '}
         <span className={classes.model}>
           <Marked text={model} part={matchedText} />
@@ -23,9 +23,13 @@ export function FabricatedName({ brand, model, variant, matchedText, kept = fals
       </span>
       {variant &&
         (kept ? (
-          <span className={classes.kept}>{variant}</span>
+          <span className={classes.kept} data-whole>
+            {variant}
+          </span>
         ) : (
-          <del className={classes.struck}>{variant}</del>
+          <del className={classes.struck} data-whole>
+            {variant}
+          </del>
         ))}
     </span>
   );

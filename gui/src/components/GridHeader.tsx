@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { parseSort } from '@/lib/params';
+import { ColumnEdge } from './ColumnEdge';
 import type { Extent } from './extent';
-import type { Column } from './column';
+import { leastOf, type PlacedColumn } from './useColumns';
 import classes from './DataGrid.module.css';
 
 type Props<T> = {
@@ -11,12 +12,15 @@ type Props<T> = {
   onSelectAll: (() => void) | undefined;
   /** How many rows that would select. */
   amount: string;
-  columns: Column<T>[];
+  columns: PlacedColumn<T>[];
   sort: string | undefined;
   onSort: ((key: string) => void) | undefined;
+  onResize: (widths: Record<string, number>) => void;
+  onResetWidth: (key: string) => void;
 };
 
-export function GridHeader<T>({ selectable, extent, onSelectAll, amount, columns, sort, onSort }: Props<T>) {
+export function GridHeader<T>(props: Props<T>) {
+  const { selectable, extent, onSelectAll, amount, columns, sort, onSort, onResize, onResetWidth } = props;
   const current = parseSort(sort);
   return (
     <div role="row" aria-rowindex={1} className={classes.headRow}>
@@ -35,17 +39,19 @@ export function GridHeader<T>({ selectable, extent, onSelectAll, amount, columns
           />
         )}
       </div>
-      {columns.map((column, index) => {
+      {columns.map((column) => {
         const direction = current?.key === column.key ? current.direction : undefined;
         const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
         return (
           <div
             key={column.key}
             role="columnheader"
-            aria-colindex={index + 2}
+            aria-label={column.label}
+            aria-colindex={column.place + 2}
             aria-sort={column.sortable === false || !onSort ? undefined : (direction ?? 'none')}
             className={classes.headCell}
             data-align={column.align}
+            data-column={column.key}
           >
             {column.sortable === false || !onSort ? (
               column.label
@@ -55,6 +61,13 @@ export function GridHeader<T>({ selectable, extent, onSelectAll, amount, columns
                 <Arrow size={12} aria-hidden className={classes.arrow} data-on={direction && true} />
               </button>
             )}
+            <ColumnEdge
+              label={column.label}
+              columnKey={column.key}
+              least={leastOf(column)}
+              onResize={onResize}
+              onReset={() => onResetWidth(column.key)}
+            />
           </div>
         );
       })}

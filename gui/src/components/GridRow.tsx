@@ -1,11 +1,11 @@
-import type { Column } from './column';
+import type { PlacedColumn } from './useColumns';
 import classes from './DataGrid.module.css';
 
 type Props<T> = {
   id: string;
   index: number;
   top: number;
-  columns: Column<T>[];
+  columns: PlacedColumn<T>[];
   /** Absent while its page is loading. */
   row: T | undefined;
   name: string | undefined;
@@ -50,7 +50,7 @@ export function GridRow<T>(props: Props<T>) {
         <div
           key={column.key}
           role="gridcell"
-          aria-colindex={index + 2}
+          aria-colindex={column.place + 2}
           className={classes.cell}
           data-align={column.align}
         >

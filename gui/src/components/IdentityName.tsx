@@ -8,11 +8,11 @@ type Identity = { brand: string; model: string; variant: string | null };
 export function IdentityName({ brand, model, variant }: Identity) {
   if (!brand && !model && !variant) return <span className={classes.brand}>No name</span>;
   return (
-    <span className={classes.name} title={splitName({ brand, model, variant })}>
+    <span className={classes.name} title={splitName({ brand, model, variant })} data-name>
       <span className={classes.brand}>{brand} </span>
       <Middle text={model} className={classes.model} />
       {variant && (
-        <span className={classes.variant}>
+        <span className={classes.variant} data-whole>
           <span className={classes.cut}>&nbsp;/ </span>
           <span className={classes.model}>{variant}</span>
         </span>

@@ -71,6 +71,7 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { configurable: true, get: () => 1280 },
   scrollIntoView: { configurable: true, value: nowhere },
   scrollTo: { configurable: true, value: nowhere },
+  setPointerCapture: { configurable: true, value: nowhere },
 });
 Object.assign(window, {
   matchMedia: (media: string) => ({

@@ -17,7 +17,9 @@ export const brandColumns: Column<Brand>[] = [
     width: 'minmax(120px, 1.2fr)',
     render: (b) => (
       <>
-        <span className={classes.name}>{b.name}</span>
+        <span className={classes.name} title={b.name} data-whole>
+          {b.name}
+        </span>
         {b.pending && (
           <span className={classes.badge} title={pendingBadge(b.pending).word}>
             <StatusBadge badge={pendingBadge(b.pending)} />

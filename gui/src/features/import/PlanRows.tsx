@@ -85,6 +85,7 @@ export function PlanRows<T extends AnyRow>(props: Props<T>) {
     >
       <DataGrid
         label={partBadges[part].word}
+        name={`import.${part}`}
         columns={columns}
         selection={selection}
         rowKeys={rowKeys}

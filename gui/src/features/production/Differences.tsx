@@ -139,6 +139,7 @@ export function Differences({ category, report, history, stale, search, onSearch
             )
           )
         }
+        name={`production.${shown}`}
         label={shown === 'all' ? 'All differences' : classBadges[shown].word}
         columns={columnsOf({ shown, chosenFor: chosen.of, isStale, onFollow: follow })}
         idOf={idOf}

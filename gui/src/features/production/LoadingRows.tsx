@@ -14,6 +14,7 @@ export function LoadingRows() {
   return (
     <DataGrid
       label="Differences"
+      name="production.all"
       columns={columns}
       rows={[]}
       total={0}

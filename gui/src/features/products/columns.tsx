@@ -14,7 +14,11 @@ export const productColumns: Column<Product>[] = [
     key: 'brand',
     label: 'Brand',
     width: 'minmax(104px, 0.9fr)',
-    render: (p) => <span className={text.clip}>{p.brand}</span>,
+    render: (p) => (
+      <span className={text.clip} title={p.brand} data-whole>
+        {p.brand}
+      </span>
+    ),
   },
   {
     key: 'model',
@@ -27,7 +31,14 @@ export const productColumns: Column<Product>[] = [
     label: 'Variant',
     width: 'minmax(64px, 0.4fr)',
     from: 620,
-    render: (p) => (p.variant ? <span className={text.clip}>{p.variant}</span> : none),
+    render: (p) =>
+      p.variant ? (
+        <span className={text.clip} title={p.variant} data-whole>
+          {p.variant}
+        </span>
+      ) : (
+        none
+      ),
   },
   {
     key: 'productId',
