@@ -53,6 +53,7 @@ class ApplyPreview {
                 .toList();
         Map<Integer, AddRow> verdicts = verdicts(category, adds);
         Map<String, Integer> summary = new LinkedHashMap<>();
+        var added = new ArrayList<Planned>();
         var refused = new ArrayList<RefusedRow>();
         for (Planned row : rows) {
             AddRow verdict = verdicts.get(row.n());
@@ -62,12 +63,15 @@ class ApplyPreview {
                 refused.add(refused(row, verdict.reason(), verdict.message()));
             } else {
                 summary.merge(row.action(), 1, Integer::sum);
+                if (NewProducts.isAdd(row.action(), row.wanted())) {
+                    added.add(row);
+                }
             }
         }
         return new ApplyPreviewReport(
                 latest,
                 summary,
-                unregistered(adds),
+                unregistered(added),
                 List.copyOf(refused.subList(0, Math.min(refused.size(), MOST_REFUSED))),
                 refused.size(),
                 adds.size() - verdicts.size());
@@ -100,10 +104,10 @@ class ApplyPreview {
     }
 
     /** Each brand once, as the first of its products spells it. */
-    private List<String> unregistered(List<Planned> adds) {
+    private List<String> unregistered(List<Planned> added) {
         BrandNames registered = QuarkusTransaction.requiringNew().call(known::brands);
         var names = new TreeMap<String, String>();
-        for (Planned add : adds) {
+        for (Planned add : added) {
             Name brand = Name.of(add.document().brand());
             if (registered.key(brand).isEmpty()) {
                 names.putIfAbsent(brand.folded(), brand.text());

@@ -156,7 +156,7 @@ class ApplyTest extends SyncedCategory {
                 .then()
                 .statusCode(200)
                 .body("summary", equalTo(Map.of("add", 2, "keep", 1)))
-                .body("brands", equalTo(List.of("Acme", "Best")))
+                .body("brands", equalTo(List.of("Best")))
                 .body("refused.reason", containsInAnyOrder("slug_collision", "plan_stale"))
                 .body("refused_total", equalTo(2))
                 .body("unjudged", equalTo(0));
