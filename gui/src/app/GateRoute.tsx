@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { GatePage } from '@/features/gate/GatePage';
-import { addDialog } from '@/features/products/search';
 import { usePlaces } from './usePlaces';
+import { useProductSteps } from './useProductSteps';
 
 const route = getRouteApi('/studio/$category/gate');
 
@@ -9,21 +9,7 @@ const route = getRouteApi('/studio/$category/gate');
 export function GateRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const steps = useProductSteps(category);
   const change = usePlaces('tab');
-  const products = '/studio/$category/products';
-  return (
-    <GatePage
-      key={category}
-      category={category}
-      search={search}
-      onSearch={change}
-      onAddProduct={(identity) =>
-        void navigate({ to: products, params: { category }, search: addDialog(identity) })
-      }
-      onOpenProduct={(id) =>
-        void navigate({ to: products, params: { category }, search: { q: id, open: id } })
-      }
-    />
-  );
+  return <GatePage key={category} category={category} search={search} onSearch={change} {...steps} />;
 }

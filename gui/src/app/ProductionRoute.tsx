@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { addDialog } from '@/features/products/search';
 import { ProductionPage } from '@/features/production/ProductionPage';
 import { usePlaces } from './usePlaces';
+import { useProductSteps } from './useProductSteps';
 
 const route = getRouteApi('/studio/$category/production');
 
@@ -9,21 +9,7 @@ const route = getRouteApi('/studio/$category/production');
 export function ProductionRoute() {
   const { category } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const steps = useProductSteps(category);
   const change = usePlaces('class', 'part');
-  const products = '/studio/$category/products';
-  return (
-    <ProductionPage
-      key={category}
-      category={category}
-      search={search}
-      onSearch={change}
-      onAddProduct={(identity) =>
-        void navigate({ to: products, params: { category }, search: addDialog(identity) })
-      }
-      onOpenProduct={(id) =>
-        void navigate({ to: products, params: { category }, search: { q: id, open: id } })
-      }
-    />
-  );
+  return <ProductionPage key={category} category={category} search={search} onSearch={change} {...steps} />;
 }
