@@ -52,6 +52,9 @@ class CategoryFigures {
 
     private record OfStatus(String status, String badge, boolean hasOutput, long products) {}
 
+    /** @param brands how many there are in all */
+    private record Large(String name, long products, long brands) {}
+
     private final Workspace workspace;
     private final JobFilesWatch jobFiles;
     private final Sql sql;
@@ -108,18 +111,15 @@ class CategoryFigures {
         List<OfStatus> counts = sql.query("""
                         select status, coalesce(badge, '') as badge, has_output, count(*) as products from product
                         where category = :category group by 1, 2, 3""").bind("category", category).list(OfStatus.class);
-        List<OfBrand> largest = sql.query("""
-                        select coalesce(b.name, counted.brand) as name, counted.products from (
-                            select brand_id, min(brand) as brand, count(*) as products from product where category = :category
-                            group by brand_id order by 3 desc, 1 limit :largest) counted
+        List<Large> largest = sql.query("""
+                        select coalesce(b.name, counted.brand) as name, counted.products, counted.brands from (
+                            select brand_id, min(brand) as brand, count(*) as products, count(*) over () as brands from product
+                            where category = :category group by brand_id order by 3 desc, 1 limit :largest) counted
                         left join known_brand b on b.identifier = counted.brand_id and not b.removed
                         order by 2 desc, 1""")
                 .bind("category", category)
                 .bind("largest", LARGEST)
-                .list(OfBrand.class);
-        long brands = sql.query("select count(distinct brand_id) from product where category = :category")
-                .bind("category", category)
-                .one(Long.class);
+                .list(Large.class);
         return new ProductFigures(
                 counts.stream().mapToLong(OfStatus::products).sum(),
                 counts.stream()
@@ -130,7 +130,9 @@ class CategoryFigures {
                         .filter(OfStatus::hasOutput)
                         .mapToLong(OfStatus::products)
                         .sum(),
-                brands,
-                largest);
+                largest.stream().findFirst().map(Large::brands).orElse(0L),
+                largest.stream()
+                        .map(brand -> new OfBrand(brand.name(), brand.products()))
+                        .toList());
     }
 }
