@@ -4,7 +4,7 @@ import { KeepVariantDialog } from '@/components/ExceptionDialog';
 import { ListView } from '@/components/ListView';
 import { RoleButton } from '@/components/RoleButton';
 import type { Step } from '@/components/Suggestions';
-import type { ApplyReport, ProductionHistory, ProductionRow } from '@/lib/api/types';
+import type { ApplyReport, ProductionHistory, ProductionReport, ProductionRow } from '@/lib/api/types';
 import type { IdentityInput } from '@/lib/identity';
 import { useKeys } from '@/lib/keys';
 import { useRows } from '@/lib/pages';
@@ -19,7 +19,7 @@ import { ClassBar } from './ClassBar';
 import { columnsOf, idOf, nameOf } from './columns';
 import { HistoryPanel } from './HistoryPanel';
 import { NoRows } from './NoRows';
-import { productionQueries, type Summarized } from './queries';
+import { productionQueries } from './queries';
 import type { RowStep } from './rowActions';
 import { RowFilters } from './RowFilters';
 import { RowPanel } from './RowPanel';
@@ -38,7 +38,7 @@ import { classBadges, takeAllOf } from './words';
 
 type Props = {
   category: string;
-  report: Summarized;
+  report: ProductionReport;
   history: { data: ProductionHistory | undefined; error: unknown; refetch: () => unknown };
   /** Products whose rows had changed when they were to be applied. */
   stale: ReadonlySet<string>;

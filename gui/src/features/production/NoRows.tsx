@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, RefreshCw } from 'lucide-react';
+import type { ProductionReport } from '@/lib/api/types';
 import { EmptyState } from '@/components/EmptyState';
 import { NoMatches } from '@/components/NoMatches';
 import { count } from '@/lib/format';
-import type { Summarized } from './queries';
 import {
   hasFilters,
   noFilters,
@@ -15,7 +15,7 @@ import { classBadges, openRows } from './words';
 
 type Props = {
   shown: ShownClass;
-  report: Summarized;
+  report: ProductionReport;
   search: ProductionSearch;
   onSearch: ChangeProductionSearch;
   onCompare: () => void;

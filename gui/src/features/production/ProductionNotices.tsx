@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
+import type { ProductionReport } from '@/lib/api/types';
 import { Moment } from '@/components/Moment';
 import { Notice } from '@/components/Notice';
 import { ProblemView } from '@/components/ProblemView';
 import { ApplyNotice } from './ApplyNotice';
-import { isRunning, productionQueries, type Summarized } from './queries';
+import { isRunning, productionQueries } from './queries';
 import type { Following } from './useApply';
 import type { PullsState } from './usePulls';
 
 type Props = {
   category: string;
-  report: Summarized | undefined;
+  report: ProductionReport | undefined;
   pulls: PullsState;
   following: Following;
   onCompare: () => void;

@@ -4,11 +4,10 @@ import { Moment } from '@/components/Moment';
 import { Notice } from '@/components/Notice';
 import { PlanSummary } from '@/components/PlanSummary';
 import { ShortHash } from '@/components/ShortHash';
-import type { ProductSource } from '@/lib/api/types';
+import type { ProductSource, ProductionReport } from '@/lib/api/types';
 import { span } from '@/lib/age';
 import { count, formatNumber } from '@/lib/format';
 import { useNow } from '@/lib/now';
-import type { Summarized } from './queries';
 import { sourceName } from './source';
 import type { PullsState } from './usePulls';
 import { nextRun } from './source';
@@ -18,7 +17,7 @@ import classes from './Production.module.css';
 type Props = {
   source: ProductSource | undefined;
   /** Null while there was no comparison, undefined while that is not known. */
-  report: Summarized | null | undefined;
+  report: ProductionReport | null | undefined;
   pulls: PullsState;
   onConfirm: () => void;
   onSource: () => void;
@@ -65,7 +64,13 @@ export function PullLine({ source, report, pulls, onConfirm, onSource }: Props) 
   );
 }
 
-function SourceLine({ source, report }: { source: ProductSource; report: Summarized | null | undefined }) {
+function SourceLine({
+  source,
+  report,
+}: {
+  source: ProductSource;
+  report: ProductionReport | null | undefined;
+}) {
   if (!source.source_type) return 'No production source yet';
   return (
     <>

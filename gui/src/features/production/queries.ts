@@ -26,10 +26,12 @@ export const productionQueries = {
       queryKey: [...productionKey, category, 'report'],
       queryFn: async ({ signal }) => {
         try {
-          const report = body(
-            await syncApi.GET(`${syncPath}/report`, { params: { path: { category } }, signal }),
+          return body(
+            await syncApi.GET(`${syncPath}/report`, {
+              params: { path: { category }, query: { details: false } },
+              signal,
+            }),
           );
-          return summarized(report);
         } catch (error) {
           if (error instanceof Problem && error.status === 404) return null;
           throw error;
@@ -115,9 +117,6 @@ export const productionQueries = {
 };
 
 /** The rows come page by page: those that the report repeats are not kept. */
-const summarized = (report: ProductionReport): Summarized => ({ ...report, details: {} });
-/** A report whose rows are asked for page by page. */
-export type Summarized = ProductionReport;
 
 export type Pulling = { refresh?: boolean; confirmDrop?: boolean };
 

@@ -62,7 +62,7 @@ public class ProductionSync {
                 confirmDrop,
                 actor,
                 (list, scratch, acceptance) -> store(category, list, scratch, acceptance, actor));
-        SyncReport report = reports.latest(category).orElseThrow();
+        SyncReport report = reports.latest(category, true).orElseThrow();
         file.write(report);
         LOG.infof(
                 "Production sync: %d new products, %d drifted fields",

@@ -3,9 +3,11 @@ package io.rollcall.sync.report;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
@@ -37,13 +39,18 @@ public class ReportResource {
     private final MatchedProducts matched;
     private final ShownRows shown;
 
-    /** The latest report, also a scheduled one. A pull that failed since leaves it as it is (D31). */
+    /**
+     * The latest report, also a scheduled one. A pull that failed since leaves it as it is (D31).
+     *
+     * @param details false for the report without its rows, for whoever asks for those in pages
+     */
     @GET
     @Path("/report")
     @RolesAllowed(Role.VIEWER)
-    public SyncReport report(@PathParam("category") String category) {
+    public SyncReport report(
+            @PathParam("category") String category, @QueryParam("details") @DefaultValue("true") boolean details) {
         categories.requireKnown(category);
-        return reports.latest(category).orElseThrow(() -> new NothingCompared(category));
+        return reports.latest(category, details).orElseThrow(() -> new NothingCompared(category));
     }
 
     /** Its rows in pages; those that can be added with the catalog's verdict as of now (D45). */

@@ -30,11 +30,12 @@ public class Reports {
     /**
      * Not within a transaction.
      *
+     * @param withDetails whether its rows are told with it: those that are new ask the catalog for a verdict each
      * @return empty while nothing was compared
      */
-    public Optional<SyncReport> latest(String category) {
+    public Optional<SyncReport> latest(String category, boolean withDetails) {
         Optional<StoredDiff> latest = QuarkusTransaction.requiringNew().call(() -> diffs.latest(category));
-        return latest.map(this::report);
+        return latest.map(diff -> report(diff, withDetails ? RowClass.DETAILED : List.of()));
     }
 
     /** The latest without its rows. Not within a transaction. */
@@ -60,10 +61,10 @@ public class Reports {
         return diffs.exists(category, planId);
     }
 
-    private SyncReport report(StoredDiff diff) {
+    private SyncReport report(StoredDiff diff, List<RowClass> detailed) {
         Map<String, List<SyncRow>> details = new LinkedHashMap<>();
         List<String> truncated = new ArrayList<>();
-        for (RowClass rowClass : RowClass.DETAILED) {
+        for (RowClass rowClass : detailed) {
             List<SyncRow> of = rows.first(diff.planId(), rowClass, MOST_DETAILS + 1);
             if (of.size() > MOST_DETAILS) {
                 truncated.add(rowClass.token());

@@ -18,7 +18,7 @@ import io.rollcall.persistence.SortKey;
  * @param brands those of one of these brands, as the rows spell them
  * @param q all its words must be found in names, ids, fields or values
  * @param askedSort {@code brand} (with model and variant), {@code field} or {@code productId}
- * @param askedCounts {@code brand}, {@code field}, or both with a comma: of how many values each has how many rows
+ * @param askedCounts {@code brand}, {@code field}, or both with a comma: how many rows each value has
  */
 public record RowQuery(
         @QueryParam("class") String rowClass,

@@ -50,19 +50,4 @@ public record SyncSummary(
                 invalidRows,
                 summary.productionCount() + summary.duplicateRows() + invalidRows);
     }
-
-    /** How many rows a class has. */
-    long rows(RowClass of) {
-        return switch (of) {
-            case MATCHED -> matched;
-            case IN_PRODUCTION_ONLY -> inProductionOnly;
-            case IN_CATALOG_ONLY -> inCatalogOnly;
-            case IDENTITY_MISMATCH -> identityMismatch;
-            case FIELD_DRIFT -> driftedFields;
-            case NOT_RESEARCHED -> notResearched;
-            case ACCEPTED_DRIFT -> acceptedDrift;
-            case DUPLICATE_ROWS -> duplicateRows;
-            case INVALID_ROWS -> invalidRows;
-        };
-    }
 }

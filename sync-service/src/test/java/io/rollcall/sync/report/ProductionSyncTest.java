@@ -235,6 +235,19 @@ class ProductionSyncTest extends SyncedCategory {
         Files.delete(workspace.productSource(category));
     }
 
+    @Test
+    void a_report_is_told_without_its_rows_to_who_asks_for_them_in_pages() throws IOException {
+        hold("A");
+        live(products(3));
+        compare().statusCode(200);
+        given().get(path("/report")).then().body("details.in_production_only", hasSize(3));
+        given().get(path("/report?details=false"))
+                .then()
+                .statusCode(200)
+                .body("summary.in_production_only", equalTo(3))
+                .body("details", equalTo(Map.of()));
+    }
+
     private ValidatableResponse overview() {
         return given().get(path("/overview")).then();
     }
