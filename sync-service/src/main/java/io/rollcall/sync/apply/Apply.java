@@ -118,11 +118,14 @@ public class Apply {
         return ApplyReport.of(apply, rows(apply));
     }
 
-    /** Goes on with what a service that died was at. */
-    void resume(ApplyState apply) throws IOException {
-        exclusively(apply.category(), () -> {
-            ApplyState now = find(apply.category(), apply.id());
-            return now.is(ApplyState.APPLYING) ? carryOut(now) : takeBack(now);
+    /** Goes on with what a service that died was at, unless it was finished since the apply was found unfinished. */
+    void resume(ApplyState unfinished) throws IOException {
+        exclusively(unfinished.category(), () -> {
+            ApplyState now = find(unfinished.category(), unfinished.id());
+            if (now.is(ApplyState.APPLYING)) {
+                return carryOut(now);
+            }
+            return now.is(ApplyState.UNDOING) ? takeBack(now) : report(now.category(), now.id());
         });
     }
 

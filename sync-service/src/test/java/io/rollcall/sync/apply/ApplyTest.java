@@ -312,6 +312,20 @@ class ApplyTest extends SyncedCategory {
     }
 
     @Test
+    void what_was_finished_since_it_was_found_unfinished_is_left_as_it_is() throws IOException {
+        differing();
+        String applyId = act(row(ids("in_production_only").get(0), "add", ""))
+                .body("summary.applied", equalTo(1))
+                .extract()
+                .path("apply_id");
+        apply.resume(QuarkusTransaction.requiringNew()
+                .call(() -> applies.find(category, UUID.fromString(applyId)))
+                .orElseThrow());
+        given().get(path("/applies/" + applyId)).then().body("state", equalTo("applied"));
+        assertThat(models("active")).contains("New 1");
+    }
+
+    @Test
     void what_cannot_be_done_now_is_done_when_the_catalog_is_back() throws IOException {
         differing();
         FakeCatalog.AWAY.set(FakeCatalog.READ_ONLY);
