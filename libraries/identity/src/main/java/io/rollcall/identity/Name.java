@@ -71,6 +71,8 @@ public record Name(String text) {
     public static String printable(String raw, int longest) {
         if (raw == null) {
             return "";
+        } else if (raw.isEmpty() || (raw.length() <= longest && isPlain(raw))) {
+            return raw;
         }
         var shown = new StringBuilder();
         raw.codePoints()

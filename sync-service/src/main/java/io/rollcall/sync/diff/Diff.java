@@ -115,8 +115,8 @@ public final class Diff {
     private final class Left implements Rest, Closeable {
 
         private final Pairing pairing;
-        private final SortedRows<LiveProduct> live = new SortedRows<>(scratch, LiveProduct.class, MOST_BYTES);
-        private final SortedRows<LocalProduct> local = new SortedRows<>(scratch, LocalProduct.class, MOST_BYTES);
+        private final SortedRows<LiveProduct> live = new SortedRows<>(scratch, LiveProduct.FORMAT, MOST_BYTES);
+        private final SortedRows<LocalProduct> local = new SortedRows<>(scratch, LocalProduct.FORMAT, MOST_BYTES);
 
         Left(Pairing pairing) {
             this.pairing = pairing;

@@ -1,5 +1,10 @@
 package io.rollcall.sync.diff;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+import io.rollcall.sync.source.SourceRow;
 import io.rollcall.sync.source.SourceRow.Place;
 
 /**
@@ -25,5 +30,36 @@ public record LiveProduct(
         Place place,
         long digest) {
 
-    public static final long UNKNOWN = 0;
+    public static final long UNKNOWN = SourceRow.Named.NOT_DIGESTED;
+
+    public static final RowFormat<LiveProduct> FORMAT = new RowFormat<>() {
+        @Override
+        public void write(LiveProduct row, DataOutput out) throws IOException {
+            writeText(row.key, out);
+            out.writeLong(row.index);
+            writeText(row.productId, out);
+            writeText(row.brand, out);
+            writeText(row.model, out);
+            writeText(row.variant, out);
+            writeText(row.sourceId, out);
+            writeText(row.url, out);
+            writePlace(row.place, out);
+            out.writeLong(row.digest);
+        }
+
+        @Override
+        public LiveProduct read(DataInput in) throws IOException {
+            return new LiveProduct(
+                    readText(in),
+                    in.readLong(),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readPlace(in),
+                    in.readLong());
+        }
+    };
 }

@@ -1,5 +1,8 @@
 package io.rollcall.sync.diff;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +37,47 @@ public record LocalProduct(
         Instant updatedAt,
         boolean onceLive,
         long digest) {
+
+    public static final RowFormat<LocalProduct> FORMAT = new RowFormat<>() {
+        @Override
+        public void write(LocalProduct row, DataOutput out) throws IOException {
+            writeText(row.key, out);
+            writeText(row.identifier, out);
+            writeText(row.productId, out);
+            writeText(row.brand, out);
+            writeText(row.model, out);
+            writeText(row.variant, out);
+            out.writeBoolean(row.active);
+            writeText(row.sourceId, out);
+            writeText(row.url, out);
+            out.writeBoolean(row.seed != null);
+            if (row.seed != null) {
+                writePlace(row.seed, out);
+            }
+            out.writeLong(row.updatedAt.getEpochSecond());
+            out.writeInt(row.updatedAt.getNano());
+            out.writeBoolean(row.onceLive);
+            out.writeLong(row.digest);
+        }
+
+        @Override
+        public LocalProduct read(DataInput in) throws IOException {
+            return new LocalProduct(
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    in.readBoolean(),
+                    readText(in),
+                    readText(in),
+                    in.readBoolean() ? readPlace(in) : null,
+                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                    in.readBoolean(),
+                    in.readLong());
+        }
+    };
 
     /** @param origin where the value stands: {@code override}, {@code published}, {@code output} or {@code active_filtering} */
     public record LocalValue(JsonNode value, String origin) {}

@@ -2,6 +2,8 @@ package io.rollcall.sync.diff;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,11 +17,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
-
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-
-import io.rollcall.workspace.JsonText;
 
 /**
  * Rows put in the order of their keys, however many there are: what does not fit into memory is sorted in runs on disk, which are
@@ -65,8 +62,9 @@ public final class SortedRows<T> implements Closeable {
 
     private final Path folder;
     private final long mostBytes;
-    private final ObjectWriter writer;
-    private final ObjectReader reader;
+    private final RowFormat<T> format;
+    private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    private final DataOutputStream encoder = new DataOutputStream(encoded);
     private final List<Path> runs = new ArrayList<>();
     private final List<Closeable> open = new ArrayList<>();
     private List<Stored> inMemory = new ArrayList<>();
@@ -74,18 +72,18 @@ public final class SortedRows<T> implements Closeable {
 
     /**
      * @param folder for the runs; it is there already
-     * @param type a record, as Jackson writes and reads it
      * @param mostBytes in memory at once, about
      */
-    public SortedRows(Path folder, Class<T> type, long mostBytes) {
+    public SortedRows(Path folder, RowFormat<T> format, long mostBytes) {
         this.folder = folder;
         this.mostBytes = mostBytes;
-        this.writer = JsonText.MAPPER.writerFor(type);
-        this.reader = JsonText.MAPPER.readerFor(type);
+        this.format = format;
     }
 
     public void add(String key, T row) throws IOException {
-        var stored = new Stored(key, writer.writeValueAsBytes(row));
+        encoded.reset();
+        format.write(row, encoder);
+        var stored = new Stored(key, encoded.toByteArray());
         inMemory.add(stored);
         bytes += stored.size();
         if (bytes > mostBytes) {
@@ -155,7 +153,7 @@ public final class SortedRows<T> implements Closeable {
 
     private T decoded(Stored row) {
         try {
-            return reader.readValue(row.row());
+            return format.read(new DataInputStream(new ByteArrayInputStream(row.row())));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -21,6 +21,7 @@ import io.rollcall.sync.diff.LiveProduct;
 import io.rollcall.sync.diff.LocalProduct;
 import io.rollcall.sync.diff.LocalProduct.LocalValue;
 import io.rollcall.sync.diff.LocalValues;
+import io.rollcall.sync.diff.RowFormat;
 import io.rollcall.sync.diff.SortedRows;
 import io.rollcall.sync.pull.SourceProducts.Identified;
 import io.rollcall.sync.pull.SourceProducts.InvalidRow;
@@ -66,17 +67,17 @@ public final class Comparison {
         FieldRules rules = FieldRulesFile.of(workspace, category);
         var values = new LocalValues(workspace, category, rules);
         Path seeds = workspace.activeFiltering(category);
-        try (var sortedLive = sorted(LiveProduct.class);
-                var sortedLocal = sorted(LocalProduct.class);
+        try (var sortedLive = sorted(LiveProduct.FORMAT);
+                var sortedLocal = sorted(LocalProduct.FORMAT);
                 SourceFile seed = Files.exists(seeds) ? new SourceFile(seeds) : null) {
             var products = new SourceProducts(category, key);
-            try (var sortedSeeds = sorted(LiveProduct.class)) {
+            try (var sortedSeeds = sorted(LiveProduct.FORMAT)) {
                 try (var reading = new Aside(() -> {
                     if (seed != null) {
                         sortSeeds(seed, seeds, products, sortedSeeds);
                     }
                 })) {
-                    live.read(path, Limits.STANDARD, row -> {
+                    live.digest(path, Limits.STANDARD, row -> {
                         Identified identified = products.of(row);
                         if (identified instanceof Product product) {
                             sortedLive.add(product.product().key(), product.product());
@@ -93,15 +94,15 @@ public final class Comparison {
         }
     }
 
-    private <T> SortedRows<T> sorted(Class<T> type) {
-        return new SortedRows<>(scratch, type, MOST_BYTES);
+    private <T> SortedRows<T> sorted(RowFormat<T> format) {
+        return new SortedRows<>(scratch, format, MOST_BYTES);
     }
 
     /** Rows that name no product seeded none. */
     private static void sortSeeds(SourceFile seed, Path file, SourceProducts products, SortedRows<LiveProduct> sorted)
             throws IOException {
         try {
-            seed.read(ALL, Limits.STANDARD, row -> {
+            seed.digest(ALL, Limits.STANDARD, row -> {
                 if (products.of(row) instanceof Product product) {
                     sorted.add(product.product().productId(), product.product());
                 }

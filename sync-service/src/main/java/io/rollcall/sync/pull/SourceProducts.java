@@ -53,7 +53,7 @@ public final class SourceProducts {
                     sourceId(row),
                     Name.printable(row.url(), LONGEST_URL),
                     row.place(),
-                    RowDigest.of(row.fields())));
+                    row.digest()));
         } catch (InvalidText unusable) {
             return new InvalidRow(row.index(), sourceId(row), "invalid_text", unusable.getMessage());
         }

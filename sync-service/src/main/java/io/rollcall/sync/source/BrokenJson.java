@@ -3,7 +3,6 @@ package io.rollcall.sync.source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -11,12 +10,11 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.rollcall.sync.source.UnreadableSource.Fault;
 
 /**
- * Explains what Jackson rejects. Its own messages advise settings of the parser, and only they say which limit was exceeded
- * or which member occurs twice, so the tests hold on to each wording that is recognised here.
+ * Explains what Jackson rejects. Its own messages advise settings of the parser, and only they say which limit was
+ * exceeded, so the tests hold on to each wording that is recognised here.
  */
 final class BrokenJson {
 
-    private static final Pattern DUPLICATE = Pattern.compile("(?s)Duplicate field '(.*)'");
     private static final Pattern NOT_A_NUMBER = Pattern.compile("Non-standard token '([+-]?\\w+)'.*");
     private static final Pattern ADVICE = Pattern.compile(
             "(?s)(:? was expecting \\(|: expected a valid value|: expected a value|: enable | \\(for ).*");
@@ -35,17 +33,10 @@ final class BrokenJson {
                             ? "The answer ends in the middle of row " + tokens.row()
                             : "The answer ends before its JSON document does");
         }
-        JsonLocation at = broken.getLocation();
-        String where = " at line " + at.getLineNr() + ", column " + at.getColumnNr() + tokens.place();
+        String where = tokens.at(broken.getLocation());
         if (message.startsWith("Invalid UTF-8")) {
             return new UnreadableSource(
                     Fault.SOURCE_NOT_UTF8, "The answer is not in UTF-8: there is a wrong byte" + where);
-        }
-        Matcher duplicate = DUPLICATE.matcher(message);
-        if (duplicate.matches()) {
-            return new UnreadableSource(
-                    Fault.DUPLICATE_MEMBER,
-                    "The member \"" + Excerpt.of(duplicate.group(1)) + "\" occurs twice in one object" + where);
         }
         return new UnreadableSource(Fault.SOURCE_NOT_JSON, "The answer is not JSON: " + syntax(message) + where);
     }

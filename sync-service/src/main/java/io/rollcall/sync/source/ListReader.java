@@ -17,11 +17,11 @@ final class ListReader {
     private int invalidRows;
     private int lists;
 
-    ListReader(Tokens tokens, Limits limits, ProductList.Taker receiver) {
+    ListReader(Tokens tokens, Limits limits, boolean digested, ProductList.Taker receiver) {
         this.tokens = tokens;
         this.limits = limits;
         this.receiver = receiver;
-        this.reader = new RowReader(tokens);
+        this.reader = new RowReader(tokens, digested);
     }
 
     /** The list that begins at the current token, which is an array or an object. */

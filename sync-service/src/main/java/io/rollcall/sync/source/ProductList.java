@@ -31,21 +31,33 @@ public record ProductList(int rows, int invalidRows, int lists) {
      * @throws IOException when the document cannot be fetched to its end
      */
     public static ProductList read(InputStream document, JsonPath path, Limits limits, Taker rows) throws IOException {
+        return read(document, path, limits, false, rows);
+    }
+
+    /** As {@link #read}, with a digest of each row's fields in their place, which is all that most rows are needed for. */
+    public static ProductList digest(InputStream document, JsonPath path, Limits limits, Taker rows)
+            throws IOException {
+        return read(document, path, limits, true, rows);
+    }
+
+    private static ProductList read(InputStream document, JsonPath path, Limits limits, boolean digested, Taker rows)
+            throws IOException {
         SourceBytes bytes = SourceBytes.of(document);
         try (Tokens tokens = new Tokens(bytes, limits)) {
             try {
-                return read(tokens, path, limits, rows);
+                return read(tokens, path, limits, digested, rows);
             } catch (JsonProcessingException broken) {
                 throw BrokenJson.explain(broken, bytes, tokens, limits);
             }
         }
     }
 
-    private static ProductList read(Tokens tokens, JsonPath path, Limits limits, Taker rows) throws IOException {
+    private static ProductList read(Tokens tokens, JsonPath path, Limits limits, boolean digested, Taker rows)
+            throws IOException {
         if (tokens.next() == null) {
             throw new UnreadableSource(Fault.SOURCE_EMPTY, "The answer is empty");
         }
-        var lists = new ListReader(tokens, limits, rows);
+        var lists = new ListReader(tokens, limits, digested, rows);
         var trail = new Trail(tokens, path, lists);
         trail.follow();
         JsonToken behind = tokens.next();

@@ -22,6 +22,7 @@ final class RowReader {
     private static final JsonFactory WRITER = new JsonFactory();
 
     private final Tokens tokens;
+    private final boolean digested;
 
     /** @param key in a list that is an object, otherwise empty */
     SourceRow read(int index, String key) throws IOException {
@@ -42,6 +43,7 @@ final class RowReader {
         String model = "";
         String variant = "";
         Map<String, SourceValue> fields = new LinkedHashMap<>();
+        var digest = new RowDigest();
         while (tokens.next() != JsonToken.END_OBJECT) {
             String member = tokens.name();
             tokens.next();
@@ -51,7 +53,13 @@ final class RowReader {
                 case "brand" -> brand = text();
                 case "model" -> model = text();
                 case "variant" -> variant = text();
-                default -> fields.put(member, value());
+                default -> {
+                    if (digested) {
+                        digest.add(member, tokens);
+                    } else {
+                        fields.put(member, value());
+                    }
+                }
             }
         }
         Place place = tokens.endRow();
@@ -60,7 +68,16 @@ final class RowReader {
             return new SourceRow.Invalid(
                     index, sourceId, brand.isBlank() ? Reason.BRAND_MISSING : Reason.MODEL_MISSING);
         }
-        return new SourceRow.Named(index, place, sourceId, url, brand, model, variant, fields);
+        return new SourceRow.Named(
+                index,
+                place,
+                sourceId,
+                url,
+                brand,
+                model,
+                variant,
+                fields,
+                digested ? digest.value() : SourceRow.Named.NOT_DIGESTED);
     }
 
     /** Numbers are names too (a model "310" that a spreadsheet turned into 310). */

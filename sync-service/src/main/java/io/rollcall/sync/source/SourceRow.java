@@ -15,7 +15,8 @@ public sealed interface SourceRow {
     /**
      * A row that names a product. Texts are as given, not trimmed; numbers are texts as written; what is absent is {@code ""}.
      *
-     * @param fields its other members, in the order of the document
+     * @param fields its other members, in the order of the document; none when they were digested
+     * @param digest of its other members and what they hold, whatever their order; {@link #NOT_DIGESTED} when they were kept
      */
     record Named(
             int index,
@@ -25,8 +26,11 @@ public sealed interface SourceRow {
             String brand,
             String model,
             String variant,
-            Map<String, SourceValue> fields)
+            Map<String, SourceValue> fields,
+            long digest)
             implements SourceRow {
+
+        public static final long NOT_DIGESTED = 0;
 
         public Named {
             fields = Collections.unmodifiableMap(fields);

@@ -5,6 +5,7 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,7 +14,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.rollcall.sync.source.SourceRow.Place;
 import io.rollcall.sync.source.UnreadableSource.Fault;
 
-/** The tokens of a document, one after the other, within its limits. It knows in which row it is. */
+/** The tokens of a document, one after the other, within its limits. No object has a member twice. It knows in which row it is. */
 final class Tokens implements Closeable {
 
     private static final int MEASURED_EVERY = 16;
@@ -21,6 +22,7 @@ final class Tokens implements Closeable {
     private final JsonParser parser;
     private final Limits limits;
     private final int start;
+    private final DistinctNames names = new DistinctNames();
     private int row;
     private boolean inRow;
     private long rowStart;
@@ -35,7 +37,6 @@ final class Tokens implements Closeable {
     /** Names are looked up in Jackson's table of symbols, which empties itself at 65 536. The stream belongs to whoever opened it. */
     private static JsonFactory factory(Limits limits) {
         return JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .errorReportConfiguration(ErrorReportConfiguration.builder()
@@ -53,14 +54,30 @@ final class Tokens implements Closeable {
     /** @return null after the document */
     JsonToken next() throws IOException {
         JsonToken token = parser.nextToken();
-        if (token == JsonToken.FIELD_NAME && parser.getParsingContext().getCurrentIndex() > Limits.MEMBERS) {
-            throw new UnreadableSource(
-                    Fault.TOO_MANY_MEMBERS, "One object has more than " + Limits.MEMBERS + " members" + place());
+        if (token == JsonToken.FIELD_NAME) {
+            member();
+        } else if (token == JsonToken.START_OBJECT) {
+            names.beginObject();
+        } else if (token == JsonToken.END_OBJECT) {
+            names.endObject();
         }
         if (inRow && ++sinceMeasured == MEASURED_EVERY) {
             measure();
         }
         return token;
+    }
+
+    private void member() throws IOException {
+        if (parser.getParsingContext().getCurrentIndex() > Limits.MEMBERS) {
+            throw new UnreadableSource(
+                    Fault.TOO_MANY_MEMBERS, "One object has more than " + Limits.MEMBERS + " members" + place());
+        }
+        if (!names.add(parser.currentName())) {
+            throw new UnreadableSource(
+                    Fault.DUPLICATE_MEMBER,
+                    "The member \"" + Excerpt.of(parser.currentName()) + "\" occurs twice in one object"
+                            + at(parser.currentTokenLocation()));
+        }
     }
 
     /** Not at each token: Jackson makes a location whenever it is asked where it is. */
@@ -82,6 +99,11 @@ final class Tokens implements Closeable {
 
     String text() throws IOException {
         return parser.getText();
+    }
+
+    /** Of the text or number as it is written. */
+    long digest(long seed) throws IOException {
+        return RowDigest.text(seed, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     /** To the end of the array or object that begins here. */
@@ -121,6 +143,11 @@ final class Tokens implements Closeable {
 
     int row() {
         return row;
+    }
+
+    /** For the end of a message. */
+    String at(JsonLocation location) {
+        return " at line " + location.getLineNr() + ", column " + location.getColumnNr() + place();
     }
 
     /** For the end of a message. */

@@ -27,10 +27,12 @@ import io.rollcall.sync.diff.DiffRow.Matched;
 import io.rollcall.sync.diff.DiffRow.Mismatched;
 import io.rollcall.sync.diff.DiffRow.Why;
 import io.rollcall.sync.diff.LocalProduct.LocalValue;
+import io.rollcall.sync.source.SourceRow.Place;
 
 class DiffTest {
 
     private static final Instant EDITED = Instant.EPOCH;
+    private static final Place ANYWHERE = new Place(0, 0);
     private static final JsonNode SIXTY = new IntNode(60);
     private static final JsonNode UNKNOWN = new TextNode("unk");
 
@@ -116,8 +118,8 @@ class DiffTest {
 
     @Test
     void one_id_under_two_names_is_a_mismatch() throws IOException {
-        live.add(new LiveProduct("g pro+", 0, "mouse-g-pro", "Acme", "G Pro+", "", "", "", null, 0));
-        live.add(new LiveProduct("g-pro", 1, "mouse-g-pro", "Acme", "G-Pro", "", "", "", null, 0));
+        live.add(new LiveProduct("g pro+", 0, "mouse-g-pro", "Acme", "G Pro+", "", "", "", ANYWHERE, 0));
+        live.add(new LiveProduct("g-pro", 1, "mouse-g-pro", "Acme", "G-Pro", "", "", "", ANYWHERE, 0));
         local.add(new LocalProduct(
                 "g pro", "1", "mouse-g-pro", "Acme", "G Pro", "", true, "", "", null, EDITED, false, 0));
         assertThat(rows())
@@ -128,11 +130,11 @@ class DiffTest {
 
     @Test
     void a_product_that_was_renamed_is_neither_gone_nor_new() throws IOException {
-        live.add(new LiveProduct("x2", 0, "mouse-x2", "Acme", "X2", "", "17", "", null, 0));
+        live.add(new LiveProduct("x2", 0, "mouse-x2", "Acme", "X2", "", "17", "", ANYWHERE, 0));
         local.add(new LocalProduct(
                 "x ii", "1", "mouse-x-ii", "Acme", "X II", "", true, "17", "", null, EDITED, false, 0));
-        live.add(
-                new LiveProduct("y", 1, "mouse-y", "Acme", "Y", "", "18", "https://www.acme.example/mice/y/", null, 0));
+        live.add(new LiveProduct(
+                "y", 1, "mouse-y", "Acme", "Y", "", "18", "https://www.acme.example/mice/y/", ANYWHERE, 0));
         local.add(new LocalProduct(
                 "y1",
                 "2",
@@ -155,8 +157,8 @@ class DiffTest {
 
     @Test
     void what_several_have_in_common_pairs_nobody() throws IOException {
-        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "0", "", null, 0));
-        live.add(new LiveProduct("b", 1, "mouse-b", "Acme", "B", "", "0", "", null, 0));
+        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "0", "", ANYWHERE, 0));
+        live.add(new LiveProduct("b", 1, "mouse-b", "Acme", "B", "", "0", "", ANYWHERE, 0));
         local.add(new LocalProduct("c", "1", "mouse-c", "Acme", "C", "", true, "0", "", null, EDITED, false, 0));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
@@ -167,8 +169,8 @@ class DiffTest {
 
     @Test
     void values_are_fetched_of_those_alone_whose_digests_differ() throws IOException {
-        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "", "", null, 7));
-        live.add(new LiveProduct("a", 1, "mouse-a", "Acme", "A", "", "", "", null, 7));
+        live.add(new LiveProduct("a", 0, "mouse-a", "Acme", "A", "", "", "", ANYWHERE, 7));
+        live.add(new LiveProduct("a", 1, "mouse-a", "Acme", "A", "", "", "", ANYWHERE, 7));
         local.add(new LocalProduct("a", "1", "mouse-a", "Acme", "A", "", true, "", "", null, EDITED, false, 7));
         assertThat(summary()).isEqualTo(new DiffSummary(1, 0, 0, 0, 0, 1));
         assertThat(fetched).isZero();
@@ -203,7 +205,7 @@ class DiffTest {
 
     private void live(String model, Map<String, JsonNode> values) {
         live.add(new LiveProduct(
-                model.toLowerCase(), live.size(), "mouse-acme-" + model, "Acme", model, "", "", "", null, 0));
+                model.toLowerCase(), live.size(), "mouse-acme-" + model, "Acme", model, "", "", "", ANYWHERE, 0));
         liveValues.put(live.get(live.size() - 1), values);
     }
 

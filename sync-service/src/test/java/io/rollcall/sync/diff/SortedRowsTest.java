@@ -2,6 +2,8 @@ package io.rollcall.sync.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SortedRowsTest {
 
-    record Row(String key, int number, String text) {}
+    record Row(String key, int number, String text) {
+
+        static final RowFormat<Row> FORMAT = new RowFormat<>() {
+            @Override
+            public void write(Row row, DataOutput out) throws IOException {
+                writeText(row.key, out);
+                out.writeInt(row.number);
+                writeText(row.text, out);
+            }
+
+            @Override
+            public Row read(DataInput in) throws IOException {
+                return new Row(readText(in), in.readInt(), readText(in));
+            }
+        };
+    }
 
     @TempDir
     Path folder;
@@ -29,7 +46,7 @@ class SortedRowsTest {
         for (int i = 0; i < 300; i++) {
             rows.add(new Row("ключ " + random.nextInt(40), i, "x".repeat(random.nextInt(60))));
         }
-        try (var sorted = new SortedRows<>(folder, Row.class, mostBytes)) {
+        try (var sorted = new SortedRows<>(folder, Row.FORMAT, mostBytes)) {
             for (Row row : rows) {
                 sorted.add(row.key(), row);
             }
@@ -45,7 +62,7 @@ class SortedRowsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1_000})
     void of_no_rows_none_come(long mostBytes) throws IOException {
-        try (var sorted = new SortedRows<>(folder, Row.class, mostBytes)) {
+        try (var sorted = new SortedRows<>(folder, Row.FORMAT, mostBytes)) {
             assertThat(sorted.inOrder()).isExhausted();
         }
     }

@@ -89,6 +89,28 @@ class SourceProductsTest {
         }
     }
 
+    @Test
+    void what_a_row_has_within_its_values_counts_too() throws IOException {
+        long digest = product(
+                        "{\"brand\": \"A\", \"model\": \"B\", \"x\": {\"a\": [1, [2]], \"b\": \"abcdefgh\"}, \"y\": true}")
+                .digest();
+        for (String other : List.of(
+                "{\"a\": [1, 2], \"b\": \"abcdefgh\"}, \"y\": true",
+                "{\"a\": [[1], 2], \"b\": \"abcdefgh\"}, \"y\": true",
+                "{\"a\": [1, [2], {}], \"b\": \"abcdefgh\"}, \"y\": true",
+                "{\"c\": [1, [2]], \"b\": \"abcdefgh\"}, \"y\": true",
+                "{\"a\": [1, [2]], \"b\": \"abcdefgx\"}, \"y\": true",
+                "{\"a\": [1, [2]], \"b\": \"abcdefg\"}, \"y\": true",
+                "{\"a\": [1, [2]], \"b\": \"efghabcd\"}, \"y\": true",
+                "{\"a\": [1, [2]], \"b\": \"abcdefgh\"}, \"y\": false",
+                "{\"a\": [1, [2]], \"b\": \"abcdefgh\"}, \"y\": null")) {
+            assertThat(product("{\"brand\": \"A\", \"model\": \"B\", \"x\": " + other + "}")
+                            .digest())
+                    .as(other)
+                    .isNotEqualTo(digest);
+        }
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
@@ -117,7 +139,7 @@ class SourceProductsTest {
         var products = new SourceProducts("mouse", key);
         var found = new ArrayList<Identified>();
         var document = new ByteArrayInputStream(("[" + row + "]").getBytes(StandardCharsets.UTF_8));
-        ProductList.read(document, JsonPath.of("$"), Limits.STANDARD, each -> found.add(products.of(each)));
+        ProductList.digest(document, JsonPath.of("$"), Limits.STANDARD, each -> found.add(products.of(each)));
         return found.get(0);
     }
 }

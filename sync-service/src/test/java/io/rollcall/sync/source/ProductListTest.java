@@ -167,7 +167,7 @@ class ProductListTest {
             String model,
             String variant,
             Map<String, SourceValue> fields) {
-        return new Named(index, Reading.ANYWHERE, sourceId, url, brand, model, variant, fields);
+        return new Named(index, Reading.ANYWHERE, sourceId, url, brand, model, variant, fields, Named.NOT_DIGESTED);
     }
 
     @Test

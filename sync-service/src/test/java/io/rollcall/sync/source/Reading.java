@@ -32,7 +32,8 @@ record Reading(ProductList list, List<SourceRow> rows) {
                         named.brand(),
                         named.model(),
                         named.variant(),
-                        named.fields())
+                        named.fields(),
+                        named.digest())
                 : row;
     }
 

@@ -91,10 +91,14 @@ class UnreadableSourceTest {
             quoteCharacter = '`',
             value = {
                 "{\"a\": 1, \"products\": [], \"a\": 2}     | \"a\" occurs twice in one object at line 1, column",
-                "{\"products\": [{\"id\": 1, \"id\": 2}]}    | \"id\" occurs twice in one object at line 1, column 29, in row 0",
+                "{\"products\": [{\"id\": 1, \"id\": 2}]}    | \"id\" occurs twice in one object at line 1, column 25, in row 0",
                 "{\"products\": [{\"x\": {\"y\": 1, \"y\": 2}}]} | \"y\" occurs twice in one object",
                 "{\"products\": {\"k\": ROW, \"k\": ROW}}    | \"k\" occurs twice in one object",
                 "{\"other\": {\"z\": 1, \"z\": 2}, \"products\": []} | \"z\" occurs twice in one object",
+                "{\"products\": [{\"a\": 1, \"b\": 2}, {\"a\": 1, \"b\": 2, \"a\": 3}]} | \"a\" occurs twice in one object",
+                "{\"products\": [{\"a\": 1, \"b\": 2}, {\"b\": 1, \"a\": 2, \"b\": 3}]} | \"b\" occurs twice in one object",
+                "{\"products\": [{\"a\": 1, \"b\": 2}, {\"a\": 1}, {\"a\": 1, \"a\": 2}]} | \"a\" occurs twice in one object",
+                "{\"products\": [{\"a\": {\"b\": 1}}, {\"a\": {\"b\": 1, \"b\": 2}}]} | \"b\" occurs twice in one object",
             })
     void a_member_that_occurs_twice_is_rejected_by_name(String document, String why) {
         assertUnreadable(document.replace("ROW", ROW), "$.products", "duplicate_member", why);
