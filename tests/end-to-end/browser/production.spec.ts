@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { expect, test, type Page } from './test';
 import { inWorkspace, products, row, rows, workspaceFile } from './rollcall';
 
-/** A category of its own with the sample's list, so that what is applied here is no surprise to other journeys. */
+/** A category of its own, whose list is in a bucket, so that what is applied here is no surprise to other journeys. */
 const category = 'livemouse';
 const production = `/studio/${category}/production`;
 const api = `/api/v1/catalog/${category}`;
+
+/** A server that speaks S3, with the sample's list in its bucket "live". */
+const storage = process.env['ROLLCALL_STORAGE'] ?? '';
+const secret = 'said-to-nobody-else';
 
 const grid = (page: Page, name: string) =>
   page.getByRole('grid', { name, exact: true }).and(page.locator('[aria-busy="false"]'));
 const newRows = (page: Page) => grid(page, 'New from production');
 const drift = (page: Page) => grid(page, 'Field drift');
+const sourceDialog = (page: Page) => page.getByRole('dialog', { name: 'Production source of Livemouse' });
 const choices = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const toClass = (page: Page, name: string) =>
   page
@@ -53,11 +58,11 @@ test.describe.configure({ timeout: 120_000 });
 
 test.beforeAll(async ({ browser }, { project }) => {
   const helperFiles = join(process.env['ROLLCALL_WORKSPACE'] ?? '', 'helper_files');
-  const [from, to] = [join(helperFiles, 'mouse'), join(helperFiles, category)];
-  mkdirSync(join(to, '_control_plane'), { recursive: true });
-  for (const file of ['activeFiltering.json', 'production.json', '_control_plane/product_source.json']) {
-    cpSync(join(from, file), join(to, file));
-  }
+  mkdirSync(join(helperFiles, category), { recursive: true });
+  cpSync(
+    join(helperFiles, 'mouse/activeFiltering.json'),
+    join(helperFiles, category, 'activeFiltering.json'),
+  );
   const page = await browser.newPage({ baseURL: project.use.baseURL });
   await expect
     .poll(async () => (await page.request.post(`${api}/seed`, { data: { dryRun: false } })).status(), {
@@ -65,6 +70,38 @@ test.beforeAll(async ({ browser }, { project }) => {
     })
     .toBe(200);
   await page.close();
+});
+
+test('without a source the page leads to its form, which is tried before it is saved', async ({ page }) => {
+  await page.goto(production);
+  await page.getByRole('button', { name: 'Set up the source' }).click();
+  const dialog = sourceDialog(page);
+  await dialog.getByText('S3 bucket').click();
+  for (const [field, value] of [
+    ['Bucket', 'live'],
+    ['Region', 'us-east-2'],
+    ['Key', 'production/nowhere.json'],
+    ['Access key', 'AKIAJOURNEY'],
+    ['Endpoint', storage],
+  ] as const) {
+    await dialog.getByRole('textbox', { name: new RegExp(`^${field}`) }).fill(value);
+  }
+  await dialog.getByLabel('Secret key').fill(secret);
+  await dialog.getByLabel('The bucket stands in the path, not in the host name').check();
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(dialog.getByRole('img', { name: 'Failed' })).toBeVisible();
+  await dialog.getByRole('textbox', { name: /^Key/ }).fill('production/mouse.json');
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(dialog.getByText('It works: 367 products.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save source' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Never synced' })).toBeVisible();
+
+  await page.goto(`${production}?dialog=source`);
+  await expect(dialog.getByRole('textbox', { name: /^Bucket/ })).toHaveValue('live');
+  expect(await page.content()).not.toContain(secret);
+  const file = workspaceFile(`helper_files/${category}/_control_plane/product_source.json`);
+  expect(JSON.stringify(file)).not.toContain(secret);
 });
 
 test('production is compared from the button, and what is new is added with one decision', async ({
@@ -189,14 +226,10 @@ test('a product is kept with a reason, and a conflict of names is settled after 
   await expect(page.getByText('2 rows were undone.').first()).toBeVisible({ timeout: 30_000 });
 });
 
-test('the source is tried before it is saved', async ({ page }) => {
+test('what was typed into the source is not lost without a question', async ({ page }) => {
   await page.goto(`${production}?dialog=source`);
-  const dialog = page.getByRole('dialog', { name: 'Production source of Livemouse' });
-  await dialog.getByRole('button', { name: 'Test connection' }).click();
-  await expect(dialog.getByText('It works: 367 products.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'File' }).fill('nowhere.json');
-  await dialog.getByRole('button', { name: 'Test connection' }).click();
-  await expect(dialog.getByRole('img', { name: 'Failed' })).toBeVisible();
+  const dialog = sourceDialog(page);
+  await dialog.getByRole('textbox', { name: /^Key/ }).fill('nowhere.json');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: /Discard/ })).toBeVisible();
   await page.getByRole('button', { name: /^Discard/ }).click();

@@ -12,8 +12,11 @@ import java.util.ArrayDeque;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The journeys of {@code tests/end-to-end/browser} on the bundled sample; screenshots go to {@code target/screenshots}. */
+import io.rollcall.testenvironment.S3MockServer;
+
+/** The journeys of {@code tests/end-to-end/browser} on the bundled sample, whose list of live products is in a bucket too; screenshots go to {@code target/screenshots}. */
 class BrowserIT {
 
     private static final Path BROWSER = Path.of(System.getProperty("rollcall.source", "../.."))
@@ -26,21 +29,32 @@ class BrowserIT {
 
     private final Rollcall rollcall = Rollcall.withSample();
 
+    @TempDir
+    private Path storage;
+
     @Test
     void the_journeys_succeed_in_a_real_browser() throws Exception {
         installWhatTheLockSays();
-        var journeys = run(
-                Map.of(
-                        "ROLLCALL_URL",
-                        rollcall.url(),
-                        "ROLLCALL_WORKSPACE",
-                        rollcall.workspace().toString(),
-                        "CI",
-                        "1"),
-                "npx",
-                "playwright",
-                "test");
-        assertThat(journeys.exitCode()).as(journeys.tail()).isZero();
+        try (var s3 = new S3MockServer(storage)) {
+            s3.makeBucket("live");
+            s3.put(
+                    "live/production/mouse.json",
+                    Files.readAllBytes(rollcall.workspace().resolve("helper_files/mouse/production.json")));
+            var journeys = run(
+                    Map.of(
+                            "ROLLCALL_URL",
+                            rollcall.url(),
+                            "ROLLCALL_WORKSPACE",
+                            rollcall.workspace().toString(),
+                            "ROLLCALL_STORAGE",
+                            s3.endpoint(),
+                            "CI",
+                            "1"),
+                    "npx",
+                    "playwright",
+                    "test");
+            assertThat(journeys.exitCode()).as(journeys.tail()).isZero();
+        }
     }
 
     /** {@code npm ci} starts from nothing every time, so it only runs when the lock is not the installed one. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,9 @@ final class Rollcall {
             "ROLLCALL_SYNC_RESUME_EVERY", "1s",
             "ROLLCALL_JOB_FILES_WATCH_EVERY", "5s");
 
+    /** Lists of live products may come from this machine, as a developer's may. */
+    private static final Map<String, String> ASKS_THIS_MACHINE = Map.of("ROLLCALL_SOURCE_ALLOWED_HOSTS", "127.0.0.1");
+
     private static Rollcall running;
     private static Rollcall dying;
     private static Rollcall syncing;
@@ -65,7 +69,7 @@ final class Rollcall {
     /** The one with the bundled sample. */
     static synchronized Rollcall withSample() {
         if (running == null) {
-            running = in(temporary("rollcall-e2e-").resolve("workspace"));
+            running = in(temporary("rollcall-e2e-").resolve("workspace"), ASKS_THIS_MACHINE);
             Runtime.getRuntime().addShutdownHook(new Thread(running::down));
         }
         return running;
@@ -74,10 +78,7 @@ final class Rollcall {
     /** Another one with the sample, whose services die where {@link #dieAt} says. */
     static synchronized Rollcall withFailpoints() {
         if (dying == null) {
-            Path failpoints = temporary("rollcall-failpoints-");
-            dying = in(
-                    temporary("rollcall-dying-").resolve("workspace"),
-                    Map.of("ROLLCALL_FAILPOINTS", failpoints.toString()));
+            dying = in(temporary("rollcall-dying-").resolve("workspace"), withFailpoints(Map.of()));
             Runtime.getRuntime().addShutdownHook(new Thread(dying::down));
         }
         return dying;
@@ -89,16 +90,16 @@ final class Rollcall {
      */
     static synchronized Rollcall withProduction() {
         if (syncing == null) {
-            syncing = in(
-                    temporary("rollcall-production-").resolve("workspace"),
-                    Map.of(
-                            "ROLLCALL_SOURCE_ALLOWED_HOSTS",
-                            "127.0.0.1",
-                            "ROLLCALL_FAILPOINTS",
-                            temporary("rollcall-failpoints-").toString()));
+            syncing = in(temporary("rollcall-production-").resolve("workspace"), withFailpoints(ASKS_THIS_MACHINE));
             Runtime.getRuntime().addShutdownHook(new Thread(syncing::down));
         }
         return syncing;
+    }
+
+    private static Map<String, String> withFailpoints(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("ROLLCALL_FAILPOINTS", temporary("rollcall-failpoints-").toString());
+        return all;
     }
 
     /** @return a file that is gone once the service that came to this step has died */

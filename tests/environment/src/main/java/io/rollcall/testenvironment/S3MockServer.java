@@ -1,6 +1,7 @@
-package io.rollcall.sync.fetch;
+package io.rollcall.testenvironment;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,15 +9,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.awaitility.Awaitility;
-
 /** A server that speaks S3, in a JVM of its own. */
-final class S3MockServer implements AutoCloseable {
+public final class S3MockServer implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "s3mock", "s3mock.jar");
+    private static final Path JAR =
+            Path.of(System.getProperty("rollcall.source", ".."), "tests/environment/target/s3mock/s3mock.jar");
     private static final Pattern STARTED = Pattern.compile("started on ports? .*?(\\d+) \\(http\\)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -25,7 +26,7 @@ final class S3MockServer implements AutoCloseable {
     private final String host;
 
     /** @param folder for its log and its objects */
-    S3MockServer(Path folder) throws IOException {
+    public S3MockServer(Path folder) throws IOException {
         Path log = folder.resolve("s3mock.log");
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,7 +40,30 @@ final class S3MockServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        host = "127.0.0.1:" + Awaitility.await().atMost(PATIENCE).until(() -> port(log), port -> !port.isEmpty());
+        host = "127.0.0.1:" + awaitPort(log);
+    }
+
+    private String awaitPort(Path log) throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        String port = port(log);
+        while (port.isEmpty()) {
+            if (Instant.now().isAfter(end)) {
+                process.destroy();
+                throw new IOException("S3Mock did not start: " + Files.readString(log));
+            }
+            sleep();
+            port = port(log);
+        }
+        return port;
+    }
+
+    private static void sleep() throws IOException {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while S3Mock starts");
+        }
     }
 
     private String port(Path log) throws IOException {
@@ -50,20 +74,20 @@ final class S3MockServer implements AutoCloseable {
         return started.find() ? started.group(1) : "";
     }
 
-    String host() {
+    public String host() {
         return host;
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://" + host;
     }
 
-    void makeBucket(String bucket) throws Exception {
+    public void makeBucket(String bucket) throws Exception {
         put(bucket, new byte[0]);
     }
 
     /** @param headers names and values by turns */
-    void put(String path, byte[] body, String... headers) throws Exception {
+    public void put(String path, byte[] body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(endpoint() + "/" + path))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
