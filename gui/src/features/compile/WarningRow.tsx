@@ -11,7 +11,7 @@ import { Patch } from './Patch';
 import { WarnedProducts } from './WarnedProducts';
 import { stateOf } from './found';
 import type { KnownValuesState } from './useKnownValues';
-import { nameOf, ruleOf, stateBadges, valueOf } from './words';
+import { nameOf, ruleOf, typeBadges, stateBadges, valueOf } from './words';
 import classes from './Compile.module.css';
 
 type Props = {
@@ -30,6 +30,7 @@ const added: Badge = { meaning: 'green', icon: Check, word: 'Known from the next
 export function WarningRow({ category, warning, known, off, ticked, onTick, onSnooze, onWake }: Props) {
   const { id, type, value, field, near, snoozed, advice, patch } = warning;
   const name = nameOf(warning);
+  const kind = typeBadges[type].word;
   const rule = ruleOf(warning);
   const isAdded = known.ids.includes(id);
   return (
@@ -73,11 +74,11 @@ export function WarningRow({ category, warning, known, off, ticked, onTick, onSn
           </RoleButton>
         )}
         {snoozed ? (
-          <RoleButton {...quiet} off={off} aria-label={`Wake: ${name}`} onClick={onWake}>
+          <RoleButton {...quiet} off={off} aria-label={`Wake: ${name}, ${kind}`} onClick={onWake}>
             Wake
           </RoleButton>
         ) : (
-          <RoleButton {...quiet} off={off} aria-label={`Snooze…: ${name}`} onClick={onSnooze}>
+          <RoleButton {...quiet} off={off} aria-label={`Snooze…: ${name}, ${kind}`} onClick={onSnooze}>
             Snooze…
           </RoleButton>
         )}

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { StatusBadge } from '@/components/StatusBadge';
 import { quiet } from '@/components/quiet';
 import type { RulesWarning } from '@/lib/api/types';
@@ -29,7 +29,6 @@ type Props = {
 /** The warnings of one kind about one field, a row a value. */
 export function WarningSection({ category, group, known, off, selection, onSnooze, onWake }: Props) {
   const { type, field, warnings } = group;
-  const title = useId();
   const [all, setAll] = useState(false);
   const name = humanize(field);
   const addable = warnings.filter(({ id }) => type === 'enum_gap' && !known.ids.includes(id));
@@ -38,7 +37,7 @@ export function WarningSection({ category, group, known, off, selection, onSnooz
   const isTickedAll = ids.length > 0 && ticked.length === ids.length;
   const others = selection.ids.filter((id) => !ids.includes(id));
   return (
-    <section aria-labelledby={title} className={classes.section}>
+    <section aria-label={`${name}: ${typeBadges[type].word}`} className={classes.section}>
       <header className={classes.head}>
         {addable.length > 0 && (
           <Checkbox
@@ -49,7 +48,7 @@ export function WarningSection({ category, group, known, off, selection, onSnooz
             onChange={() => selection.replace(isTickedAll ? others : [...others, ...ids])}
           />
         )}
-        <h2 id={title} className={classes.title} title={field}>
+        <h2 className={classes.title} title={field}>
           {name}
         </h2>
         <StatusBadge badge={typeBadges[type]} />
