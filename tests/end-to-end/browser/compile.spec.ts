@@ -87,10 +87,7 @@ test('the rules are checked against production, and the compile report has what 
 test('values that are missing are added at once, undone, and added for good', async ({ page }) => {
   await page.goto(compile);
   await page.getByRole('checkbox', { name: 'Select all 3 of Sensor' }).check();
-  await page
-    .getByRole('region', { name: 'Selection' })
-    .getByRole('button', { name: 'Add 3 values' })
-    .click();
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Add 3 values' }).click();
   await expect.poll(known).toEqual(expect.arrayContaining(['PAW3950', 'ROG AimPoint Pro', 'Finalsensor']));
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(known).toEqual([]);

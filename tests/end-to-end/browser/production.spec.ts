@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from './test';
-import { inWorkspace, products, row, rows, workspaceFile } from './rollcall';
+import { grid, inWorkspace, products, row, rows, workspaceFile } from './rollcall';
 
 /** A category of its own, whose list is in a bucket, so that what is applied here is no surprise to other journeys. */
 const category = 'livemouse';
@@ -13,8 +13,6 @@ const api = `/api/v1/catalog/${category}`;
 const storage = process.env['ROLLCALL_STORAGE'] ?? '';
 const secret = 'said-to-nobody-else';
 
-const grid = (page: Page, name: string) =>
-  page.getByRole('grid', { name, exact: true }).and(page.locator('[aria-busy="false"]'));
 const newRows = (page: Page) => grid(page, 'New from production');
 const drift = (page: Page) => grid(page, 'Field drift');
 const sourceDialog = (page: Page) => page.getByRole('dialog', { name: 'Production source of Livemouse' });

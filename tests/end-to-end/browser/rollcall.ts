@@ -62,7 +62,7 @@ export const variantWarnings = (page: Page) => grid(page, 'Variant warnings');
 export const invalidRows = (page: Page) => grid(page, 'Invalid rows');
 
 /** Only once it shows the rows that were asked for, not a skeleton or old rows. */
-const grid = (page: Page, name: string) =>
+export const grid = (page: Page, name: string) =>
   page.getByRole('grid', { name, exact: true }).and(page.locator('[aria-busy="false"]'));
 
 /** The rows without the header. */
