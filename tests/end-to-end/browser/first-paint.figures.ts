@@ -1,25 +1,83 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
-import { products, rows } from './rollcall';
+import { grid, products, rows } from './rollcall';
 
 /** Not a journey but a measurement, for `./rollcall bench screen`: what it finds goes to ROLLCALL_FIGURES. */
 
 const visits = 15;
+const differing = 100_000;
+const many = 'many';
 
-test('the first paint of a page that was here before', async ({ context, page }) => {
+const figures: Record<string, number | number[]> = {};
+
+type Screen = { path: string; shown: (page: Page) => Promise<void>; mark: string };
+
+const home: Screen = {
+  path: '/studio/mouse/overview',
+  shown: (page) => expect(page.getByRole('heading', { name: 'Job files' })).toBeVisible(),
+  mark: 'main h2',
+};
+const list: Screen = {
+  path: '/studio/mouse/products',
+  shown: (page) => expect(rows(products(page)).first()).toBeVisible(),
+  mark: '[role="row"][aria-rowindex="2"]',
+};
+const differences: Screen = {
+  path: `/studio/${many}/production?class=in_production_only`,
+  shown: (page) => expect(rows(grid(page, 'New from production')).first()).toBeVisible({ timeout: 60_000 }),
+  mark: '[role="row"][aria-rowindex="2"]',
+};
+
+test.afterAll(() => writeFileSync(process.env['ROLLCALL_FIGURES'] ?? '', JSON.stringify(figures)));
+
+test('the first visit, and the first paint of a page that was here before', async ({ browser, context }) => {
   test.setTimeout(300_000);
-  const cold = await transferred(page);
-  await page.close();
-  const frame: number[] = [];
-  const list: number[] = [];
+  figures['coldHome'] = await transferred(await browser.newPage(), home);
+  figures['cold'] = await transferred(await context.newPage(), list);
+  await transferred(await context.newPage(), home);
   const machine: number[] = [];
+  const frame: number[] = [];
+  const painted: number[] = [];
+  const homePainted: number[] = [];
   for (let visit = 0; visit < visits; visit++) {
     machine.push(await bare(await context.newPage()));
-    frame.push(await firstPaint(await settled(await context.newPage())));
-    list.push(await listPainted(await context.newPage()));
+    frame.push(await firstPaint(await settled(await context.newPage(), list)));
+    painted.push(await markPainted(await context.newPage(), list));
+    homePainted.push(await markPainted(await context.newPage(), home));
   }
-  writeFileSync(process.env['ROLLCALL_FIGURES'] ?? '', JSON.stringify({ cold, machine, frame, list }));
+  Object.assign(figures, { machine, frame, list: painted, home: homePainted });
 });
+
+test('the differences of a long list', async ({ context, page }) => {
+  test.setTimeout(600_000);
+  await compareManyRows(page);
+  await settled(page, differences);
+  figures['rowsInPage'] = await rows(grid(page, 'New from production')).count();
+  const opened: number[] = [];
+  for (let visit = 0; visit < visits; visit++) {
+    opened.push(await markPainted(await context.newPage(), differences));
+  }
+  figures['differences'] = opened;
+});
+
+async function compareManyRows({ request }: Page) {
+  const folder = join(process.env['ROLLCALL_WORKSPACE'] ?? '', 'helper_files', many);
+  mkdirSync(folder, { recursive: true });
+  const live = Array.from({ length: differing }, (_, index) => ({
+    brand: 'Zaopin',
+    model: `Mouse ${index}`,
+  }));
+  writeFileSync(join(folder, 'live.json'), JSON.stringify(live));
+  const api = `/api/v1/catalog/${many}`;
+  const { etag } = (await request.get(`${api}/product-source`)).headers();
+  await request.put(`${api}/product-source`, {
+    headers: { 'If-Match': etag ?? '' },
+    data: { source_type: 'manual', manual: { file: 'live.json' } },
+  });
+  const compared = await request.post(`${api}/production-sync`, { data: { dryRun: true }, timeout: 300_000 });
+  expect(compared.status(), await compared.text()).toBe(200);
+}
 
 async function bare(page: Page): Promise<number> {
   await page.route('**/bare', (route) =>
@@ -37,33 +95,34 @@ async function firstPaint(page: Page): Promise<number> {
 }
 
 /** Looking for it at every frame costs time itself, so the first paint is measured without. */
-async function listPainted(page: Page): Promise<number> {
-  await page.addInitScript(() => {
+async function markPainted(page: Page, screen: Screen): Promise<number> {
+  await page.addInitScript((mark) => {
     const look = () => {
-      if (document.querySelector('[role="row"][aria-rowindex="2"]')) setTimeout(() => performance.mark('list'));
+      if (document.querySelector(mark)) setTimeout(() => performance.mark('painted'));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
-  });
-  await settled(page);
-  const at = await page.evaluate(() => performance.getEntriesByName('list')[0]?.startTime ?? Infinity);
+  }, screen.mark);
+  await settled(page, screen);
+  const at = await page.evaluate(() => performance.getEntriesByName('painted')[0]?.startTime ?? Infinity);
   await page.close();
   return at;
 }
 
-async function settled(page: Page): Promise<Page> {
-  await page.goto('/studio/mouse/products');
-  await expect(rows(products(page)).first()).toBeVisible();
+async function settled(page: Page, { path, shown }: Screen): Promise<Page> {
+  await page.goto(path);
+  await shown(page);
   await page.waitForTimeout(2000);
   return page;
 }
 
 /** Bytes over the network, heads of the answers and all. */
-async function transferred(page: Page): Promise<number> {
+async function transferred(page: Page, screen: Screen): Promise<number> {
   const network = await page.context().newCDPSession(page);
   let bytes = 0;
   network.on('Network.loadingFinished', (finished) => (bytes += finished.encodedDataLength));
   await network.send('Network.enable');
-  await settled(page);
+  await settled(page, screen);
+  await page.close();
   return bytes;
 }

@@ -38,6 +38,7 @@ final class ProductBenchmark implements Benchmark {
     private static final int FEW = 342;
     private static final int ADDS = 200;
     private static final int WARM_ADDS = 100;
+    private static final Duration MOST_OF_OVERVIEW = Duration.ofMillis(100);
     private static final List<String> COLUMNS = List.of(
             "brand",
             "model",
@@ -92,6 +93,7 @@ final class ProductBenchmark implements Benchmark {
             instance.awaitFiles(SMALL, FEW);
             lists(instance, figures);
             sorts(instance, figures);
+            overviews(instance, figures);
             adds(instance, figures);
         }
     }
@@ -222,6 +224,25 @@ final class ProductBenchmark implements Benchmark {
                     page.kilobytes(),
                     AskedPage.ASKED,
                     page.isQuickAndSmall());
+        }
+    }
+
+    /** Each service counts what it keeps; the page asks all of them at once. */
+    private void overviews(Instance instance, Figures figures) throws Exception {
+        Map<String, String> services = new LinkedHashMap<>();
+        services.put("catalog", "/api/v1/catalog/" + LARGE + "/overview");
+        services.put("identity gate", "/api/v1/identity/" + LARGE + "/overview");
+        services.put("production sync", "/api/v1/catalog/" + LARGE + "/production-sync/overview");
+        Duration bare = AskedPage.ask(instance, "/api/v1/status").p50();
+        for (var service : services.entrySet()) {
+            Duration p50 = AskedPage.ask(instance, service.getValue()).p50();
+            figures.add(
+                    "overview of the %s at %,d products".formatted(service.getKey(), size),
+                    millis(p50),
+                    millis(bare),
+                    "",
+                    "≤ 100 ms",
+                    p50.compareTo(MOST_OF_OVERVIEW) <= 0);
         }
     }
 
