@@ -81,9 +81,7 @@ final class ProductReconcileCommand extends CommandInCategory implements Callabl
                 going == 0
                         ? "There is nothing to move."
                         : "Nothing was moved. To move "
-                                + (going == 1
-                                        ? "this file to a backup: "
-                                        : "these " + going + " files to a backup: ")
+                                + (going == 1 ? "this file to a backup: " : "these " + going + " files to a backup: ")
                                 + advice.apply());
         return ended(report.isDifferent());
     }

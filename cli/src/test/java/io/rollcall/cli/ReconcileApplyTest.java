@@ -64,16 +64,10 @@ class ReconcileApplyTest {
                                 .replace("\"orphans\":3", chosen)
                                 .replace("\"deleted\":3", "\"deleted\":1")
                                 .replace("\"remaining\":344", "\"remaining\":346"));
-        assertThat(apply(
-                                "--reason=fabricated_variant_with_canonical",
-                                "--except=a.json",
-                                "--except=b.json",
-                                "--yes")
+        assertThat(apply("--reason=fabricated_variant_with_canonical", "--except=a.json", "--except=b.json", "--yes")
                         .out())
-                .isEqualTo(
-                        "Moved 1 file to backup b1, 346 remain, 2 queue rows removed, 2 orphans left out.\n");
-        String choice =
-                "\"reasons\":[\"fabricated_variant_with_canonical\"],\"except\":[\"a.json\",\"b.json\"]";
+                .isEqualTo("Moved 1 file to backup b1, 346 remain, 2 queue rows removed, 2 orphans left out.\n");
+        String choice = "\"reasons\":[\"fabricated_variant_with_canonical\"],\"except\":[\"a.json\",\"b.json\"]";
         assertThat(sent())
                 .containsExactly(
                         json("{\"dryRun\":true," + choice + "}"),
