@@ -1,5 +1,5 @@
 import { z } from '@/lib/zod';
-import { valuesOf } from '@/lib/params';
+import { askedValues } from '@/lib/params';
 import { given, oneOf, text } from '@/lib/search';
 import type { FileClass, ReconcileReport } from '@/lib/api/types';
 
@@ -38,7 +38,7 @@ export type FileFilters = { q?: string; reason?: string[] };
 
 /** What the service is asked for. */
 export const filtersOf = ({ q, reason }: ReconcileSearch): FileFilters =>
-  given({ q, reason: reason ? valuesOf(reason) : undefined });
+  given({ q, reason: askedValues(reason) });
 
 /** To another part: its list starts unsearched. */
 export const toPart = (part: Part) =>
