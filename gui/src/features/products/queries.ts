@@ -20,7 +20,7 @@ export const productQueries = {
     meta: { firstPaint: true },
   }),
   /** How many products each value of a filter would leave. */
-  counts: (category: string, { sort: _, ...filters }: ProductFilters, counts: CountedFilter) =>
+  counts: (category: string, filters: ProductFilters, counts: CountedFilter) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'counts', counts, filters],
       queryFn: async ({ signal }) => {
