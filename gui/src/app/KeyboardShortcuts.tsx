@@ -71,7 +71,13 @@ const shortcuts: [title: string, rows: Shortcut[]][] = [
       [['a'], 'Review and apply what was chosen'],
     ],
   ],
-  ['Reconcile', tabKeys('Orphan', 'Untracked', 'Unreadable', 'Kept', 'Backups')],
+  [
+    'Reconcile',
+    [
+      ...tabKeys('Orphan', 'Untracked', 'Unreadable', 'Kept', 'Backups'),
+      [['a'], 'Review and move the ticked orphans'],
+    ],
+  ],
   [
     'Import',
     [

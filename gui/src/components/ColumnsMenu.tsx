@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Column } from './column';
 import type { Columns } from './useColumns';
-import classes from './ColumnsMenu.module.css';
+import menu from './Menu.module.css';
 
 /** Which columns a grid shows, and in which order. */
 export function ColumnsMenu<T>({ columns }: { columns: Columns<T> }) {
@@ -43,16 +43,16 @@ export function ColumnsMenu<T>({ columns }: { columns: Columns<T> }) {
             <Columns3 size={14} aria-hidden />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown ref={list} className={classes.menu}>
+        <Menu.Dropdown ref={list} className={menu.menu}>
           {all.map((column) => (
             <div
               key={column.key}
               role="presentation"
-              className={classes.row}
+              className={menu.row}
               onKeyDownCapture={(event) => onKeyDown(event, column)}
             >
               <Menu.CheckboxItem
-                className={classes.name}
+                className={menu.name}
                 checked={isShown(column)}
                 disabled={column === identity}
                 data-column={column.key}
@@ -64,7 +64,7 @@ export function ColumnsMenu<T>({ columns }: { columns: Columns<T> }) {
               {column !== identity && (
                 <>
                   <Menu.Item
-                    className={classes.act}
+                    className={menu.act}
                     aria-label={`Move ${column.label} up`}
                     disabled={column === movable[0]}
                     onClick={() => moveAndFollow(column, -1)}
@@ -72,7 +72,7 @@ export function ColumnsMenu<T>({ columns }: { columns: Columns<T> }) {
                     <ArrowUp size={13} aria-hidden />
                   </Menu.Item>
                   <Menu.Item
-                    className={classes.act}
+                    className={menu.act}
                     aria-label={`Move ${column.label} down`}
                     disabled={column === movable.at(-1)}
                     onClick={() => moveAndFollow(column, 1)}
@@ -87,12 +87,12 @@ export function ColumnsMenu<T>({ columns }: { columns: Columns<T> }) {
           <Menu.Item disabled={untouched} onClick={reset}>
             Reset columns
           </Menu.Item>
-          <div role="presentation" className={classes.hint}>
+          <div role="presentation" className={menu.hint}>
             Alt ↑ ↓ moves a column. Saved in this browser.
           </div>
         </Menu.Dropdown>
       </Menu>
-      <span aria-live="polite" className={classes.said}>
+      <span aria-live="polite" className={menu.said}>
         {said}
       </span>
     </>

@@ -6,11 +6,12 @@ import { useKeys } from '@/lib/keys';
 import { useFetchAhead, type Paging } from '@/lib/pages';
 import { ColumnsMenu } from './ColumnsMenu';
 import { GridHeader } from './GridHeader';
-import { extentOf } from './extent';
+import { GridGroup, type Group } from './GridGroup';
 import { GridRow } from './GridRow';
+import { gridLines } from './gridLines';
 import { gridMotion } from './gridMotion';
-import type { SelectAll } from '@/lib/useSelectAll';
 import { leastOf, useColumns } from './useColumns';
+import { useRowSelection, type RowSelection } from './useRowSelection';
 import type { Column } from './column';
 import classes from './DataGrid.module.css';
 
@@ -40,17 +41,9 @@ export type GridProps<T> = {
   open: string | undefined;
   onOpen: (id: string | undefined) => void;
   /** Absent where rows cannot be selected. */
-  selection?: {
-    ids: string[];
-    toggle: (id: string) => void;
-    replace: (ids: string[]) => void;
-    /** Where the list can have more rows than are loaded. */
-    all?: SelectAll;
-    /** The selection is part of a plan: Esc does not clear it. */
-    lasting?: true;
-    /** Whether this row can be selected; without it all can. */
-    canSelect?: (row: T) => boolean;
-  };
+  selection?: RowSelection<T> | undefined;
+  /** Absent where the rows are one list. */
+  groups?: Group[] | undefined;
   /** Keys for actions on the selected rows, if there are any. */
   selectionKeys?: Record<string, () => void> | undefined;
   /** Keys for actions on the current row. */
@@ -66,14 +59,14 @@ export function DataGrid<T>(props: GridProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
-  /** Where a selected range starts. */
-  const anchor = useRef<string | null>(null);
   const columns = useColumns(props.name ?? props.label, props.columns, width);
   const { shown } = columns;
   const start = selection ? 36 : 8;
   const template = `${start}px ${shown.map((column) => column.width).join(' ')}`;
   const least = shown.reduce((sum, column) => sum + leastOf(column), start + rowEnd);
-  const amount = loading ? skeletons : props.total;
+  const groups = loading ? [] : (props.groups ?? []);
+  const { groupOn, rowOn, lineOf } = gridLines(groups.map(({ amount }) => amount));
+  const amount = loading ? skeletons : props.total + groups.length;
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here, never passed on
   const virtual = useVirtualizer({
@@ -84,11 +77,15 @@ export function DataGrid<T>(props: GridProps<T>) {
     scrollPaddingStart: rowHeight,
   });
   const visible = virtual.getVirtualItems();
-  const canSelect = (row: T) => selection !== undefined && (selection.canSelect?.(row) ?? true);
-  const selectable = rows.filter(canSelect).map(idOf);
-  useFetchAhead(visible.at(-1)?.index ?? 0, rows.length, paging);
+  const { canSelect, extent, any, select, selectAll, startAt, clear } = useRowSelection(
+    rows,
+    idOf,
+    selection,
+  );
+  useFetchAhead(rowOn(visible.at(-1)?.index ?? 0), rows.length, paging);
 
   const openIndex = open ? rows.findIndex((row) => idOf(row) === open) : -1;
+  const openLine = openIndex < 0 ? -1 : lineOf(openIndex);
   const current = cursor !== null && cursor < rows.length ? cursor : openIndex >= 0 ? openIndex : null;
   const currentRow = current === null ? undefined : rows[current];
 
@@ -99,42 +96,23 @@ export function DataGrid<T>(props: GridProps<T>) {
 
   useEffect(() => {
     const { range } = virtual;
-    const inSight = range && openIndex >= range.startIndex && openIndex <= range.endIndex;
-    if (openIndex >= 0 && !inSight) virtual.scrollToIndex(openIndex, { align: 'center' });
-  }, [openIndex, virtual]);
+    const inSight = range && openLine >= range.startIndex && openLine <= range.endIndex;
+    if (openLine >= 0 && !inSight) virtual.scrollToIndex(openLine, { align: 'center' });
+  }, [openLine, virtual]);
 
   function move(to: number) {
     const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
     if (!row) return;
     const index = rows.indexOf(row);
     setCursor(index);
-    virtual.scrollToIndex(index, { align: 'auto' });
+    virtual.scrollToIndex(lineOf(index), { align: 'auto' });
     scroller.current?.focus({ preventScroll: true });
     if (open) onOpen(idOf(row));
   }
 
   const step = (by: number) => move(current === null ? 0 : current + by);
-  /** Selects one row, or with shift all rows from the one selected last. */
-  function select(index: number, range = false) {
-    const row = rows[index];
-    if (!row || !selection || !canSelect(row)) return;
-    const from = anchor.current === null ? -1 : rows.findIndex((each) => idOf(each) === anchor.current);
-    anchor.current = idOf(row);
-    if (!range || from < 0) return selection.toggle(idOf(row));
-    const covered = rows.slice(Math.min(from, index), Math.max(from, index) + 1);
-    const between = covered.filter(canSelect).map(idOf);
-    selection.replace([...new Set([...selection.ids, ...between])]);
-  }
   const choose = (range = false) => current !== null && select(current, range);
-  function selectAll(loaded: string[]) {
-    const ids = selection?.ids ?? [];
-    const there = new Set(loaded);
-    if (extentOf(loaded, ids) === 'all') selection?.replace(ids.filter((id) => !there.has(id)));
-    else if (selection?.all?.rest) selection.all.select();
-    else selection?.replace([...new Set([...ids, ...loaded])]);
-  }
-  const chosen = (selection?.ids.length ?? 0) > 0;
-  const ofSelection = chosen ? (props.selectionKeys ?? {}) : {};
+  const ofSelection = any ? (props.selectionKeys ?? {}) : {};
   const ofRow = Object.entries(props.rowKeys ?? {}).map(([key, act]) => [
     key,
     (event: KeyboardEvent) => {
@@ -151,10 +129,7 @@ export function DataGrid<T>(props: GridProps<T>) {
     x: () => choose(),
     Escape: () => {
       if (open) onOpen(undefined);
-      else if (chosen && !selection?.lasting) {
-        anchor.current = null;
-        selection?.replace([]);
-      }
+      else if (any && !selection?.lasting) clear();
     },
   });
 
@@ -162,7 +137,7 @@ export function DataGrid<T>(props: GridProps<T>) {
     if (event.target !== event.currentTarget) return;
     const to = gridMotion(event.key, current ?? -1, rows.length);
     if (to !== null) {
-      if (event.shiftKey && currentRow) anchor.current ??= idOf(currentRow);
+      if (event.shiftKey && currentRow) startAt(currentRow);
       move(to);
       if (event.shiftKey) select(Math.max(0, Math.min(to, rows.length - 1)), true);
     } else if (event.key === 'Enter' && currentRow) onOpen(idOf(currentRow));
@@ -179,7 +154,7 @@ export function DataGrid<T>(props: GridProps<T>) {
         ref={scroller}
         role="grid"
         aria-label={props.label}
-        aria-rowcount={loading ? -1 : props.total + 1}
+        aria-rowcount={loading ? -1 : amount + 1}
         aria-colcount={columns.all.length + 1}
         aria-multiselectable={selection !== undefined}
         aria-busy={loading || props.outdated === true}
@@ -193,8 +168,8 @@ export function DataGrid<T>(props: GridProps<T>) {
         <div ref={measure} role="rowgroup" className={classes.head}>
           <GridHeader
             selectable={selection !== undefined}
-            extent={extentOf(selectable, selection?.ids ?? [])}
-            onSelectAll={selection && (() => selectAll(selectable))}
+            extent={extent}
+            onSelectAll={selection && selectAll}
             amount={
               selection?.all
                 ? selection.all.more
@@ -210,31 +185,33 @@ export function DataGrid<T>(props: GridProps<T>) {
           />
         </div>
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {visible.map((item) => {
-            const row = loading ? undefined : rows[item.index];
+          {visible.map(({ key, index: line, start: top }) => {
+            const group = groups[groupOn(line)];
+            if (group) {
+              return <GridGroup key={key} group={group} line={line} top={top} columns={columns.all.length} />;
+            }
+            const index = rowOn(line);
+            const row = loading ? undefined : rows[index];
             return (
               <GridRow
-                key={item.key}
-                id={`${id}-${item.index}`}
-                index={item.index}
-                top={item.start}
+                key={key}
+                id={`${id}-${index}`}
+                index={line}
+                top={top}
                 columns={shown}
                 row={row}
                 name={row && props.nameOf(row)}
-                current={current === item.index}
+                current={current === index}
                 open={row !== undefined && idOf(row) === open}
                 selected={selection && row !== undefined && selection.ids.includes(idOf(row))}
                 fresh={row !== undefined && idOf(row) === props.fresh}
                 onOpen={(range) => {
                   if (!row) return;
-                  if (range && selection) {
-                    setCursor(item.index);
-                    return select(item.index, true);
-                  }
-                  setCursor(item.index);
+                  setCursor(index);
+                  if (range && selection) return select(index, true);
                   onOpen(idOf(row));
                 }}
-                onSelect={row && canSelect(row) ? (range) => select(item.index, range) : undefined}
+                onSelect={row && canSelect(row) ? (range) => select(index, range) : undefined}
               />
             );
           })}

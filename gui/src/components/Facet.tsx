@@ -13,6 +13,8 @@ type Props = {
   searchable?: boolean;
   /** What it says without a filter, and the option that clears it. */
   all?: string;
+  /** It was opened or closed: what is costly to know can wait for that. */
+  onOpened?: (opened: boolean) => void;
 };
 
 type One = { value: string | undefined; onChange: (value: string | undefined) => void };
@@ -38,7 +40,7 @@ export function ManyFacet({ values, onChange, ...props }: Props & Many) {
       {...props}
       many
       values={values}
-      onChoose={(next) => onChange(toggled(values, next))}
+      onChoose={(next) => onChange(next === '' ? [] : toggled(values, next))}
       onClear={() => onChange([])}
     />
   );
@@ -51,17 +53,20 @@ type FacetOfProps = Props & {
   onClear: () => void;
 };
 
-function FacetOf({ label, options, searchable = false, all, many, values, onChoose, onClear }: FacetOfProps) {
+function FacetOf({ label, options, searchable = false, all, onOpened, ...props }: FacetOfProps) {
+  const { many, values, onChoose, onClear } = props;
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownOpen: () => {
       if (searchable) combobox.focusSearchInput();
       combobox.selectActiveOption();
+      onOpened?.(true);
     },
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       setSearch('');
       combobox.focusTarget();
+      onOpened?.(false);
     },
   });
   const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;

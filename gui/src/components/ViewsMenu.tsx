@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useViews, type View } from '@/lib/views';
 import { DialogForm } from './DialogForm';
 import { quiet } from './quiet';
-import classes from './ViewsMenu.module.css';
+import menu from './Menu.module.css';
 
 type Props = {
   /** The list the views belong to: `mouse.products`. */
@@ -16,14 +16,14 @@ type Props = {
 
 type Naming = { view: View; title: string; renames: string | null };
 
-/** Saved views: filters, sort order and search under a name. */
+/** Saved views: filters, sort order and search under a name. The menu takes the focus with its first item, as that of columns does. */
 export function ViewsMenu({ list, current, onApply }: Props) {
   const { views, save, remove, rename } = useViews(list);
   const [naming, setNaming] = useState<Naming | null>(null);
   const applied = views.find((view) => view.search === current);
   return (
     <>
-      <Menu position="bottom-end" width={270}>
+      <Menu position="bottom-end" width={270} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             {...quiet}
@@ -33,25 +33,26 @@ export function ViewsMenu({ list, current, onApply }: Props) {
             {applied?.name ?? 'Views'}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          {views.map((view) => (
-            <div key={view.name} role="presentation" className={classes.view}>
+        <Menu.Dropdown className={menu.menu}>
+          {views.map((view, index) => (
+            <div key={view.name} role="presentation" className={menu.row}>
               <Menu.Item
-                className={classes.name}
+                className={menu.name}
+                data-autofocus={index === 0 || undefined}
                 rightSection={view === applied && <Check size={13} aria-hidden />}
                 onClick={() => onApply(view.search)}
               >
                 {view.name}
               </Menu.Item>
               <Menu.Item
-                className={classes.act}
+                className={menu.act}
                 aria-label={`Rename view ${view.name}`}
                 onClick={() => setNaming({ view, title: `Rename ${view.name}`, renames: view.name })}
               >
                 <Pencil size={13} aria-hidden />
               </Menu.Item>
               <Menu.Item
-                className={classes.act}
+                className={menu.act}
                 aria-label={`Delete view ${view.name}`}
                 onClick={() => remove(view.name)}
               >
@@ -62,6 +63,7 @@ export function ViewsMenu({ list, current, onApply }: Props) {
           {views.length > 0 && <Menu.Divider />}
           <Menu.Item
             disabled={current === ''}
+            data-autofocus={views.length === 0 || undefined}
             onClick={() =>
               setNaming({ view: { name: '', search: current }, title: 'Save view', renames: null })
             }

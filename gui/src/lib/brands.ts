@@ -3,7 +3,7 @@ import { body, brandApi, idempotent } from './api/client';
 import type { BrandPage, BrandSeedReport, NewBrand } from './api/types';
 import { listQuery } from './pages';
 
-export type BrandFilters = { q?: string; category?: string; sort?: string };
+export type BrandFilters = { q?: string; category?: string[]; sort?: string };
 
 /** How often to check on a brand while a change of it is in progress. */
 export const whilePending = 2000;
@@ -12,7 +12,7 @@ export const brandQueries = {
   all: ['brands'] as const,
   list: (filters: BrandFilters) => ({
     ...listQuery([...brandQueries.all, 'list', filters], async (page, signal) => {
-      const query = { ...filters, ...page };
+      const query = { ...filters, ...page, ...(!page.cursor && { counts: 'category' }) };
       return body(await brandApi.GET('/api/v1/brands', { params: { query }, signal }));
     }),
     refetchInterval: ({ state }: { state: { data: { pages: BrandPage[] } | undefined } }) => {
@@ -26,7 +26,7 @@ export const brandQueries = {
     queryOptions({
       queryKey: [...brandQueries.all, 'of', category],
       queryFn: async ({ signal }) => {
-        const query = { category, sort: 'name', limit: 1000 };
+        const query = { category: [category], sort: 'name', limit: 1000 };
         return body(await brandApi.GET('/api/v1/brands', { params: { query }, signal })).items;
       },
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatParams,
+  formatQuery,
   memberOf,
   valuesOf,
   nextSort,
@@ -27,6 +28,12 @@ describe('search parameters', () => {
   it('keep special characters', () => {
     expect(parseParams(formatParams({ q: 'G Pro+ & co' }))).toEqual({ q: 'G Pro+ & co' });
   });
+});
+
+it('repeats a parameter of a service for each of several values', () => {
+  expect(formatQuery({ format: 'csv', brand: ['razer', 'a,b'], hasOutput: true, q: undefined })).toBe(
+    '?format=csv&brand=razer&brand=a%2Cb&hasOutput=true',
+  );
 });
 
 describe('sorting by a header', () => {

@@ -13,6 +13,12 @@ export function formatParams(params: Record<string, unknown>): string {
   return text && `?${text}`;
 }
 
+/** What a service is asked: of several values each has the parameter to itself. */
+export function formatQuery(params: Record<string, unknown>): string {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined);
+  return `?${new URLSearchParams(given.flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)])))}`;
+}
+
 export type Direction = 'ascending' | 'descending';
 export type Sort = { key: string; direction: Direction };
 
@@ -41,6 +47,12 @@ export function splitList(text: string | undefined): string[] {
 /** Several values in one member of an address, each encoded, as it may have a comma itself. */
 export const memberOf = (values: string[]) => values.map(encodeURIComponent).join(',') || undefined;
 export const valuesOf = (member: string | undefined) => splitList(member).map(decoded);
+
+/** Several values as a service is asked for them; `undefined` where any will do. */
+export const askedValues = (member: string | undefined) => {
+  const values = valuesOf(member);
+  return values.length > 0 ? values : undefined;
+};
 
 /** People edit addresses by hand: what is not encoded counts as it is. */
 function decoded(value: string): string {

@@ -1,3 +1,4 @@
+import { memberOf, valuesOf } from './params';
 import { z } from './zod';
 
 /** A member of an address that may hold any text. */
@@ -6,6 +7,14 @@ export const text = z.string().optional().catch(undefined);
 /** A member of an address that holds one of these words; any other counts as none. */
 export const oneOf = <const W extends readonly string[]>(words: W) =>
   z.enum(words).optional().catch(undefined);
+
+/** A member of an address that holds several of these words, with commas; any other is left out. */
+export const someOf = (words: readonly string[]) =>
+  z
+    .string()
+    .transform((member) => memberOf(valuesOf(member).filter((value) => words.includes(value))))
+    .optional()
+    .catch(undefined);
 
 type Given<S> = { [K in keyof S]?: Exclude<S[K], undefined> };
 

@@ -14,6 +14,8 @@ export type FakeReconcile = {
   /** What each preview finds, the first one first; the last one over and over. */
   plans: ReconcileReport[];
   planFiles: ReconcileFile[];
+  /** What a preview of some of the orphans answers. */
+  chosen: () => ReconcileReport | Response;
   /** What an apply answers. */
   applied: () => ReconcileReport | Response;
   jobFiles: JobFilesState;
@@ -35,6 +37,10 @@ export function reconcileHandlersOf(services: FakeReconcile) {
     http.post(`${category}/reconcile`, async ({ request }) => {
       const asked = (await request.json()) as ReconcileRequest;
       services.reconciles.push(asked);
+      if (asked.dryRun && asked.planId) {
+        const chosen = services.chosen();
+        return chosen instanceof Response ? chosen : HttpResponse.json(chosen);
+      }
       if (asked.dryRun) {
         const plan = services.plans[Math.min(previews++, services.plans.length - 1)];
         return plan ? HttpResponse.json(plan) : aProblem(422, 'no_canonical_source');
@@ -49,7 +55,8 @@ export function reconcileHandlersOf(services: FakeReconcile) {
       const plan = services.plans.find(({ planId }) => planId === params.planId);
       if (wanted === 'orphan' && plan?.orphans === 0) return HttpResponse.json(page([]));
       const found = services.planFiles.filter(({ fileClass }) => fileClass === wanted);
-      return HttpResponse.json(page(found));
+      const counts = { reason: plan?.orphansByReason ?? {} };
+      return HttpResponse.json({ ...page(found), counts });
     }),
     http.get(`${category}/job-files`, () => HttpResponse.json(services.jobFiles)),
     http.get(`${category}/backups`, () => HttpResponse.json(page(services.backups))),

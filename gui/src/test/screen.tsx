@@ -90,6 +90,7 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
     importsUndone: [],
     plans: [aReconcilePlan()],
     planFiles: [],
+    chosen: aReconcilePlan,
     applied: () => {
       throw new Error('This test applies a reconcile without saying what comes of it');
     },

@@ -98,8 +98,12 @@ test('brands are filtered by category, and the filter can be set back to all cat
   await expect(page).toHaveURL(/[?&]category=mouse/);
   await expect(rows(brands(page))).toHaveCount(1);
   await expect(rows(brands(page))).toContainText([`Clickfield ${tag}`]);
-  await page.getByRole('button', { name: 'Filter by category: Mouse' }).click();
+  // The list of values stays open, as several can be chosen.
+  await page.getByRole('option', { name: 'Keyboard' }).click();
+  await expect(page).toHaveURL(/[?&]category=mouse,keyboard/);
+  await expect(rows(brands(page))).toHaveCount(2);
   await page.getByRole('option', { name: 'All categories' }).click();
+  await expect(page).not.toHaveURL(/category=/);
   await expect(rows(brands(page))).toHaveCount(2);
 });
 

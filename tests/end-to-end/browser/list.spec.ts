@@ -10,6 +10,7 @@ test('search, filters and sort are kept in the address and survive a reload', as
   await page.getByRole('button', { name: 'Filter by brand' }).click();
   await page.getByRole('textbox', { name: 'Find brand' }).fill('raz');
   await page.getByRole('option', { name: /Razer/ }).click();
+  await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/[?&]brand=razer/);
   const byModel = page.getByRole('columnheader', { name: 'Model' });
   await byModel.getByRole('button').click();
@@ -33,6 +34,29 @@ test('search, filters and sort are kept in the address and survive a reload', as
   const before = await expectTheListAskedFor();
   await page.reload();
   expect(await expectTheListAskedFor()).toEqual(before);
+});
+
+test('a list is filtered by two brands, each of which says how many products it would leave', async ({
+  page,
+}) => {
+  await page.goto('/studio/mouse/products?status=active');
+  await rows(products(page)).first().waitFor();
+  await page.getByRole('button', { name: 'Filter by brand' }).click();
+  const amountOf = async (brand: string) => {
+    const option = page.getByRole('option', { name: new RegExp(`^${brand} ?[\\d,]+$`) });
+    return Number((await option.textContent())?.replace(/\D/g, ''));
+  };
+  const amounts = [await amountOf('Acer'), await amountOf('Razer')];
+  await page.getByRole('option', { name: /^Acer/ }).click();
+  await page.getByRole('option', { name: /^Razer/ }).click();
+  await expect(page).toHaveURL(/[?&]brand=acer,razer/);
+  // The other filters count, this one does not.
+  expect([await amountOf('Acer'), await amountOf('Razer')]).toEqual(amounts);
+  const total = (amounts[0] ?? 0) + (amounts[1] ?? 0);
+  await expect(products(page)).toHaveAttribute('aria-rowcount', String(total + 1));
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Filter by brand: Acer, Razer' })).toBeVisible();
+  await expect(products(page)).toHaveAttribute('aria-rowcount', String(total + 1));
 });
 
 test('a new search scrolls to the top', async ({ page }) => {

@@ -1,11 +1,13 @@
 import { expect, test, type Page } from './test';
 import {
+  aCopyOfJobFile,
   backups,
   inWorkspace,
   jobFile,
   jobFiles,
   orphans,
   products,
+  removeJobFile,
   restoreNewestBackup,
   row,
   rows,
@@ -86,6 +88,49 @@ test('job files without a product are moved to a backup and restored from it', a
   await expect(page.getByRole('tab', { name: `Orphan ${plan.orphans}` })).toBeVisible();
   expect(jobFiles()).toEqual(before);
   expect(workspaceFile(jobFile(fabricated))).toEqual(text);
+});
+
+test('files and a group that are not ticked stay where they are', async ({ page }) => {
+  aCopyOfJobFile('mouse-acer-cestus-310', 'a-copy-of-cestus-310');
+  try {
+    const with1More = jobFiles();
+    const plan = await previewed(page, () => page.goto('/studio/mouse/reconcile'));
+    const group = page.getByRole('checkbox', { name: 'Select all of Duplicate' });
+    await expect(group).toBeChecked();
+    await group.uncheck();
+    await page.getByRole('searchbox', { name: 'Search the job files' }).fill('cestus');
+    await expect(rows(orphans(page)).filter({ hasText: 'cestus' }).first()).toBeVisible();
+    const made = rows(orphans(page)).filter({ has: page.locator('del') });
+    const left: string[] = [];
+    for (const index of [0, 1, 2]) {
+      const box = made.nth(index).getByRole('checkbox');
+      left.push(((await box.getAttribute('aria-label')) ?? '').replace('Select ', ''));
+      await box.uncheck();
+    }
+    await page.getByRole('searchbox', { name: 'Search the job files' }).fill('');
+    await page.reload();
+
+    const going = plan.orphans - 4;
+    const move = { name: `Move ${going} of ${plan.orphans} files to a backup` };
+    await page.getByRole('button', move).click();
+    const dialog = page.getByRole('dialog', { name: `${move.name}?` });
+    await expect(dialog).toContainText('4 of them because you left them out');
+    const knows = dialog.getByRole('checkbox', { name: /^I know that/ });
+    await expect(dialog.getByRole('button', move)).toBeVisible();
+    if (2 * going > with1More.length) await knows.check();
+    await dialog.getByRole('button', move).click();
+
+    await expect(page.getByText(`${going} files moved to backup`)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('4 orphans left out.')).toBeVisible();
+    expect(jobFiles()).toHaveLength(with1More.length - going);
+    expect(jobFiles()).toEqual(expect.arrayContaining([...left, 'a-copy-of-cestus-310.json']));
+    // Another preview shows them again, ticked.
+    await expect(page.getByRole('button', { name: 'Move 4 files to a backup' })).toBeVisible();
+    await restoreNewestBackup(page);
+    expect(jobFiles()).toEqual(with1More);
+  } finally {
+    removeJobFile('a-copy-of-cestus-310');
+  }
 });
 
 test('a single file of a backup can be viewed and restored', async ({ page }) => {

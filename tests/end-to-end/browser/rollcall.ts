@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
@@ -23,6 +23,13 @@ export function jobFiles(category = 'mouse'): string[] {
     .filter((name) => name.endsWith('.json'))
     .sort();
 }
+
+/** Another job file of a product, under a name of its own. */
+export function aCopyOfJobFile(productId: string, name: string) {
+  copyFileSync(join(workspace(), jobFile(productId)), join(workspace(), jobFile(name)));
+}
+
+export const removeJobFile = (name: string) => rmSync(join(workspace(), jobFile(name)), { force: true });
 
 /** Creates a category, which is a folder, with a copy of the mouse workbook if a name for it is given. */
 export function aCategory(category: string, workbook?: string) {

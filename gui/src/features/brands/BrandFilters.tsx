@@ -1,24 +1,29 @@
-import { Facet } from '@/components/Facet';
+import { ManyFacet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
-import type { Brand } from '@/lib/api/types';
+import { facetOptions } from '@/lib/facets';
 import { categoryName } from '@/lib/format';
+import { memberOf, valuesOf } from '@/lib/params';
 import type { BrandSearch, ChangeBrandSearch } from './search';
-import { useCategories } from './useCategories';
 
-type Props = { rows: Brand[]; search: BrandSearch; onSearch: ChangeBrandSearch };
+type Props = {
+  /** How many brands each category has. */
+  counts: Record<string, number> | undefined;
+  search: BrandSearch;
+  onSearch: ChangeBrandSearch;
+};
 
-export function BrandFilters({ rows, search, onSearch }: Props) {
-  const chosen = search.category ? [search.category] : [];
-  const categories = useCategories([...rows.flatMap((row) => row.categories), ...chosen]);
+export function BrandFilters({ counts, search, onSearch }: Props) {
+  const categories = valuesOf(search.category);
+  const options = facetOptions(counts, categories, categoryName);
   return (
     <FilterBar>
-      <Facet
+      <ManyFacet
         label="Category"
         all="All categories"
-        searchable={categories.length > 8}
-        options={categories.map((category) => ({ value: category, label: categoryName(category) }))}
-        value={search.category}
-        onChange={(category) => onSearch({ category })}
+        searchable={options.length > 8}
+        options={options}
+        values={categories}
+        onChange={(values) => onSearch({ category: memberOf(values) })}
       />
     </FilterBar>
   );

@@ -11,7 +11,7 @@ import { formatNumber } from '@/lib/format';
 import { useRows } from '@/lib/pages';
 import { useSelectAll } from '@/lib/useSelectAll';
 import { useSelection } from '@/lib/useSelection';
-import { nextSort } from '@/lib/params';
+import { nextSort, valuesOf } from '@/lib/params';
 import { AddBrandDialog } from './AddBrandDialog';
 import { AssignCategoriesDialog } from './AssignCategoriesDialog';
 import { BrandDialogs } from './BrandDialogs';
@@ -64,7 +64,7 @@ export function BrandsPage({ search, onSearch }: Props) {
           </Button>
         }
       />
-      <BrandFilters rows={rows} search={search} onSearch={onSearch} />
+      <BrandFilters counts={list.data?.pages[0]?.counts?.category} search={search} onSearch={onSearch} />
       <RegistryNotice
         showsClashes={search.dialog === 'clashes'}
         onShowClashes={(show) => onSearch({ dialog: show ? 'clashes' : undefined })}
@@ -124,7 +124,7 @@ export function BrandsPage({ search, onSearch }: Props) {
           setFresh(brand.slug);
           onSearch({ ...noFilters, ...noDialog, open: brand.slug });
         }}
-        initialCategories={search.category ? [search.category] : []}
+        initialCategories={valuesOf(search.category)}
       />
       <SeedBrandsDialog opened={search.dialog === 'seed'} onClose={() => onSearch({ dialog: undefined })} />
       <AssignCategoriesDialog

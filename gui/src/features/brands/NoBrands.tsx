@@ -3,12 +3,14 @@ import { Plus, Sprout, Tags } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { NoMatches } from '@/components/NoMatches';
 import { categoryName } from '@/lib/format';
+import { valuesOf } from '@/lib/params';
 import { hasFilters, noFilters, type BrandSearch, type ChangeBrandSearch } from './search';
 
 export function NoBrands({ search, onSearch }: { search: BrandSearch; onSearch: ChangeBrandSearch }) {
   if (hasFilters(search)) {
     const what = search.q ? `No results for “${search.q}”` : 'No brand is assigned';
-    const where = search.category ? ` in ${categoryName(search.category)}` : '';
+    const categories = valuesOf(search.category).map(categoryName);
+    const where = categories.length > 0 ? ` in ${categories.join(' or ')}` : '';
     return (
       <NoMatches what="brand" filters onClear={() => onSearch(noFilters)}>
         {what}

@@ -1,10 +1,12 @@
 import { z } from '@/lib/zod';
+import { askedValues } from '@/lib/params';
 import { given, hasAny, oneOf, text } from '@/lib/search';
 import type { BrandFilters } from '@/lib/brands';
 
 /** The state of the brands screen, as its address holds it. */
 export const brandSearch = z.object({
   q: text,
+  /** Several values are separated by commas. */
   category: text,
   sort: text,
   open: text,
@@ -38,4 +40,5 @@ export const noDialog = {
 
 export const hasFilters = (search: BrandSearch) => hasAny(search, noFilters);
 
-export const filtersOf = ({ q, category, sort }: BrandSearch): BrandFilters => given({ q, category, sort });
+export const filtersOf = ({ q, category, sort }: BrandSearch): BrandFilters =>
+  given({ q, category: askedValues(category), sort });

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Facet } from '@/components/Facet';
+import { Facet, ManyFacet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
 import { quiet } from '@/components/quiet';
 import { StatusBadge } from '@/components/StatusBadge';
 import { ListView } from '@/components/ListView';
 import type { RejectionGroup, RejectionGroups } from '@/lib/api/types';
-import { count, formatNumber } from '@/lib/format';
+import { facetOptions } from '@/lib/facets';
+import { count } from '@/lib/format';
 import { useRows } from '@/lib/pages';
+import { memberOf, valuesOf } from '@/lib/params';
 import { splitName } from '@/lib/text';
 import { NoRejections } from './NoRejections';
 import { RejectionPanel } from './RejectionPanel';
@@ -36,35 +38,32 @@ export function RejectionsPart({ category, search, onSearch }: PartProps) {
   const { opened } = useRows(list, groupId, open);
   const columns = useMemo(() => rejectionColumns(category), [category]);
   const told = list.data?.pages.at(-1);
-  // Parsed, so that only valid values get into the address.
-  const change = (field: string) => (value: string | undefined) =>
-    onSearch(gateSearch.parse({ ...search, [field]: value }));
+  const reasons = valuesOf(search.reason);
+  const paths = valuesOf(search.path);
 
   return (
     <>
       <FilterBar end={told && !list.isPlaceholderData && <Summary told={told} />}>
-        <Facet
+        <ManyFacet
           label="Reason"
-          options={(told?.reasons ?? []).map(({ value, count: amount }) => ({
-            value,
-            label: reasonBadge(value).word,
-            show: <StatusBadge badge={reasonBadge(value)} />,
-            figure: formatNumber(amount),
-          }))}
-          value={search.reason}
-          onChange={change('reason')}
+          options={facetOptions(countsOf(told?.reasons), reasons, (reason) => reasonBadge(reason).word).map(
+            (option) => ({ ...option, show: <StatusBadge badge={reasonBadge(option.value)} /> }),
+          )}
+          values={reasons}
+          onChange={(values) => onSearch({ reason: memberOf(values) })}
+        />
+        <ManyFacet
+          label="Source"
+          options={facetOptions(countsOf(told?.paths), paths, pathName)}
+          values={paths}
+          onChange={(values) => onSearch({ path: memberOf(values) })}
         />
         <Facet
-          label="Source"
-          options={(told?.paths ?? []).map(({ value, count: amount }) => ({
-            value,
-            label: pathName(value),
-            figure: formatNumber(amount),
-          }))}
-          value={search.path}
-          onChange={change('path')}
+          label="Since"
+          options={periods}
+          value={search.since}
+          onChange={(since) => onSearch(gateSearch.parse({ ...search, since }))}
         />
-        <Facet label="Since" options={periods} value={search.since} onChange={change('since')} />
         {hasFilters(search) && (
           <Button {...quiet} onClick={() => onSearch(noFilters)}>
             Clear
@@ -96,6 +95,9 @@ export function RejectionsPart({ category, search, onSearch }: PartProps) {
     </>
   );
 }
+
+const countsOf = (facets: RejectionGroups['reasons'] = []) =>
+  Object.fromEntries(facets.map(({ value, count: amount }) => [value, amount]));
 
 function Summary({ told: { total, rejections } }: { told: RejectionGroups }) {
   if (total === 0) return null;

@@ -1,4 +1,5 @@
 import { z } from '@/lib/zod';
+import { askedValues } from '@/lib/params';
 import { given, hasAny, oneOf, text } from '@/lib/search';
 import type { IdentityInput, Mode } from '@/lib/identity';
 
@@ -13,6 +14,7 @@ export const gateSearch = z.object({
   variant: text,
   mode: oneOf(['authoring', 'sync']),
   q: text,
+  /** Several values are separated by commas. */
   reason: text,
   path: text,
   since: oneOf(['today', 'week']),
@@ -22,7 +24,7 @@ export const gateSearch = z.object({
 
 export type GateSearch = z.infer<typeof gateSearch>;
 export type ChangeGateSearch = (change: Partial<GateSearch>) => void;
-export type RejectionFilters = Pick<GateSearch, 'q' | 'reason' | 'path' | 'since'>;
+export type RejectionFilters = Pick<GateSearch, 'since'> & { q?: string; reason?: string[]; path?: string[] };
 
 export const noFilters = {
   q: undefined,
@@ -34,7 +36,7 @@ export const noFilters = {
 export const hasFilters = (search: GateSearch) => hasAny(search, noFilters);
 
 export const filtersOf = ({ q, reason, path, since }: GateSearch): RejectionFilters =>
-  given({ q, reason, path, since });
+  given({ q, reason: askedValues(reason), path: askedValues(path), since });
 
 export const partOf = (search: GateSearch): Part => search.tab ?? 'try';
 

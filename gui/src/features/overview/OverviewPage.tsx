@@ -8,6 +8,7 @@ import { queueBadge } from '@/components/queueBadge';
 import { reasonBadge } from '@/components/reasons';
 import type { GateOverview, JobFilesState, Overview, SyncOverview } from '@/lib/api/types';
 import { categoryName, count, formatDay, formatNumber } from '@/lib/format';
+import { memberOf } from '@/lib/params';
 import text from '@/components/Text.module.css';
 import { Bars, type Bar } from './Bars';
 import { Changes } from './Changes';
@@ -100,7 +101,7 @@ function CatalogSections({ category, known }: { category: string; known: Overvie
     label: name,
     amount,
     to: products,
-    search: { brand: name },
+    search: { brand: memberOf([name]) },
   }));
   return (
     <>

@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
+import { ClassPlot } from '@/components/ClassPlot';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Badge } from '@/components/meanings';
 import type { ProductionSummary } from '@/lib/api/types';
-import { count, formatNumber } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import { useKeys } from '@/lib/keys';
 import { amountOf, openClasses, type ShownClass } from './search';
 import { rowClasses, type RowClass } from './types';
@@ -23,7 +24,11 @@ export function ClassBar({ summary, shown, onShow }: Props) {
   useKeys({ '[': () => step(-1), ']': () => step(1) });
   return (
     <section aria-label="Differences by class" className={classes.classes}>
-      <Plot summary={summary} shown={shown} />
+      <ClassPlot
+        parts={rowClasses.map((of) => ({ of, badge: classBadges[of], amount: amountOf(summary, of) }))}
+        shown={shown === 'all' ? undefined : shown}
+        onShow={onShow}
+      />
       <div role="group" aria-label="Class" className={classes.classList}>
         <ClassButton
           badge={allBadge}
@@ -66,28 +71,5 @@ function ClassButton({ badge, amount, pressed, apart = false, onClick }: ClassBu
       <StatusBadge badge={badge} />
       <span className={classes.figure}>{formatNumber(amount)}</span>
     </UnstyledButton>
-  );
-}
-
-/** Each part as wide as its class has rows; a small one stays wide enough to be seen. */
-function Plot({ summary, shown }: { summary: ProductionSummary; shown: ShownClass }) {
-  const parts = rowClasses
-    .map((of) => ({ of, amount: amountOf(summary, of), badge: classBadges[of] }))
-    .filter(({ amount }) => amount > 0);
-  const told = parts.map(({ amount, badge }) => `${badge.word}: ${formatNumber(amount)}`).join(', ');
-  return (
-    <div role="img" aria-label={told || 'No rows'} className={classes.plot}>
-      {parts.map(({ of, amount, badge }) => (
-        <span
-          key={of}
-          title={`${badge.word}: ${count(amount, 'row')}`}
-          className={classes.part}
-          data-meaning={badge.meaning}
-          data-class={of}
-          data-faded={(shown !== 'all' && shown !== of) || undefined}
-          style={{ flexGrow: amount }}
-        />
-      ))}
-    </div>
   );
 }

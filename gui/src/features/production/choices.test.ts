@@ -68,16 +68,13 @@ it('gives everything chosen in a class another action, and nothing else', () => 
   ]);
 });
 
-it('survives in an address, as long as it is short enough for one', () => {
+it('survives in an address', () => {
   const choices = toggle(
     chooseAll(noChoices, 'field_drift', { q: 'a,b' }, { action: 'accept_value' }),
     aNewRow(),
     {},
   );
-  expect(parseChoices(formatChoices(choices) ?? '')).toEqual(choices);
-  const rows = Array.from({ length: 200 }, (_, n) => aNewRow({ row_id: `row-${n}` }));
-  const many = rows.reduce((now, row) => toggle(now, row, {}), noChoices);
-  expect(formatChoices(many)).toBeNull();
+  expect(parseChoices(formatChoices(choices))).toEqual(choices);
   expect(parseChoices('{"rows":[{"action":"drop tables"}]}')).toEqual(noChoices);
   expect(parseChoices('not json')).toEqual(noChoices);
 });

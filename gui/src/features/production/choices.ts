@@ -123,14 +123,7 @@ export function actionsOf({ rows, all }: Choices): RowActions {
   };
 }
 
-/** An address has to stay short enough to be shared. */
-const longest = 3000;
-
-/** Null where it is too long for an address. */
-export function formatChoices(choices: Choices): string | null {
-  const text = JSON.stringify(choices);
-  return text.length <= longest ? text : null;
-}
+export const formatChoices = (choices: Choices) => (isEmpty(choices) ? undefined : JSON.stringify(choices));
 
 export function parseChoices(text: string | undefined): Choices {
   if (!text) return noChoices;

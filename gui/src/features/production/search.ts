@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import { given, hasAny, oneOf, text } from '@/lib/search';
-import { formatParams, parseParams, valuesOf } from '@/lib/params';
+import { askedValues, formatParams, parseParams } from '@/lib/params';
 import type { ProductionSummary } from '@/lib/api/types';
 import { rowClasses, type RowClass } from './types';
 
@@ -43,14 +43,12 @@ export type RowFilters = {
   sort?: string;
 };
 
-const some = <T>(values: T[]) => (values.length > 0 ? values : undefined);
-
 /** What the service is asked for. */
 export const filtersOf = (shown: ShownClass, { q, brand, field, sort }: ProductionSearch): RowFilters =>
   given({
     class: shown === 'all' ? undefined : shown,
-    brand: some(valuesOf(brand)),
-    field: some(valuesOf(field)),
+    brand: askedValues(brand),
+    field: askedValues(field),
     q,
     sort,
   });

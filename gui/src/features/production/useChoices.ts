@@ -1,18 +1,15 @@
-import { useMemo, useState } from 'react';
-import { formatChoices, isEmpty, noChoices, parseChoices, type Choices } from './choices';
+import { useAddressed } from '@/lib/useAddressed';
+import { formatChoices, noChoices, parseChoices, type Choices } from './choices';
 
 type InAddress = { sel: string | undefined };
 
-/** What was chosen: a little of it is kept in the address, much only as long as the page is open. */
+const written = { parse: parseChoices, format: formatChoices };
+
+/** What was chosen, in all classes. */
 export function useChoices(inAddress: string | undefined, onAddress: (change: InAddress) => void) {
-  const [many, setMany] = useState<Choices | null>(null);
-  const choices = useMemo(() => many ?? parseChoices(inAddress), [many, inAddress]);
+  const { value: choices, become: writtenAs } = useAddressed(inAddress, written);
   /** Returns the change of the address, to be combined with others. */
-  function become(next: Choices): InAddress {
-    const text = isEmpty(next) ? undefined : formatChoices(next);
-    setMany(text === null ? next : null);
-    return { sel: text ?? undefined };
-  }
+  const become = (next: Choices): InAddress => ({ sel: writtenAs(next) });
   const replace = (next: Choices) => onAddress(become(next));
   return { choices, become, replace, clear: () => replace(noChoices) };
 }

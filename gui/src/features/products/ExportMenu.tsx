@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { quiet } from '@/components/quiet';
 import { count } from '@/lib/format';
-import { formatParams } from '@/lib/params';
+import { formatQuery } from '@/lib/params';
 import { filtersOf, type ProductSearch } from './search';
 
 type Props = { category: string; search: ProductSearch; total: number };
@@ -14,8 +14,7 @@ const formats = [
 
 /** Downloads the list as it is filtered and sorted. */
 export function ExportMenu({ category, search, total }: Props) {
-  const { hasOutput, ...filters } = filtersOf(search);
-  const query = { ...filters, ...(hasOutput !== undefined && { hasOutput: String(hasOutput) }) };
+  const filters = filtersOf(search);
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -29,7 +28,7 @@ export function ExportMenu({ category, search, total }: Props) {
           <Menu.Item
             key={format}
             component="a"
-            href={`/api/v1/catalog/${category}/products/export${formatParams({ format, ...query })}`}
+            href={`/api/v1/catalog/${category}/products/export${formatQuery({ format, ...filters })}`}
             download
           >
             {word}, {use}

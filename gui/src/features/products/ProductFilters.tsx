@@ -7,12 +7,13 @@ import { StatusBadge } from '@/components/StatusBadge';
 import { ViewsMenu } from '@/components/ViewsMenu';
 import { lifecycle, production, type Badge } from '@/components/meanings';
 import { brandQueries } from '@/lib/brands';
-import { formatNumber } from '@/lib/format';
+import { CountedFacet } from './CountedFacet';
 import { ExportMenu } from './ExportMenu';
 import {
   applied,
   viewOf,
   hasFilters,
+  noBadge,
   noFilters,
   productSearch,
   type ChangeProductSearch,
@@ -29,7 +30,7 @@ const badgeOptions = (badges: Record<string, Badge>) =>
   }));
 
 const statusOptions = badgeOptions(lifecycle);
-const productionOptions = badgeOptions(production);
+const productionOptions = [...badgeOptions(production), { value: noBadge, label: 'No badge' }];
 const outputOptions = [
   { value: 'yes', label: 'Has output' },
   { value: 'no', label: 'No output yet' },
@@ -37,9 +38,7 @@ const outputOptions = [
 
 export function ProductFilters({ category, search, onSearch, total }: Props) {
   const { data: brands = [] } = useQuery(brandQueries.ofCategory(category));
-  // Parsed, so that only valid values get into the address.
-  const change = (field: string) => (value: string | undefined) =>
-    onSearch(productSearch.parse({ ...search, [field]: value }));
+  const counted = { category, search, onSearch };
   return (
     <FilterBar
       end={
@@ -53,20 +52,21 @@ export function ProductFilters({ category, search, onSearch, total }: Props) {
         </>
       }
     >
-      <Facet
+      <CountedFacet
+        {...counted}
+        filter="brand"
         label="Brand"
         searchable
-        options={brands.map((brand) => ({
-          value: brand.slug,
-          label: brand.name,
-          figure: formatNumber(brand.products),
-        }))}
-        value={search.brand}
-        onChange={change('brand')}
+        options={brands.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <Facet label="Status" options={statusOptions} value={search.status} onChange={change('status')} />
-      <Facet label="Production" options={productionOptions} value={search.badge} onChange={change('badge')} />
-      <Facet label="Output" options={outputOptions} value={search.output} onChange={change('output')} />
+      <CountedFacet {...counted} filter="status" label="Status" options={statusOptions} />
+      <CountedFacet {...counted} filter="badge" label="Production" options={productionOptions} />
+      <Facet
+        label="Output"
+        options={outputOptions}
+        value={search.output}
+        onChange={(value) => onSearch(productSearch.parse({ ...search, output: value }))}
+      />
       {hasFilters(search) && (
         <Button {...quiet} onClick={() => onSearch(noFilters)}>
           Clear

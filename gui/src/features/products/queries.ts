@@ -4,7 +4,7 @@ import type { Product, NewProduct, VariantsWanted, SeedChoices, ProductChange } 
 import { fileName } from '@/lib/download';
 import { listQuery } from '@/lib/pages';
 import { productsKey } from '@/lib/queryKeys';
-import type { ProductFilters } from './search';
+import type { CountedFilter, ProductFilters } from './search';
 
 const productsPath = '/api/v1/catalog/{category}/products';
 const productPath = `${productsPath}/{productId}` as const;
@@ -19,6 +19,16 @@ export const productQueries = {
     }),
     meta: { firstPaint: true },
   }),
+  /** How many products each value of a filter would leave. */
+  counts: (category: string, filters: ProductFilters, counts: CountedFilter) =>
+    queryOptions({
+      queryKey: [...productQueries.all, category, 'counts', counts, filters],
+      queryFn: async ({ signal }) => {
+        const query = { ...filters, counts, limit: 1 };
+        return body(await catalogApi.GET(productsPath, { params: { path: { category }, query }, signal }))
+          .counts?.[counts];
+      },
+    }),
   search: (category: string, q: string) =>
     queryOptions({
       queryKey: [...productQueries.all, category, 'search', q],

@@ -4,9 +4,15 @@ import { filtersOf, hasFilters, productSearch } from './search';
 
 it('sends the service only what is in the address', () => {
   const search = productSearch.parse(
-    parseParams('?q=viper&status=active&output=no&sort=-updatedAt&open=mouse-a'),
+    parseParams('?q=viper&brand=acer,a%252Cb&status=active,purple&output=no&sort=-updatedAt&open=mouse-a'),
   );
-  expect(filtersOf(search)).toEqual({ q: 'viper', status: 'active', hasOutput: false, sort: '-updatedAt' });
+  expect(filtersOf(search)).toEqual({
+    q: 'viper',
+    brand: ['acer', 'a,b'],
+    status: ['active'],
+    hasOutput: false,
+    sort: '-updatedAt',
+  });
 });
 
 it('ignores invalid values of an old or mistyped link', () => {

@@ -1,21 +1,19 @@
 import { z } from '@/lib/zod';
-import { given, hasAny, oneOf, text } from '@/lib/search';
+import { lifecycle, production } from '@/components/meanings';
+import { given, hasAny, oneOf, someOf, text } from '@/lib/search';
 import type { IdentityInput } from '@/lib/identity';
-import { formatParams, parseParams } from '@/lib/params';
+import { askedValues, formatParams, parseParams } from '@/lib/params';
+
+/** Products that production says nothing about. */
+export const noBadge = 'none';
 
 /** The state of the products screen, as its address holds it. */
 export const productSearch = z.object({
   q: text,
+  /** Several values are separated by commas, and encoded, as a brand may have one in its name. */
   brand: text,
-  status: oneOf(['active', 'inactive', 'draft']),
-  badge: oneOf([
-    'from_production',
-    'local_only',
-    'production_drift',
-    'new_from_production',
-    'possibly_discontinued',
-    'identity_mismatch',
-  ]),
+  status: someOf(Object.keys(lifecycle)),
+  badge: someOf([...Object.keys(production), noBadge]),
   output: oneOf(['yes', 'no']),
   sort: text,
   open: text,
@@ -32,9 +30,16 @@ export const productSearch = z.object({
 });
 
 export type ProductSearch = z.infer<typeof productSearch>;
-export type ProductFilters = Pick<ProductSearch, 'q' | 'brand' | 'status' | 'badge' | 'sort'> & {
+export type ProductFilters = {
+  q?: string;
+  brand?: string[];
+  status?: string[];
+  badge?: string[];
   hasOutput?: boolean;
+  sort?: string;
 };
+/** A filter that takes several values. */
+export type CountedFilter = 'brand' | 'status' | 'badge';
 export type ChangeProductSearch = (change: Partial<ProductSearch>) => void;
 
 export const noFilters = {
@@ -71,7 +76,14 @@ export const hasFilters = (search: ProductSearch) => hasAny(search, noFilters);
 
 /** What the service is asked for. */
 export const filtersOf = ({ q, brand, status, badge, output, sort }: ProductSearch): ProductFilters =>
-  given({ q, brand, status, badge, hasOutput: output && output === 'yes', sort });
+  given({
+    q,
+    brand: askedValues(brand),
+    status: askedValues(status),
+    badge: askedValues(badge),
+    hasOutput: output && output === 'yes',
+    sort,
+  });
 
 const inView = ['q', 'brand', 'status', 'badge', 'output', 'sort'] as const;
 

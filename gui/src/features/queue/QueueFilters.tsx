@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { Facet } from '@/components/Facet';
+import { Facet, ManyFacet } from '@/components/Facet';
 import { FilterBar } from '@/components/FilterBar';
 import { Moment } from '@/components/Moment';
 import { quiet } from '@/components/quiet';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { QueuePage } from '@/lib/api/types';
+import { facetOptions } from '@/lib/facets';
 import { formatNumber } from '@/lib/format';
+import { memberOf, valuesOf } from '@/lib/params';
 import { hasFilters, noFilters, type ChangeQueueSearch, type QueueSearch } from './search';
 import { queueBadge } from '@/components/queueBadge';
 import text from '@/components/Text.module.css';
@@ -13,8 +15,8 @@ import text from '@/components/Text.module.css';
 type Props = { page: QueuePage | undefined; search: QueueSearch; onSearch: ChangeQueueSearch };
 
 export function QueueFilters({ page, search, onSearch }: Props) {
-  const { counts = {}, failing = 0, updatedAt } = page ?? {};
-  const statuses = search.status ? { [search.status]: 0, ...counts } : counts;
+  const { filtered, failing = 0, updatedAt } = page ?? {};
+  const statuses = valuesOf(search.status);
   return (
     <FilterBar
       end={
@@ -25,16 +27,14 @@ export function QueueFilters({ page, search, onSearch }: Props) {
         )
       }
     >
-      <Facet
+      <ManyFacet
         label="Status"
-        options={Object.entries(statuses).map(([status, amount]) => ({
-          value: status,
-          label: queueBadge(status).word,
-          show: <StatusBadge badge={queueBadge(status)} />,
-          figure: formatNumber(amount),
+        options={facetOptions(filtered, statuses, (status) => queueBadge(status).word).map((option) => ({
+          ...option,
+          show: <StatusBadge badge={queueBadge(option.value)} />,
         }))}
-        value={search.status}
-        onChange={(status) => onSearch({ status })}
+        values={statuses}
+        onChange={(values) => onSearch({ status: memberOf(values) })}
       />
       <Facet
         label="Errors"

@@ -1,10 +1,11 @@
 import { z } from '@/lib/zod';
+import { askedValues } from '@/lib/params';
 import { given, hasAny, oneOf, text } from '@/lib/search';
 
 /** The state of the queue's screen, as its address holds it. */
 export const queueSearch = z.object({
   q: text,
-  /** A status of the pipeline, which defines them. */
+  /** Statuses of the pipeline, which defines them; several are separated by commas. */
   status: text,
   failing: oneOf(['true']),
   sort: text,
@@ -13,7 +14,7 @@ export const queueSearch = z.object({
 
 export type QueueSearch = z.infer<typeof queueSearch>;
 export type ChangeQueueSearch = (change: Partial<QueueSearch>) => void;
-export type QueueFilters = { q?: string; status?: string; failing?: true; sort?: string };
+export type QueueFilters = { q?: string; status?: string[]; failing?: true; sort?: string };
 
 export const noFilters = {
   q: undefined,
@@ -24,4 +25,4 @@ export const noFilters = {
 export const hasFilters = (search: QueueSearch) => hasAny(search, noFilters);
 
 export const filtersOf = ({ q, status, failing, sort }: QueueSearch): QueueFilters =>
-  given({ q, status, failing: failing && (true as const), sort });
+  given({ q, status: askedValues(status), failing: failing && (true as const), sort });

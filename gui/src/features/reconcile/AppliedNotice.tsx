@@ -55,9 +55,10 @@ export function AppliedNotice({ report, onRestore, onShow, onClose }: Props) {
 }
 
 function Told({
-  report: { backupId, deleted, remaining, queueCleaned, resultsMoved, skipped },
+  report: { backupId, deleted, left, remaining, queueCleaned, resultsMoved, skipped },
 }: Pick<Props, 'report'>) {
   const rest = [
+    left > 0 && `${count(left, 'orphan')} left out.`,
     queueCleaned > 0 && `${count(queueCleaned, 'queue row')} removed.`,
     resultsMoved > 0 && `The research of ${count(resultsMoved, 'orphan')} was moved to their products.`,
     skipped.length > 0 && `${count(skipped.length, 'file')} skipped:`,

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
@@ -13,33 +13,50 @@ import { rowsOf } from '@/lib/pages';
 import { splitName } from '@/lib/text';
 import { brakeOf } from './brake';
 import { reconcile, reconcileQueries } from './queries';
-import { confirmationOf } from './words';
+import { amountTicked, choiceOf, isTicked, type Ticks } from './ticks';
+import { confirmationOf, moveOf } from './words';
 import classes from './Reconcile.module.css';
 
 type Props = {
   category: string;
   plan: ReconcileReport;
+  ticks: Ticks;
   reading: boolean;
   onPreview: () => void;
+  onTickAll: () => void;
   onClose: () => void;
   onApplied: (report: ReconcileReport) => void;
 };
 
 /** Mounted for each preview separately, so that a confirmation given for one never counts for another. */
-export function ApplyForm({ category, plan, reading, onPreview, onClose, onApplied }: Props) {
+export function ApplyForm({ category, plan, ticks, reading, onPreview, ...props }: Props) {
+  const { onTickAll, onClose, onApplied } = props;
+  const going = amountTicked(ticks, plan.orphansByReason);
+  const choice = choiceOf(ticks, plan.orphansByReason);
+  const isChosen = Object.keys(choice).length > 0;
+  const chosen = useQuery({
+    ...reconcileQueries.chosen(category, plan.planId, choice),
+    enabled: isChosen && going > 0,
+  });
+  // Until it is known what the ticked ones come to, nothing is said about it.
+  const figures = isChosen ? chosen.data : plan;
   const [moveResults, setMoveResults] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const applying = useMutation({
     mutationFn: (asked: { planId: string; confirm: boolean }) =>
-      reconcile(category, { dryRun: false, moveResults, ...asked }),
+      reconcile(category, { dryRun: false, moveResults, ...choice, ...asked }),
     onSuccess: onApplied,
     onError: () => setConfirmed(false),
   });
   // The service may ask for a confirmation only once it is told to apply.
   const asked = brakeOf(applying.error);
-  const brake = asked?.brake ?? plan.brake;
+  const brake = asked?.brake ?? figures?.brake ?? null;
   const stale = isProblem(applying.error, 'plan_stale');
-  const orphans = useInfiniteQuery(reconcileQueries.files(category, plan.planId, 'orphan', undefined));
+  const gone = isProblem(chosen.error ?? applying.error, 'not_an_orphan');
+  const orphans = useInfiniteQuery(reconcileQueries.files(category, plan.planId, 'orphan', {}));
+  const moved = rowsOf(orphans.data).rows.filter((row) => isTicked(ticks, row));
+  const remaining = plan.scanned - going;
+  const { queueCleaned = 0, resultsMovable = 0 } = figures ?? {};
   return (
     <DialogForm
       onSubmit={() =>
@@ -47,40 +64,43 @@ export function ApplyForm({ category, plan, reading, onPreview, onClose, onAppli
       }
       onCancel={onClose}
       focusCancel
-      error={asked ? null : applying.error}
+      error={asked ? null : (chosen.error ?? applying.error)}
       submit={
         stale ? (
           <Button loading={reading} onClick={onPreview}>
             Preview again
           </Button>
+        ) : gone ? (
+          <Button onClick={onTickAll}>Tick all files again</Button>
         ) : (
           <Button
             type="submit"
-            disabled={reading || (brake !== null && !confirmed)}
+            disabled={reading || !figures || (brake !== null && !confirmed)}
             loading={applying.isPending}
           >
-            Move {count(plan.orphans, 'file')} to a backup
+            {moveOf(going, plan.orphans)}
           </Button>
         )
       }
     >
       <p className={text.prose}>
-        {count(plan.orphans, 'file')} will be moved to a backup, {formatNumber(plan.remaining)}{' '}
-        {agree(plan.remaining, 'stays', 'stay')}.
+        {count(going, 'file')} will be moved to a backup, {formatNumber(remaining)}{' '}
+        {agree(remaining, 'stays', 'stay')}
+        {isChosen && `, ${formatNumber(plan.orphans - going)} of them because you left them out`}.
       </p>
       <Names
         label="Files to be moved"
-        names={rowsOf(orphans.data).rows.map((row) => ({ id: row.file, name: splitName(row) || row.file }))}
-        total={plan.orphans}
+        names={moved.map((row) => ({ id: row.file, name: splitName(row) || row.file }))}
+        total={going}
       />
       <p className={text.muted}>
-        {plan.queueCleaned > 0 && `${count(plan.queueCleaned, 'queue row')} will be removed with them. `}
+        {queueCleaned > 0 && `${count(queueCleaned, 'queue row')} will be removed with them. `}
         Nothing is lost: a backup can be restored, completely or file by file. Files the pipeline is working
         on are left out.
       </p>
-      {plan.resultsMovable > 0 && (
+      {resultsMovable > 0 && (
         <Checkbox
-          label={`Move the research of ${count(plan.resultsMovable, 'orphan')} to their products`}
+          label={`Move the research of ${count(resultsMovable, 'orphan')} to their products`}
           description="Otherwise it stays where it is."
           checked={moveResults}
           onChange={(event) => setMoveResults(event.currentTarget.checked)}

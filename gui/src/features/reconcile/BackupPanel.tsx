@@ -22,7 +22,7 @@ type Props = {
 
 export function BackupPanel({ category, backup, onRestore, onShow, onClose }: Props) {
   const asked = useQuery(reconcileQueries.backup(category, backup.id));
-  const { id, createdAt, actor, files, bytes, queueRows, resultsMoved, state, restoredAt, restoredBy } =
+  const { id, createdAt, actor, files, left, bytes, queueRows, resultsMoved, state, restoredAt, restoredBy } =
     backup;
   const title = `Backup of ${formatMoment(createdAt)}`;
   return (
@@ -45,6 +45,7 @@ export function BackupPanel({ category, backup, onRestore, onShow, onClose }: Pr
             ['Backup', <CopyText key="id" text={id} label="backup id" />],
             ['Created by', actor],
             ['Files', `${formatNumber(files)}, ${formatBytes(bytes)}`],
+            ['Left out', left > 0 && count(left, 'orphan')],
             ['Queue rows', formatNumber(queueRows)],
             ['Research', resultsMoved > 0 && `of ${count(resultsMoved, 'file')} moved to their products`],
             ['Restored', restoredAt && `${formatMoment(restoredAt)} by ${restoredBy ?? 'someone'}`],

@@ -10,13 +10,19 @@ import { SideBySide } from './SideBySide';
 import { classBadges, fateOfResearch, reasonBadge, runningBadge } from './words';
 import text from '@/components/Text.module.css';
 
-type Props = { category: string; found: ReconcileFile; onClose: () => void };
+type Props = {
+  category: string;
+  found: ReconcileFile;
+  /** It is an orphan that somebody chose to leave. */
+  left: boolean;
+  onClose: () => void;
+};
 
 /** One job file: what it says, which product it belongs to, and what will happen to it. */
-export function FilePanel({ category, found, onClose }: Props) {
+export function FilePanel({ category, found, left, onClose }: Props) {
   const { file, fileClass, reason, rule, message, bytes, seedUrls, results, running } = found;
   const badge = classBadges[fileClass];
-  const fate = fateOf(found);
+  const fate = left ? 'The file stays where it is, because it is not ticked.' : fateOf(found);
   return (
     <SidePanel label={file} over={badge.word} title={splitName(found) || file} onClose={onClose}>
       <PanelBadges>

@@ -4,11 +4,12 @@ import { EmptyState } from '@/components/EmptyState';
 import { NoMatches } from '@/components/NoMatches';
 import type { FileClass, ReconcileReport } from '@/lib/api/types';
 import { count } from '@/lib/format';
+import type { ReconcileSearch } from './search';
 
 type Props = {
   fileClass: FileClass;
   plan: ReconcileReport | undefined;
-  q: string | undefined;
+  search: ReconcileSearch;
   onClear: () => void;
   onPreview: () => void;
 };
@@ -33,11 +34,12 @@ const nothing: Record<FileClass, { title: string; text: string }> = {
 };
 
 /** No files of this class, which is usually good news. */
-export function NoFiles({ fileClass, plan, q, onClear, onPreview }: Props) {
-  if (q) {
+export function NoFiles({ fileClass, plan, search, onClear, onPreview }: Props) {
+  const { q, reason } = search;
+  if (q || reason) {
     return (
       <NoMatches what="file" onClear={onClear}>
-        No results on this tab for “{q}”.
+        {q ? `No results on this tab for “${q}”.` : 'No file on this tab has this reason.'}
       </NoMatches>
     );
   }

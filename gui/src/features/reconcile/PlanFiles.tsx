@@ -1,16 +1,20 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ManyFacet } from '@/components/Facet';
+import { FilterBar } from '@/components/FilterBar';
 import { ListView } from '@/components/ListView';
 import type { GridProps } from '@/components/DataGrid';
 import type { Column } from '@/components/column';
 import { isProblem } from '@/lib/api/problem';
 import type { FileClass, ReconcileFile, ReconcileReport } from '@/lib/api/types';
+import { facetOptions } from '@/lib/facets';
 import { useRows } from '@/lib/pages';
+import { memberOf, valuesOf } from '@/lib/params';
 import { FilePanel } from './FilePanel';
 import { NoFiles } from './NoFiles';
 import { reconcileQueries } from './queries';
-import type { ChangeReconcileSearch, ReconcileSearch } from './search';
-import { classBadges } from './words';
+import { filtersOf, noFilters, type ChangeReconcileSearch, type ReconcileSearch } from './search';
+import { classBadges, reasonBadge } from './words';
 
 export type PartProps = {
   category: string;
@@ -28,7 +32,7 @@ const nameOf = ({ file }: ReconcileFile) => file;
 /** The files of one class, as the preview found them. */
 export function usePlanFiles({ category, plan, search, onPreview }: PartProps, fileClass: FileClass) {
   const list = useInfiniteQuery({
-    ...reconcileQueries.files(category, plan?.planId ?? '', fileClass, search.q),
+    ...reconcileQueries.files(category, plan?.planId ?? '', fileClass, filtersOf(search)),
     enabled: plan !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -41,46 +45,78 @@ type Props = PartProps & {
   list: ReturnType<typeof usePlanFiles>;
   columns: Column<ReconcileFile>[];
   selection?: GridProps<ReconcileFile>['selection'];
+  groups?: GridProps<ReconcileFile>['groups'];
+  /** Whether a file is left where it is although it could go. */
+  leaves?: (found: ReconcileFile) => boolean;
   /** Floats over the list. */
   children?: ReactNode;
 };
 
-export function PlanFiles({ fileClass, list, columns, selection, children, ...props }: Props) {
+export function PlanFiles({
+  fileClass,
+  list,
+  columns,
+  selection,
+  groups,
+  leaves,
+  children,
+  ...props
+}: Props) {
   const { category, plan, search, onSearch, onPreview } = props;
-  const { open, q } = search;
+  const { open } = search;
   const { opened } = useRows(list, idOf, open);
+  const reasons = valuesOf(search.reason);
+  const options = facetOptions(
+    list.data?.pages[0]?.counts?.reason,
+    reasons,
+    (each) => reasonBadge(each).word,
+  );
   return (
-    <ListView
-      list={list}
-      question={{ q, planId: plan?.planId }}
-      panel={
-        opened && (
-          <FilePanel
-            key={open}
-            category={category}
-            found={opened}
-            onClose={() => onSearch({ open: undefined })}
+    <>
+      {(options.length > 1 || reasons.length > 0) && (
+        <FilterBar>
+          <ManyFacet
+            label="Reason"
+            options={options}
+            values={reasons}
+            onChange={(values) => onSearch({ reason: memberOf(values) })}
           />
-        )
-      }
-      label={`${classBadges[fileClass].word} files`}
-      columns={columns}
-      idOf={idOf}
-      nameOf={nameOf}
-      open={open}
-      onOpen={(id) => onSearch({ open: id })}
-      selection={selection}
-      empty={
-        <NoFiles
-          fileClass={fileClass}
-          plan={plan}
-          q={q}
-          onClear={() => onSearch({ q: undefined })}
-          onPreview={onPreview}
-        />
-      }
-    >
-      {children}
-    </ListView>
+        </FilterBar>
+      )}
+      <ListView
+        list={list}
+        question={{ ...filtersOf(search), planId: plan?.planId }}
+        panel={
+          opened && (
+            <FilePanel
+              key={open}
+              category={category}
+              found={opened}
+              left={leaves?.(opened) ?? false}
+              onClose={() => onSearch({ open: undefined })}
+            />
+          )
+        }
+        label={`${classBadges[fileClass].word} files`}
+        columns={columns}
+        idOf={idOf}
+        nameOf={nameOf}
+        open={open}
+        onOpen={(id) => onSearch({ open: id })}
+        selection={selection}
+        groups={groups}
+        empty={
+          <NoFiles
+            fileClass={fileClass}
+            plan={plan}
+            search={search}
+            onClear={() => onSearch(noFilters)}
+            onPreview={onPreview}
+          />
+        }
+      >
+        {children}
+      </ListView>
+    </>
   );
 }

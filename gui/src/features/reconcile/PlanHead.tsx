@@ -10,17 +10,19 @@ import classes from './Reconcile.module.css';
 type Props = {
   category: string;
   plan: ReconcileReport | undefined;
+  /** How many orphans are ticked. */
+  going: number;
   reading: boolean;
   onPreview: () => void;
 };
 
 /** What the job files were compared with, and the result in figures. */
-export function PlanHead({ category, plan, reading, onPreview }: Props) {
+export function PlanHead({ category, plan, going, reading, onPreview }: Props) {
   return (
     <PlanSummary
       label="Preview"
       source={plan && <ComparedWith source={plan.canonicalSource} />}
-      figures={plan ? figuresOf(plan) : []}
+      figures={plan ? figuresOf(plan, going) : []}
       at={plan?.plannedAt}
       actions={
         <>
@@ -62,11 +64,14 @@ function ComparedWith({ source: { file, products, hash } }: { source: CanonicalS
   );
 }
 
-const figuresOf = (plan: ReconcileReport) => [
+const figuresOf = (plan: ReconcileReport, going: number) => [
   `${count(plan.scanned, 'job file')} read`,
-  plan.orphans > 0 && `${formatNumber(plan.orphans)} would be moved to a backup`,
-  `${formatNumber(plan.remaining)} would stay`,
-  plan.queueCleaned > 0 && `${count(plan.queueCleaned, 'queue row')} would be removed`,
-  plan.resultsMovable > 0 &&
+  plan.orphans > 0 && `${formatNumber(going)} would be moved to a backup`,
+  `${formatNumber(plan.scanned - going)} would stay`,
+  going === plan.orphans &&
+    plan.queueCleaned > 0 &&
+    `${count(plan.queueCleaned, 'queue row')} would be removed`,
+  going === plan.orphans &&
+    plan.resultsMovable > 0 &&
     `${count(plan.resultsMovable, 'orphan')} ${agree(plan.resultsMovable, 'has', 'have')} research to move`,
 ];

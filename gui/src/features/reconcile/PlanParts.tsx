@@ -1,13 +1,7 @@
 import { FileX2 } from 'lucide-react';
 import { Notice } from '@/components/Notice';
 import { PlanFiles, usePlanFiles, type PartProps } from './PlanFiles';
-import { keptColumns, orphanColumns, unreadableColumns } from './columns';
-
-/** Job files that duplicate a product under another name, or name a variant that does not exist. */
-export function OrphansPart(props: PartProps) {
-  const list = usePlanFiles(props, 'orphan');
-  return <PlanFiles {...props} fileClass="orphan" list={list} columns={orphanColumns} />;
-}
+import { keptColumns, unreadableColumns } from './columns';
 
 /** Job files that cannot be read: they stay, whatever is done with the others. */
 export function UnreadablePart(props: PartProps) {

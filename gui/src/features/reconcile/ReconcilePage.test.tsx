@@ -102,6 +102,64 @@ it('moves exactly what the preview listed, after a confirmation', async () => {
   expect(screen.queryByRole('button', moveAll)).toBeNull();
 });
 
+it('leaves files and groups where they are that are not ticked', async () => {
+  const orphansByReason = { duplicate_of_canonical: 1, fabricated_variant_with_canonical: 2 };
+  const plan = aReconcilePlan({ orphans: 3, scanned: 345, orphansByReason, brake });
+  const planFiles = [
+    anOrphan({ file: 'copy.json', reason: 'duplicate_of_canonical' }),
+    anOrphan({ file: 'mini.json' }),
+    anOrphan({ file: 'ultra.json' }),
+  ];
+  const { user, services } = open(
+    {},
+    {
+      plans: [plan, inStep],
+      planFiles,
+      chosen: () => ({ ...plan, left: 2, remaining: 344, queueCleaned: 1, brake: null }),
+      applied: () => ({ ...done, deleted: 1, left: 2, remaining: 344 }),
+    },
+  );
+  await user.click(await screen.findByRole('checkbox', { name: 'Select all of Duplicate' }));
+  const rowOf = (file: string) => screen.getByTitle(file).closest('[role=row]') as HTMLElement;
+  await user.click(within(rowOf('mini.json')).getByRole('checkbox'));
+  expect(within(rowOf('copy.json')).getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
+  const group = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all of Made-up variant' });
+  expect(group.indeterminate).toBe(true);
+  expect(JSON.parse(address().off ?? '')).toEqual({
+    duplicate_of_canonical: { off: true, but: [] },
+    fabricated_variant_with_canonical: { off: false, but: ['mini.json'] },
+  });
+
+  await user.keyboard('a');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Move 1 of 3 files to a backup?' }));
+  expect(await dialog.findByText(/^1 queue row will be removed with them/)).toBeTruthy();
+  expect(dialog.queryByText(/Please double-check/)).toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Move 1 of 3 files to a backup' }));
+  expect((await screen.findByText(/1 file moved to backup/)).textContent).toContain('2 orphans left out.');
+  const choice = {
+    planId: 'plan-1',
+    reasons: ['fabricated_variant_with_canonical'],
+    except: ['mini.json'],
+  };
+  expect(services.reconciles.slice(1, 3)).toEqual([
+    { dryRun: true, ...choice },
+    { dryRun: false, confirm: false, moveResults: false, ...choice },
+  ]);
+  expect(address().off).toBeUndefined();
+});
+
+it('offers to tick everything again if a file that was left out is gone', async () => {
+  const off = JSON.stringify({ fabricated_variant_with_canonical: { off: false, but: ['gone.json'] } });
+  const { user } = open(
+    { off, dialog: 'apply' },
+    { chosen: () => aProblem(422, 'not_an_orphan', { detail: 'The plan has no orphan gone.json.' }) },
+  );
+  const dialog = within(await screen.findByRole('dialog', { name: 'Move 347 of 348 files to a backup?' }));
+  expect((await dialog.findByRole('alert')).textContent).toContain('gone.json');
+  await user.click(dialog.getByRole('button', { name: 'Tick all files again' }));
+  expect(await screen.findByRole('dialog', { name: 'Move 348 files to a backup?' })).toBeTruthy();
+});
+
 it('requires a confirmation if the brake stops the plan', async () => {
   const { user, services } = open(
     {},

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
+import { ClassPlot } from '@/components/ClassPlot';
 import { PageTabs } from '@/components/PageTabs';
 import { ProblemView } from '@/components/ProblemView';
 import { SearchField } from '@/components/SearchField';
@@ -9,14 +10,17 @@ import { StaleNotice } from '@/components/StaleNotice';
 import { StatusBadge } from '@/components/StatusBadge';
 import { TopBar } from '@/components/TopBar';
 import type { FileClass, ReconcileReport } from '@/lib/api/types';
-import { categoryName, count, formatNumber } from '@/lib/format';
+import { categoryName, formatNumber } from '@/lib/format';
+import { useKeys } from '@/lib/keys';
+import { useAddressed } from '@/lib/useAddressed';
 import { useChanged } from '@/lib/useChanged';
 import { AppliedNotice } from './AppliedNotice';
 import { ApplyDialog } from './ApplyDialog';
 import { BackupsPart } from './BackupsPart';
+import { OrphansPart } from './OrphansPart';
 import { PlanHead } from './PlanHead';
 import { RestoreDialog } from './RestoreDialog';
-import { KeptPart, OrphansPart, UnreadablePart } from './PlanParts';
+import { KeptPart, UnreadablePart } from './PlanParts';
 import { UntrackedPart } from './UntrackedPart';
 import { reconcileQueries } from './queries';
 import {
@@ -28,9 +32,14 @@ import {
   type Part,
   type ReconcileSearch,
 } from './search';
-import { classBadges } from './words';
+import { allTicked, amountTicked, formatTicks, parseTicks, type Ticks } from './ticks';
+import { classBadges, moveOf } from './words';
+import classes from './Reconcile.module.css';
 
 type Props = { category: string; search: ReconcileSearch; onSearch: ChangeReconcileSearch };
+
+const writtenTicks = { parse: parseTicks, format: formatTicks };
+const plotted = ['orphan', 'untracked', 'unreadable', 'canonical'] as const;
 
 /** Which job files belong to no product; they are moved to a backup, from which they can be restored. */
 export function ReconcilePage({ category, search, onSearch }: Props) {
@@ -39,6 +48,9 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
   const [applied, setApplied] = useState<ReconcileReport | null>(null);
   const plan = preview.data;
   const part = partOf(search, plan);
+  const { value: ticks, become } = useAddressed(search.off, writtenTicks);
+  const going = plan ? amountTicked(ticks, plan.orphansByReason) : 0;
+  const tick = (next: Ticks) => onSearch({ off: become(next) });
   const previewAgain = () => void preview.refetch();
   const tabOf = (value: FileClass) => ({
     value,
@@ -49,6 +61,9 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
   async function filesMoved() {
     await Promise.all([preview.refetch(), changed()]);
   }
+
+  const apply = () => onSearch({ ...noDialog, dialog: 'apply' });
+  useKeys({ a: () => going > 0 && !preview.isFetching && apply() });
 
   const partProps = { category, plan, search, onSearch, onPreview: previewAgain };
   const failed = preview.error !== null && !plan;
@@ -73,15 +88,21 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
           plan.orphans > 0 && (
             <Button
               leftSection={<Archive size={14} aria-hidden />}
-              disabled={preview.isFetching}
-              onClick={() => onSearch({ ...noDialog, dialog: 'apply' })}
+              disabled={preview.isFetching || going === 0}
+              onClick={apply}
             >
-              Move {count(plan.orphans, 'file')} to a backup
+              {moveOf(going, plan.orphans)}
             </Button>
           )
         }
       />
-      <PlanHead category={category} plan={plan} reading={preview.isFetching} onPreview={previewAgain} />
+      <PlanHead
+        category={category}
+        plan={plan}
+        going={going}
+        reading={preview.isFetching}
+        onPreview={previewAgain}
+      />
       {preview.error && plan && (
         <StaleNotice error={preview.error} readAt={preview.dataUpdatedAt} onRetry={previewAgain} />
       )}
@@ -93,10 +114,22 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
           onClose={() => setApplied(null)}
         />
       )}
+      {plan && (
+        <div className={classes.plot}>
+          <ClassPlot
+            parts={plotted.map((of) => ({ of, badge: classBadges[of], amount: amountOf[of](plan) }))}
+            shown={part === 'backups' ? undefined : part}
+            onShow={(of) => onSearch(toPart(of))}
+          />
+        </div>
+      )}
       <PageTabs
         label="Job files by class"
         tabs={[
-          { ...tabOf('orphan'), content: problem || <OrphansPart {...partProps} /> },
+          {
+            ...tabOf('orphan'),
+            content: problem || <OrphansPart {...partProps} ticks={ticks} onTick={tick} />,
+          },
           {
             ...tabOf('untracked'),
             content: problem || <UntrackedPart {...partProps} onAdded={filesMoved} />,
@@ -115,13 +148,15 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
       <ApplyDialog
         category={category}
         plan={plan}
+        ticks={ticks}
         opened={search.dialog === 'apply'}
         reading={preview.isFetching}
         onPreview={previewAgain}
+        onTickAll={() => tick(allTicked)}
         onClose={() => onSearch(noDialog)}
         onApplied={(report) => {
           setApplied(report);
-          onSearch({ ...noDialog, open: undefined });
+          onSearch({ ...noDialog, open: undefined, off: become(allTicked) });
           void filesMoved();
         }}
       />

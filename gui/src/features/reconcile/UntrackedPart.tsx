@@ -16,13 +16,14 @@ import { useSelection } from '@/lib/useSelection';
 import { AddedDialog } from './AddedDialog';
 import { idOf, PlanFiles, usePlanFiles, type PartProps } from './PlanFiles';
 import { untrackedColumns } from './columns';
+import { filtersOf } from './search';
 
 /** Job files of products that are not in the catalog, which can be added. */
 export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () => Promise<void> }) {
   const { category, plan, search, onSearch } = props;
   const list = usePlanFiles(props, 'untracked');
   const selection = useSelection(search.sel, onSearch);
-  const all = useSelectAll(list, { q: search.q, planId: plan?.planId }, idOf, selection);
+  const all = useSelectAll(list, { ...filtersOf(search), planId: plan?.planId }, idOf, selection);
   const [key, setKey] = useState(newIdempotencyKey);
   const addable = plan?.canonicalSource.source === 'product_catalog';
   const chosen = rowsOf(list.data).rows.filter((row) => selection.ids.includes(idOf(row)));

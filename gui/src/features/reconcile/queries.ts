@@ -3,6 +3,8 @@ import { body, catalogApi } from '@/lib/api/client';
 import type { FileClass, ReconcileRequest } from '@/lib/api/types';
 import { listQuery } from '@/lib/pages';
 import { backupsKey } from '@/lib/queryKeys';
+import type { FileFilters } from './search';
+import type { Choice } from './ticks';
 
 const reconcilePath = '/api/v1/catalog/{category}/reconcile';
 const backupsPath = '/api/v1/catalog/{category}/backups';
@@ -21,11 +23,13 @@ export const reconcileQueries = {
       meta: { preview: true },
     }),
   /** The files of a preview, which never change. */
-  files: (category: string, planId: string, fileClass: FileClass, q: string | undefined) => ({
+  files: (category: string, planId: string, fileClass: FileClass, filters: FileFilters) => ({
     ...listQuery(
-      [...reconcileQueries.all, category, 'files', planId, fileClass, { q }],
+      [...reconcileQueries.all, category, 'files', planId, fileClass, filters],
       async (page, signal) => {
-        const query = { class: fileClass, ...(q && { q }), ...page };
+        // Only these have several reasons.
+        const isCounted = !page.cursor && ['orphan', 'untracked'].includes(fileClass);
+        const query = { class: fileClass, ...filters, ...page, ...(isCounted && { counts: 'reason' }) };
         return body(
           await catalogApi.GET(`${reconcilePath}/plans/{planId}/files`, {
             params: { path: { category, planId }, query },
@@ -37,6 +41,15 @@ export const reconcileQueries = {
     staleTime: Infinity,
     meta: { preview: true },
   }),
+  /** What would happen if only some of the orphans of a preview went. */
+  chosen: (category: string, planId: string, choice: Choice) =>
+    queryOptions({
+      queryKey: [...reconcileQueries.all, category, 'chosen', planId, choice],
+      queryFn: ({ signal }) => reconcile(category, { dryRun: true, planId, ...choice }, signal),
+      gcTime: 0,
+      refetchOnWindowFocus: false,
+      meta: { preview: true },
+    }),
   /** The newest few are kept: they come in one page. */
   backups: (category: string) =>
     listQuery([...backupsKey, category, 'list'], async (_, signal) =>

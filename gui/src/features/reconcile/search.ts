@@ -1,5 +1,6 @@
 import { z } from '@/lib/zod';
-import { oneOf, text } from '@/lib/search';
+import { askedValues } from '@/lib/params';
+import { given, oneOf, text } from '@/lib/search';
 import type { FileClass, ReconcileReport } from '@/lib/api/types';
 
 export const parts = ['orphan', 'untracked', 'unreadable', 'canonical', 'backups'] as const;
@@ -9,6 +10,10 @@ export type Part = (typeof parts)[number];
 export const reconcileSearch = z.object({
   part: oneOf(parts),
   q: text,
+  /** Several values are separated by commas. */
+  reason: text,
+  /** The orphans that are not to be moved. */
+  off: text,
   open: text,
   sel: text,
   dialog: oneOf(['apply', 'restore', 'file']),
@@ -27,9 +32,17 @@ export const noDialog = {
   file: undefined,
 } satisfies Partial<ReconcileSearch>;
 
+export const noFilters = { q: undefined, reason: undefined } satisfies Partial<ReconcileSearch>;
+
+export type FileFilters = { q?: string; reason?: string[] };
+
+/** What the service is asked for. */
+export const filtersOf = ({ q, reason }: ReconcileSearch): FileFilters =>
+  given({ q, reason: askedValues(reason) });
+
 /** To another part: its list starts unsearched. */
 export const toPart = (part: Part) =>
-  ({ ...noDialog, part, q: undefined, open: undefined, sel: undefined }) satisfies Partial<ReconcileSearch>;
+  ({ ...noDialog, part, ...noFilters, open: undefined, sel: undefined }) satisfies Partial<ReconcileSearch>;
 
 type Amounts = Pick<ReconcileReport, 'orphans' | 'untracked' | 'unreadable' | 'kept'>;
 

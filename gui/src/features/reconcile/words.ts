@@ -18,6 +18,7 @@ import {
 } from 'lucide-react';
 import { badgesOf, leftAlone, type Badge } from '@/components/meanings';
 import type { Brake, FileClass, ReconcileFile } from '@/lib/api/types';
+import { count, formatNumber } from '@/lib/format';
 
 export const classBadges: Record<FileClass, Badge> = {
   orphan: { meaning: 'red', icon: FileMinus, word: 'Orphan' },
@@ -50,6 +51,12 @@ export const backupBadge = badgesOf({
   unfinished: { meaning: 'orange', icon: Hourglass, word: 'Incomplete' },
   restored: { meaning: 'gray', icon: ArchiveRestore, word: 'Restored' },
 });
+
+/** What applying does, as a button says it. */
+export const moveOf = (going: number, orphans: number) =>
+  going === orphans
+    ? `Move ${count(orphans, 'file')} to a backup`
+    : `Move ${formatNumber(going)} of ${count(orphans, 'file')} to a backup`;
 
 /** What happens to the research that was done under the file's id; null where there is none. */
 export function fateOfResearch({ results, resultsMovable, canonical }: ReconcileFile): string | null {

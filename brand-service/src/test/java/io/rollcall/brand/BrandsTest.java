@@ -165,6 +165,24 @@ class BrandsTest {
                 .then()
                 .body("items.name", contains("alpha " + category))
                 .body("nextCursor", equalTo(null));
+        String other = category + "x";
+        add(Map.of("name", "Echo " + category, "categories", List.of(category, other)));
+        add(Map.of("name", "Foxtrot " + category, "categories", List.of(other)));
+        given().queryParam("category", category, other)
+                .queryParam("q", category)
+                .queryParam("counts", "category")
+                .get("/api/v1/brands")
+                .then()
+                .body("total", equalTo(6))
+                .body("counts.category", equalTo(Map.of(category, 5, other, 2)));
+        given().queryParam("category", other)
+                .queryParam("q", "foxtrot " + category)
+                .queryParam("counts", "category")
+                .get("/api/v1/brands")
+                .then()
+                .body("items.name", contains("Foxtrot " + category))
+                .body("counts.category", equalTo(Map.of(other, 1)));
+        given().queryParam("counts", "name").get("/api/v1/brands").then().statusCode(400);
         given().queryParam("q", "brAVO " + category)
                 .get("/api/v1/brands")
                 .then()

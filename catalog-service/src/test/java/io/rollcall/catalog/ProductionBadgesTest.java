@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -195,7 +196,10 @@ class ProductionBadgesTest {
                                 "identity_mismatch", 0,
                                 "none", 1)));
         list(Map.of()).body("badges", equalTo(null));
-        list(Map.of("counts", "brand")).statusCode(400);
+        list(Map.of("badge", List.of("none", "local_only"), "counts", "badge"))
+                .body("items.identifier", containsInAnyOrder(local.get("identifier"), none.get("identifier")))
+                .body("counts.badge", equalTo(Map.of("from_production", 1, "local_only", 1, "none", 1)));
+        list(Map.of("counts", "model")).statusCode(400);
     }
 
     @Test
@@ -418,7 +422,7 @@ class ProductionBadgesTest {
         return post("/api/v1/catalog/" + category + "/product-history/" + entry + "/undo", Map.of());
     }
 
-    private ValidatableResponse list(Map<String, String> query) {
+    private ValidatableResponse list(Map<String, ?> query) {
         return given().queryParams(query)
                 .get("/api/v1/catalog/" + category + "/products")
                 .then();

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,50 @@ class ProductsTest {
         JsonNode catalog = json(workspace.resolve("helper_files/" + category + "/_control_plane/product_catalog.json"));
         assertThat(catalog.at("/products/" + id + "/import_source").asText()).isEqualTo("manual");
         assertThat(catalog.at("/meta/total_active").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_list_is_filtered_by_several_values_and_counts_what_each_would_leave() {
+        add("Razer", "Viper", "").statusCode(201);
+        add("Razer", "Cobra", "").statusCode(201);
+        add("Acer", "Cestus", "").statusCode(201);
+        add("Corsair", "Katar", "").statusCode(201);
+        String resting = add("Acer", "Nitro", "").statusCode(201).extract().path("productId");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("action", "set_inactive", "productIds", List.of(resting)))
+                .post("/api/v1/catalog/" + category + "/products/actions")
+                .then()
+                .statusCode(200);
+        String razer = "razer-" + category;
+        String acer = "acer-" + category;
+
+        filtered("?brand=" + razer + "&brand=" + acer + "&counts=brand,status")
+                .body("items.model", contains("Cestus", "Nitro", "Cobra", "Viper"))
+                .body("counts.brand", equalTo(Map.of(razer, 2, acer, 2, "corsair-" + category, 1)))
+                .body("counts.status", equalTo(Map.of("active", 3, "inactive", 1)));
+        filtered("?brand=" + acer + "&status=draft&status=inactive&counts=brand,status")
+                .body("items.productId", contains(resting))
+                .body("counts.brand", equalTo(Map.of(acer, 1)))
+                .body("counts.status", equalTo(Map.of("active", 1, "inactive", 1)));
+        filtered("?brand=" + razer + "&brand=elsewhere&q=viper&counts=brand")
+                .body("items.model", contains("Viper"))
+                .body("counts.brand", equalTo(Map.of(razer, 1)));
+        filtered("?brand=elsewhere&counts=status").body("total", equalTo(0)).body("counts.status", equalTo(Map.of()));
+        filtered("?brand=" + razer).body("items.model", contains("Cobra", "Viper"));
+        given().get("/api/v1/catalog/" + category + "/products/export?format=jsonl&brand=" + razer + "&brand=" + acer
+                        + "&status=active")
+                .then()
+                .statusCode(200)
+                .body(containsString("Viper"))
+                .body(containsString("Cestus"))
+                .body(not(containsString("Nitro")))
+                .body(not(containsString("Katar")));
+    }
+
+    private ValidatableResponse filtered(String query) {
+        return given().get("/api/v1/catalog/" + category + "/products" + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test

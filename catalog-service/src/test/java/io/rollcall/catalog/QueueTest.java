@@ -82,7 +82,16 @@ class QueueTest {
                 .body("items.find { it.productId == 'theirs' }.inCatalog", equalTo(false))
                 .body("items.find { it.productId == 'theirs' }.lastError", nullValue());
         entries("?failing=true").body("items.productId", contains(failed));
-        entries("?status=pending").body("items.productId", contains(waiting));
+        entries("?status=pending")
+                .body("items.productId", contains(waiting))
+                .body("filtered.failed", equalTo(1))
+                .body("filtered.pending", equalTo(1));
+        entries("?status=pending&status=failed&sort=-attempts").body("items.productId", contains(failed, waiting));
+        entries("?status=pending&q=SHOP.example")
+                .body("total", equalTo(0))
+                .body("filtered", equalTo(Map.of("failed", 1)))
+                .body("counts.pending", equalTo(1));
+        entries("?status=elsewhere").body("total", equalTo(0));
         entries("?q=SHOP.example").body("items.productId", contains(failed));
         String cursor = entries("?limit=1").body("total", equalTo(3)).extract().path("nextCursor");
         entries("?limit=1&cursor=" + cursor).body("items.productId", contains(failed));

@@ -264,6 +264,112 @@ class ReconcileTest {
     }
 
     @Test
+    void files_and_reasons_that_are_excepted_stay_and_are_shown_again() throws IOException {
+        list("Viper", "Cestus 310", "Two", "Three", "Four");
+        for (String model : List.of("Viper", "Cestus 310", "Two", "Three", "Four")) {
+            file(model, "");
+        }
+        Path left = file("Viper", "Mini");
+        Path gone = file("Cestus 310", "310");
+        Path copy = copyOf("Two", "two-copy.json");
+        Path other = copyOf("Three", "three-copy.json");
+        queue(id("Viper", "Mini"), id("Cestus 310", "310"));
+        Map<String, String> before = tree();
+        String plan = reconcile(Map.of())
+                .body("orphans", equalTo(4))
+                .body("left", equalTo(0))
+                .body("orphansByReason.fabricated_variant_with_canonical", equalTo(2))
+                .body("orphansByReason.duplicate_of_canonical", equalTo(2))
+                .extract()
+                .path("planId");
+        Map<String, Object> choice = Map.of(
+                "planId", plan,
+                "reasons", List.of("fabricated_variant_with_canonical"),
+                "except", List.of(left.getFileName().toString()),
+                "include", List.of(copy.getFileName().toString()));
+
+        reconcile(choice)
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("orphans", equalTo(4))
+                .body("left", equalTo(2))
+                .body("remaining", equalTo(7))
+                .body("queueCleaned", equalTo(1));
+        assertThat(tree()).isEqualTo(before);
+        String backup = reconcile(applied(choice))
+                .statusCode(200)
+                .body("deleted", equalTo(2))
+                .body("left", equalTo(2))
+                .body("remaining", equalTo(7))
+                .body("queueCleaned", equalTo(1))
+                .body("skipped", empty())
+                .extract()
+                .path("backupId");
+        assertThat(left).exists();
+        assertThat(other).exists();
+        assertThat(gone).doesNotExist();
+        assertThat(copy).doesNotExist();
+        assertThat(rows()).containsOnlyKeys(id("Viper", "Mini"));
+        given().get(api + "/backups").then().body("items[0].files", equalTo(2)).body("items[0].left", equalTo(2));
+
+        reconcile(Map.of())
+                .body("orphans", equalTo(2))
+                .body("left", equalTo(0))
+                .body("details.orphans.file", contains("three-copy.json", id("Viper", "Mini") + ".json"));
+        restore(backup, Map.of()).statusCode(200).body("restored", equalTo(2));
+        assertThat(tree()).isEqualTo(before);
+        assertThat(rows()).containsOnlyKeys(id("Viper", "Mini"), id("Cestus 310", "310"));
+    }
+
+    @Test
+    void a_choice_names_orphans_of_the_plan_and_reasons_there_are() throws IOException {
+        list("Viper", "Two", "Three");
+        file("Viper", "");
+        file("Two", "");
+        Path orphan = file("Viper", "Mini");
+        String plan = reconcile(Map.of()).extract().path("planId");
+        Map<String, String> before = tree();
+        reconcile(applied(Map.of("planId", plan, "except", List.of(id("Viper", "") + ".json", "elsewhere.json"))))
+                .statusCode(422)
+                .body("code", equalTo("not_an_orphan"))
+                .body("files", contains("elsewhere.json", id("Viper", "") + ".json"))
+                .body("detail", containsString("elsewhere.json"));
+        reconcile(Map.of("planId", plan, "include", List.of("elsewhere.json")))
+                .statusCode(422)
+                .body("code", equalTo("not_an_orphan"));
+        reconcile(Map.of("planId", plan, "reasons", List.of("unreadable")))
+                .statusCode(400)
+                .body("detail", containsString("duplicate_of_canonical"));
+        reconcile(Map.of("planId", plan, "excepts", List.of())).statusCode(400);
+        reconcile(applied(Map.of("planId", plan, "reasons", List.of())))
+                .statusCode(200)
+                .body("deleted", equalTo(0))
+                .body("left", equalTo(1))
+                .body("backupId", nullValue());
+        assertThat(tree()).isEqualTo(before);
+        reconcile(applied(Map.of("planId", plan))).statusCode(200).body("deleted", equalTo(1));
+        assertThat(orphan).doesNotExist();
+    }
+
+    @Test
+    void the_brake_counts_what_really_goes() throws IOException {
+        list("Viper");
+        file("Viper", "");
+        Path left = file("Viper", "Mini");
+        file("Viper", "Ultra");
+        String plan = reconcile(Map.of())
+                .body("brake.reasons", contains("more_than_half"))
+                .extract()
+                .path("planId");
+        List<String> except = List.of(left.getFileName().toString());
+        reconcile(Map.of("planId", plan, "except", except)).body("brake", nullValue());
+        reconcile(applied(Map.of("planId", plan, "except", except)))
+                .statusCode(200)
+                .body("deleted", equalTo(1));
+        assertThat(left).exists();
+    }
+
+    @Test
     void what_cannot_be_read_is_counted_and_stays() throws IOException {
         list("Viper");
         file("Viper", "");
@@ -444,27 +550,42 @@ class ReconcileTest {
         file("Viper", "");
         file("Viper", "Mini");
         file("Viper", "Ultra");
+        copyOf("Viper", "viper-copy.json");
         String plan = reconcile(Map.of()).extract().path("planId");
         String files = api + "/reconcile/plans/" + plan + "/files";
         String cursor = given().get(files + "?class=orphan&limit=1")
                 .then()
                 .statusCode(200)
-                .body("total", equalTo(2))
+                .body("total", equalTo(3))
+                .body("items.file", contains("viper-copy.json"))
                 .extract()
                 .path("nextCursor");
-        given().get(files + "?class=orphan&limit=1&cursor=" + cursor).then().body("items.variant", contains("Ultra"));
+        given().get(files + "?class=orphan&limit=1&cursor=" + cursor).then().body("items.variant", contains("Mini"));
         given().get(files + "?class=orphan&q=ULTRA viper").then().body("items.variant", contains("Ultra"));
+        given().get(files + "?class=orphan&reason=duplicate_of_canonical&counts=reason")
+                .then()
+                .body("total", equalTo(1))
+                .body("items.file", contains("viper-copy.json"))
+                .body("counts.reason.duplicate_of_canonical", equalTo(1))
+                .body("counts.reason.fabricated_variant_with_canonical", equalTo(2));
+        given().get(
+                        files
+                                + "?class=orphan&q=ultra&counts=reason&reason=duplicate_of_canonical&reason=fabricated_variant_with_canonical")
+                .then()
+                .body("items.variant", contains("Ultra"))
+                .body("counts.reason", equalTo(Map.of("fabricated_variant_with_canonical", 1)));
+        given().get(files + "?class=orphan&counts=brand").then().statusCode(400);
         given().get(files + "?class=canonical").then().body("total", equalTo(1));
         given().get(files + "?class=nothing").then().statusCode(400);
         given().get(api + "/reconcile/plans/" + plan)
                 .then()
-                .body("orphans", equalTo(2))
-                .body("details.orphans", hasSize(2));
+                .body("orphans", equalTo(3))
+                .body("details.orphans", hasSize(3));
         given().get(api + "/reconcile/plans/" + plan + "/export")
                 .then()
                 .statusCode(200)
                 .body("planId", equalTo(plan))
-                .body("files", hasSize(3));
+                .body("files", hasSize(4));
     }
 
     private void add(String model, String variant) {
@@ -480,6 +601,12 @@ class ReconcileTest {
                 .body(request)
                 .post(api + "/reconcile")
                 .then();
+    }
+
+    private static Map<String, Object> applied(Map<String, Object> request) {
+        var applied = new HashMap<>(request);
+        applied.put("dryRun", false);
+        return applied;
     }
 
     private ValidatableResponse restore(String backup, Map<String, ?> request) {

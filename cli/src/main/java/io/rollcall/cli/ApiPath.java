@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A path of the API with everything in it encoded. */
@@ -18,6 +19,15 @@ record ApiPath(String value) {
         return wanted == null
                 ? this
                 : new ApiPath(value + (value.contains("?") ? "&" : "?") + name + "=" + encoded(wanted.toString()));
+    }
+
+    /** The same with a query parameter for each of the values. */
+    ApiPath with(String name, List<?> wanted) {
+        ApiPath path = this;
+        for (Object each : wanted) {
+            path = path.with(name, each);
+        }
+        return path;
     }
 
     private static String part(String text) {

@@ -17,7 +17,7 @@ record ConfirmedDeletion(Reconcile reconcile, ReconcileAdvice advice, Output out
         }
         preview.sums().lines().forEach(output::note);
         output.note(preview.brake());
-        String what = moved(preview.sum("orphans")) + ", " + preview.sum("remaining")
+        String what = moved(preview.going()) + ", " + preview.sum("remaining")
                 + (preview.sum("remaining") == 1 ? " stays." : " stay.");
         // Whoever has read why the server would ask need not be asked once more.
         return question.isAnsweredYes(what) ? delete(preview.planId(), preview.isBraked()) : Optional.empty();
@@ -38,8 +38,7 @@ record ConfirmedDeletion(Reconcile reconcile, ReconcileAdvice advice, Output out
                 throw advice.about(refused);
             }
             output.note(Cells.text(ReconcileAdvice.why(refused)));
-            int orphans = refused.document().path("orphans").asInt();
-            return question.isAnsweredYes(moved(orphans) + ".")
+            return question.isAnsweredYes(moved(new ReconcileReport(refused.document()).going()) + ".")
                     ? confirmed(refused.document().path("planId").asText(planId))
                     : Optional.empty();
         }

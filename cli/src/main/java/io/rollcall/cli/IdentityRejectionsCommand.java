@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,11 +30,17 @@ final class IdentityRejectionsCommand extends CommandInCategory implements Runna
             description = "Words in the names, the canonical id, the file or who tried.")
     String query;
 
-    @Option(names = "--reason", paramLabel = "R", description = "As in variant_is_model_substring.")
-    String reason;
+    @Option(
+            names = "--reason",
+            paramLabel = "R",
+            description = "As in variant_is_model_substring; several times for several.")
+    List<String> reasons = List.of();
 
-    @Option(names = "--path", paramLabel = "P", description = "How it came: add, seed, queue-sync or a tool's name.")
-    String path;
+    @Option(
+            names = "--path",
+            paramLabel = "P",
+            description = "How it came: add, seed, queue-sync or a tool's name; several times for several.")
+    List<String> paths = List.of();
 
     @Option(names = "--since", paramLabel = "WHEN", description = "As in 7d, 24h, 2026-02-14 or 2026-02-14T12:00:00Z.")
     String since;
@@ -54,8 +61,8 @@ final class IdentityRejectionsCommand extends CommandInCategory implements Runna
                 api(),
                 rejections
                         .with("q", query)
-                        .with("reason", reason)
-                        .with("path", path)
+                        .with("reason", reasons)
+                        .with("path", paths)
                         .with("since", from == null ? null : from.instant()),
                 limit.most());
         RejectionRows rows = each ? RejectionRows.EACH : RejectionRows.GROUPED;

@@ -1,5 +1,7 @@
 package io.rollcall.cli;
 
+import java.util.List;
+
 import picocli.CommandLine.Option;
 
 /** Which products of a category are meant, and in which order. */
@@ -10,14 +12,20 @@ final class ProductFilter {
             description = "Words in the brand, model, variant or id.")
     String query;
 
-    @Option(names = "--brand", paramLabel = "B", description = "A brand's name, alias or slug.")
-    String brand;
+    @Option(
+            names = "--brand",
+            paramLabel = "B",
+            description = "A brand's name, alias or slug; several times for several.")
+    List<String> brands = List.of();
 
-    @Option(names = "--status", paramLabel = "S", description = "As in active or inactive.")
-    String status;
+    @Option(names = "--status", paramLabel = "S", description = "As in active or inactive; several times for several.")
+    List<String> statuses = List.of();
 
-    @Option(names = "--badge", paramLabel = "S", description = "As in from_production or production_drift.")
-    String badge;
+    @Option(
+            names = "--badge",
+            paramLabel = "S",
+            description = "As in from_production or production_drift; several times for several.")
+    List<String> badges = List.of();
 
     @Option(
             names = "--has-output",
@@ -32,9 +40,9 @@ final class ProductFilter {
 
     ApiPath of(ApiPath products) {
         return products.with("q", query)
-                .with("brand", brand)
-                .with("status", status)
-                .with("badge", badge)
+                .with("brand", brands)
+                .with("status", statuses)
+                .with("badge", badges)
                 .with("hasOutput", hasOutput)
                 .with("sort", sort);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Clears the job inputs that a category's canonical products have no use for. */
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./rollcall product-reconcile --category mouse          what would happen",
             "  ./rollcall product-reconcile --category mouse --apply  look, ask, do it",
+            "  ./rollcall product-reconcile --category mouse --apply \\",
+            "      --reason duplicate_of_canonical --except copy.json only duplicates, but for one",
             "  ./rollcall product-reconcile --category mouse --dry-run \\",
             "      --plan plan.json                                   keep it as a plan",
             "  ./rollcall product-reconcile --category mouse --apply \\",
@@ -37,6 +40,9 @@ final class ProductReconcileCommand extends CommandInCategory implements Callabl
             description = "Write the plan to this file; with --apply, do what the plan in it says.")
     String plan;
 
+    @Mixin
+    OrphanOptions orphans;
+
     @Option(names = "--yes", description = "With --apply: ask nothing, whatever it is that goes.")
     boolean yes;
 
@@ -53,9 +59,9 @@ final class ProductReconcileCommand extends CommandInCategory implements Callabl
     public Integer call() {
         how.checkYes(yes);
         Output output = output();
-        var reconcile = new Reconcile(api(), category(), moveResults, output.terminal());
+        var reconcile = new Reconcile(api(), category(), orphans, moveResults, output.terminal());
         var file = plan == null ? null : new ReconcilePlanFile(plan, category(), output.terminal());
-        var advice = new ReconcileAdvice(category(), plan, moveResults);
+        var advice = new ReconcileAdvice(category(), orphans, plan, moveResults);
         return (how.apply ? apply(reconcile, file, advice) : look(reconcile, file, advice)).value();
     }
 
@@ -70,14 +76,12 @@ final class ProductReconcileCommand extends CommandInCategory implements Callabl
         }
         report.showPlan(output);
         output.note(moveResults ? "" : report.movable());
-        int orphans = report.sum("orphans");
+        int going = report.going();
         output.note(
-                orphans == 0
+                going == 0
                         ? "There is nothing to move."
                         : "Nothing was moved. To move "
-                                + (orphans == 1
-                                        ? "this file to a backup: "
-                                        : "these " + orphans + " files to a backup: ")
+                                + (going == 1 ? "this file to a backup: " : "these " + going + " files to a backup: ")
                                 + advice.apply());
         return ended(report.isDifferent());
     }
@@ -88,7 +92,7 @@ final class ProductReconcileCommand extends CommandInCategory implements Callabl
             return shown(deletion.of(file.planId()), advice);
         }
         ReconcileReport preview = reconcile.preview();
-        if (preview.sum("orphans") == 0) {
+        if (preview.going() == 0) {
             preview.showPlan(output());
             output().note("There is nothing to move.");
             return ExitCode.OK;

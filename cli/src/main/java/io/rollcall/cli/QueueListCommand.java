@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,8 +27,11 @@ final class QueueListCommand extends CommandInCategory implements Runnable {
             description = "Words in the product's id.")
     String query;
 
-    @Option(names = "--status", paramLabel = "S", description = "As in pending, running, complete or failed.")
-    String status;
+    @Option(
+            names = "--status",
+            paramLabel = "S",
+            description = "As in pending, running, complete or failed; several times for several.")
+    List<String> statuses = List.of();
 
     @Option(names = "--failing", description = "Only those whose last attempt ended with an error.")
     boolean failing;
@@ -48,7 +52,7 @@ final class QueueListCommand extends CommandInCategory implements Runnable {
                 api(),
                 ApiPath.of("catalog", category(), "queue", "entries")
                         .with("q", query)
-                        .with("status", status)
+                        .with("status", statuses)
                         .with("failing", failing ? true : null)
                         .with("sort", sort),
                 limit.most());

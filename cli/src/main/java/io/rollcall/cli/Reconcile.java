@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * The reconcile of one category's job inputs.
  *
+ * @param orphans that go
  * @param moveResults whether results of an orphan go to its twin
  */
-record Reconcile(Api api, String category, boolean moveResults, Terminal terminal) {
+record Reconcile(Api api, String category, OrphanOptions orphans, boolean moveResults, Terminal terminal) {
 
     ReconcileReport preview() {
         return send("Comparing the job inputs", Api.body().put("dryRun", true));
@@ -27,6 +28,7 @@ record Reconcile(Api api, String category, boolean moveResults, Terminal termina
     }
 
     private ReconcileReport send(String what, ObjectNode wish) {
+        orphans.addTo(wish);
         if (moveResults) {
             wish.put("moveResults", true);
         }

@@ -10,13 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * What to do next about a reconcile, in commands.
  *
+ * @param orphans that go
  * @param plan the file with its plan; null for none
  */
-record ReconcileAdvice(String category, String plan, boolean moveResults) {
+record ReconcileAdvice(String category, OrphanOptions orphans, String plan, boolean moveResults) {
     static final String CONFIRMATION_REQUIRED = "confirmation_required";
 
     String apply() {
         return command("--apply")
+                + orphans.words()
                 + (plan == null ? "" : " --plan " + BrandAdvice.quoted(plan))
                 + (moveResults ? " --move-results" : "");
     }

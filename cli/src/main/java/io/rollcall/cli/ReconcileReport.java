@@ -19,6 +19,11 @@ record ReconcileReport(JsonNode answer) {
         return answer.path(name).asInt();
     }
 
+    /** How many orphans go. */
+    int going() {
+        return sum("orphans") - sum("left");
+    }
+
     /** Whether anything is there beside the canonical files. */
     boolean isDifferent() {
         return ReconcileRows.CLASSES.stream().anyMatch(group -> sum(group) > 0);
@@ -53,6 +58,7 @@ record ReconcileReport(JsonNode answer) {
                 .add("scanned", sum("scanned"))
                 .add("kept", sum("kept"))
                 .add("orphans", sum("orphans"))
+                .add("left", sum("left"))
                 .add("untracked", sum("untracked"))
                 .add("unreadable", sum("unreadable"))
                 .add("remaining", sum("remaining"))
@@ -87,6 +93,7 @@ record ReconcileReport(JsonNode answer) {
                 + (backupId().isEmpty() ? "" : " to backup " + Cells.text(backupId()))
                 + ", " + sum("remaining") + (sum("remaining") == 1 ? " remains, " : " remain, ")
                 + Cells.count(sum("queueCleaned"), "queue row") + " removed"
+                + (sum("left") == 0 ? "" : ", " + Cells.count(sum("left"), "orphan") + " left out")
                 + (moved == 0 ? "." : "; results of " + Cells.count(moved, "orphan") + " went to the twin.");
     }
 

@@ -39,6 +39,7 @@ class ProductReconcileTest {
                         scanned        347
                         kept           342
                         orphans        3
+                        left           0
                         untracked      1
                         unreadable     1
                         remaining      344

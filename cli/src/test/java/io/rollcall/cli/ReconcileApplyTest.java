@@ -55,6 +55,26 @@ class ReconcileApplyTest {
     }
 
     @Test
+    void leaves_out_files_and_reasons() throws IOException {
+        String chosen = "\"left\":2,\"orphans\":3";
+        rollcall.answers(RECONCILE, Reconciled.PLAN.replace("\"orphans\":3", chosen))
+                .thenAnswers(
+                        RECONCILE,
+                        Reconciled.DONE
+                                .replace("\"orphans\":3", chosen)
+                                .replace("\"deleted\":3", "\"deleted\":1")
+                                .replace("\"remaining\":344", "\"remaining\":346"));
+        assertThat(apply("--reason=fabricated_variant_with_canonical", "--except=a.json", "--except=b.json", "--yes")
+                        .out())
+                .isEqualTo("Moved 1 file to backup b1, 346 remain, 2 queue rows removed, 2 orphans left out.\n");
+        String choice = "\"reasons\":[\"fabricated_variant_with_canonical\"],\"except\":[\"a.json\",\"b.json\"]";
+        assertThat(sent())
+                .containsExactly(
+                        json("{\"dryRun\":true," + choice + "}"),
+                        json("{\"dryRun\":false,\"planId\":\"p1\",\"confirm\":true," + choice + "}"));
+    }
+
+    @Test
     void says_what_was_skipped_and_why() {
         rollcall.answers(RECONCILE, Reconciled.PLAN).thenAnswers(RECONCILE, Reconciled.DONE_IN_PART);
         assertThat(apply("--exit-code")).isEqualTo(new Ended(10, """

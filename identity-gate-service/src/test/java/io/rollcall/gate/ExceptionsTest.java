@@ -141,6 +141,12 @@ class ExceptionsTest {
                 .then()
                 .body("items.reason", contains("variant_is_model_substring"))
                 .body("items.canonicalProductId", contains(category + "-razer-cestus-310"));
+        given().queryParam("path", "gate", "hostile")
+                .get(path + "/rejections/groups")
+                .then()
+                .body("total", equalTo(2))
+                .body("paths.value", contains("syncJobsFromExcelSeed", "gate", "hostile"))
+                .body("reasons.count.sum()", equalTo(2));
         given().queryParam("q", "cestus 999").get(path + "/rejections").then().body("total", equalTo(0));
         given().queryParam("since", "2999-01-01T00:00:00Z")
                 .get(path + "/rejections/groups")

@@ -2,8 +2,8 @@ package io.rollcall.brand.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +42,8 @@ public class BrandList {
 
     private record Counted(String brandIdentifier, InCategory products) {}
 
+    private record OfCategory(String category, long brands) {}
+
     private record Pending(String identifier, String kind) {}
 
     private final Sql sql;
@@ -49,22 +51,21 @@ public class BrandList {
     private final InferredBrands inferred;
     private final Event<RegistryOpening> opening;
 
-    /** @param name finds the one brand that has it as a name, slug or alias; never one that is only alike */
     @Transactional
-    BrandPage page(String category, String name, String q, String sort, Integer askedLimit, String cursor) {
+    BrandPage page(BrandFilter asked, String sort, Integer askedLimit, String cursor) {
         int limit = ListParameters.limit(askedLimit);
         var keys = new ArrayList<>(ListParameters.sort(sort, SORT, "name"));
         if (rows.isEmpty()) {
             opening.fire(new RegistryOpening());
         }
         if (rows.isEmpty()) {
-            return inferred.page(category, folded(name), search(q), keys, limit, cursor);
+            return inferred.page(asked, keys, limit, cursor);
         }
         // In the direction of the last key, so that an index can be read either way.
         boolean descending = keys.get(keys.size() - 1).descending();
         keys.add(new SortKey("identifier", "b.identifier", descending));
         var page = KeysetPage.of(keys, cursor, limit);
-        Filters filters = filters(category, name, q);
+        Filters filters = filters(asked);
         long total = sql.query("select count(*) from brand b where " + filters.condition())
                 .bind(filters.parameters())
                 .one(Long.class);
@@ -75,7 +76,21 @@ public class BrandList {
                 .list(Listed.class);
         var slice = page.slice(found, Listed::place);
         var identifiers = slice.rows().stream().map(Listed::identifier).toList();
-        return new BrandPage(states(identifiers), total, slice.next(), "registry");
+        return new BrandPage(states(identifiers), total, slice.next(), "registry", null);
+    }
+
+    /** How many brands each category has. */
+    @Transactional
+    Map<String, Long> countByCategory(BrandFilter asked) {
+        if (rows.isEmpty()) {
+            return inferred.countByCategory(asked.ofAnyCategory());
+        }
+        Filters filters = filters(asked.ofAnyCategory());
+        return sql.query("""
+                        select category, count(*) as brands from brand b, unnest(b.categories) as category
+                        where %s group by 1 order by 1""".formatted(filters.condition())).bind(filters.parameters()).list(OfCategory.class).stream()
+                .collect(Collectors.toMap(
+                        OfCategory::category, OfCategory::brands, (one, other) -> one, LinkedHashMap::new));
     }
 
     @Transactional
@@ -139,18 +154,15 @@ public class BrandList {
                 .collect(Collectors.toMap(Pending::identifier, Pending::kind));
     }
 
-    private static Filters filters(String category, String name, String q) {
-        var filters = new Filters();
-        if (category != null && !category.isEmpty()) {
-            filters.and("b.categories @> array[cast(:category as text)]", "category", category);
-        }
-        if (!folded(name).isEmpty()) {
+    private static Filters filters(BrandFilter asked) {
+        var filters = new Filters().overlapping("b.categories", asked.categories());
+        if (!asked.name().isEmpty()) {
             filters.and(
                     "b.identifier = (select n.identifier from brand_name n where n.folded = :name)",
                     "name",
-                    folded(name));
+                    asked.name());
         }
-        String text = search(q);
+        String text = asked.q();
         if (!text.isEmpty() && text.length() < TRIGRAM) {
             // Too short for the index, which would be read from end to end.
             filters.and("position(:text in b.search) > 0", "text", text);
@@ -162,9 +174,5 @@ public class BrandList {
 
     private static String folded(String name) {
         return Name.of(name).folded();
-    }
-
-    private static String search(String q) {
-        return q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.rollcall.http.Actor;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.Idempotent;
+import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
 
@@ -33,17 +34,27 @@ public class BrandResource {
     private final BrandList brands;
     private final Actor actor;
 
-    /** Brands, by name unless asked otherwise; {@code name} finds one by any of its names; {@code sort} knows name, slug, website, addedAt and products. */
+    /**
+     * Brands, by name unless asked otherwise; {@code sort} knows name, slug, website, addedAt and products.
+     *
+     * @param categories those of one of these
+     * @param name finds one by any of its names
+     * @param counts {@code category}: how many brands each has
+     */
     @GET
     @RolesAllowed(Role.VIEWER)
     public BrandPage list(
-            @QueryParam("category") String category,
+            @QueryParam("category") @Size(max = 100) List<@Size(max = 100) String> categories,
             @QueryParam("name") String name,
             @QueryParam("q") @Size(max = 200) String q,
             @QueryParam("sort") String sort,
             @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        return brands.page(category, name, q, sort, limit, cursor);
+            @QueryParam("cursor") String cursor,
+            @QueryParam("counts") String counts) {
+        var filter = new BrandFilter(categories, name, q);
+        boolean areCounted = !ListParameters.counts(counts, List.of("category")).isEmpty();
+        BrandPage page = brands.page(filter, sort, limit, cursor);
+        return areCounted ? page.counting(brands.countByCategory(filter)) : page;
     }
 
     /** @param names at most 10 000 */

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
@@ -55,21 +57,9 @@ class InferredBrands {
     private final Workspace workspace;
     private final Map<String, Read> known = new ConcurrentHashMap<>();
 
-    BrandPage page(String category, String name, String q, List<SortKey> keys, int limit, String cursor) {
-        var reads = new TreeMap<String, Read>();
-        for (String each : categories()) {
-            read(each, reads);
-        }
-        List<BrandState> found = brands(reads).stream()
-                .filter(brand -> category == null
-                        || category.isEmpty()
-                        || brand.categories().contains(category))
-                .filter(brand -> name.isEmpty()
-                        || Name.of(brand.name()).folded().equals(name)
-                        || brand.slug().equals(name))
-                .filter(brand -> Name.of(brand.name()).folded().contains(q))
-                .sorted(order(keys))
-                .toList();
+    BrandPage page(BrandFilter asked, List<SortKey> keys, int limit, String cursor) {
+        Map<String, Read> reads = reads();
+        List<BrandState> found = found(reads, asked).sorted(order(keys)).toList();
         int from = cursor == null
                 ? 0
                 : after(found, ListParameters.values(cursor, keys, 1).get(0));
@@ -82,7 +72,31 @@ class InferredBrands {
                 .min(Comparator.naturalOrder())
                 .map(Source::token)
                 .orElse("none");
-        return new BrandPage(found.subList(from, to), found.size(), next, source);
+        return new BrandPage(found.subList(from, to), found.size(), next, source, null);
+    }
+
+    Map<String, Long> countByCategory(BrandFilter asked) {
+        return found(reads(), asked)
+                .flatMap(brand -> brand.categories().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    private Map<String, Read> reads() {
+        var reads = new TreeMap<String, Read>();
+        for (String each : categories()) {
+            read(each, reads);
+        }
+        return reads;
+    }
+
+    private static Stream<BrandState> found(Map<String, Read> reads, BrandFilter asked) {
+        return brands(reads).stream()
+                .filter(brand -> asked.categories().isEmpty()
+                        || brand.categories().stream().anyMatch(asked.categories()::contains))
+                .filter(brand -> asked.name().isEmpty()
+                        || Name.of(brand.name()).folded().equals(asked.name())
+                        || brand.slug().equals(asked.name()))
+                .filter(brand -> Name.of(brand.name()).folded().contains(asked.q()));
     }
 
     private static Collection<BrandState> brands(Map<String, Read> reads) {

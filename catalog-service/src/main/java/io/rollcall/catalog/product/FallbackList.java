@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -75,12 +77,34 @@ class FallbackList {
                 ? ListParameters.cursor(keys, List.of(found.get(to - 1).productId()))
                 : null;
         Source source = all.isEmpty() ? Source.NONE : Source.ACTIVE_FILTERING;
-        return new ProductPage(found.subList(from, to), found.size(), false, next, source.token(), null);
+        return new ProductPage(found.subList(from, to), found.size(), false, next, source.token(), null, null);
     }
 
     /** None has a badge before there is a catalog. */
     Map<String, Long> countByBadge(String category) {
         return BadgeCounts.complete(Map.of("", (long) products(category).size()));
+    }
+
+    /** What each value of a filter would leave, as {@link ProductCounts} has it. */
+    Map<String, Map<String, Long>> counts(String category, ProductQuery query, List<String> asked) {
+        List<ProductState> all = products(category);
+        var counts = new LinkedHashMap<String, Map<String, Long>>();
+        for (String column : asked) {
+            counts.put(
+                    column,
+                    found(all, query.ofAny(column)).stream()
+                            .collect(Collectors.groupingBy(
+                                    product -> value(product, column), TreeMap::new, Collectors.counting())));
+        }
+        return counts;
+    }
+
+    private static String value(ProductState product, String column) {
+        return switch (column) {
+            case ProductCounts.BRAND -> product.brand().toLowerCase(Locale.ROOT);
+            case ProductCounts.STATUS -> product.status();
+            default -> ProductQuery.NO_BADGE;
+        };
     }
 
     Optional<ProductState> product(String category, String productId) {
@@ -175,11 +199,14 @@ class FallbackList {
 
     private static boolean matches(ProductState product, ProductQuery query) {
         return query.words().stream().allMatch(word -> word.isIn(product))
-                && (query.brand() == null
-                        || product.brand().toLowerCase(Locale.ROOT).equals(query.brand()))
-                && (query.status() == null || query.status().equals(product.status()))
-                && (query.badge() == null || query.badge().isEmpty())
+                && isAmong(query.brands(), product.brand().toLowerCase(Locale.ROOT))
+                && isAmong(query.statuses(), product.status())
+                && isAmong(query.badges(), "")
                 && (query.hasOutput() == null || query.hasOutput() == product.hasOutput());
+    }
+
+    private static boolean isAmong(List<String> asked, String value) {
+        return asked.isEmpty() || asked.contains(value);
     }
 
     private static Comparator<ProductState> order(List<SortKey> keys) {

@@ -55,12 +55,11 @@ class ProductList {
     /** @param listed without an identifier where none is left after the cursor */
     private record Counted(long total, Listed listed) {}
 
-    private record OfBadge(String badge, long products) {}
-
     /** @param next the cursor of what follows; null when nothing does */
     record Slice(List<ProductState> items, String next) {}
 
     private final Sql sql;
+    private final ProductFilters filters;
 
     @Transactional
     ProductPage page(String category, ProductQuery query) {
@@ -73,7 +72,7 @@ class ProductList {
     }
 
     private static ProductPage page(Slice slice, long total, boolean more) {
-        return new ProductPage(slice.items(), total, more, slice.next(), Source.PRODUCT_CATALOG.token(), null);
+        return new ProductPage(slice.items(), total, more, slice.next(), Source.PRODUCT_CATALOG.token(), null, null);
     }
 
     /** Kept as products come and go, so that it costs the same however many there are. */
@@ -90,14 +89,14 @@ class ProductList {
     private Optional<ProductPage> few(String category, ProductQuery query) {
         planAnew();
         var page = KeysetPage.of(keys(query), query.cursor(), query.limit());
-        Filters filters = filters(category, query);
+        Filters asked = filters.of(category, query);
         List<Counted> rows = sql.query(
                         """
                         with found as materialized (select * from product where %s limit %d)
                         select total, identifier, %s
                         from (select count(*) as total from found) counted left join found on %s
-                        order by %s limit :limit""".formatted(filters.condition(), MOST_COUNTED + 1, page.place(), page.after(), page.order()))
-                .bind(filters.parameters())
+                        order by %s limit :limit""".formatted(asked.condition(), MOST_COUNTED + 1, page.place(), page.after(), page.order()))
+                .bind(asked.parameters())
                 .bind(page.parameters())
                 .list(Counted.class);
         long total = rows.get(0).total();
@@ -111,15 +110,6 @@ class ProductList {
         return Optional.of(page(slice(page, found), total, false));
     }
 
-    /** How many products have each badge. They are counted anew, so only for who asks. */
-    @Transactional
-    Map<String, Long> countByBadge(String category) {
-        return BadgeCounts.complete(sql.query("""
-                        select coalesce(badge, '') as badge, count(*) as products from product
-                        where category = :category group by 1""").bind("category", category).list(OfBadge.class).stream()
-                .collect(Collectors.toMap(OfBadge::badge, OfBadge::products)));
-    }
-
     /** A page without the count of all. */
     @Transactional
     Slice slice(String category, ProductQuery query) {
@@ -127,10 +117,10 @@ class ProductList {
             planAnew();
         }
         var page = KeysetPage.of(keys(query), query.cursor(), query.limit());
-        Filters filters = filters(category, query);
+        Filters asked = filters.of(category, query);
         List<Listed> found = sql.query("select identifier, %s from product where %s and %s order by %s limit :limit"
-                        .formatted(page.place(), filters.condition(), page.after(), page.order()))
-                .bind(filters.parameters())
+                        .formatted(page.place(), asked.condition(), page.after(), page.order()))
+                .bind(asked.parameters())
                 .bind(page.parameters())
                 .list(Listed.class);
         return slice(page, found);
@@ -181,30 +171,5 @@ class ProductList {
         Map<String, Product> products = Product.<Product>list("identifier in ?1", identifiers).stream()
                 .collect(Collectors.toMap(Product::identifier, Function.identity()));
         return identifiers.stream().map(products::get).map(ProductState::of).toList();
-    }
-
-    private Filters filters(String category, ProductQuery query) {
-        var filters = new Filters()
-                .equal("category", category)
-                .contains(
-                        "search_key",
-                        query.words().stream().map(SearchWord::searched).toList());
-        if (query.brand() != null) {
-            brand(filters, query.brand());
-        }
-        return filters.equal("status", query.status())
-                .equal("coalesce(badge, '') collate \"C\"", query.badge())
-                .equal("has_output", query.hasOutput());
-    }
-
-    /** A brand by any of its names; one that is known no more by the name its products have. */
-    private void brand(Filters filters, String name) {
-        sql.query("""
-                        select identifier from known_brand_name where folded = :name
-                        union select identifier from known_brand where slug = :name and not removed""")
-                .bind("name", name)
-                .first(String.class)
-                .ifPresentOrElse(
-                        identifier -> filters.equal("brand_id", identifier), () -> filters.equal("brand_key", name));
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than {@code total}
  * @param nextCursor null on the last page
  * @param source where the products come from (D11): {@code product_catalog}, {@code active_filtering} or {@code none}
- * @param badges when asked for: how many products of the whole category have each production badge, and {@code none}
+ * @param badges when badges are counted: how many products of the whole category have each production badge, and {@code none}
+ * @param counts as far as it was asked: products by brand, by status and by badge; what a value has is what all other filters
+ *     leave
  */
 public record ProductPage(
         List<ProductState> items,
@@ -23,9 +25,10 @@ public record ProductPage(
         @Schema(enumeration = {"product_catalog", "active_filtering", "none"})
         String source,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> badges) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> badges,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Map<String, Long>> counts) {
 
-    ProductPage counting(Map<String, Long> badges) {
-        return new ProductPage(items, total, more, nextCursor, source, badges);
+    ProductPage counting(@Nullable Map<String, Long> badges, Map<String, Map<String, Long>> counts) {
+        return new ProductPage(items, total, more, nextCursor, source, badges, counts);
     }
 }

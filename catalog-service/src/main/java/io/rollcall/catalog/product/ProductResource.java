@@ -1,10 +1,10 @@
 package io.rollcall.catalog.product;
 
 import java.util.List;
+import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,6 +29,7 @@ import io.rollcall.http.Actor;
 import io.rollcall.http.EntityVersion;
 import io.rollcall.http.Idempotency;
 import io.rollcall.http.Idempotent;
+import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
 import io.rollcall.identity.Intake;
@@ -50,6 +51,7 @@ public class ProductResource {
     private final KnownExceptions exceptions;
     private final ProductList products;
     private final FallbackList fallback;
+    private final ProductCounts counts;
     private final ProductLookup lookup;
     private final PipelineResults results;
     private final Projections projections;
@@ -59,21 +61,28 @@ public class ProductResource {
      * Products, by brand, model and variant unless asked otherwise. While there is no catalog they come from
      * {@code activeFiltering.json} and the job inputs (D11); a file that cannot be read is 422, never an empty list.
      *
-     * @param counts {@code badge} to count the products of the category by their production badge as well
+     * @param asked {@code brand}, {@code status}, {@code badge}, or several with commas: how many products each value has
      */
     @GET
     @RolesAllowed(Role.VIEWER)
     public ProductPage list(
             @PathParam("category") String category,
-            @QueryParam("counts") @Pattern(regexp = "badge") String counts,
+            @QueryParam("counts") String asked,
             @Valid @BeanParam ProductQuery query) {
         categories.requireKnown(category);
         boolean hasCatalog = lookup.hasCatalog(category);
         ProductPage page = hasCatalog ? products.page(category, query) : fallback.page(category, query);
-        if (counts == null) {
+        List<String> counted = ListParameters.counts(asked, ProductCounts.COUNTED);
+        if (counted.isEmpty()) {
             return page;
         }
-        return page.counting(hasCatalog ? products.countByBadge(category) : fallback.countByBadge(category));
+        Map<String, Long> badges = counted.contains(ProductCounts.BADGE) ? badges(category, hasCatalog) : null;
+        return page.counting(
+                badges, hasCatalog ? counts.of(category, query, counted) : fallback.counts(category, query, counted));
+    }
+
+    private Map<String, Long> badges(String category, boolean hasCatalog) {
+        return hasCatalog ? counts.byBadge(category) : fallback.countByBadge(category);
     }
 
     /**

@@ -76,6 +76,7 @@ class QueueList {
                 next,
                 selection.counts,
                 selection.failing,
+                selection.filtered,
                 updatedAt.isBlank() ? null : updatedAt,
                 exists ? "file" : "none");
     }
@@ -130,6 +131,7 @@ class QueueList {
         private final List<SortKey> keys;
         private PriorityQueue<Row> page;
         private Map<String, Integer> counts;
+        private Map<String, Integer> filtered;
         private long total;
         private int failing;
 
@@ -144,6 +146,7 @@ class QueueList {
         void begin() {
             page = new PriorityQueue<>(order.reversed());
             counts = new TreeMap<>();
+            filtered = new TreeMap<>();
             total = 0;
             failing = 0;
         }
@@ -151,6 +154,9 @@ class QueueList {
         void take(Row row) {
             counts.merge(row.status(), 1, Integer::sum);
             failing += row.lastError().isBlank() ? 0 : 1;
+            if (query.matchesOfAnyStatus(row)) {
+                filtered.merge(row.status(), 1, Integer::sum);
+            }
             if (!query.matches(row)) {
                 return;
             }

@@ -13,6 +13,7 @@ import io.rollcall.workspace.BackupManifest;
  * Job files that were taken away and can be brought back (D15).
  *
  * @param why {@code reconcile}
+ * @param left orphans that somebody chose to leave where they are
  * @param queueRows rows of the queue that went with them
  * @param resultsMoved how many had research that was moved to their product
  * @param state {@code whole}, {@code unfinished} while it is being made, or {@code restored}
@@ -26,6 +27,7 @@ public record BackupState(
         String why,
         String planId,
         int files,
+        int left,
         long bytes,
         int queueRows,
         int resultsMoved,
@@ -89,6 +91,7 @@ public record BackupState(
                 "reconcile",
                 manifest.planId(),
                 manifest.files().size(),
+                manifest.left(),
                 manifest.bytes(),
                 manifest.queueRows().size(),
                 manifest.results().size(),

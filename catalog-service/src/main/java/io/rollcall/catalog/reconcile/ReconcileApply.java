@@ -68,21 +68,29 @@ class ReconcileApply {
     private final Categories categories;
     private final Clock clock;
 
-    /** @param confirmed whether a person said yes to what the brake says */
+    /**
+     * @param preview of what is chosen
+     * @param confirmed whether a person said yes to what the brake says
+     */
     ReconcileReport apply(
-            String category, ReconcileReport preview, boolean confirmed, boolean moveResults, String actor)
+            String category,
+            ReconcileReport preview,
+            OrphanChoice choice,
+            boolean confirmed,
+            boolean moveResults,
+            String actor)
             throws IOException {
         return writeLock.take(category, () -> {
             Plan plan = requireFresh(category, preview.planId());
-            if (preview.orphans() == 0) {
-                return preview.applied(0, 0, 0, null, List.of());
+            if (preview.orphans() == preview.left()) {
+                return preview.applied(preview.left(), 0, 0, 0, null, List.of());
             }
             if (preview.brake() != null && !confirmed) {
                 throw new ReconcileProblems.ConfirmationRequired(preview);
             }
             String backupId =
                     STAMP.format(clock.instant()) + "-" + preview.planId().substring(0, 8);
-            QuarkusTransaction.requiringNew().run(() -> plans.begin(plan.id(), backupId, actor, moveResults));
+            QuarkusTransaction.requiringNew().run(() -> plans.begin(plan.id(), choice, backupId, actor, moveResults));
             Plan begun = QuarkusTransaction.requiringNew()
                     .call(() -> plans.find(category, preview.planId()).orElseThrow());
             return carryOut(begun, preview);
@@ -133,12 +141,12 @@ class ReconcileApply {
     /** Every step can be repeated: what the manifest lists is what goes, however often this is begun. */
     private ReconcileReport carryOut(Plan plan, ReconcileReport preview) throws IOException {
         String category = plan.category();
-        List<Planned> orphans =
-                QuarkusTransaction.requiringNew().timeout(120).call(() -> plans.all(plan.id(), FileClass.ORPHAN));
+        List<Planned> orphans = QuarkusTransaction.requiringNew().timeout(120).call(() -> plans.going(plan.id()));
         var backup = new Backup(workspace, category, plan.backupId());
         var skipped = new ArrayList<SkippedFile>();
         var known = backup.manifest();
-        BackupManifest manifest = known.isPresent() ? known.get() : manifest(plan, orphans, skipped);
+        int left = preview.orphans() - orphans.size();
+        BackupManifest manifest = known.isPresent() ? known.get() : manifest(plan, orphans, left, skipped);
         if (known.isEmpty()) {
             backup.begin(manifest);
         }
@@ -155,13 +163,14 @@ class ReconcileApply {
             backup.delete();
         }
         ReconcileReport report =
-                preview.applied(taken.files().size(), cleaned, moved, tookAny ? plan.backupId() : null, skipped);
+                preview.applied(left, taken.files().size(), cleaned, moved, tookAny ? plan.backupId() : null, skipped);
         end(plan, report);
         prune(category);
         return report;
     }
 
-    private BackupManifest manifest(Plan plan, List<Planned> orphans, List<SkippedFile> skipped) throws IOException {
+    private BackupManifest manifest(Plan plan, List<Planned> orphans, int left, List<SkippedFile> skipped)
+            throws IOException {
         String category = plan.category();
         Set<String> ids = orphans.stream()
                 .flatMap(orphan -> orphan.file().queueIds().stream())
@@ -191,6 +200,7 @@ class ReconcileApply {
                 plan.id().toString(),
                 BackupManifest.UNFINISHED,
                 files,
+                left,
                 rows.isEmpty() ? Map.of() : queue.rows(rows),
                 results,
                 null,

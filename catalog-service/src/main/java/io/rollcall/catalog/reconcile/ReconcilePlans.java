@@ -2,10 +2,12 @@ package io.rollcall.catalog.reconcile;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,6 +28,15 @@ class ReconcilePlans {
 
     static final int BATCH = 1_000;
     private static final int KEPT = 10;
+    private static final int MOST_NAMED = 10;
+
+    private static final String ORPHANS = """
+            select entry as file, fingerprint from reconcile_plan_file where plan_id = :id and class = 'orphan'""";
+
+    /** Sets of many names are hashed in sub-selects, not gone through for each file. */
+    private static final String GOES = """
+            ((reason = any (:reasons) or file in (select unnest(:include)))
+              and file not in (select unnest(:except)))""";
 
     /** @param report as it was previewed, without its details */
     record Plan(
@@ -40,8 +51,37 @@ class ReconcilePlans {
     /** @param fingerprint of the file when it was read */
     record Planned(@Json ReconcileFile file, String fingerprint) {}
 
+    /**
+     * What is asked of a plan's files.
+     *
+     * @param reasons any of which will do; empty when any will
+     * @param words all of which an entry has to hold; any case
+     */
+    record FileFilter(FileClass fileClass, List<String> reasons, List<String> words) {
+
+        static FileFilter of(FileClass fileClass) {
+            return new FileFilter(fileClass, List.of(), List.of());
+        }
+
+        FileFilter ofAnyReason() {
+            return new FileFilter(fileClass, List.of(), words);
+        }
+    }
+
+    /** A place in a list of files, which goes by reason and name. */
+    record Place(String reason, String file) {
+
+        static final Place START = new Place("", "");
+
+        static Place of(ReconcileFile file) {
+            return new Place(reasonOf(file), file.file());
+        }
+    }
+
     /** The entry is stored as it is written, for it is searched as a text. */
-    private record StoredFile(String fileClass, String file, String fingerprint, String entry) {}
+    private record StoredFile(String fileClass, String reason, String file, String fingerprint, String entry) {}
+
+    private record Counted(String reason, int files) {}
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -64,8 +104,9 @@ class ReconcilePlans {
     /** @param files some thousands at once */
     void storeFiles(UUID id, List<Planned> files) {
         sql.update("""
-                insert into reconcile_plan_file (plan_id, class, file, fingerprint, entry)
-                select :id, f.* from unnest(:fileClass, :file, :fingerprint, :entry) as f(class, file, fingerprint, entry)""")
+                insert into reconcile_plan_file (plan_id, class, reason, file, fingerprint, entry)
+                select :id, f.* from unnest(:fileClass, :reason, :file, :fingerprint, :entry)
+                  as f(class, reason, file, fingerprint, entry)""")
                 .bind("id", id)
                 .bindColumns(
                         StoredFile.class,
@@ -75,7 +116,12 @@ class ReconcilePlans {
 
     private StoredFile stored(Planned planned) {
         ReconcileFile file = planned.file();
-        return new StoredFile(file.fileClass(), file.file(), planned.fingerprint(), text(file));
+        return new StoredFile(file.fileClass(), reasonOf(file), file.file(), planned.fingerprint(), text(file));
+    }
+
+    /** @return {@code ""} for a file that is kept */
+    private static String reasonOf(ReconcileFile file) {
+        return file.reason() == null ? "" : file.reason();
     }
 
     /** The newest previews are kept for a day; of what was carried out, the last that did anything says how it was then. */
@@ -120,49 +166,93 @@ class ReconcilePlans {
     }
 
     /**
-     * The files of a class by name.
+     * Files by reason and name.
      *
-     * @param after the last one before; {@code ""} for the first
-     * @param words all of which an entry has to hold; any case
+     * @param after the last one before
      */
-    List<Planned> files(UUID plan, FileClass fileClass, String after, List<String> words, int limit) {
-        Filters filters = filters(plan, fileClass, words).and("file > :after", "after", after);
+    List<Planned> files(UUID plan, FileFilter asked, Place after, int limit) {
+        Filters filters = filters(plan, asked);
         return sql.query("select entry as file, fingerprint from reconcile_plan_file where " + filters.condition()
-                        + " order by file limit :limit")
+                        + " and (reason, file) > (:afterReason, :afterFile) order by reason, file limit :limit")
                 .bind(filters.parameters())
+                .bind("afterReason", after.reason())
+                .bind("afterFile", after.file())
                 .bind("limit", limit)
                 .list(Planned.class);
     }
 
-    int count(UUID plan, FileClass fileClass, List<String> words) {
-        Filters filters = filters(plan, fileClass, words);
+    int count(UUID plan, FileFilter asked) {
+        Filters filters = filters(plan, asked);
         return sql.query("select count(*) from reconcile_plan_file where " + filters.condition())
                 .bind(filters.parameters())
                 .one(Integer.class);
     }
 
-    /** All files of a class. */
-    List<Planned> all(UUID plan, FileClass fileClass) {
-        var all = new ArrayList<Planned>();
-        String after = "";
-        for (List<Planned> page = files(plan, fileClass, after, List.of(), BATCH);
-                !page.isEmpty();
-                page = files(plan, fileClass, after, List.of(), BATCH)) {
-            all.addAll(page);
-            after = page.get(page.size() - 1).file().file();
-        }
-        return all;
+    /** How many files have each reason, whichever is asked for; those without one are left out. */
+    Map<String, Integer> countByReason(UUID plan, FileFilter asked) {
+        Filters filters = filters(plan, asked.ofAnyReason()).and("reason <> ''");
+        return sql
+                .query("select reason, count(*) as files from reconcile_plan_file where " + filters.condition()
+                        + " group by reason order by reason")
+                .bind(filters.parameters())
+                .list(Counted.class)
+                .stream()
+                .collect(Collectors.toMap(Counted::reason, Counted::files, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static Filters filters(UUID plan, FileClass fileClass, List<String> words) {
-        var filters = new Filters().equal("plan_id", plan).equal("class", fileClass.token());
-        for (int i = 0; i < words.size(); i++) {
-            filters.and("strpos(lower(entry), :word" + i + ") > 0", "word" + i, words.get(i));
+    /** The orphans that go, once the plan is begun. */
+    List<Planned> going(UUID plan) {
+        return sql.query(ORPHANS + " and not stays order by file")
+                .bind("id", plan)
+                .list(Planned.class);
+    }
+
+    /** The orphans that would go. */
+    List<Planned> going(UUID plan, OrphanChoice choice) {
+        return sql.query(ORPHANS + " and " + GOES)
+                .bind("id", plan)
+                .bindTexts("reasons", choice.reasons())
+                .bindTexts("include", choice.include())
+                .bindTexts("except", choice.except())
+                .list(Planned.class);
+    }
+
+    private static Filters filters(UUID plan, FileFilter asked) {
+        var filters = new Filters()
+                .equal("plan_id", plan)
+                .equal("class", asked.fileClass().token())
+                .among("reason", asked.reasons());
+        for (int i = 0; i < asked.words().size(); i++) {
+            filters.and(
+                    "strpos(lower(entry), :word" + i + ") > 0",
+                    "word" + i,
+                    asked.words().get(i));
         }
         return filters;
     }
 
-    void begin(UUID plan, String backupId, String actor, boolean moveResults) {
+    /** Those of these files that are no orphans of the plan, some of them. */
+    List<String> notOrphans(UUID plan, List<String> files) {
+        return sql.query("""
+                        select asked as file from unnest(:asked) as asked
+                        except
+                        select file from reconcile_plan_file where plan_id = :id and class = 'orphan'
+                        order by file limit :most""")
+                .bindTexts("asked", files)
+                .bind("id", plan)
+                .bind("most", MOST_NAMED)
+                .list(String.class);
+    }
+
+    /** The plan is carried out from now on, whoever does it: the choice is remembered with it. */
+    void begin(UUID plan, OrphanChoice choice, String backupId, String actor, boolean moveResults) {
+        sql.update("update reconcile_plan_file set stays = true where plan_id = :id and class = 'orphan' and not "
+                        + GOES)
+                .bind("id", plan)
+                .bindTexts("reasons", choice.reasons())
+                .bindTexts("include", choice.include())
+                .bindTexts("except", choice.except())
+                .execute();
         sql.update("""
                 update reconcile_plan set state = 'applying', backup_id = :backup, actor = :actor, move_results = :move
                 where id = :id""")

@@ -3,9 +3,12 @@ package io.rollcall.catalog.reconcile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,10 +21,13 @@ import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.reconcile.CanonicalLists.Canonical;
+import io.rollcall.catalog.reconcile.ReconcilePlans.FileFilter;
+import io.rollcall.catalog.reconcile.ReconcilePlans.Place;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
 import io.rollcall.catalog.reconcile.ReconcileReport.Brake;
 import io.rollcall.catalog.reconcile.ReconcileReport.Details;
 import io.rollcall.catalog.reconcile.Reconciliation.Verdict;
+import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.Workspace;
 
 /** Finds out which job files are whose, and remembers it as a plan (D14, D15). Changes nothing. */
@@ -30,6 +36,9 @@ import io.rollcall.workspace.Workspace;
 class ReconcilePreview {
 
     private static final double SHRANK = 0.8;
+    private static final Comparator<Verdict> BY_REASON = Comparator.comparing(
+                    Verdict::reason, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(verdict -> verdict.file().name());
 
     private final Workspace workspace;
     private final CanonicalLists lists;
@@ -54,6 +63,7 @@ class ReconcilePreview {
             store(category, report, verdicts, verdict -> reconciliation.described(verdict, work));
             return report.withDetails(Details.of(report, (fileClass, most) -> verdicts.stream()
                     .filter(verdict -> verdict.is(fileClass))
+                    .sorted(BY_REASON)
                     .limit(most)
                     .map(verdict -> reconciliation.described(verdict, work))
                     .toList()));
@@ -86,6 +96,8 @@ class ReconcilePreview {
                 count(counts, FileClass.UNTRACKED),
                 count(counts, FileClass.UNREADABLE),
                 verdicts.size() - orphans,
+                byReason(verdicts),
+                0,
                 0,
                 work.rows(),
                 work.movable().size(),
@@ -96,14 +108,20 @@ class ReconcilePreview {
                 Details.NONE);
     }
 
+    private static Map<String, Integer> byReason(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.is(FileClass.ORPHAN))
+                .collect(Collectors.toMap(Verdict::reason, verdict -> 1, Integer::sum, TreeMap::new));
+    }
+
     /** So much at once is more likely a mistake about the list than about the files. */
-    private Brake brake(String category, int scanned, int orphans, int products) {
+    private Brake brake(String category, int scanned, int going, int products) {
         int before = QuarkusTransaction.requiringNew().call(() -> plans.sizeAtLast(category));
         var reasons = new LinkedHashMap<String, String>();
-        if (orphans * 2L > scanned) {
-            reasons.put("more_than_half", orphans + " of " + scanned + " job files would be moved to a backup.");
+        if (going * 2L > scanned) {
+            reasons.put("more_than_half", going + " of " + scanned + " job files would be moved to a backup.");
         }
-        if (orphans > 0 && products < before * SHRANK) {
+        if (going > 0 && products < before * SHRANK) {
             reasons.put(
                     "canonical_shrank",
                     "The list names " + products + " products; it named " + before
@@ -133,6 +151,34 @@ class ReconcilePreview {
         });
     }
 
+    /**
+     * The report of a plan of which only some orphans go.
+     *
+     * @throws ReconcileProblems.NotAnOrphan for a file that is none of them
+     */
+    ReconcileReport choosing(String category, ReconcileReport whole, OrphanChoice choice) throws IOException {
+        UUID plan = UUID.fromString(whole.planId());
+        List<Planned> going = QuarkusTransaction.requiringNew().timeout(120).call(() -> {
+            List<String> others = plans.notOrphans(plan, choice.named());
+            if (!others.isEmpty()) {
+                throw new ReconcileProblems.NotAnOrphan(others);
+            }
+            return plans.going(plan, choice);
+        });
+        Set<String> ids = going.stream()
+                .flatMap(planned -> planned.file().queueIds().stream())
+                .collect(Collectors.toSet());
+        int rows = ids.isEmpty()
+                ? 0
+                : ids.size() - new Queue(workspace, category).missing(ids).size();
+        int movable = (int) going.stream()
+                .filter(planned -> planned.file().resultsMovable())
+                .count();
+        Brake brake = brake(
+                category, whole.scanned(), going.size(), whole.canonicalSource().products());
+        return whole.choosing(going.size(), rows, movable, brake);
+    }
+
     private static int count(Map<FileClass, Long> counts, FileClass fileClass) {
         return counts.getOrDefault(fileClass, 0L).intValue();
     }
@@ -142,8 +188,9 @@ class ReconcilePreview {
         return QuarkusTransaction.requiringNew().call(() -> plan.report()
                 .withDetails(Details.of(
                         plan.report(),
-                        (fileClass, most) -> plans.files(plan.id(), fileClass, "", List.of(), most).stream()
-                                .map(Planned::file)
-                                .toList())));
+                        (fileClass, most) ->
+                                plans.files(plan.id(), FileFilter.of(fileClass), Place.START, most).stream()
+                                        .map(Planned::file)
+                                        .toList())));
     }
 }

@@ -1,5 +1,7 @@
 package io.rollcall.catalog.reconcile;
 
+import java.util.List;
+
 import io.rollcall.http.RequestProblem;
 
 /** Why a reconcile or a restore is not done. */
@@ -16,6 +18,17 @@ final class ReconcileProblems {
     static final class PlanUnknown extends RequestProblem {
         PlanUnknown() {
             super(404, "plan_unknown", "There is no such plan, or it is older than a day. Make a new preview.");
+        }
+    }
+
+    static final class NotAnOrphan extends RequestProblem {
+        NotAnOrphan(List<String> files) {
+            super(
+                    422,
+                    "not_an_orphan",
+                    "The plan has no orphan " + String.join(", ", files)
+                            + ". Name files as the plan lists them; nothing was deleted.");
+            with("files", files);
         }
     }
 
@@ -37,6 +50,7 @@ final class ReconcileProblems {
             with("planId", report.planId());
             with("scanned", report.scanned());
             with("orphans", report.orphans());
+            with("left", report.left());
             with("remaining", report.remaining());
             with("brake", report.brake());
         }

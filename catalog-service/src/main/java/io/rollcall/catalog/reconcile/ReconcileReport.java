@@ -2,8 +2,10 @@ package io.rollcall.catalog.reconcile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
+import lombok.With;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import io.rollcall.workspace.Backup.Skipped;
  * @param planId binds an apply to what was shown
  * @param scanned files there are; kept, orphans, untracked and unreadable add up to it
  * @param remaining files there would be, or are, afterwards
+ * @param orphansByReason how many orphans there are for each reason
+ * @param left orphans that somebody chose to leave where they are
  * @param deleted files that went to the backup; 0 in a dry run
  * @param queueCleaned queue rows that would go, or went, with them
  * @param resultsMovable orphans under which research was done that their product has none of
@@ -35,6 +39,8 @@ public record ReconcileReport(
         int untracked,
         int unreadable,
         int remaining,
+        Map<String, Integer> orphansByReason,
+        int left,
         int deleted,
         int queueCleaned,
         int resultsMovable,
@@ -42,7 +48,7 @@ public record ReconcileReport(
         @Nullable String backupId,
         @Nullable Brake brake,
         List<SkippedFile> skipped,
-        Details details) {
+        @With Details details) {
 
     /**
      * What says which products there are (D11).
@@ -103,7 +109,13 @@ public record ReconcileReport(
         }
     }
 
-    ReconcileReport withDetails(Details other) {
+    /** Of a plan that was stored before orphans were counted by reason. */
+    public ReconcileReport {
+        orphansByReason = orphansByReason == null ? Map.of() : orphansByReason;
+    }
+
+    /** What would happen if only some of the orphans went. */
+    ReconcileReport choosing(int going, int queueRows, int movable, @Nullable Brake braked) {
         return new ReconcileReport(
                 dryRun,
                 planId,
@@ -114,18 +126,26 @@ public record ReconcileReport(
                 orphans,
                 untracked,
                 unreadable,
-                remaining,
+                scanned - going,
+                orphansByReason,
+                orphans - going,
                 deleted,
-                queueCleaned,
-                resultsMovable,
+                queueRows,
+                movable,
                 resultsMoved,
                 backupId,
-                brake,
+                braked,
                 skipped,
-                other);
+                details);
     }
 
-    ReconcileReport applied(int nowDeleted, int nowCleaned, int nowMoved, String backup, List<SkippedFile> nowSkipped) {
+    ReconcileReport applied(
+            int nowLeft,
+            int nowDeleted,
+            int nowCleaned,
+            int nowMoved,
+            @Nullable String backup,
+            List<SkippedFile> nowSkipped) {
         return new ReconcileReport(
                 false,
                 planId,
@@ -137,6 +157,8 @@ public record ReconcileReport(
                 untracked,
                 unreadable,
                 scanned - nowDeleted,
+                orphansByReason,
+                nowLeft,
                 nowDeleted,
                 nowCleaned,
                 resultsMovable,

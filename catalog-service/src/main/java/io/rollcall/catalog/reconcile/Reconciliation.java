@@ -76,7 +76,7 @@ final class Reconciliation {
                 : new Verdict(
                         file,
                         FileClass.ORPHAN,
-                        "duplicate_of_canonical",
+                        OrphanReason.DUPLICATE_OF_CANONICAL.token(),
                         known,
                         () -> "It is a second file of " + known.spoken() + ", whose job is " + keeper.name() + ".");
     }
@@ -152,14 +152,14 @@ final class Reconciliation {
                 .map(known -> new Verdict(
                         file,
                         FileClass.ORPHAN,
-                        "fabricated_variant_with_canonical",
+                        OrphanReason.FABRICATED_VARIANT_WITH_CANONICAL.token(),
                         known,
                         () -> "“" + known.spoken() + "” is known without variants; “" + identity.variant()
                                 + "” was made up."))
                 .orElseGet(() -> new Verdict(
                         file,
                         FileClass.ORPHAN,
-                        "variant_not_in_canonical",
+                        OrphanReason.VARIANT_NOT_IN_CANONICAL.token(),
                         first,
                         () -> "The list knows other variants of it, not “" + identity.variant() + "”."));
     }

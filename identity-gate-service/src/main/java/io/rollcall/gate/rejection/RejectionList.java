@@ -28,6 +28,8 @@ class RejectionList {
     /**
      * @param total how many groups there are
      * @param rejections how many rejections they hold
+     * @param reasons with how many rejections each has, as all other filters leave them
+     * @param paths the same
      */
     public record RejectionGroups(
             List<RejectionState.Group> items,
@@ -86,8 +88,8 @@ class RejectionList {
                 found.stream().map(Ranked::group).toList(),
                 total,
                 count(filters),
-                facet(category, "reason"),
-                facet(category, "path"),
+                facet(query.ofAnyReason(category), "reason"),
+                facet(query.ofAnyPath(category), "path"),
                 end < total ? String.valueOf(end) : null);
     }
 
@@ -97,12 +99,11 @@ class RejectionList {
                 .one(Long.class);
     }
 
-    /** Over all that is kept, so that a chosen filter does not hide the others. */
-    private List<Facet> facet(String category, String column) {
-        return sql.query(
-                        "select " + column
-                                + " as value, count(*) as count from rejection where category = :category group by 1 order by 2 desc, 1")
-                .bind("category", category)
+    /** @param others the filters but that of the column, so that what is chosen does not hide the others */
+    private List<Facet> facet(Filters others, String column) {
+        return sql.query("select %s as value, count(*) as count from rejection where %s group by 1 order by 2 desc, 1"
+                        .formatted(column, others.condition()))
+                .bind(others.parameters())
                 .list(Facet.class);
     }
 

@@ -2,6 +2,7 @@ package io.rollcall.gate.rejection;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
@@ -12,28 +13,48 @@ import io.rollcall.persistence.Filters;
 /**
  * What a list of rejections is asked for.
  *
+ * @param reasons any of which will do
+ * @param paths any of which will do
  * @param q all its words must be found in the names, the ids, the file or the actor
  * @param asked an instant; without it all that are kept
  */
 public record RejectionQuery(
         @QueryParam("q") @Size(max = 200) String q,
-        @QueryParam("reason") String reason,
-        @QueryParam("path") String path,
+        @QueryParam("reason") @Size(max = MOST_VALUES) List<String> reasons,
+        @QueryParam("path") @Size(max = MOST_VALUES) List<String> paths,
         @QueryParam("since") String asked,
         @QueryParam("limit") Integer askedLimit,
         @QueryParam("cursor") String cursor) {
+
+    private static final int MOST_VALUES = 100;
 
     private static final String SEARCHED =
             "lower(brand || ' ' || model || ' ' || variant || ' ' || coalesce(canonical_product_id, '') || ' '"
                     + " || coalesce(file, '') || ' ' || actor)";
 
     Filters filters(String category) {
+        return ofAnyReasonAndPath(category).among("reason", given(reasons)).among("path", given(paths));
+    }
+
+    Filters ofAnyReason(String category) {
+        return ofAnyReasonAndPath(category).among("path", given(paths));
+    }
+
+    Filters ofAnyPath(String category) {
+        return ofAnyReasonAndPath(category).among("reason", given(reasons));
+    }
+
+    private Filters ofAnyReasonAndPath(String category) {
         return new Filters()
                 .equal("category", category)
                 .and("at >= :since", "since", since())
-                .equal("reason", blankToNull(reason))
-                .equal("path", blankToNull(path))
                 .contains(SEARCHED, SearchWords.of(q));
+    }
+
+    private static List<String> given(List<String> asked) {
+        return asked == null
+                ? List.of()
+                : asked.stream().filter(text -> !text.isBlank()).toList();
     }
 
     int limit() {

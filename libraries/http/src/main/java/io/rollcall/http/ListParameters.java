@@ -53,6 +53,24 @@ public final class ListParameters {
                 .toList();
     }
 
+    /**
+     * What is counted beside a list, as in {@code counts=brand,field}.
+     *
+     * @param known what can be counted
+     * @throws NotAList for what cannot
+     */
+    public static List<String> counts(String asked, List<String> known) {
+        if (asked == null || asked.isBlank()) {
+            return List.of();
+        }
+        List<String> counts =
+                Arrays.stream(asked.split(",")).map(String::strip).distinct().toList();
+        if (!known.containsAll(counts)) {
+            throw new NotAList("counts knows " + String.join(", ", known) + ".");
+        }
+        return counts;
+    }
+
     /** The place after a row, for {@code nextCursor}: opaque, and only good for the same sort order. */
     public static String cursor(List<SortKey> sort, List<String> values) {
         return KeysetCursor.after(sort, values);

@@ -27,7 +27,7 @@ public final class Filters {
     /** @param value null when anything will do */
     public Filters equal(String column, Object value) {
         if (value != null) {
-            String name = "filter" + conditions.size();
+            String name = "filter" + parameters.size();
             and(column + " = :" + name, name, value);
         }
         return this;
@@ -35,17 +35,42 @@ public final class Filters {
 
     /** @param values any of which will do; empty when anything will */
     public Filters among(String column, List<String> values) {
+        return among(column, values, column, List.of());
+    }
+
+    /** Any of the values in their column, or of the others in theirs, will do; when there are none, anything will. */
+    public Filters among(String column, List<String> values, String other, List<String> others) {
+        var either = new ArrayList<String>();
         if (!values.isEmpty()) {
-            String name = "filter" + conditions.size();
-            and(column + " = any (:" + name + ")", name, new SqlArray("text", values.toArray()));
+            either.add(isAmong(column, values));
+        }
+        if (!others.isEmpty()) {
+            either.add(isAmong(other, others));
+        }
+        return either.isEmpty() ? this : and("(" + String.join(" or ", either) + ")");
+    }
+
+    /** @param values at least one of which the column, an array, has; empty when anything will do */
+    public Filters overlapping(String column, List<String> values) {
+        if (!values.isEmpty()) {
+            String name = "filter" + parameters.size();
+            and(column + " && :" + name, name, new SqlArray("text", values.toArray()));
         }
         return this;
+    }
+
+    /** One value is compared as such, so that an index keeps its order. */
+    private String isAmong(String column, List<String> values) {
+        String name = "filter" + parameters.size();
+        boolean isOne = values.size() == 1;
+        parameters.put(name, isOne ? values.get(0) : new SqlArray("text", values.toArray()));
+        return column + (isOne ? " = :" + name : " = any (:" + name + ")");
     }
 
     /** @param expression holds all of the words, each anywhere */
     public Filters contains(String expression, List<String> words) {
         for (String word : words) {
-            String name = "filter" + conditions.size();
+            String name = "filter" + parameters.size();
             and(expression + " like :" + name, name, containing(word));
         }
         return this;

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param planId of the reconcile that took the files away
  * @param state {@code unfinished} until everything it lists was taken away, then {@code whole}, and {@code restored} once all
  *     of it was brought back
+ * @param left how many files of the plan somebody chose to leave where they are
  * @param queueRows rows of the queue that went with the files, as they were
  * @param results research that was moved to another product
  * @param restoredAt null until it was restored
@@ -26,6 +27,7 @@ public record BackupManifest(
         String planId,
         String state,
         List<BackedUp> files,
+        int left,
         Map<String, ObjectNode> queueRows,
         List<MovedResults> results,
         Instant restoredAt,
@@ -67,7 +69,7 @@ public record BackupManifest(
 
     private BackupManifest with(String newState, List<BackedUp> newFiles, Instant at, String by) {
         return new BackupManifest(
-                id, category, createdAt, actor, planId, newState, newFiles, queueRows, results, at, by);
+                id, category, createdAt, actor, planId, newState, newFiles, left, queueRows, results, at, by);
     }
 
     public long bytes() {

@@ -1,7 +1,6 @@
 package io.rollcall.sync.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jakarta.validation.constraints.Size;
@@ -44,15 +43,7 @@ public record RowQuery(
 
     /** @throws ListParameters.NotAList for what is not counted */
     List<String> counts() {
-        if (askedCounts == null || askedCounts.isBlank()) {
-            return List.of();
-        }
-        List<String> counts =
-                Arrays.stream(askedCounts.split(",")).map(String::strip).toList();
-        if (!COUNTED.containsAll(counts)) {
-            throw new ListParameters.NotAList("counts knows " + String.join(", ", COUNTED) + ".");
-        }
-        return counts;
+        return ListParameters.counts(askedCounts, COUNTED);
     }
 
     List<SortKey> sort() {
