@@ -119,6 +119,20 @@ class SeedTest {
     }
 
     @Test
+    void before_it_is_seeded_a_list_is_filtered_by_a_brands_slug_as_well() throws IOException {
+        activeFiltering(
+                "[{\"brand\": \"Cooler Master\", \"model\": \"MM711\"}, {\"brand\": \"Zowie\", \"model\": \"S1\"}]");
+        for (String brand : List.of("cooler-master", "Cooler Master")) {
+            given().queryParam("brand", brand)
+                    .queryParam("counts", "brand")
+                    .get("/api/v1/catalog/" + category + "/products")
+                    .then()
+                    .body("items.model", contains("MM711"))
+                    .body("counts.brand", equalTo(Map.of("cooler-master", 1, "zowie", 1)));
+        }
+    }
+
+    @Test
     void a_preview_refuses_the_brands_that_a_seed_would_refuse() throws IOException {
         String name = "Bang " + category;
         activeFiltering(

@@ -24,6 +24,7 @@ import lombok.RequiredArgsConstructor;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.http.ListParameters;
 import io.rollcall.identity.InvalidText;
+import io.rollcall.identity.Name;
 import io.rollcall.identity.ProductId;
 import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
@@ -101,7 +102,7 @@ class FallbackList {
 
     private static String value(ProductState product, String column) {
         return switch (column) {
-            case ProductCounts.BRAND -> product.brand().toLowerCase(Locale.ROOT);
+            case ProductCounts.BRAND -> Name.of(product.brand()).slug().value();
             case ProductCounts.STATUS -> product.status();
             default -> ProductQuery.NO_BADGE;
         };
@@ -199,10 +200,14 @@ class FallbackList {
 
     private static boolean matches(ProductState product, ProductQuery query) {
         return query.words().stream().allMatch(word -> word.isIn(product))
-                && isAmong(query.brands(), product.brand().toLowerCase(Locale.ROOT))
+                && isOfBrand(query.brands(), Name.of(product.brand()))
                 && isAmong(query.statuses(), product.status())
                 && isAmong(query.badges(), "")
                 && (query.hasOutput() == null || query.hasOutput() == product.hasOutput());
+    }
+
+    private static boolean isOfBrand(List<String> asked, Name brand) {
+        return isAmong(asked, brand.folded()) || isAmong(asked, brand.slug().value());
     }
 
     private static boolean isAmong(List<String> asked, String value) {
