@@ -24,6 +24,14 @@ public final class Filters {
         return this;
     }
 
+    /**
+     * @param condition names the parameter, as {@code :name}, which is an array of texts
+     * @param values any of which will do; empty when anything will
+     */
+    public Filters andAny(String condition, String name, List<String> values) {
+        return values.isEmpty() ? this : and(condition, name, new SqlArray("text", values.toArray()));
+    }
+
     /** @param value null when anything will do */
     public Filters equal(String column, Object value) {
         if (value != null) {
@@ -35,11 +43,8 @@ public final class Filters {
 
     /** @param values any of which will do; empty when anything will */
     public Filters among(String column, List<String> values) {
-        if (!values.isEmpty()) {
-            String name = "filter" + conditions.size();
-            and(column + " = any (:" + name + ")", name, new SqlArray("text", values.toArray()));
-        }
-        return this;
+        String name = "filter" + conditions.size();
+        return andAny(column + " = any (:" + name + ")", name, values);
     }
 
     /** @param expression holds all of the words, each anywhere */
