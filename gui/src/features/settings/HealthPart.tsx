@@ -28,7 +28,7 @@ export function HealthPart() {
             <th scope="col">State</th>
             <th scope="col">Since</th>
             <th scope="col">Version</th>
-            <th scope="col">What to do</th>
+            <th scope="col">What is wrong, and what to do</th>
           </tr>
         </thead>
         <tbody>
@@ -136,7 +136,7 @@ function Row({ name, state, at, version, troubles }: RowProps) {
       <td>
         {state ? <StatusBadge badge={stateBadge(state)} /> : <span className={text.dim}>Not known</span>}
       </td>
-      <td>
+      <td className={classes.moment}>
         {at ? (
           <time dateTime={at} title={formatMoment(at)}>
             {since(at, now).replace(/^since /, '')}
