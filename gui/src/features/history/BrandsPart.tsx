@@ -4,12 +4,11 @@ import { ListView } from '@/components/ListView';
 import type { BrandHistoryEntry } from '@/lib/api/types';
 import { EntryPanel } from './EntryPanel';
 import { HistoryFilters } from './HistoryFilters';
-import type { BrandUndo } from './HistoryPage';
 import { NoEntries } from './NoEntries';
 import { changeColumns } from './columns';
 import { historyQueries } from './queries';
 import { readHistory } from './readHistory';
-import { filtersOf, type PartProps } from './search';
+import { filtersOf, type BrandUndo, type PartProps } from './search';
 import { brandActions } from './words';
 
 type Props = PartProps & { brandUndo: (slot: BrandUndo) => ReactNode };

@@ -5,10 +5,8 @@ import { BrandsPart } from './BrandsPart';
 import { ProductionPart } from './ProductionPart';
 import { ProductsPart } from './ProductsPart';
 import { WorkPart } from './WorkPart';
-import { toPart, type PartProps } from './search';
+import { toPart, type BrandUndo, type PartProps } from './search';
 import { partWords } from './words';
-
-export type BrandUndo = { entry: number | undefined; name: string; onClose: () => void };
 
 type Props = PartProps & {
   /** The dialog that undoes a change of a brand, which may affect products. */

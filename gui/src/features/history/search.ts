@@ -23,6 +23,7 @@ export const historySearch = z.object({
 
 export type HistorySearch = z.infer<typeof historySearch>;
 export type ChangeHistorySearch = (change: Partial<HistorySearch>) => void;
+export type BrandUndo = { entry: number | undefined; name: string; onClose: () => void };
 export type PartProps = { search: HistorySearch; onSearch: ChangeHistorySearch };
 
 export const noFilters = {
