@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Check, ChevronsUpDown, Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { RemoveCategoryDialog } from '@/components/RemoveCategoryDialog';
 import { quiet } from '@/components/quiet';
 import { useBestOnEnter } from '@/components/useBestOnEnter';
 import { matching } from '@/lib/bestMatch';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName, formatNumber } from '@/lib/format';
 import { useKeys } from '@/lib/keys';
-import { RemoveCategoryDialog } from './RemoveCategoryDialog';
 import { useCategory } from './useCategory';
 import classes from './CategorySwitcher.module.css';
 
@@ -111,6 +111,7 @@ export function CategorySwitcher() {
         category={removed ?? ''}
         opened={removed !== null}
         onClose={() => setRemoved(null)}
+        onRemoved={() => void navigate({ to: '/' })}
       />
     </>
   );

@@ -94,6 +94,8 @@ const shortcuts: [title: string, rows: Shortcut[]][] = [
     ],
   ],
   ['Gate', tabKeys('Try', 'Rejections', 'Exceptions', 'Quarantine')],
+  ['History', tabKeys('Products', 'Brands', 'Reconciles & imports', 'Production')],
+  ['Settings', tabKeys('Categories', 'Production sources', 'Where things live', 'Health and versions')],
 ];
 
 export function KeyboardShortcuts() {

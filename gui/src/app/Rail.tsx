@@ -11,6 +11,7 @@ import {
   ListOrdered,
   Package,
   Search,
+  Settings,
   ShieldCheck,
   Tags,
   type LucideIcon,
@@ -36,6 +37,7 @@ const studio = [
 const everywhere = [
   { to: '/brands', word: 'Brands', icon: Tags },
   { to: '/history', word: 'History', icon: History },
+  { to: '/settings', word: 'Settings', icon: Settings },
 ] as const;
 
 export function Rail() {

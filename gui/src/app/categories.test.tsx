@@ -5,7 +5,7 @@ import { aProblem } from '@/test/answers';
 import { show } from '@/test/screen';
 import { server } from '@/test/setup';
 import { NoSuchCategory } from './NoSuchCategory';
-import { RemoveCategoryDialog } from './RemoveCategoryDialog';
+import { RemoveCategoryDialog } from '@/components/RemoveCategoryDialog';
 
 it('adds the category of the address if it does not exist', async () => {
   const added: unknown[] = [];

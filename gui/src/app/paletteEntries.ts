@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
+  Activity,
   Archive,
   ArchiveRestore,
   Boxes,
@@ -19,6 +20,7 @@ import {
   Package,
   Plus,
   RefreshCw,
+  Settings,
   Settings2,
   ShieldAlert,
   ShieldPlus,
@@ -197,6 +199,13 @@ function useActions(): PaletteEntry[] {
     action('Add brand', Plus, () => void navigate({ to: '/brands', search: { dialog: 'add' } })),
     action('Go to Brands', Tags, () => void navigate({ to: '/brands' })),
     action('Go to History', History, () => void navigate({ to: '/history' })),
+    action('Go to Settings', Settings, () => void navigate({ to: '/settings' })),
+    action('Add category', Plus, () => void navigate({ to: '/settings', search: { dialog: 'add' } })),
+    action(
+      'Show health and versions',
+      Activity,
+      () => void navigate({ to: '/settings', search: { part: 'health' } }),
+    ),
     action(
       'Show deleted products',
       ArchiveRestore,

@@ -10,6 +10,7 @@ import { importSearch } from '@/features/import/search';
 import { productionSearch } from '@/features/production/search';
 import { queueSearch } from '@/features/queue/search';
 import { reconcileSearch } from '@/features/reconcile/search';
+import { settingsSearch } from '@/features/settings/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NoSuchPage } from './NoSuchPage';
@@ -96,6 +97,13 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./HistoryRoute'), 'HistoryRoute'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('./SettingsRoute'), 'SettingsRoute'),
+});
+
 export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
@@ -103,6 +111,7 @@ export function createAppRouter() {
       studio.addChildren([overview, products, imports, production, compile, queue, reconcile, gate]),
       brands,
       history,
+      settings,
     ]),
     parseSearch: parseParams,
     stringifySearch: formatParams,

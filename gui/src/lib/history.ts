@@ -3,8 +3,6 @@ import type { ProductAction } from './api/types';
 
 type Asked = {
   identifier?: string;
-  actor?: string;
-  action?: string;
   limit?: number;
   cursor?: string | undefined;
 };

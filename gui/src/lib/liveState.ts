@@ -6,6 +6,7 @@ const state = z.enum(['up', 'degraded', 'down']);
 const statusDocument = z.object({
   status: state,
   parts: z.array(z.object({ name: z.string(), status: state, detail: z.string().nullish() })).default([]),
+  gateway: z.object({ version: z.string().nullish(), startedAt: z.string() }).optional(),
 });
 
 export type ServiceStatus = z.infer<typeof statusDocument>;

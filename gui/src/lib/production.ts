@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, syncApi } from './api/client';
+import type { ApplyReport } from './api/types';
+import { agree, count, formatNumber } from './format';
 import { productionKey } from './queryKeys';
 
 const syncPath = '/api/v1/catalog/{category}/production-sync';
@@ -24,3 +26,18 @@ export const productionOf = (category: string, productId: string) =>
     },
     staleTime: 10_000,
   });
+
+export async function undoApply(category: string, applyId: string) {
+  return body(
+    await syncApi.POST(`${syncPath}/applies/{applyId}/undo`, { params: { path: { category, applyId } } }),
+  );
+}
+
+/** What came of undoing it; names what stayed. */
+export function undoneOf({ summary: { applied, undone } }: Pick<ApplyReport, 'summary'>): string {
+  const stayed = applied - undone;
+  const gone = `${count(undone, 'row')} ${agree(undone, 'was', 'were')} undone.`;
+  return stayed > 0
+    ? `${gone} ${formatNumber(stayed)} ${agree(stayed, 'was', 'were')} changed since and ${agree(stayed, 'stays', 'stay')}: see the production history.`
+    : gone;
+}

@@ -91,7 +91,7 @@ export function brandHandlersOf(services: FakeBrands) {
       return HttpResponse.json({ ...services.brandSeed, dryRun: body.dryRun });
     }),
     http.get('*/api/v1/brands/:slug/history', () => HttpResponse.json(page(services.history))),
-    http.get('*/api/v1/brand-history', () => HttpResponse.json(page(services.history))),
+    http.get('*/api/v1/brand-history', () => HttpResponse.json({ ...page(services.history), more: false })),
     http.get('*/api/v1/brand-registry', () => HttpResponse.json(services.registryFile)),
   ];
 }

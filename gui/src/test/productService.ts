@@ -75,7 +75,10 @@ export function productHandlersOf(services: FakeProducts) {
     }),
     http.get(`${products}/:productId/history`, () => HttpResponse.json(page(services.productHistory))),
     http.get('*/api/v1/catalog/:category/product-history', () =>
-      HttpResponse.json(page(services.productHistory)),
+      HttpResponse.json({ ...page(services.productHistory), more: false }),
+    ),
+    http.get('*/api/v1/product-history', () =>
+      HttpResponse.json({ ...page(services.productHistory), more: false }),
     ),
     http.post('*/api/v1/catalog/:category/product-history/:id/undo', ({ params }) => {
       services.undone.push(Number(params.id));

@@ -8,11 +8,13 @@ import type {
   IdentityException,
   Product,
   ProductHistoryEntry,
+  ProductionEntry,
   UntrackedFile,
   QueueRow,
   RegistryFileState,
   RejectionGroup,
   RuleStep,
+  WorkEntry,
 } from '@/lib/api/types';
 
 /** Sample data that speaks the domain: `aProduct({ brand: 'Razer', model: 'Viper V3 Pro' })`. */
@@ -275,6 +277,7 @@ export function aQueueRow(given: Partial<QueueRow> & Pick<QueueRow, 'productId'>
 export function aProductEntry(given: Partial<ProductHistoryEntry> = {}): ProductHistoryEntry {
   return {
     id: 17,
+    category: 'mouse',
     identifier: '9f3c2a10',
     productId: 'mouse-razer-cobra',
     name: 'Razer Cobra',
@@ -285,6 +288,40 @@ export function aProductEntry(given: Partial<ProductHistoryEntry> = {}): Product
     changes: [{ field: 'status', from: ['active'], to: ['inactive'] }],
     undoable: true,
     whyNot: null,
+    ...given,
+  };
+}
+
+export function aWorkEntry(given: Partial<WorkEntry> = {}): WorkEntry {
+  return {
+    id: 5,
+    category: 'mouse',
+    action: 'imported',
+    actor: 'ada',
+    at: '2026-02-14T12:00:00Z',
+    subject: 'import-1',
+    name: 'mice.xlsx',
+    amount: 35,
+    undoable: true,
+    ...given,
+  };
+}
+
+export function aProductionEntry(given: Partial<ProductionEntry> = {}): ProductionEntry {
+  return {
+    id: 'apply-1',
+    category: 'mouse',
+    action: 'applied',
+    actor: 'ada',
+    at: '2026-02-14T12:00:00Z',
+    state: 'applied',
+    source: '',
+    amount: 2,
+    error: null,
+    hint: null,
+    undoneAt: null,
+    undoneBy: null,
+    undoable: true,
     ...given,
   };
 }

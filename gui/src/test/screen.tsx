@@ -15,7 +15,14 @@ import { server } from './setup';
 export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
   const services: FakeServices = {
     categories: [
-      { category: 'mouse', products: 1, hasCatalog: true, hasActiveFiltering: true, removable: false },
+      {
+        category: 'mouse',
+        products: 1,
+        hasCatalog: true,
+        hasActiveFiltering: true,
+        removable: false,
+        contents: ['1 product'],
+      },
     ],
     brands: [
       aBrand({ name: 'Acer', slug: 'acer' }),
@@ -35,6 +42,8 @@ export function show(screen: ReactNode, given: Partial<FakeServices> = {}) {
       skippedCategories: [],
     },
     history: [],
+    work: [],
+    productionEntries: [],
     registryFile: inStepFile,
     changes: [],
     products: [aProduct({ brand: 'Acer', model: 'Cestus 310', productId: 'mouse-acer-cestus-310' })],

@@ -14,6 +14,8 @@ import type {
   RejectionGroup,
   SeedChoices,
   SeedReport,
+  ProductionEntry,
+  WorkEntry,
 } from '@/lib/api/types';
 import { aProblem, page } from './answers';
 import { brandHandlersOf, type FakeBrands } from './brandService';
@@ -28,6 +30,8 @@ export type FakeServices = FakeBrands &
   FakeImports &
   FakeReconcile & {
     categories: Category[];
+    work: WorkEntry[];
+    productionEntries: ProductionEntry[];
     source: ProductPage['source'];
     decide: (asked: Asked) => Decision;
     /** What an add answers beside the product. */
@@ -56,6 +60,10 @@ export type FakeServices = FakeBrands &
 export function handlersOf(services: FakeServices) {
   return [
     http.get('*/api/v1/status', () => HttpResponse.json({ status: 'up', parts: [] })),
+    http.get('*/api/v1/work-history', () => HttpResponse.json({ ...page(services.work), more: false })),
+    http.get('*/api/v1/production-history', () =>
+      HttpResponse.json({ ...page(services.productionEntries), more: false }),
+    ),
     http.get('*/api/v1/categories', () => HttpResponse.json({ items: services.categories })),
     http.get('*/api/v1/catalog/:category/products', ({ request }) => {
       const url = new URL(request.url);

@@ -97,7 +97,32 @@ const screens: [name: string, path: string, shows: (page: Page) => Promise<void>
     (page) => expect(page.getByRole('complementary', { name: 'Acer' })).toBeVisible(),
   ],
   ['adding a brand', '/brands?dialog=add', (page) => expect(page.getByRole('dialog')).toBeVisible()],
-  ['history', '/history', (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()],
+  [
+    'history',
+    '/history',
+    (page) => expect(page.getByRole('grid', { name: 'Product changes' })).toBeVisible(),
+  ],
+  [
+    'the history of production',
+    '/history?part=production',
+    (page) => expect(page.getByRole('heading', { name: 'Production' })).toBeVisible(),
+  ],
+  ['settings', '/settings', (page) => expect(page.getByRole('table', { name: 'Categories' })).toBeVisible()],
+  [
+    'adding a category',
+    '/settings?dialog=add',
+    (page) => expect(page.getByRole('dialog', { name: 'Add category' })).toBeVisible(),
+  ],
+  [
+    'where things live',
+    '/settings?part=places',
+    (page) => expect(page.getByRole('table', { name: 'Paths: Everything' })).toBeVisible(),
+  ],
+  [
+    'health and versions',
+    '/settings?part=health',
+    (page) => expect(page.getByRole('row', { name: /^Catalog / })).toBeVisible(),
+  ],
   [
     'an unknown category',
     '/studio/toaster/products',

@@ -308,6 +308,32 @@ test('a rejected product', async ({ page }) => {
   await check(page, 'rejected-product');
 });
 
+test('the history of products, and of reconciles and imports', async ({ page }) => {
+  await page.goto('/history');
+  await rows(page.getByRole('grid', { name: 'Product changes' }))
+    .first()
+    .waitFor();
+  await check(page, 'history');
+  await page.goto('/history?part=work');
+  await page.getByRole('heading', { name: 'Reconciles & imports' }).waitFor();
+  await check(page, 'history-work');
+});
+
+test('the settings', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('row', { name: /^Mouse/ }).waitFor();
+  await check(page, 'settings');
+  await page.goto('/settings?part=sources');
+  await page.getByRole('row', { name: /^Mouse Uploaded file/ }).waitFor();
+  await check(page, 'settings-sources');
+  await page.goto('/settings?part=places&category=mouse');
+  await page.getByRole('table', { name: 'Paths: Mouse' }).waitFor();
+  await check(page, 'settings-places');
+  await page.goto('/settings?part=health');
+  await page.getByRole('row', { name: /^Kafka Up/ }).waitFor();
+  await check(page, 'settings-health');
+});
+
 test('brands', async ({ page }) => {
   await page.goto('/brands');
   await rows(brands(page)).first().waitFor();

@@ -2,28 +2,28 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { Change } from '@/components/Change';
-import { FactList } from '@/components/FactList';
+import { FactList, type Fact } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { ProductLink } from '@/components/ProductLink';
 import { PanelSection, SidePanel } from '@/components/SidePanel';
-import { formatMoment, humanize } from '@/lib/format';
-import { codeOf, type Entry } from './columns';
+import { formatMoment } from '@/lib/format';
+import type { Entry } from './columns';
 import { fieldWord, shown } from './words';
 import text from '@/components/Text.module.css';
 import classes from './History.module.css';
 
 type Props = {
   entry: Entry;
-  category: string;
-  words: Partial<Record<string, string>>;
+  /** What was done. */
+  word: string;
+  facts: Fact[];
   onUndo: () => void;
   onClose: () => void;
 };
 
 /** One change in full: who, when, what, and how to undo it or why that is not possible. */
-export function EntryPanel({ entry, category, words, onUndo, onClose }: Props) {
+export function EntryPanel({ entry, word, facts, onUndo, onClose }: Props) {
   const { name, action, actor, at, version, changes, undoable, whyNot } = entry;
-  const word = words[action] ?? humanize(action);
   const isProduct = 'productId' in entry;
   return (
     <SidePanel label={`${word}: ${name}`} over={word} title={name} onClose={onClose}>
@@ -32,15 +32,20 @@ export function EntryPanel({ entry, category, words, onUndo, onClose }: Props) {
           facts={[
             ['Who', actor],
             ['When', formatMoment(at)],
+            ...facts,
             [
               isProduct ? 'Product ID' : 'Slug',
-              <CopyText key="id" text={codeOf(entry)} label={isProduct ? 'product id' : 'slug'} />,
+              <CopyText
+                key="id"
+                text={isProduct ? entry.productId : entry.slug}
+                label={isProduct ? 'product id' : 'slug'}
+              />,
             ],
             ['Version', version],
           ]}
         />
         {isProduct ? (
-          <ProductLink category={category} productId={entry.productId}>
+          <ProductLink category={entry.category} productId={entry.productId}>
             Open the product
           </ProductLink>
         ) : (

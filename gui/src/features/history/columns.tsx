@@ -4,29 +4,49 @@ import { Undo2 } from 'lucide-react';
 import { Moment } from '@/components/Moment';
 import type { Column } from '@/components/column';
 import type { BrandHistoryEntry, ProductHistoryEntry } from '@/lib/api/types';
-import { humanize } from '@/lib/format';
+import { categoryName, humanize } from '@/lib/format';
 import { fieldWord, shown } from './words';
 import text from '@/components/Text.module.css';
 
 export type Entry = ProductHistoryEntry | BrandHistoryEntry;
 
-/** What distinguishes two things with the same name. */
-export const codeOf = (entry: Entry) => ('productId' in entry ? entry.productId : entry.slug);
-
 const none = <span className={text.none}>—</span>;
 
-export function historyColumns(
+/** When and who, in every part. */
+export const commonColumns = <T extends { at: string; actor: string }>(): Column<T>[] => [
+  {
+    key: 'at',
+    label: 'When',
+    width: '104px',
+    sortable: false,
+    render: ({ at }) => <Moment at={at} className={text.dim} />,
+  },
+  {
+    key: 'actor',
+    label: 'Who',
+    width: 'minmax(80px, 0.6fr)',
+    sortable: false,
+    render: ({ actor }) => actor,
+  },
+];
+
+export const categoryColumn = <T extends { category: string }>(): Column<T> => ({
+  key: 'category',
+  label: 'Category',
+  width: 'minmax(90px, 0.6fr)',
+  sortable: false,
+  from: 600,
+  render: ({ category }) => <Middle text={categoryName(category)} />,
+});
+
+/** What was changed from what to what; `codeOf` tells two things of one name apart. */
+export function changeColumns<T extends Entry>(
   words: Partial<Record<string, string>>,
-  onUndo: (id: number) => void,
-): Column<Entry>[] {
-  return [
-    {
-      key: 'at',
-      label: 'When',
-      width: '104px',
-      render: ({ at }) => <Moment at={at} className={text.dim} />,
-    },
-    { key: 'actor', label: 'Who', width: 'minmax(80px, 0.6fr)', render: ({ actor }) => actor },
+  codeOf: (entry: T) => string,
+  onUndo: (entry: T) => void,
+  others: Column<T>[] = [],
+): Column<T>[] {
+  const columns: Column<T>[] = [
     {
       key: 'action',
       label: 'What',
@@ -66,25 +86,31 @@ export function historyColumns(
           </span>
         ),
     },
+    ...others,
     {
       key: 'undo',
       label: 'Undo',
-      width: '92px',
-      render: ({ id, name, action, undoable }) =>
-        undoable && (
+      width: '104px',
+      render: (entry) =>
+        entry.undoable && (
           <Button
             variant="subtle"
             size="compact-xs"
-            aria-label={action === 'removed' ? `Restore ${name}` : `Undo: ${words[action] ?? action} ${name}`}
+            aria-label={
+              entry.action === 'removed'
+                ? `Restore ${entry.name}`
+                : `Undo: ${words[entry.action] ?? entry.action} ${entry.name}`
+            }
             leftSection={<Undo2 size={13} aria-hidden />}
             onClick={(event) => {
               event.stopPropagation();
-              onUndo(id);
+              onUndo(entry);
             }}
           >
-            {action === 'removed' ? 'Restore' : 'Undo'}
+            {entry.action === 'removed' ? 'Restore' : 'Undo'}
           </Button>
         ),
     },
   ];
+  return [...commonColumns<T>(), ...columns.map((column) => ({ ...column, sortable: false }))];
 }

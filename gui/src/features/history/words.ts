@@ -1,6 +1,32 @@
 import { lifecycle } from '@/components/meanings';
-import type { BrandAction, ProductAction } from '@/lib/api/types';
+import type { BrandAction, ProductAction, ProductionEntry, WorkEntry } from '@/lib/api/types';
 import { categoryName, humanize } from '@/lib/format';
+import type { Part, Period } from './search';
+
+export const partWords: Record<Part, string> = {
+  products: 'Products',
+  brands: 'Brands',
+  work: 'Reconciles & imports',
+  production: 'Production',
+};
+
+export const periodWords: Record<Period, string> = {
+  day: 'Last 24 hours',
+  week: 'Last 7 days',
+  month: 'Last 30 days',
+};
+
+export const workActions: Record<WorkEntry['action'], string> = {
+  reconciled: 'Reconciled',
+  restored: 'Backup restored',
+  imported: 'Workbook imported',
+  import_undone: 'Import undone',
+};
+
+export const productionActions: Record<ProductionEntry['action'], string> = {
+  pulled: 'Compared',
+  applied: 'Applied',
+};
 
 /** What was done: `Deleted`. */
 export const productActions: Record<ProductAction, string> = {

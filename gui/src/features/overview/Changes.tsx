@@ -3,6 +3,7 @@ import { Moment } from '@/components/Moment';
 import { ProductLink } from '@/components/ProductLink';
 import type { RecentChange } from '@/lib/api/types';
 import { formatNumber, humanize } from '@/lib/format';
+import { memberOf } from '@/lib/params';
 import text from '@/components/Text.module.css';
 import classes from './Overview.module.css';
 
@@ -17,7 +18,7 @@ export function Changes({ category, changes }: { category: string; changes: Rece
           <span>
             {humanize(action).toLowerCase()}{' '}
             {products > 1 ? (
-              <Link to="/history" search={{ actor, action }}>
+              <Link to="/history" search={{ category, actor: memberOf([actor]), action }}>
                 {formatNumber(products)} products
               </Link>
             ) : (

@@ -131,7 +131,7 @@ it('leads from every figure to the list of what it counts', async () => {
   expect(leadsTo('Drift: 7 products')).toBe('/studio/mouse/products?badge=production_drift');
   expect(leadsTo('Razer: 200 products')).toBe('/studio/mouse/products?brand=Razer');
   expect(leadsTo('Failed: 3 products')).toBe('/studio/mouse/queue?status=failed');
-  expect(leadsTo('35 products')).toBe('/history?actor=alice&action=added');
+  expect(leadsTo('35 products')).toBe('/history?category=mouse&actor=alice&action=added');
 });
 
 it('has a table behind each plot', async () => {

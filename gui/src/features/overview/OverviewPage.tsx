@@ -6,7 +6,8 @@ import { TopBar } from '@/components/TopBar';
 import { lifecycle, production as badges, unknownBadge } from '@/components/meanings';
 import { queueBadge } from '@/components/queueBadge';
 import { reasonBadge } from '@/components/reasons';
-import type { GateOverview, JobFilesState, Overview, SyncOverview } from '@/lib/api/types';
+import type { GateOverview, Overview, SyncOverview } from '@/lib/api/types';
+import { inStepWords } from '@/lib/jobFiles';
 import { categoryName, count, formatDay, formatNumber } from '@/lib/format';
 import { memberOf } from '@/lib/params';
 import text from '@/components/Text.module.css';
@@ -15,7 +16,7 @@ import { Changes } from './Changes';
 import { LazyPlot } from './LazyPlot';
 import { Section } from './Section';
 import { Todos } from './Todos';
-import { overviewQueries } from './queries';
+import { overviewQueries } from '@/lib/overview';
 import { catalogTodos, productionTodos } from './todos';
 import classes from './Overview.module.css';
 
@@ -65,13 +66,6 @@ export function OverviewPage({ category }: { category: string }) {
       </div>
     </>
   );
-}
-
-function inStepWords({ inStep, extra, missing }: JobFilesState): string {
-  if (inStep) return 'One for each product';
-  return [extra > 0 && `${formatNumber(extra)} too many`, missing > 0 && `${formatNumber(missing)} missing`]
-    .filter(Boolean)
-    .join(', ');
 }
 
 const entries = (amounts: Record<string, number>) =>

@@ -7,7 +7,8 @@ import { formatNumber } from '@/lib/format';
 import { useOff } from '@/lib/permission';
 import { isRunning } from './queries';
 import type { Following } from './useApply';
-import { toldOf, undoneOf } from './words';
+import { undoneOf } from '@/lib/production';
+import { toldOf } from './words';
 import classes from './Production.module.css';
 
 type Props = { following: Following; onShow: (applyId: string) => void };

@@ -7,16 +7,16 @@ import { ProblemView } from '@/components/ProblemView';
 import { RoleButton } from '@/components/RoleButton';
 import { PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
+import { applyBadge, pullBadge } from '@/components/productionBadges';
 import { quiet } from '@/components/quiet';
 import text from '@/components/Text.module.css';
 import type { ProductionApply, ProductionHistory, ProductionPull } from '@/lib/api/types';
 import { span } from '@/lib/age';
 import { count } from '@/lib/format';
 import { noteRefusal, useOff } from '@/lib/permission';
+import { undoApply, undoneOf } from '@/lib/production';
 import { useChanged } from '@/lib/useChanged';
 import { ApplyResults } from './ApplyResults';
-import { undoApply } from './queries';
-import { applyBadge, pullBadge, undoneOf } from './words';
 import classes from './Production.module.css';
 
 type Props = {

@@ -147,10 +147,6 @@ export async function applyActions(category: string, planId: string, actions: Ro
   ) as ApplyReport;
 }
 
-export async function undoApply(category: string, applyId: string) {
-  return body(await syncApi.POST(`${applyPath}/undo`, { params: { path: { category, applyId } } }));
-}
-
 /** The field counts as drift again, from the next comparison on. */
 export async function removeAcceptedDrift(category: string, product: string, field: string) {
   await syncApi.DELETE(driftPath, { params: { path: { category }, query: { product, field } } });

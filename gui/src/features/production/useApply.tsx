@@ -4,8 +4,9 @@ import { notifyChange } from '@/components/notifyChange';
 import type { ApplyReport, ProductionApply } from '@/lib/api/types';
 import { noteRefusal } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
-import { isRunning, productionQueries, undoApply } from './queries';
-import { toldOf, undoneOf } from './words';
+import { undoApply, undoneOf } from '@/lib/production';
+import { isRunning, productionQueries } from './queries';
+import { toldOf } from './words';
 
 /** The apply under way or the last one made here: it is followed until it is done, and offers its undo. */
 export function useApply(

@@ -4,7 +4,6 @@ import {
   BookmarkCheck,
   CircleAlert,
   CircleCheck,
-  CirclePlay,
   CircleSlash,
   CopyX,
   Equal,
@@ -115,20 +114,6 @@ export const verdictBadge = (verdict: string): Badge =>
     ? { meaning: 'gray', icon: Equal, word: 'Already there' }
     : { meaning: 'red', icon: Ban, word: 'Rejected' };
 
-export const pullBadge = badgesOf({
-  running: { meaning: 'blue', icon: CirclePlay, word: 'Running' },
-  good: { meaning: 'green', icon: CircleCheck, word: 'Compared' },
-  held: { meaning: 'orange', icon: Hourglass, word: 'To be confirmed' },
-  failed: { meaning: 'red', icon: CircleAlert, word: 'Failed' },
-});
-
-export const applyBadge = badgesOf({
-  applying: { meaning: 'blue', icon: CirclePlay, word: 'Applying' },
-  applied: { meaning: 'green', icon: CircleCheck, word: 'Applied' },
-  undoing: { meaning: 'blue', icon: CirclePlay, word: 'Undoing' },
-  undone: { meaning: 'gray', icon: Undo2, word: 'Undone' },
-});
-
 export const resultBadge = badgesOf({
   applied: { meaning: 'green', icon: CircleCheck, word: 'Done' },
   skipped: { meaning: 'gray', icon: CircleSlash, word: 'Left as it is' },
@@ -188,15 +173,6 @@ export function toldOf({ summary: { applied, refused, skipped } }: Pick<ApplyRep
     skipped > 0 && `${formatNumber(skipped)} left as ${agree(skipped, 'it is', 'they are')}`,
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-/** What came of undoing it; names what stayed. */
-export function undoneOf({ summary: { applied, undone } }: Pick<ApplyReport, 'summary'>): string {
-  const stayed = applied - undone;
-  const gone = `${count(undone, 'row')} ${agree(undone, 'was', 'were')} undone.`;
-  return stayed > 0
-    ? `${gone} ${formatNumber(stayed)} ${agree(stayed, 'was', 'were')} changed since and ${agree(stayed, 'stays', 'stay')}: see the production history.`
-    : gone;
 }
 
 /** The one action for all rows of a class that are shown; null where each needs a look of its own. */

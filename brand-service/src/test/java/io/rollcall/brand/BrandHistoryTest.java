@@ -45,6 +45,20 @@ class BrandHistoryTest {
     }
 
     @Test
+    void tells_of_categories_people_kinds_and_times_that_are_asked_for() {
+        String name = unique("Asked");
+        var brand = added(name, List.of(), "mouse", "toaster");
+        put(brand.get("slug"), Map.of("categories", List.of("mouse"))).statusCode(200);
+        String one = "/api/v1/brand-history?identifier=" + brand.get("identifier");
+        given().get(one + "&category=toaster").then().body("items.action", contains("added"));
+        given().get(one + "&category=toaster&category=mouse").then().body("total", equalTo(2));
+        given().get(one + "&action=added&action=removed").then().body("total", equalTo(1));
+        given().get(one + "&actor=nobody").then().body("items", empty()).body("more", equalTo(false));
+        given().get(one + "&from=2100-01-01T00:00:00Z").then().body("items", empty());
+        given().get("/api/v1/brand-history?until=soon").then().statusCode(400);
+    }
+
+    @Test
     void is_paged() {
         String name = unique("Pages");
         var brand = added(name, List.of());

@@ -97,6 +97,9 @@ class ImportTest {
                 .body("brandsAdded", contains(brand))
                 .body("results.status", contains("created", "created", "created", "rejected"));
         apply(id, Map.of()).statusCode(200).body("created", equalTo(3));
+        work().body("total", equalTo(1))
+                .body("items[0].name", equalTo("list.xlsx"))
+                .body("items[0].undoable", equalTo(true));
         given().get(api + "/import/workbook/" + id)
                 .then()
                 .statusCode(200)
@@ -222,6 +225,10 @@ class ImportTest {
                 .body("items[0].state", equalTo("undone"))
                 .body("items[0].can_undo", equalTo(false));
         undo(id).statusCode(200).body("removed", equalTo(0));
+        work().body("items.action", contains("import_undone", "imported"))
+                .body("items.amount", contains(2, 4))
+                .body("items.subject", contains(id, id))
+                .body("items.undoable", contains(false, false));
     }
 
     @Test
@@ -404,6 +411,10 @@ class ImportTest {
                 .body(choices)
                 .post(api + "/import/workbook/" + importId + "/apply")
                 .then();
+    }
+
+    private ValidatableResponse work() {
+        return given().get("/api/v1/work-history?category=" + category).then().statusCode(200);
     }
 
     private ValidatableResponse undo(String importId) {

@@ -117,6 +117,12 @@ class ReconcileTest {
                 .body("deleted", equalTo(0))
                 .body("backupId", nullValue());
 
+        given().get("/api/v1/work-history?category=" + category)
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("reconciled"))
+                .body("items.amount", contains(2))
+                .body("items.subject", contains(backup));
         given().get(api + "/backups")
                 .then()
                 .statusCode(200)
@@ -134,6 +140,10 @@ class ReconcileTest {
                 .statusCode(200)
                 .body("restored", equalTo(1))
                 .body("queueRestored", equalTo(1));
+        given().get("/api/v1/work-history?category=" + category)
+                .then()
+                .body("items.action", contains("restored", "reconciled"))
+                .body("items.amount", contains(1, 2));
         restore(backup, Map.of())
                 .statusCode(200)
                 .body("restored", equalTo(1))

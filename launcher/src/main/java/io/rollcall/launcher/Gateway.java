@@ -66,8 +66,12 @@ final class Gateway implements AutoCloseable {
         router.routeWithRegex(SYNC_PATHS).handler(context -> sync.pass(context.request()));
         pass(router, "/api/v1/catalog", catalog);
         pass(router, "/api/v1/categories", catalog);
+        pass(router, "/api/v1/product-history", catalog);
+        pass(router, "/api/v1/work-history", catalog);
+        pass(router, "/api/v1/production-history", sync);
         pass(router, "/api/v1/events", catalog);
         pass(router, "/api/v1/identity", identity);
+        services.forEach(service -> pass(router, "/api/v1/services/" + service.name(), service));
         router.get("/api/openapi").handler(new OpenApiDocument(services));
         router.get("/api/v1/status").handler(new StatusReport(services, backends));
         router.route("/api/*")

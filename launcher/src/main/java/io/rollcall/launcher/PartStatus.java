@@ -63,6 +63,7 @@ record PartStatus(String name, String status, List<String> problems, List<String
 
     private static List<String> said(JsonObject check) {
         return check.getJsonObject("data", new JsonObject()).stream()
+                .filter(entry -> !entry.getKey().equals("advice"))
                 .map(entry -> String.valueOf(entry.getValue()))
                 .toList();
     }

@@ -61,6 +61,9 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
             String schema = SCHEMAS.get(name);
             Map<String, String> environment = new HashMap<>(everywhere);
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            environment.put("ROLLCALL_PLACES_LOG", place.log(name).toString());
+            environment.put("ROLLCALL_PLACES_POSTGRES", postgresFolder.toString());
+            environment.put("ROLLCALL_PLACES_KAFKA", kafkaFolder(place).toString());
             environment.put(
                     "QUARKUS_DATASOURCE_JDBC_URL",
                     "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=%s,%s"
@@ -125,8 +128,12 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
         return place.source().resolve(service).resolve("target/" + service + "-runner.jar");
     }
 
+    private static Path kafkaFolder(Installation place) {
+        return place.home().resolve("kafka");
+    }
+
     private static ChildJvm kafka(Installation place, FreePorts ports, Runnable spawned) {
-        Path folder = place.home().resolve("kafka");
+        Path folder = kafkaFolder(place);
         int port = ports.next();
         List<String> command =
                 new ArrayList<>(ClassArchive.of(place.source(), "kafka").options());

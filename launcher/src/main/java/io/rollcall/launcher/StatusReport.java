@@ -1,5 +1,6 @@
 package io.rollcall.launcher;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ import lombok.RequiredArgsConstructor;
 final class StatusReport implements Handler<RoutingContext> {
     private static final long PATIENCE = 500;
 
+    private final String startedAt = Instant.now().toString();
+    private final String version = StatusReport.class.getPackage().getImplementationVersion();
+
     private final List<Upstream> services;
     private final Supplier<List<PartStatus>> backends;
 
@@ -26,8 +30,12 @@ final class StatusReport implements Handler<RoutingContext> {
             List<PartStatus> parts = new ArrayList<>(backends.get());
             asked.forEach(part -> parts.add(part.result()));
             context.response().putHeader("Cache-Control", "no-store").putHeader("Content-Type", "application/json");
-            context.end(json(parts).toBuffer());
+            context.end(json(parts).put("gateway", gateway()).toBuffer());
         });
+    }
+
+    private JsonObject gateway() {
+        return new JsonObject().put("version", version).put("startedAt", startedAt);
     }
 
     /** Down when products can be neither read nor written; what else is missing only degrades. */

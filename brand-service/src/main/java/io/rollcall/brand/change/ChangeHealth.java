@@ -31,6 +31,10 @@ class ChangeHealth implements HealthCheck {
         var response = HealthCheckResponse.named("brand-changes").status(!waits);
         age.ifPresent(waiting -> response.withData(
                 "detail", "a change of a brand has waited for the catalog for " + waiting.toSeconds() + " s"));
+        if (waits) {
+            response.withData(
+                    "advice", "Start the catalog service again, or look at its log. The change goes on by itself.");
+        }
         return response.build();
     }
 }

@@ -9,7 +9,6 @@ import io.rollcall.http.ListParameters;
 import io.rollcall.persistence.Filters;
 import io.rollcall.persistence.Sql;
 import io.rollcall.persistence.history.AuditHistory;
-import io.rollcall.persistence.history.AuditHistory.Wanted;
 
 /** Reads who did what to the brands, newest first. */
 @ApplicationScoped
@@ -22,12 +21,12 @@ class BrandHistory {
     }
 
     @Transactional
-    HistoryPage page(Wanted wanted, Integer askedLimit, String cursor) {
-        var page = history.page(wanted.filters(), ListParameters.limit(askedLimit), cursor);
+    HistoryPage page(Filters wanted, Integer askedLimit, String cursor) {
+        var page = history.page(wanted, ListParameters.limit(askedLimit), cursor);
         List<HistoryEntry> items = page.entries().stream()
                 .map(entry -> entry.toEntry(othersNewest(entry)))
                 .toList();
-        return new HistoryPage(items, page.total(), page.next());
+        return new HistoryPage(items, page.total(), page.more(), page.next());
     }
 
     Optional<Recorded> entry(long number) {

@@ -11,7 +11,7 @@ import lombok.RequiredArgsConstructor;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.brand.registry.NoSuchBrand;
 import io.rollcall.http.Role;
-import io.rollcall.persistence.history.AuditHistory;
+import io.rollcall.persistence.Filters;
 
 /** The history of one brand, beside the brand. */
 @Path("/api/v1/brands/{slug}/history")
@@ -27,6 +27,6 @@ public class BrandHistoryResource {
     public HistoryPage ofBrand(
             @PathParam("slug") String slug, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var brand = rows.bySlug(slug).orElseThrow(() -> new NoSuchBrand(slug));
-        return history.page(new AuditHistory.Wanted(brand.identifier(), null, null), limit, cursor);
+        return history.page(new Filters().equal("a.identifier", brand.identifier()), limit, cursor);
     }
 }

@@ -1,5 +1,6 @@
 package io.rollcall.brand.history;
 
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -14,9 +15,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.rollcall.brand.change.BrandPlan;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
+import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
-import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of the brands, and the way back. */
 @Path("/api/v1/brand-history")
@@ -34,18 +35,34 @@ public class HistoryResource {
     private final Actor actor;
 
     /**
-     * What was done to any brand, those that are no more included; {@code identifier} asks for one, {@code actor} for what one
-     * person did, {@code action} for one kind of change.
+     * What was done to any brand, those that are no more included, newest first.
+     *
+     * @param identifier of one brand
+     * @param categories of which any brand had one then; may be repeated, as may {@code actor} and {@code action}
+     * @param from when it was done, at the earliest
+     * @param until when it was done, exclusively
      */
     @GET
     @RolesAllowed(Role.VIEWER)
     public HistoryPage all(
             @QueryParam("identifier") String identifier,
-            @QueryParam("actor") String actorName,
-            @QueryParam("action") String action,
+            @QueryParam("category") List<String> categories,
+            @QueryParam("actor") List<String> actors,
+            @QueryParam("action") List<String> actions,
+            @QueryParam("from") String from,
+            @QueryParam("until") String until,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return history.page(new AuditHistory.Wanted(identifier, actorName, action), limit, cursor);
+        var wanted = ListParameters.history(actors, actions, from, until)
+                .filters()
+                .andAny(
+                        "jsonb_exists_any(a.state -> 'categories', :categories)",
+                        "categories",
+                        ListParameters.values(categories));
+        if (identifier != null && !identifier.isBlank()) {
+            wanted.equal("a.identifier", identifier);
+        }
+        return history.page(wanted, limit, cursor);
     }
 
     /**

@@ -22,12 +22,14 @@ class RegistryFileHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var response =
                 HealthCheckResponse.named("projection").status(file.behind().isEmpty());
-        file.behind()
-                .ifPresent(behind -> response.withData(
+        file.behind().ifPresent(behind -> response.withData(
                         "detail",
                         "pipeline sync delayed "
                                 + Duration.between(behind.since(), clock.instant())
-                                        .toSeconds() + " s: " + behind.reason()));
+                                        .toSeconds() + " s: " + behind.reason())
+                .withData(
+                        "advice",
+                        "Put right what keeps the file from being written. Changes are saved; the file follows."));
         return response.build();
     }
 }

@@ -190,12 +190,14 @@ public class Categories {
         long products = sql.query("select count(*) from product where category = :category")
                 .bind("category", category)
                 .one(Long.class);
+        List<String> found = products > 0 ? List.of(CategoryContents.products(products)) : contents.of(category);
         return new CategoryPage.CategoryState(
                 category,
                 products,
                 products > 0,
                 Files.exists(workspace.activeFiltering(category)),
-                products == 0 && contents.of(category).isEmpty());
+                found.isEmpty(),
+                found);
     }
 
     /**

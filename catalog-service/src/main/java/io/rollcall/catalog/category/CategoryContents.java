@@ -49,7 +49,7 @@ class CategoryContents {
                 .bind("category", category)
                 .one(Long.class);
         if (products > 0) {
-            contents.add(products == 1 ? "1 product" : products + " products");
+            contents.add(products(products));
         }
         sql.query("select name from known_brand where not removed and :category = any (categories) order by 1 limit 3")
                 .bind("category", category)
@@ -70,6 +70,10 @@ class CategoryContents {
             throw new UncheckedIOException(broken);
         }
         return contents;
+    }
+
+    static String products(long count) {
+        return count == 1 ? "1 product" : count + " products";
     }
 
     /** Forgets an empty category, and takes away what was written for it. */

@@ -11,10 +11,17 @@ public record CategoryPage(
 
     /**
      * @param products in the catalog
-     * @param removable whether nothing is in it: no product, no brand, no file
+     * @param removable whether nothing is in it
+     * @param contents what keeps it from being removed, as a person would say it: "12 products", "the brand Acer", "files under
+     *     specs/inputs/mouse"; of a category with products, those alone
      * @param hasCatalog whether the catalog is canonical (D11); else {@code activeFiltering.json} is
      */
     @Schema(name = "Category")
     public record CategoryState(
-            String category, long products, boolean hasCatalog, boolean hasActiveFiltering, boolean removable) {}
+            String category,
+            long products,
+            boolean hasCatalog,
+            boolean hasActiveFiltering,
+            boolean removable,
+            List<String> contents) {}
 }

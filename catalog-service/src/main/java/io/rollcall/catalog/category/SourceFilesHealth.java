@@ -19,6 +19,9 @@ class SourceFilesHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var unreadable = files.unreadable();
         var response = HealthCheckResponse.named("source-files").status(unreadable.isEmpty());
+        if (!unreadable.isEmpty()) {
+            response.withData("advice", "Repair the file, or put back a good copy; it is read again by itself.");
+        }
         unreadable.forEach((file, why) -> response.withData(file, file + " cannot be read: " + why));
         return response.build();
     }

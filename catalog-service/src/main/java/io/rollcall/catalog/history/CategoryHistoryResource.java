@@ -1,5 +1,6 @@
 package io.rollcall.catalog.history;
 
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,9 +18,9 @@ import io.rollcall.catalog.product.ProductState;
 import io.rollcall.catalog.projection.Projections;
 import io.rollcall.http.Actor;
 import io.rollcall.http.Idempotent;
+import io.rollcall.http.ListParameters;
 import io.rollcall.http.Role;
 import io.rollcall.http.openapi.CanAnswer;
-import io.rollcall.persistence.history.AuditHistory;
 
 /** Who changed what of a category's products, and the way back. */
 @Path("/api/v1/catalog/{category}/product-history")
@@ -41,20 +42,27 @@ public class CategoryHistoryResource {
     private final Actor actor;
 
     /**
-     * What was done to any product, those that are no more included; {@code identifier} asks for one, {@code actor} for what one
-     * person did, {@code action} for one kind of change.
+     * What was done to any product, those that are no more included; {@code identifier} asks for one, {@code actor} for what some
+     * people did, {@code action} for some kinds of change, {@code from} and {@code until} for some time.
      */
     @GET
     @RolesAllowed(Role.VIEWER)
     public ProductHistoryPage all(
             @PathParam("category") String category,
             @QueryParam("identifier") String identifier,
-            @QueryParam("actor") String actorName,
-            @QueryParam("action") String action,
+            @QueryParam("actor") List<String> actors,
+            @QueryParam("action") List<String> actions,
+            @QueryParam("from") String from,
+            @QueryParam("until") String until,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         categories.requireKnown(category);
-        return history.page(category, new AuditHistory.Wanted(identifier, actorName, action), limit, cursor);
+        var wanted =
+                ListParameters.history(actors, actions, from, until).filters().equal("a.category", category);
+        if (identifier != null && !identifier.isBlank()) {
+            wanted.equal("a.identifier", identifier);
+        }
+        return history.page(wanted, limit, cursor);
     }
 
     /**

@@ -22,6 +22,7 @@ import io.rollcall.http.FieldChange;
 @Schema(name = "ProductHistoryEntry")
 public record ProductEntry(
         long id,
+        String category,
         String identifier,
         String productId,
         String name,

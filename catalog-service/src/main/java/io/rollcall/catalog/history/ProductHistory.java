@@ -8,9 +8,8 @@ import io.rollcall.http.ListParameters;
 import io.rollcall.persistence.Filters;
 import io.rollcall.persistence.Sql;
 import io.rollcall.persistence.history.AuditHistory;
-import io.rollcall.persistence.history.AuditHistory.Wanted;
 
-/** Reads who did what to the products of a category, newest first. */
+/** Reads who did what to products, newest first. */
 @ApplicationScoped
 class ProductHistory {
 
@@ -21,11 +20,10 @@ class ProductHistory {
     }
 
     @Transactional
-    ProductHistoryPage page(String category, Wanted wanted, Integer askedLimit, String cursor) {
-        var page =
-                history.page(wanted.filters().equal("a.category", category), ListParameters.limit(askedLimit), cursor);
+    ProductHistoryPage page(Filters wanted, Integer askedLimit, String cursor) {
+        var page = history.page(wanted, ListParameters.limit(askedLimit), cursor);
         return new ProductHistoryPage(
-                page.entries().stream().map(Recorded::toEntry).toList(), page.total(), page.next());
+                page.entries().stream().map(Recorded::toEntry).toList(), page.total(), page.more(), page.next());
     }
 
     Optional<Recorded> entry(String category, long number) {

@@ -4,6 +4,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** @param nextCursor null on the last page */
+/**
+ * @param total of all that match; of more than 10 000, 10 000
+ * @param more whether there are more than {@code total}
+ * @param nextCursor null on the last page
+ */
 public record ProductHistoryPage(
-        List<ProductEntry> items, long total, @Nullable String nextCursor) {}
+        List<ProductEntry> items,
+        long total,
+        boolean more,
+        @Nullable String nextCursor) {}

@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 
 import io.rollcall.catalog.product.ProductLookup;
 import io.rollcall.http.Role;
-import io.rollcall.persistence.history.AuditHistory;
+import io.rollcall.persistence.Filters;
 
 /** The history of one product, beside the product. */
 @Path("/api/v1/catalog/{category}/products/{productId}/history")
@@ -29,6 +29,7 @@ public class ProductHistoryResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         String identifier = products.product(category, productId).identifier();
-        return history.page(category, new AuditHistory.Wanted(identifier, null, null), limit, cursor);
+        return history.page(
+                new Filters().equal("a.category", category).equal("a.identifier", identifier), limit, cursor);
     }
 }

@@ -49,6 +49,7 @@ record Recorded(
                 String.join(" ", state.brand(), state.model(), state.variant()).strip();
         return new ProductEntry(
                 number,
+                state.category(),
                 state.identifier(),
                 state.productId(),
                 name,

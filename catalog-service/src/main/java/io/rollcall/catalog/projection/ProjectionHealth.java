@@ -22,6 +22,11 @@ class ProjectionHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var behind = projections.behind();
         var response = HealthCheckResponse.named("projection").status(behind.isEmpty());
+        if (!behind.isEmpty()) {
+            response.withData(
+                    "advice",
+                    "Put right what keeps the files from being written. Changes are saved; the files follow.");
+        }
         behind.forEach((category, reason) -> {
             long seconds = Duration.between(reason.since(), clock.instant()).toSeconds();
             response.withData(

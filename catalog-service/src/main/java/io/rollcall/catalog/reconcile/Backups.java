@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.reconcile.BackupState.RestoreReport;
 import io.rollcall.catalog.reconcile.ReconcileReport.SkippedFile;
+import io.rollcall.catalog.work.WorkLog;
 import io.rollcall.workspace.Backup;
 import io.rollcall.workspace.BackupManifest;
 import io.rollcall.workspace.BackupManifest.BackedUp;
@@ -37,6 +39,7 @@ class Backups {
     private final Workspace workspace;
     private final ReconcileLock writeLock;
     private final Clock clock;
+    private final WorkLog work;
 
     /** The newest first. One that cannot be read is left out here; asked for by its id, it says why. */
     List<BackupState> all(String category) throws IOException {
@@ -93,6 +96,9 @@ class Backups {
             int results = wanted == null ? backup.returnResults(manifest) : 0;
             if (wanted == null && skipped.isEmpty()) {
                 backup.markRestored(manifest, clock.instant(), actor);
+            }
+            if (returned.restored() > 0) {
+                QuarkusTransaction.requiringNew().run(() -> work.restored(category, actor, id, returned.restored()));
             }
             return new RestoreReport(id, returned.restored(), returned.unchanged(), skipped, rows, results);
         });

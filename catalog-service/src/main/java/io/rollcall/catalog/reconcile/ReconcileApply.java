@@ -30,6 +30,7 @@ import io.rollcall.catalog.projection.Projections;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Plan;
 import io.rollcall.catalog.reconcile.ReconcilePlans.Planned;
 import io.rollcall.catalog.reconcile.ReconcileReport.SkippedFile;
+import io.rollcall.catalog.work.WorkLog;
 import io.rollcall.contracts.event.ReconcileEvent;
 import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.Outbox;
@@ -60,6 +61,7 @@ class ReconcileApply {
 
     private final Workspace workspace;
     private final ReconcilePlans plans;
+    private final WorkLog work;
     private final ReconcileLock writeLock;
     private final CanonicalLists lists;
     private final KnownExceptions exceptions;
@@ -236,6 +238,7 @@ class ReconcileApply {
         boolean hasRow = QuarkusTransaction.requiringNew().call(() -> {
             Instant now = clock.instant();
             plans.end(plan.id(), report.backupId(), now);
+            work.reconciled(plan.category(), plan.actor(), report.backupId(), report.deleted());
             boolean isStored = categories.reconciled(plan.category(), now);
             String stream = "reconciles/" + plan.category();
             long revision = outbox.reserve(stream, 1);

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.identity.KeptVariants;
 import io.rollcall.catalog.product.Catalog;
+import io.rollcall.catalog.work.WorkLog;
 import io.rollcall.catalog.workbookimport.ImportUndoReport.Kept;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.Imports.Imported;
@@ -25,6 +26,7 @@ class ImportUndo {
     private static final int LONGEST_SECONDS = 300;
 
     private final Imports imports;
+    private final WorkLog work;
     private final Catalog catalog;
     private final WriteLock writeLock;
     private final Outbox outbox;
@@ -79,6 +81,9 @@ class ImportUndo {
             catalog.removeAll(done.category(), asImported, actor);
         }
         imports.undone(done.id());
+        if (done.is(Imports.APPLIED)) {
+            work.importUndone(done.category(), actor, done.id().toString(), done.workbook(), asImported.size());
+        }
         return products;
     }
 }

@@ -16,6 +16,7 @@ import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.product.AddedProduct;
 import io.rollcall.catalog.product.Catalog;
 import io.rollcall.catalog.product.CatalogWrite;
+import io.rollcall.catalog.work.WorkLog;
 import io.rollcall.catalog.workbookimport.ImportResult.Row;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.SheetJudgement.Judged;
@@ -37,6 +38,7 @@ class ImportWriter {
     private static final int LONGEST_SECONDS = 300;
 
     private final Imports imports;
+    private final WorkLog work;
     private final ImportedFields fields;
     private final KnownProducts knownProducts;
     private final Catalog catalog;
@@ -90,6 +92,7 @@ class ImportWriter {
                 begun.choices().fields() ? fields.store(begun, byRow(results, identifiers)) : 0,
                 results);
         imports.end(begun, result);
+        work.imported(begun.category(), begun.actor(), begun.id().toString(), begun.workbook(), result.created());
         return result;
     }
 

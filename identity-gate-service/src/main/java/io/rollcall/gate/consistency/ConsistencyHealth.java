@@ -36,7 +36,11 @@ class ConsistencyHealth implements HealthCheck {
         var old = standings.stream().filter(this::isOld).toList();
         if (!old.isEmpty()) {
             String others = old.size() == 1 ? "" : "; " + (old.size() - 1) + " other categories too";
-            response.down().withData("detail", detail(old.get(0)) + others);
+            response.down()
+                    .withData("detail", detail(old.get(0)) + others)
+                    .withData(
+                            "advice",
+                            "Start the catalog service again, or look at its log. The gate catches up by itself.");
         }
         return response.build();
     }

@@ -1,5 +1,8 @@
 package io.rollcall.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.stream.Collectors;
 import io.rollcall.persistence.KeysetCursor;
 import io.rollcall.persistence.SortKey;
 import io.rollcall.persistence.UnreadableCursor;
+import io.rollcall.persistence.history.HistoryFilter;
 
 /** What a list is asked for: {@code limit}, {@code sort=brand,-updatedAt} and {@code cursor}. */
 public final class ListParameters {
@@ -83,6 +87,32 @@ public final class ListParameters {
         } catch (UnreadableCursor unreadable) {
             throw new NotAList(unreadable.getMessage());
         }
+    }
+
+    /**
+     * A moment in time, as {@code 2026-03-01T09:00:00Z}; null when none is asked for.
+     *
+     * @throws NotAList when it is none
+     */
+    public static Instant moment(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException garbage) {
+            throw new NotAList(name + " is a moment such as 2026-03-01T09:00:00Z, not “" + shortened(text) + "”.");
+        }
+    }
+
+    /** Those of a parameter that may be given several times; blank ones count as not given. */
+    public static List<String> values(List<String> given) {
+        return given.stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    /** Who, what and when, of which a history can be asked for some. */
+    public static HistoryFilter history(List<String> actors, List<String> actions, String from, String until) {
+        return new HistoryFilter(values(actors), values(actions), moment("from", from), moment("until", until));
     }
 
     private static String shortened(String text) {

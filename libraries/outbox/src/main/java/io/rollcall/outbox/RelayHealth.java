@@ -24,7 +24,8 @@ class RelayHealth implements HealthCheck {
         var response = HealthCheckResponse.named("events").status(since == null);
         if (since != null) {
             long seconds = Duration.between(since, clock.instant()).toSeconds();
-            response.withData("detail", "events delayed " + seconds + " s: Kafka cannot be reached");
+            response.withData("detail", "events delayed " + seconds + " s: Kafka cannot be reached")
+                    .withData("advice", "Start Kafka again, or look at its log. Events are kept until then.");
         }
         return response.build();
     }

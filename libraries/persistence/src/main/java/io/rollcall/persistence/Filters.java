@@ -24,6 +24,14 @@ public final class Filters {
         return this;
     }
 
+    /**
+     * @param condition names the parameter, as {@code :name}, which is an array of texts
+     * @param values any of which will do; empty when anything will
+     */
+    public Filters andAny(String condition, String name, List<String> values) {
+        return values.isEmpty() ? this : and(condition, name, new SqlArray("text", values.toArray()));
+    }
+
     /** @param value null when anything will do */
     public Filters equal(String column, Object value) {
         if (value != null) {
@@ -52,11 +60,8 @@ public final class Filters {
 
     /** @param values at least one of which the column, an array, has; empty when anything will do */
     public Filters overlapping(String column, List<String> values) {
-        if (!values.isEmpty()) {
-            String name = "filter" + parameters.size();
-            and(column + " && :" + name, name, new SqlArray("text", values.toArray()));
-        }
-        return this;
+        String name = "filter" + parameters.size();
+        return andAny(column + " && :" + name, name, values);
     }
 
     /** One value is compared as such, so that an index keeps its order. */

@@ -35,34 +35,17 @@ public final class AuditHistory<E extends AuditHistory.Entry> {
         long number();
     }
 
-    /** @param next the cursor of what follows; null when nothing does */
-    public record Page<E>(List<E> entries, long total, String next) {}
-
     /**
-     * What is asked for; null or blank for any.
-     *
-     * @param identifier of the aggregate
-     * @param actor who did it
-     * @param action as entries name it
+     * @param total of all that match, but no more than 10 000
+     * @param more whether there are more than {@code total}
+     * @param next the cursor of what follows; null when nothing does
      */
-    public record Wanted(String identifier, String actor, String action) {
-
-        public Filters filters() {
-            return new Filters()
-                    .equal("a.identifier", blankToNull(identifier))
-                    .equal("a.actor", blankToNull(actor))
-                    .equal("a.action", blankToNull(action));
-        }
-
-        private static String blankToNull(String text) {
-            return text == null || text.isBlank() ? null : text;
-        }
-    }
+    public record Page<E>(List<E> entries, long total, boolean more, String next) {}
 
     private final Sql sql;
     private final Class<E> type;
     private final String number;
-    private final String from;
+    private final String table;
     private final String entries;
 
     /**
@@ -73,7 +56,7 @@ public final class AuditHistory<E extends AuditHistory.Entry> {
         this.sql = sql;
         this.type = type;
         this.number = "a." + number;
-        this.from = " from " + table + " a where ";
+        this.table = table + " a";
         String columns = Stream.of(others).map(column -> "a." + column + ",").collect(Collectors.joining(" "));
         this.entries = """
                 select a.%2$s as number, a.action, a.actor, a.at, a.state, p.state as previous, %3$s
@@ -97,11 +80,9 @@ public final class AuditHistory<E extends AuditHistory.Entry> {
                 .bind(filters.parameters())
                 .bind(page.parameters())
                 .list(type);
-        long total = sql.query("select count(*)" + from + filters.condition())
-                .bind(filters.parameters())
-                .one(Long.class);
+        var count = BoundedCount.of(sql, table, filters);
         var slice = page.slice(found, entry -> List.of(String.valueOf(entry.number())));
-        return new Page<>(slice.rows(), total, slice.next());
+        return new Page<>(slice.rows(), count.total(), count.more(), slice.next());
     }
 
     /** All of them, the oldest first: for what is known to be few. */

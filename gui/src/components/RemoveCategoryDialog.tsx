@@ -1,20 +1,24 @@
 import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { DialogFoot } from '@/components/DialogFoot';
-import { ProblemView } from '@/components/ProblemView';
-import text from '@/components/Text.module.css';
-import dialog from '@/components/Dialog.module.css';
+import { DialogFoot } from './DialogFoot';
+import { ProblemView } from './ProblemView';
+import text from './Text.module.css';
+import dialog from './Dialog.module.css';
 import { categoryQueries, removeCategory } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
 
-type Props = { category: string; opened: boolean; onClose: () => void };
+type Props = {
+  category: string;
+  opened: boolean;
+  onClose: () => void;
+  /** Where to go from what is about the category. */
+  onRemoved?: () => void;
+};
 
 /** Removes a category that was added by mistake, if it is empty. */
-export function RemoveCategoryDialog({ category, opened, onClose }: Props) {
+export function RemoveCategoryDialog({ category, opened, onClose, onRemoved }: Props) {
   const client = useQueryClient();
-  const navigate = useNavigate();
   const name = categoryName(category);
   const removing = useMutation({
     mutationFn: () => removeCategory(category),
@@ -26,7 +30,7 @@ export function RemoveCategoryDialog({ category, opened, onClose }: Props) {
         message: 'It had no products and no files.',
       });
       await client.invalidateQueries({ queryKey: categoryQueries.all });
-      await navigate({ to: '/' });
+      onRemoved?.();
     },
     onError: () => client.invalidateQueries({ queryKey: categoryQueries.all }),
   });

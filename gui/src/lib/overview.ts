@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { body, catalogApi, identityApi, syncApi } from '@/lib/api/client';
-import { overviewKey } from '@/lib/queryKeys';
+import { body, catalogApi, identityApi, syncApi } from './api/client';
+import { overviewKey } from './queryKeys';
 
 /** One answer of each service, so that one that is away keeps the others' figures in sight. */
 export const overviewQueries = {
