@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.rollcall.sync.outgoing.AllowedHosts;
 import io.rollcall.sync.outgoing.Limits;
 import io.rollcall.sync.outgoing.OutgoingHttp;
+import io.rollcall.testenvironment.S3MockServer;
 
 /** Against a server that knows the protocol. */
 class S3SourceTest {
