@@ -64,7 +64,7 @@ test('a brand is added with categories, and gets an alias afterwards', async ({ 
   await page.getByRole('button', { name: 'Add brand' }).click();
   const adding = dialog(page, 'Add brand');
   await adding.getByRole('textbox', { name: 'Brand name' }).fill(name);
-  await adding.getByRole('checkbox', { name: 'Mouse' }).check();
+  await adding.getByRole('checkbox', { name: 'Mouse', exact: true }).check();
   await addCategory(adding, 'keyboard');
   await addCategory(adding, 'headset');
   await adding.getByRole('button', { name: 'Add brand' }).click();
@@ -94,7 +94,7 @@ test('brands are filtered by category, and the filter can be set back to all cat
   const filter = page.getByRole('button', { name: 'Filter by category' });
   await expect(filter).toContainText('All categories');
   await filter.click();
-  await page.getByRole('option', { name: 'Mouse' }).click();
+  await page.getByRole('option', { name: 'Mouse', exact: true }).click();
   await expect(page).toHaveURL(/[?&]category=mouse/);
   await expect(rows(brands(page))).toHaveCount(1);
   await expect(rows(brands(page))).toContainText([`Clickfield ${tag}`]);

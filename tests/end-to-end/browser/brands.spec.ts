@@ -7,7 +7,7 @@ test('a new brand can be chosen for a product at once', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Add brand' });
   await dialog.getByRole('textbox', { name: 'Brand name' }).fill('Northwind Peripherals');
   await dialog.getByRole('combobox', { name: 'Aliases' }).fill('Northwind, NWP,');
-  await dialog.getByRole('checkbox', { name: 'Mouse' }).check();
+  await dialog.getByRole('checkbox', { name: 'Mouse', exact: true }).check();
   await dialog.getByRole('textbox', { name: 'New category' }).fill('headset');
   await dialog.getByRole('textbox', { name: 'New category' }).press('Enter');
   await expect(dialog.getByRole('checkbox', { name: 'Headset' })).toBeChecked();
@@ -31,7 +31,7 @@ test('brands are searched and filtered on the server', async ({ page }) => {
   await expect(row(brands(page), 'Logitech')).not.toHaveCount(0);
   await expect(row(brands(page), 'Razer')).toHaveCount(0);
   await page.getByRole('button', { name: 'Filter by category' }).click();
-  await page.getByRole('option', { name: 'Mouse' }).click();
+  await page.getByRole('option', { name: 'Mouse', exact: true }).click();
   await expect(page).toHaveURL(/[?&]category=mouse/);
   await expect(row(brands(page), 'Logitech')).not.toHaveCount(0);
 });
@@ -40,7 +40,7 @@ test('a brand whose name is taken is rejected with an error code', async ({ page
   await page.goto('/brands?dialog=add');
   const dialog = page.getByRole('dialog', { name: 'Add brand' });
   await dialog.getByRole('textbox', { name: 'Brand name' }).fill('razer');
-  await dialog.getByRole('checkbox', { name: 'Mouse' }).check();
+  await dialog.getByRole('checkbox', { name: 'Mouse', exact: true }).check();
   await dialog.getByRole('button', { name: 'Add brand' }).click();
   await expect(dialog.getByRole('alert')).toContainText('brand_name_taken');
   await expect(dialog).toBeVisible();

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
-import { grid, products, rows } from './rollcall';
+import { grid, products, rows, transferred } from './rollcall';
 
 /** Not a journey but a measurement, for `./rollcall bench screen`: what it finds goes to ROLLCALL_FIGURES. */
 
@@ -33,9 +33,9 @@ test.afterAll(() => writeFileSync(process.env['ROLLCALL_FIGURES'] ?? '', JSON.st
 
 test('the first visit, and the first paint of a page that was here before', async ({ browser, context }) => {
   test.setTimeout(300_000);
-  figures['coldHome'] = await transferred(await browser.newPage(), home);
-  figures['cold'] = await transferred(await context.newPage(), list);
-  await transferred(await context.newPage(), home);
+  figures['coldHome'] = await visited(await browser.newPage(), home);
+  figures['cold'] = await visited(await context.newPage(), list);
+  await visited(await context.newPage(), home);
   const machine: number[] = [];
   const frame: number[] = [];
   const painted: number[] = [];
@@ -116,13 +116,8 @@ async function settled(page: Page, { path, shown }: Screen): Promise<Page> {
   return page;
 }
 
-/** Bytes over the network, heads of the answers and all. */
-async function transferred(page: Page, screen: Screen): Promise<number> {
-  const network = await page.context().newCDPSession(page);
-  let bytes = 0;
-  network.on('Network.loadingFinished', (finished) => (bytes += finished.encodedDataLength));
-  await network.send('Network.enable');
-  await settled(page, screen);
+async function visited(page: Page, screen: Screen): Promise<number> {
+  const bytes = await transferred(page, () => settled(page, screen));
   await page.close();
   return bytes;
 }

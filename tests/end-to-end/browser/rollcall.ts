@@ -142,3 +142,15 @@ export async function restoreNewestBackup(page: Page) {
   const answer = await page.request.post(`${backups}/${items[0]?.id}/restore`, { data: {} });
   expect(answer.ok(), await answer.text()).toBe(true);
 }
+
+/** Bytes over the network during a visit, heads of the answers and all. */
+export async function transferred(page: Page, visit: () => Promise<unknown>): Promise<number> {
+  const network = await page.context().newCDPSession(page);
+  let bytes = 0;
+  network.on('Network.loadingFinished', (finished) => {
+    bytes += finished.encodedDataLength;
+  });
+  await network.send('Network.enable');
+  await visit();
+  return bytes;
+}
