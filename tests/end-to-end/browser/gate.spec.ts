@@ -123,9 +123,7 @@ test('a product that could not be added is listed under rejections', async ({ pa
   expect(rejected.ok()).toBe(false);
   await untilRejected(page, 'refused add', 'add', 1);
   await page.goto('/studio/mouse/gate?tab=rejections&path=add&q=refused+add');
-  await expect(row(rejections(page), 'Refused Add 88 / 88')).toContainText([
-    'Variant is in the model1Add',
-  ]);
+  await expect(row(rejections(page), 'Refused Add 88 / 88')).toContainText(['Variant is in the model1Add']);
 });
 
 test('an exception is added with a reason, removed with a reason, and removing it can be undone', async ({

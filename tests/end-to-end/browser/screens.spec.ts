@@ -367,7 +367,10 @@ test('brands about to be assigned', async ({ page }) => {
 
 test('a brand about to be added', async ({ page }) => {
   await page.goto('/brands?dialog=add');
-  await page.getByRole('dialog', { name: 'Add brand' }).getByRole('checkbox', { name: 'Mouse', exact: true }).waitFor();
+  await page
+    .getByRole('dialog', { name: 'Add brand' })
+    .getByRole('checkbox', { name: 'Mouse', exact: true })
+    .waitFor();
   await check(page, 'add-brand');
 });
 
