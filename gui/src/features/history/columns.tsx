@@ -36,7 +36,11 @@ export const categoryColumn = <T extends { category: string }>(): Column<T> => (
   width: 'minmax(90px, 0.6fr)',
   sortable: false,
   from: 600,
-  render: ({ category }) => <Middle text={categoryName(category)} />,
+  render: ({ category }) => (
+    <span className={text.clip} title={category}>
+      {categoryName(category)}
+    </span>
+  ),
 });
 
 /** What was changed from what to what; `codeOf` tells two things of one name apart. */
