@@ -116,7 +116,7 @@ const screens: [name: string, path: string, shows: (page: Page) => Promise<void>
   [
     'where things live',
     '/settings?part=places',
-    (page) => expect(page.getByRole('table', { name: 'Paths: Everything' })).toBeVisible(),
+    (page) => expect(page.getByRole('table', { name: 'Paths: All categories' })).toBeVisible(),
   ],
   [
     'health and versions',

@@ -51,7 +51,7 @@ export function PlacesPart({ search, onSearch }: PartProps) {
               !data && <ProblemView key={services[index]} error={error} onRetry={() => void refetch()} />,
           )}
       {asked.every(({ isPending }) => isPending) && <Skeleton h={200} aria-label="Loading the paths" />}
-      {general.length > 0 && <Paths title="Everything" rows={general} />}
+      {general.length > 0 && <Paths title="All categories" rows={general} />}
       {category && ofCategory.length > 0 && (
         <>
           {categories.length > 1 && (
