@@ -109,6 +109,7 @@ class ExceptionsTest {
                 .body("code", equalTo("not_found"));
         given().get("/api/v1/identity/nowhere/rejections").then().statusCode(404);
         given().get("/api/v1/identity/nowhere/status").then().statusCode(404);
+        given().get("/api/v1/identity/nowhere/overview").then().statusCode(404);
         given().contentType(ContentType.JSON)
                 .body("{}")
                 .post("/api/v1/identity/nowhere/decisions")

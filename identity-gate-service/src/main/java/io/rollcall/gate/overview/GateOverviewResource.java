@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.gate.category.KnownCategories;
@@ -38,9 +38,12 @@ public class GateOverviewResource {
 
     @GET
     @RolesAllowed(Role.VIEWER)
-    @Transactional
     public GateOverview overview(@PathParam("category") String category) {
         categories.requireKnown(category);
+        return QuarkusTransaction.requiringNew().call(() -> read(category));
+    }
+
+    private GateOverview read(String category) {
         LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .minusWeeks(WEEKS - 1L);

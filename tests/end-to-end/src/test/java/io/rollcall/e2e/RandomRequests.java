@@ -78,6 +78,7 @@ final class RandomRequests {
             case "category" -> right ? "mouse" : encoded(text());
             case "productId" -> right ? "mouse-acer-cestus-310" : encoded(text());
             case "slug" -> right ? "acer" : encoded(text());
+            case "service" -> right ? "sync-service" : encoded(text());
             default -> right ? "1" : encoded(text());
         };
     }

@@ -144,6 +144,7 @@ class StrictApiIT {
             case "category" -> "mouse";
             case "productId" -> productId;
             case "slug" -> "acer";
+            case "service" -> "catalog-service";
             case "id", "importId", "backupId" -> "1";
             default -> "x";
         };
