@@ -15,8 +15,6 @@ import io.rollcall.persistence.Filters;
  */
 public record HistoryFilter(List<String> actors, List<String> actions, Instant from, Instant until) {
 
-    public static final HistoryFilter ANY = new HistoryFilter(List.of(), List.of(), null, null);
-
     /** For a table {@code a} with columns {@code actor}, {@code action} and {@code at}. */
     public Filters filters() {
         var filters = new Filters().among("a.actor", actors).among("a.action", actions);
