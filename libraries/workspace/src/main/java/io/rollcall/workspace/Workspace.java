@@ -127,6 +127,11 @@ public record Workspace(Path root) {
         return root.resolve(".rollcall/production").resolve(valid(category));
     }
 
+    /** Every value of a category with its candidates and who accepted it. */
+    public Path specDb(String category) {
+        return root.resolve(".specfactory_tmp").resolve(valid(category)).resolve("spec.sqlite");
+    }
+
     /** Every folder of {@code helper_files} whose name is a category. */
     public List<String> categories() throws IOException {
         try (var folders = Files.list(root.resolve("helper_files"))) {

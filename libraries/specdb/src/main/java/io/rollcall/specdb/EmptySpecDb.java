@@ -1,0 +1,59 @@
+package io.rollcall.specdb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A snapshot with nothing in it. */
+final class EmptySpecDb {
+
+    /** "Roll": the file is ours. */
+    static final int APPLICATION_ID = 0x526F6C6C;
+
+    static final int SCHEMA_VERSION = 1;
+
+    private EmptySpecDb() {}
+
+    /** It is there whole or not at all, and of two who make it at once one does. */
+    static void create(Path file, String category) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path made = Files.createTempFile(file.getParent(), "spec-", ".sqlite");
+        try {
+            fill(made, category);
+            Files.createLink(file, made);
+        } catch (FileAlreadyExistsException somebodyWasFaster) {
+            // Then it is there.
+        } finally {
+            Files.delete(made);
+        }
+    }
+
+    private static void fill(Path file, String category) throws IOException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("begin");
+            statement.executeUpdate(schema());
+            statement.executeUpdate("pragma application_id = " + APPLICATION_ID);
+            statement.executeUpdate("pragma user_version = " + SCHEMA_VERSION);
+            try (var row = connection.prepareStatement("insert into spec_db (category, sync_version) values (?, 0)")) {
+                row.setString(1, category);
+                row.executeUpdate();
+            }
+            statement.executeUpdate("commit");
+        } catch (SQLException broken) {
+            throw new IOException(
+                    "No snapshot could be made in " + file.getParent() + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream text = EmptySpecDb.class.getResourceAsStream("schema.sql")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.rollcall.specdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * The snapshot of one category in SQLite: every value with its candidates, who accepted it and what confirmed it. One writes
+ * at a time, in a transaction that is there whole or not at all; those who read meanwhile see what was there before.
+ *
+ * <p>Answers are read into records by column name: {@code handle.createQuery(…).mapTo(…)} after
+ * {@code handle.registerRowMapper(ConstructorMapper.factory(…))}.
+ */
+public final class SpecDb implements AutoCloseable {
+
+    private static final int PATIENCE_MS = 10_000;
+    private static final int MOST_IDLE_READERS = 8;
+
+    private final Path file;
+    private final String category;
+    private final Object fileKey;
+    private final Jdbi writing;
+    private final Jdbi reading;
+    private final ReentrantLock oneWriter = new ReentrantLock();
+    private final Deque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
+
+    private SpecDb(Path file, String category) throws IOException {
+        this.file = file;
+        this.category = category;
+        this.writing = connections(file, false);
+        this.reading = connections(file, true);
+        this.fileKey = fileKey(file);
+    }
+
+    /** Opens the snapshot, and makes an empty one where there is none. */
+    public static SpecDb openOrCreate(Path file, String category) throws IOException {
+        if (Files.notExists(file)) {
+            EmptySpecDb.create(file, category);
+        }
+        return open(file, category);
+    }
+
+    /**
+     * @throws NoSuchFileException where nothing was seeded
+     * @throws ForeignSpecDb where somebody else made the file, or for another category; it is left as it is
+     */
+    public static SpecDb open(Path file, String category) throws IOException {
+        FileHeader header = FileHeader.of(file);
+        if (header.applicationId() != EmptySpecDb.APPLICATION_ID) {
+            throw ForeignSpecDb.notOurs(file);
+        }
+        if (header.userVersion() != EmptySpecDb.SCHEMA_VERSION) {
+            throw ForeignSpecDb.otherVersion(file, header.userVersion(), EmptySpecDb.SCHEMA_VERSION);
+        }
+        var db = new SpecDb(file, category);
+        String stored = db.reading.withHandle(handle -> handle.createQuery("select category from spec_db")
+                .mapTo(String.class)
+                .one());
+        if (!stored.equals(category)) {
+            throw ForeignSpecDb.otherCategory(file, stored, category);
+        }
+        return db;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    /** Whether the file is still the one that was opened: somebody may delete or replace it meanwhile. */
+    public boolean isCurrent() {
+        try {
+            return fileKey.equals(fileKey(file));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** In one transaction, which waits for whoever writes and is rolled back when it fails. */
+    public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+        oneWriter.lock();
+        try {
+            return writing.inTransaction(work);
+        } finally {
+            oneWriter.unlock();
+        }
+    }
+
+    /** All of it sees one moment. */
+    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        Handle idle = idleReaders.poll();
+        Handle handle = idle == null ? reading.open() : idle;
+        boolean reusable = false;
+        try {
+            T answer = handle.inTransaction(work);
+            reusable = true;
+            return answer;
+        } finally {
+            if (reusable && idleReaders.size() < MOST_IDLE_READERS) {
+                idleReaders.push(handle);
+            } else {
+                handle.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Handle idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
+            idle.close();
+        }
+    }
+
+    private static Jdbi connections(Path file, boolean readOnly) {
+        var config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(PATIENCE_MS);
+        config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+        Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
+        // Otherwise "a <b> c" would be a template, and what is in angle brackets missing.
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        return jdbi;
+    }
+
+    private static Object fileKey(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+}
