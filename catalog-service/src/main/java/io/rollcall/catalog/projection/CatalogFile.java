@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.outbox.EventLog;
@@ -35,18 +36,28 @@ class CatalogFile {
     private static final Logger LOG = Logger.getLogger(CatalogFile.class);
 
     /** When something was done to the category; null for never. */
-    private record Times(Instant lastImport, Instant lastReconcile, Instant lastProductionSync) {}
+    private record Times(
+            @Nullable Instant lastImport,
+            @Nullable Instant lastReconcile,
+            @Nullable Instant lastProductionSync) {
+
+        static final Times NEVER = new Times(null, null, null);
+    }
+
+    /** What the file showed last, and how it looked then. */
+    private record Shown(Times times, FileSnapshot snapshot) {}
 
     private final Workspace workspace;
     private final Sql sql;
     private final WrittenFiles files;
     private final EventLog log;
-    private final Map<String, FileSnapshot> shown = new ConcurrentHashMap<>();
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
 
     void project(String category) throws IOException {
         Path file = workspace.productCatalog(category);
         long revision = log.revision(category);
-        if (revision == 0 || FileSnapshot.of(revision, file).equals(shown.get(category))) {
+        Times times = times(category);
+        if (revision == 0 || new Shown(times, FileSnapshot.of(revision, file)).equals(shown.get(category))) {
             return;
         }
         DurableFile.removeLeftovers(file.getParent());
@@ -67,23 +78,18 @@ class CatalogFile {
                 LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
             }
         }
-        remember(category, revision, file, written);
+        remember(category, times, revision, file, written);
     }
 
     /** What somebody wrote between our writing and this look is not taken for ours. */
-    private void remember(String category, long revision, Path file, Optional<WholeFile.Written> written)
+    private void remember(String category, Times times, long revision, Path file, Optional<WholeFile.Written> written)
             throws IOException {
         FileSnapshot look = FileSnapshot.of(revision, file);
         if (written.isEmpty() || ContentHash.of(file).equals(written.get().hash())) {
-            shown.put(category, look);
+            shown.put(category, new Shown(times, look));
         } else {
             shown.remove(category);
         }
-    }
-
-    /** It is written anew although no product changed. */
-    void forget(String category) {
-        shown.remove(category);
     }
 
     /** Once the last product is removed the file must say so: the gate reads it while the catalog has none. */
@@ -127,11 +133,15 @@ class CatalogFile {
     }
 
     private void writeTimes(JsonGenerator json, String category) throws IOException {
-        Times times = sql.query("""
-                        select last_import, last_reconcile, coalesce(pulled_at, last_production_sync) as last_production_sync
-                        from category left join production_sync using (category) where category = :category""").bind("category", category).one(Times.class);
+        Times times = times(category);
         json.writePOJOField("last_import", times.lastImport());
         json.writePOJOField("last_reconcile", times.lastReconcile());
         json.writePOJOField("last_production_sync", times.lastProductionSync());
+    }
+
+    private Times times(String category) {
+        return sql.query("""
+                        select last_import, last_reconcile, coalesce(pulled_at, last_production_sync) as last_production_sync
+                        from category left join production_sync using (category) where category = :category""").bind("category", category).first(Times.class).orElse(Times.NEVER);
     }
 }

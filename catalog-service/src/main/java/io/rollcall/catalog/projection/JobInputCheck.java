@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JobInputFile;
@@ -55,9 +56,9 @@ class JobInputCheck {
         return differences;
     }
 
-    /** The next look reads every job input again. */
-    void forget(String category) {
-        checked.remove(category);
+    /** As {@link #markForeign}, but reads every job input. */
+    boolean markAllForeign(String category) throws IOException {
+        return markForeign(category, null);
     }
 
     /**
@@ -67,8 +68,11 @@ class JobInputCheck {
      * @return whether there were any
      */
     boolean markForeign(String category) throws IOException {
+        return markForeign(category, checked.get(category));
+    }
+
+    private boolean markForeign(String category, @Nullable FileTime since) throws IOException {
         DurableFile.removeLeftovers(workspace.jobInputs(category));
-        FileTime since = checked.get(category);
         FileTime began = FileTime.from(clock.instant().minus(Duration.ofSeconds(2)));
         boolean found = false;
         if (since == null) {

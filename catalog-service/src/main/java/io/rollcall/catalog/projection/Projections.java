@@ -101,7 +101,6 @@ public class Projections {
 
     /** What {@code product_catalog.json} says besides the products has changed. */
     public void catalogFileChanged(String categoryName) {
-        catalogFile.forget(categoryName);
         of(categoryName).catalog().request();
     }
 
@@ -127,8 +126,7 @@ public class Projections {
      * @return how many were created and updated
      */
     public Synced sync(String categoryName) throws IOException {
-        check.forget(categoryName);
-        check.markForeign(categoryName);
+        check.markAllForeign(categoryName);
         JobInputs.Round round = jobInputs.projectChanged(categoryName);
         int queued = queueMembers.addMissing(categoryName);
         return new Synced(round.created(), round.updated(), queued);

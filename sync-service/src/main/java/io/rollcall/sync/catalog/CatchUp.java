@@ -32,7 +32,7 @@ public class CatchUp {
             long revision =
                     catalog.products(category, new Identifiers(List.of())).revision();
             long end = System.nanoTime() + LONGEST_NANOS;
-            while (known.revision(category) < revision && System.nanoTime() < end) {
+            while (known.asOf(category).revision() < revision && System.nanoTime() < end) {
                 LockSupport.parkNanos(STEP_NANOS);
             }
         } catch (RemoteFailure away) {

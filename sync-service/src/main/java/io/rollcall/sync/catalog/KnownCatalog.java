@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.Name;
@@ -15,6 +16,12 @@ import io.rollcall.persistence.Sql;
 @ApplicationScoped
 @RequiredArgsConstructor
 public class KnownCatalog {
+
+    /**
+     * @param revision the highest of the catalog's revisions that was heard of; 0 while nothing was
+     * @param heardAt when something was heard last; null while nothing was
+     */
+    public record AsOf(long revision, @Nullable Instant heardAt) {}
 
     private record StoredBrand(String identifier, String name, List<String> names) {}
 
@@ -28,11 +35,11 @@ public class KnownCatalog {
                         where c.category = :category""").bind("category", category).one(ViewState.class);
     }
 
-    /** The highest of the catalog's revisions that was heard of; 0 while nothing was. */
-    public long revision(String category) {
-        return sql.query("select coalesce(max(revision), 0) from known_category where category = :category")
-                .bind("category", category)
-                .one(Long.class);
+    /** How far the catalog has come, as far as was heard, without its products counted. */
+    public AsOf asOf(String category) {
+        return sql.query("""
+                        select coalesce(max(revision), 0) as revision, max(heard_at) as heard_at
+                        from known_category where category = :category""").bind("category", category).one(AsOf.class);
     }
 
     public boolean wasEditedSince(String category, Instant at) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.persistence.Sql;
+import io.rollcall.sync.catalog.KnownCatalog;
 import io.rollcall.sync.pull.PulledList;
 import io.rollcall.sync.report.SyncReport.Change;
 
@@ -38,18 +39,20 @@ class Diffs {
             PulledList list,
             Instant at,
             String actor,
-            long catalogRevision,
+            KnownCatalog.AsOf asOf,
             long version) {
         sql.update("""
-                insert into sync_diff (plan_id, category, pull_id, at, actor, catalog_revision, sync_version, from_cache, summary,
-                    changes)
-                values (:planId, :category, :pullId, :at, :actor, :catalogRevision, :version, :fromCache, '{}', '[]')""")
+                insert into sync_diff (plan_id, category, pull_id, at, actor, catalog_revision, catalog_heard_at, sync_version,
+                    from_cache, summary, changes)
+                values (:planId, :category, :pullId, :at, :actor, :revision, cast(:heardAt as timestamptz), :version,
+                    :fromCache, '{}', '[]')""")
                 .bind("planId", planId)
                 .bind("category", category)
                 .bind("pullId", list.pullId())
                 .bind("at", at)
                 .bind("actor", actor)
-                .bind("catalogRevision", catalogRevision)
+                .bind("revision", asOf.revision())
+                .bind("heardAt", asOf.heardAt())
                 .bind("version", version)
                 .bind("fromCache", list.fromCache())
                 .execute();

@@ -90,7 +90,7 @@ public class ProductionSync {
         long version = events.begin(category);
         Optional<UUID> before = diffs.latest(category).map(StoredDiff::planId);
         UUID planId = UUID.randomUUID();
-        long asOf = known.revision(category);
+        KnownCatalog.AsOf asOf = known.asOf(category);
         diffs.begin(planId, category, list, clock.instant(), actor, asOf, version);
         var rows = new DiffRows(sql, planId);
         SyncSummary summary = rows.summary(compared(category, list, scratch, rows));
@@ -104,8 +104,8 @@ public class ProductionSync {
                 before.map(known -> diffs.changes(planId, known)).orElse(List.of()));
         counts.keep(planId);
         before.ifPresent(this::forgetRows);
-        keptProducts.forgetLive(category, planId, asOf);
-        events.diff(category, planId, asOf, version, list, summary, actor);
+        keptProducts.forgetLive(category, planId, asOf.revision());
+        events.diff(category, planId, asOf.revision(), version, list, summary, actor);
     }
 
     private void forgetRows(UUID planId) {

@@ -1,6 +1,5 @@
 package io.rollcall.sync.report;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,6 @@ public class Reports {
             }
             details.put(rowClass.token(), shown.of(diff.category(), of.subList(0, Math.min(MOST_DETAILS, of.size()))));
         }
-        Instant heardAt = known.view(diff.category()).heardAt();
         return new SyncReport(
                 diff.planId(),
                 diff.category(),
@@ -82,7 +80,7 @@ public class Reports {
                 diff.startedAt(),
                 diff.fromCache(),
                 diff.actor(),
-                new View(diff.catalogRevision(), heardAt),
+                new View(diff.catalogRevision(), diff.catalogHeardAt()),
                 diff.summary(),
                 diff.changes(),
                 details,

@@ -44,7 +44,12 @@ public record SyncReport(
         Map<String, List<SyncRow>> details,
         List<String> truncated) {
 
-    /** @param asOfRevision the catalog's revision that was known */
+    /**
+     * What was known of the catalog when it was compared.
+     *
+     * @param asOfRevision the highest of the catalog's revisions that was heard of; 0 while nothing was
+     * @param heardAt when something was heard last; null while nothing was
+     */
     @Schema(name = "SyncCatalogView")
     @JsonNaming(SnakeCaseStrategy.class)
     public record View(long asOfRevision, @Nullable Instant heardAt) {}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,6 +80,18 @@ record ProductionSync(Rollcall rollcall, String category) {
                                 .get("products")
                                 .asInt()
                         == products);
+    }
+
+    /** A first comparison gives every product a badge, and each of these is heard of one by one. */
+    void awaitNothingToHear() {
+        var last = new AtomicReference<JsonNode>();
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    JsonNode heardAt =
+                            get("/production-sync/catalog-view").body().get("heard_at");
+                    return heardAt.equals(last.getAndSet(heardAt));
+                });
     }
 
     void configure(Map<String, ?> source) {

@@ -217,6 +217,7 @@ class ProductionSyncIT {
     @Test
     void without_the_catalog_a_dry_run_works_and_says_how_old_its_view_is() {
         Rollcall rollcall = MICE.rollcall();
+        MICE.awaitNothingToHear();
         rollcall.signal("STOP", "catalog-service");
         try {
             Instant began = Instant.now();

@@ -1,0 +1,2 @@
+alter table sync_diff
+    add column catalog_heard_at timestamptz;
