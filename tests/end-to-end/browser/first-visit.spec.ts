@@ -1,14 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { transferred } from './rollcall';
 
-/**
- * Not ./test, which keeps what a visit brought: each of these is a first one. That of the overview, whose plots are a part of
- * their own, is a figure of `./rollcall bench screen`.
- */
+/** Not ./test, which keeps what a visit brought: each of these is a first one. */
 
 const most = 600_000;
 
 for (const [name, path] of [
+  ['the overview', '/studio/mouse/overview'],
   ['products', '/studio/mouse/products'],
   ['production', '/studio/mouse/production'],
   ['compile reports', '/studio/mouse/compile'],

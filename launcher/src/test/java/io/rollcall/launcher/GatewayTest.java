@@ -38,6 +38,7 @@ class GatewayTest {
         Files.writeString(source.resolve("gui/dist/index.html"), "<title>Rollcall</title>");
         Files.writeString(source.resolve("gui/dist/assets/app-3f2a.js"), "go()");
         Files.writeString(source.resolve("gui/dist/assets/large-77aa.js"), "go()".repeat(5_000));
+        Files.writeString(source.resolve("gui/dist/assets/large-77aa.js.br"), "compressed by the build");
         Files.writeString(source.resolve("secret.txt"), "secret");
         upstreams = Vertx.vertx();
         gateway = gateway(upstream("brand"), upstream("catalog"), upstream("identity"), upstream("sync"));
@@ -250,6 +251,32 @@ class GatewayTest {
                 .contains("\"/brand\":{}", "\"/catalog\":{}", "\"/identity\":{}", "\"/sync\":{}")
                 .contains("\"Problem\":{},\"brand\":{},\"catalog\":{},\"identity\":{},\"sync\":{}");
         assertThat(new RawRequest(alone.port()).get("/api/openapi")).startsWith("HTTP/1.1 503");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip, deflate, br, zstd | br",
+                "br;q=0.5, gzip | br",
+                "br | br",
+                "gzip, br;q=0 | gzip",
+                "gzip | gzip",
+                "brotli, gzip | gzip"
+            })
+    void hands_out_what_the_build_compressed(String accepted, String expected) throws IOException {
+        String answer = new RawRequest(gateway.port())
+                .send(
+                        "GET /assets/large-77aa.js HTTP/1.1\r\nHost: localhost:8080\r\nAccept-Encoding: " + accepted
+                                + "\r\nConnection: close\r\n\r\n",
+                        0);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("content-encoding: " + expected)
+                .containsIgnoringCase("content-type: text/javascript")
+                .containsIgnoringCase("vary: Accept-Encoding")
+                .contains("immutable");
+        assertThat(answer.endsWith("compressed by the build")).isEqualTo(expected.equals("br"));
     }
 
     @ParameterizedTest
