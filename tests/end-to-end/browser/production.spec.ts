@@ -159,7 +159,7 @@ test('a production value is accepted as an override, and given back by undo', as
   const drifted = row(drift(page), 'Corsair M75 Wireless');
   await expect(drifted.locator('mark')).toHaveText(['89', '91']);
   await drifted.getByRole('button', { name: /^Accept production value/ }).click();
-  await expect(drifted).toContainText('Take production value');
+  await expect(drifted).toContainText('Accept production value');
   await page.keyboard.press('a');
   await applied(page, /^Apply 1 value$/);
   await expect(drifted).toContainText('Value accepted');

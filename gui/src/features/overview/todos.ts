@@ -157,7 +157,7 @@ export function productionTodos(production: SyncOverview): Todo[] {
       meaning: 'orange',
       icon: GitCompareArrows,
       what: `${count(drifted_fields, 'value')} of ${count(field_drift, 'product')} ${agree(drifted_fields, 'differs', 'differ')} from production`,
-      why: 'Take production’s value, or say that it differs on purpose.',
+      why: 'Accept production’s value, or say that it differs on purpose.',
       action: 'See them',
       page,
       search: { class: 'field_drift' },

@@ -1,5 +1,6 @@
 import { Modal, Skeleton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { Names } from '@/components/Names';
 import { Preview, PreviewGroup, PreviewRow, PreviewTags } from '@/components/Preview';
@@ -20,8 +21,8 @@ type Props = {
   category: string;
   planId: string;
   choices: Choices;
-  /** Those of the chosen rows that are loaded, by name. */
-  named: { name: string }[];
+  /** Those of the chosen rows that are loaded, by name, with what differs. */
+  named: { name: string; detail?: ReactNode }[];
   opened: boolean;
   onClose: () => void;
   onStarted: (report: ApplyReport) => void;

@@ -3,6 +3,7 @@ import { humanize } from '@/lib/format';
 import { ApplyDialog } from './ApplyDialog';
 import { choose, noChoices, retell, type Wanted } from './choices';
 import { idOf, nameOf } from './columns';
+import { Difference } from './Difference';
 import { KeepDialog } from './KeepDialog';
 import { keptOf } from './kept';
 import { ResolveDialog } from './ResolveDialog';
@@ -59,6 +60,7 @@ export function ChoiceDialogs({
         choices={choices}
         named={rows.filter(chosenFor).map((row) => ({
           name: row.field ? `${nameOf(row)}: ${humanize(row.field)}` : nameOf(row),
+          detail: row.field ? <Difference row={row} /> : undefined,
         }))}
         opened={dialog === 'apply'}
         onClose={close}

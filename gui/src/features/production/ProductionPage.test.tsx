@@ -101,7 +101,7 @@ it('gathers ticks of several classes and applies exactly those in the background
   const dialog = within(await screen.findByRole('dialog', { name: 'Apply to the catalog' }));
   expect(dialog.getByText('Brands that will be registered')).toBeTruthy();
   expect(dialog.getByRole('list', { name: 'Chosen rows' }).textContent).toBe(
-    'Corsair M75 Wireless: Weightand 1 more',
+    'Corsair M75 Wireless: Weight89→91and 1 more',
   );
   await waitFor(() =>
     expect(dialog.getByRole<HTMLButtonElement>('button', named(/^Apply/)).disabled).toBe(false),

@@ -55,7 +55,7 @@ export const reasonBadge = badgesOf({
 /** What is going to be done about a row that was chosen. */
 const chosenBadges: Record<Action, Badge> = {
   add: { meaning: 'blue', icon: ArrowDownToLine, word: 'To be added' },
-  accept_value: { meaning: 'blue', icon: CircleCheck, word: 'Take production value' },
+  accept_value: { meaning: 'blue', icon: CircleCheck, word: 'Accept production value' },
   discontinue: { meaning: 'blue', icon: PauseCircle, word: 'Mark discontinued' },
   keep: { meaning: 'blue', icon: BookmarkCheck, word: 'Keep' },
   resolve: { meaning: 'blue', icon: GitMerge, word: 'Resolve' },

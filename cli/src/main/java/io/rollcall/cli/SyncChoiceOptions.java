@@ -22,7 +22,7 @@ final class SyncChoiceOptions {
             names = "--accept",
             arity = "1..*",
             paramLabel = "all|FIELD=ID",
-            description = "Take production's value over, as in weight=mouse-acer-m501; weight=all: of all products.")
+            description = "Accept production's value, as in weight=mouse-acer-m501; weight=all: of all products.")
     List<String> accept = new ArrayList<>();
 
     @Option(
