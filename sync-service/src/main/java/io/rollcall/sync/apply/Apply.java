@@ -188,13 +188,16 @@ public class Apply {
     }
 
     private ApplyReport finished(ApplyState apply, String state) {
-        if (!apply.is(state)) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                applies.become(apply.id(), state);
-                events.applied(apply, applies.rows(apply.id()), state.equals(ApplyState.UNDONE));
-            });
+        if (apply.is(state)) {
+            return report(apply.category(), apply.id());
         }
-        return report(apply.category(), apply.id());
+        List<ApplyRow> rows = QuarkusTransaction.requiringNew().call(() -> {
+            applies.become(apply.id(), state);
+            List<ApplyRow> done = applies.rows(apply.id());
+            events.applied(apply, done, state.equals(ApplyState.UNDONE));
+            return done;
+        });
+        return ApplyReport.of(find(apply.category(), apply.id()), rows);
     }
 
     private static <T> List<T> reversed(List<T> all) {

@@ -161,7 +161,7 @@ final class ProductionBenchmark implements Benchmark {
         String before = "";
         while (System.nanoTime() - last < QUIET.toNanos()) {
             String heard = instance.get("/api/v1/catalog/" + category + "/production-sync/catalog-view")
-                    .path("heard_at")
+                    .path("heardAt")
                     .asText();
             if (!heard.equals(before)) {
                 before = heard;

@@ -89,7 +89,7 @@ record ProductionSync(Rollcall rollcall, String category) {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     JsonNode heardAt =
-                            get("/production-sync/catalog-view").body().get("heard_at");
+                            get("/production-sync/catalog-view").body().get("heardAt");
                     return heardAt.equals(last.getAndSet(heardAt));
                 });
     }
