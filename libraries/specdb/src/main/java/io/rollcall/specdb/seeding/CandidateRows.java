@@ -1,5 +1,6 @@
 package io.rollcall.specdb.seeding;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ final class CandidateRows implements AutoCloseable {
         String[] names = COLUMNS.split(",\\s+");
         String insertion = "insert into candidates (" + COLUMNS + ") values (?" + ", ?".repeat(names.length - 1) + ")"
                 + " on conflict (candidate_id) do ";
-        String stored = String.join(", ", java.util.Arrays.copyOfRange(names, 1, names.length));
+        String stored = String.join(", ", Arrays.copyOfRange(names, 1, names.length));
         String found = "excluded." + stored.replace(", ", ", excluded.");
         this.upsert = new Batch(
                 handle,
@@ -134,22 +135,22 @@ final class CandidateRows implements AutoCloseable {
     /** What follows belongs to one product, and is sent before all of that was read. */
     void beginPart() {
         if (!inParts) {
-            handle.savepoint(PART);
+            handle.execute("savepoint " + PART);
             inParts = true;
         }
     }
 
     void endProduct() {
         if (inParts) {
-            handle.release(PART);
+            handle.execute("release " + PART);
             inParts = false;
         }
     }
 
     void dropProduct() {
         if (inParts) {
-            handle.rollbackToSavepoint(PART);
-            handle.release(PART);
+            handle.execute("rollback to " + PART);
+            handle.execute("release " + PART);
             inParts = false;
         }
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jdbi.v3.core.HandleCallback;
 
@@ -164,10 +166,10 @@ record DemoWorkspace(Path root) {
     }
 
     /** The rows of a query, each as its columns joined by {@code |}. */
-    java.util.List<String> rows(String sql) throws IOException {
+    List<String> rows(String sql) throws IOException {
         return read(handle -> handle.createQuery(sql)
                 .map((row, context) -> {
-                    var columns = new java.util.ArrayList<String>();
+                    var columns = new ArrayList<String>();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         columns.add(row.getString(i));
                     }
