@@ -1,6 +1,8 @@
 package io.rollcall.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -87,6 +89,9 @@ final class SeedDbCommand extends CommandInCategory implements Runnable {
             return new Seeding(workspace, category, Clock.systemUTC()).run();
         } catch (UnreadableFile torn) {
             throw new NotSeeded(workspace.relative(torn.file()) + " cannot be read: " + torn.why());
+        } catch (FileSystemException broken) {
+            String why = broken instanceof AccessDeniedException ? "you are not allowed to" : broken.getReason();
+            throw new NotSeeded(broken.getFile() + " cannot be read or written: " + why);
         } catch (IOException failed) {
             throw new NotSeeded(failed.getMessage());
         }

@@ -30,7 +30,6 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 public final class SpecDb implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int CACHE_KB = 2_000;
     private static final int MOST_IDLE_READERS = 8;
 
     private final Path file;
@@ -98,7 +97,12 @@ public final class SpecDb implements AutoCloseable {
 
     /** In one transaction, which waits for whoever writes and is rolled back when it fails. */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        return write(PATIENCE, CACHE_KB, work);
+        oneWriter.lock();
+        try {
+            return writing.inTransaction(work);
+        } finally {
+            oneWriter.unlock();
+        }
     }
 
     /**
