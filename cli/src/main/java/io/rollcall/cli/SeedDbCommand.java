@@ -33,7 +33,7 @@ import io.rollcall.workspace.Workspace;
         footer = {
             "  ./rollcall seed-db --category mouse --local",
             "  ./rollcall seed-db --category mouse --local --root ~/mice",
-            "  ./rollcall seed-db --category mouse --local -o csv     the products that failed, as CSV"
+            "  ./rollcall seed-db --category mouse --local -o csv   products that failed"
         })
 final class SeedDbCommand extends CommandInCategory implements Runnable {
     private static final List<String> COLUMNS = List.of("product", "reason");
@@ -69,8 +69,8 @@ final class SeedDbCommand extends CommandInCategory implements Runnable {
     }
 
     private Workspace workspace() {
-        String named =
-                root == null ? output().terminal().environment().getOrDefault("ROLLCALL_WORKSPACE", "workspace") : root;
+        String usual = output().terminal().environment().getOrDefault("ROLLCALL_WORKSPACE", "");
+        String named = root != null ? root : usual.isBlank() ? "workspace" : usual;
         try {
             Path folder = Path.of(named);
             if (!named.isBlank() && Files.isDirectory(folder)) {
