@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.sqlite.SQLiteConfig;
@@ -28,7 +31,10 @@ import org.sqlite.SQLiteConfig.TransactionMode;
  */
 public final class SpecDb implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** It keeps what it has read, for every snapshot. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private static final int MOST_IDLE_READERS = 8;
 
     private final Path file;
@@ -104,6 +110,23 @@ public final class SpecDb implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for a transaction that writes much.
+     *
+     * @param patience how long it waits for whoever writes
+     * @param cacheKb how much of it is kept in memory, outside the heap
+     */
+    public <T, X extends Exception> T write(Duration patience, int cacheKb, HandleCallback<T, X> work) throws X {
+        oneWriter.lock();
+        try (Handle handle = writing.open()) {
+            handle.execute("pragma busy_timeout = " + patience.toMillis());
+            handle.execute("pragma cache_size = -" + cacheKb);
+            return handle.inTransaction(work);
+        } finally {
+            oneWriter.unlock();
+        }
+    }
+
     /** All of it sees one moment. */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         Handle idle = idleReaders.poll();
@@ -134,11 +157,13 @@ public final class SpecDb implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(PATIENCE_MS);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
         // Otherwise "a <b> c" would be a template, and what is in angle brackets missing.
-        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setSqlParser(PARSER);
         return jdbi;
     }
 
