@@ -232,3 +232,44 @@ create table key_review_audit (
     created_at          text not null
 );
 create index audit_of_a_slot on key_review_audit (key_review_state_id);
+
+-- Told apart from another snapshot of the category, whose events count from one again.
+create table snapshot_identity (
+    id text primary key
+);
+insert into snapshot_identity (id) values (lower(hex(randomblob(16))));
+
+-- What people decided: its slot before and after, null where there was none, and every row it changed, so that it can be undone.
+-- The name of a component is no slot of its own.
+create table review_decision (
+    id        integer primary key autoincrement,
+    at        text not null,
+    actor     text not null,
+    action    text not null,
+    slot_kind text not null check (slot_kind in ('grid_key', 'component_key', 'enum_key')),
+    slot_id   integer,
+    event_id  integer,
+    before    text,
+    after     text,
+    changes   text not null,
+    undone_by integer references review_decision (id),
+    bulk_id   text
+);
+create index decisions_of_a_slot on review_decision (slot_kind, slot_id);
+
+-- Told to others in this order, once each.
+create table review_event (
+    id   integer primary key autoincrement,
+    data text not null
+);
+
+-- Answers to requests with an Idempotency-Key.
+create table review_answer (
+    key     text not null,
+    actor   text not null,
+    request text not null,
+    at      text not null,
+    body    text not null,
+    primary key (key, actor)
+) without rowid;
+create index answers_by_age on review_answer (at);
