@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Values as JavaScript writes them, where an id that exists already depends on it. */
-final class JavaScriptText {
+public final class JavaScriptText {
 
     private static final int EXACT_DIGITS = 17;
     private static final int MOST_PLAIN_DIGITS = 21;
@@ -21,7 +21,7 @@ final class JavaScriptText {
     private JavaScriptText() {}
 
     /** @return a text trimmed, a number or boolean as it is printed, nothing for null, and anything else as JSON */
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value == null) {
             return "";
         } else if (value instanceof String text) {

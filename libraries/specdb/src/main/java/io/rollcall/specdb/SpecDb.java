@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,7 +29,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
  */
 public final class SpecDb implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int CACHE_KB = 2_000;
     private static final int MOST_IDLE_READERS = 8;
 
     private final Path file;
@@ -96,9 +98,21 @@ public final class SpecDb implements AutoCloseable {
 
     /** In one transaction, which waits for whoever writes and is rolled back when it fails. */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+        return write(PATIENCE, CACHE_KB, work);
+    }
+
+    /**
+     * The same for a transaction that writes much.
+     *
+     * @param patience how long it waits for whoever writes
+     * @param cacheKb how much of it is kept in memory, outside the heap
+     */
+    public <T, X extends Exception> T write(Duration patience, int cacheKb, HandleCallback<T, X> work) throws X {
         oneWriter.lock();
-        try {
-            return writing.inTransaction(work);
+        try (Handle handle = writing.open()) {
+            handle.execute("pragma busy_timeout = " + patience.toMillis());
+            handle.execute("pragma cache_size = -" + cacheKb);
+            return handle.inTransaction(work);
         } finally {
             oneWriter.unlock();
         }
@@ -134,7 +148,7 @@ public final class SpecDb implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(PATIENCE_MS);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
         // Otherwise "a <b> c" would be a template, and what is in angle brackets missing.

@@ -97,6 +97,16 @@ public record Workspace(Path root) {
         return root.resolve("specs/outputs").resolve(valid(category));
     }
 
+    /** Where its outputs are looked for, in this order: some pipelines write all they make under {@code out}. */
+    public List<Path> outputPlaces(String category) {
+        return List.of(outputs(category), root.resolve("out/specs/outputs").resolve(valid(category)));
+    }
+
+    /** Values that the pipeline met and people may add to a list; the pipeline's. */
+    public Path suggestedValues(String category) {
+        return helperFiles(category).resolve("_suggestions/enums.json");
+    }
+
     /** What people set by hand for a product. */
     public Path overrides(String category, String productId) {
         return overrides(category).resolve(productId + OVERRIDES_SUFFIX);
@@ -105,6 +115,11 @@ public record Workspace(Path root) {
     /** A file per product. */
     public Path overrides(String category) {
         return helperFiles(category).resolve("_overrides");
+    }
+
+    /** What people set by hand for components: a file per component. */
+    public Path componentOverrides(String category) {
+        return overrides(category).resolve("components");
     }
 
     /** What was published: a folder per product. */
