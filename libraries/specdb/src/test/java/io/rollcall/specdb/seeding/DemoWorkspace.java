@@ -13,9 +13,9 @@ import io.rollcall.specdb.SpecDb;
 import io.rollcall.workspace.Workspace;
 
 /** The workspace whose figures the specification gives: four products, of which three have outputs. */
-record DemoWorkspace(Path root) {
+public record DemoWorkspace(Path root) {
 
-    static final String CATEGORY = "demo";
+    public static final String CATEGORY = "demo";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private static final String RULES = """
@@ -92,7 +92,7 @@ record DemoWorkspace(Path root) {
             {"overrides": {"weight": {"value": "70", "candidate_id": "x"}}}
             """;
 
-    static DemoWorkspace in(Path root) throws IOException {
+    public static DemoWorkspace in(Path root) throws IOException {
         var demo = new DemoWorkspace(root);
         demo.helper("_generated/field_rules.json", RULES);
         demo.helper("_generated/known_values.json", KNOWN);
@@ -122,7 +122,7 @@ record DemoWorkspace(Path root) {
         return catalog + "}}";
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return new Workspace(root);
     }
 
@@ -130,7 +130,7 @@ record DemoWorkspace(Path root) {
         return workspace().helperFiles(CATEGORY).resolve(file);
     }
 
-    void helper(String file, String text) throws IOException {
+    public void helper(String file, String text) throws IOException {
         write(helper(file), text);
     }
 
@@ -138,7 +138,7 @@ record DemoWorkspace(Path root) {
         return root.resolve("out/specs/outputs").resolve(CATEGORY).resolve(file);
     }
 
-    void output(String file, String text) throws IOException {
+    public void output(String file, String text) throws IOException {
         write(output(file), text);
     }
 
@@ -147,7 +147,7 @@ record DemoWorkspace(Path root) {
         Files.writeString(file, text);
     }
 
-    SeedReport seed() throws IOException {
+    public SeedReport seed() throws IOException {
         return new Seeding(workspace(), CATEGORY, CLOCK).run();
     }
 
@@ -157,14 +157,14 @@ record DemoWorkspace(Path root) {
         }
     }
 
-    void write(String sql, Object... values) throws IOException {
+    public void write(String sql, Object... values) throws IOException {
         try (var db = SpecDb.open(workspace().specDb(CATEGORY), CATEGORY)) {
             db.write(handle -> handle.execute(sql, values));
         }
     }
 
     /** The rows of a query, each as its columns joined by {@code |}. */
-    java.util.List<String> rows(String sql) throws IOException {
+    public java.util.List<String> rows(String sql) throws IOException {
         return read(handle -> handle.createQuery(sql)
                 .map((row, context) -> {
                     var columns = new java.util.ArrayList<String>();
