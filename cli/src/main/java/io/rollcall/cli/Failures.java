@@ -25,7 +25,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler, IParam
             err.println(error(failure.getMessage()));
             return ExitCode.FAILED.value();
         }
-        if (failure instanceof BrokenRow) {
+        if (failure instanceof BrokenRow || failure instanceof NotSeeded) {
             err.println(error(failure.getMessage()));
             return ExitCode.REFUSED.value();
         }

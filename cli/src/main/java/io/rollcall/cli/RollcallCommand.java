@@ -61,6 +61,7 @@ final class RollcallCommand {
             ProductReconcileCommand.class,
             ProductionSyncCommand.class,
             CategoryCompileCommand.class,
+            SeedDbCommand.class,
             SourceCommand.class,
             DriftCommand.class,
             BackupCommand.class,

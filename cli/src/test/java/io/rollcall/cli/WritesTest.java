@@ -58,6 +58,7 @@ class WritesTest {
                     "product add",
                     "product remove",
                     "product undo",
+                    "seed-db",
                     "source set",
                     "up"),
             Writes.When.ONCE_AGREED,

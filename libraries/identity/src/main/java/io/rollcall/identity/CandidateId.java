@@ -3,7 +3,6 @@ package io.rollcall.identity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,8 +49,6 @@ public record CandidateId(String value) {
     private static final String SCOPE = "::";
     private static final char SEPARATOR = '\u001f';
     private static final int LONGEST_TOKEN = 48;
-    private static final Pattern FOREIGN = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern DASHES = Pattern.compile("^-+|-+$");
 
     private static final int OFFSET = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
@@ -89,9 +86,24 @@ public record CandidateId(String value) {
     }
 
     private static String token(String text, String ofNothing) {
-        String dashed = FOREIGN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
-        String token = DASHES.matcher(dashed).replaceAll("");
-        return token.isEmpty() ? ofNothing : token.substring(0, Math.min(LONGEST_TOKEN, token.length()));
+        String lower = text.toLowerCase(Locale.ROOT);
+        var token = new StringBuilder(LONGEST_TOKEN);
+        boolean dash = false;
+        for (int i = 0; i < lower.length() && token.length() < LONGEST_TOKEN; i++) {
+            char character = lower.charAt(i);
+            if (isOfToken(character)) {
+                token.append(dash && !token.isEmpty() ? "-" : "").append(character);
+                dash = false;
+            } else {
+                dash = true;
+            }
+        }
+        token.setLength(Math.min(LONGEST_TOKEN, token.length()));
+        return token.isEmpty() ? ofNothing : token.toString();
+    }
+
+    private static boolean isOfToken(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
     }
 
     /** FNV-1a of 32 bits, over the UTF-16 code units. */

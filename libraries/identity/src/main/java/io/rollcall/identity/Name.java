@@ -109,7 +109,15 @@ public record Name(String text) {
     }
 
     static String trim(String text) {
+        // Most texts have nothing to trim, and show it by their first and last character.
+        if (text.isEmpty() || (isInk(text.charAt(0)) && isInk(text.charAt(text.length() - 1)))) {
+            return text;
+        }
         return EDGES.matcher(text).replaceAll("");
+    }
+
+    private static boolean isInk(char character) {
+        return character > ' ' && character < 0x7F;
     }
 
     static boolean isAscii(String text) {

@@ -35,7 +35,7 @@ public record FieldValue(String text, List<String> tokens) {
 
     /** How values are compared. */
     public static String normalized(String text) {
-        return trimmed(text).toLowerCase(Locale.ROOT);
+        return JavaScriptText.of(text).toLowerCase(Locale.ROOT);
     }
 
     public boolean isKnown() {
@@ -86,20 +86,8 @@ public record FieldValue(String text, List<String> tokens) {
 
     /** Nothing for what has an inside. */
     private static String text(Object json) {
-        if (json instanceof String text) {
-            return trimmed(text);
-        }
-        return json instanceof Number || json instanceof Boolean ? JavaScriptText.of(json) : "";
-    }
-
-    /** As JavaScript does; most texts have nothing to trim, and show it by their first and last character. */
-    private static String trimmed(String text) {
-        return text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)))
-                ? text
-                : JavaScriptText.of(text);
-    }
-
-    private static boolean isPlain(char character) {
-        return character > ' ' && character < 0x7F;
+        return json instanceof String || json instanceof Number || json instanceof Boolean
+                ? JavaScriptText.of(json)
+                : "";
     }
 }

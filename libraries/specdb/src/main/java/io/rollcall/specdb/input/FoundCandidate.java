@@ -1,9 +1,14 @@
 package io.rollcall.specdb.input;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 
 import io.rollcall.identity.JavaScriptText;
 
@@ -13,47 +18,64 @@ import io.rollcall.identity.JavaScriptText;
  */
 public final class FoundCandidate {
 
-    /** What is read of one; the rest is passed over. */
-    static final Set<String> MEMBERS = Set.of(
-            "candidate_id",
-            "value",
-            "score",
-            "rank",
-            "source_url",
-            "url",
-            "source_host",
-            "host",
-            "source_root_domain",
-            "root_domain",
-            "source_tier",
-            "tier",
-            "source_method",
-            "method",
-            "approved_domain",
-            "source_approved_domain",
-            "snippet_id",
-            "snippet_hash",
-            "snippet_text",
-            "quote",
-            "quote_span",
-            "evidence_url",
-            "evidence_retrieved_at",
-            "retrieved_at",
-            "llm_extract_model",
-            "extracted_at",
-            "run_id",
-            "evidence",
-            "field",
-            "keyPath");
-
-    private static final String SOURCE = "source_";
+    /** What is read of one, the rest being passed over: each name with the short one it is kept under. */
+    private static final Map<String, String> NAMES = names();
 
     private final Map<String, Object> members;
     private final Map<?, ?> evidence;
 
+    /** @param members by their short names */
     FoundCandidate(Map<String, Object> members) {
         this.members = members;
         this.evidence = members.get("evidence") instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        Stream.of(
+                        "candidate_id",
+                        "value",
+                        "score",
+                        "rank",
+                        "snippet_id",
+                        "snippet_hash",
+                        "snippet_text",
+                        "quote",
+                        "quote_span",
+                        "evidence_url",
+                        "evidence_retrieved_at",
+                        "retrieved_at",
+                        "llm_extract_model",
+                        "extracted_at",
+                        "run_id",
+                        "evidence",
+                        "field",
+                        "keyPath")
+                .forEach(name -> names.put(name, name));
+        Stream.of("url", "host", "root_domain", "tier", "method", "approved_domain")
+                .forEach(name -> {
+                    names.put(name, name);
+                    names.put("source_" + name, name);
+                });
+        return names;
+    }
+
+    /** The object the parser stands at. */
+    static FoundCandidate read(JsonParser parser) throws IOException {
+        var members = new HashMap<String, Object>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            String shortName = NAMES.get(name);
+            parser.nextToken();
+            if (shortName == null) {
+                parser.skipChildren();
+            } else if (name.length() > shortName.length()) {
+                members.put(shortName, JsonValues.read(parser));
+            } else {
+                members.putIfAbsent(shortName, JsonValues.read(parser));
+            }
+        }
+        return new FoundCandidate(members);
     }
 
     /** As the file has it. */
@@ -71,20 +93,15 @@ public final class FoundCandidate {
     }
 
     public Optional<String> text(String name) {
-        return text(members.get(SOURCE + name))
-                .or(() -> text(members.get(name)))
-                .or(() -> text(evidence.get(name)));
+        return text(members.get(name)).or(() -> text(evidence.get(name)));
     }
 
     public Optional<Number> number(String name) {
-        return number(members.get(SOURCE + name))
-                .or(() -> number(members.get(name)))
-                .or(() -> number(evidence.get(name)));
+        return number(members.get(name)).or(() -> number(evidence.get(name)));
     }
 
     public boolean isApprovedDomain() {
         return Boolean.TRUE.equals(members.get("approved_domain"))
-                || Boolean.TRUE.equals(members.get("source_approved_domain"))
                 || Boolean.TRUE.equals(evidence.get("approved_domain"));
     }
 

@@ -150,17 +150,7 @@ public record ProductOutput(String productId, Path folder, Path latest) {
 
     private static FoundCandidate candidate(Path file, JsonParser parser) throws IOException {
         require(file, parser.currentToken() == JsonToken.START_OBJECT, "its candidates should be objects");
-        var members = new HashMap<String, Object>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String member = parser.currentName();
-            parser.nextToken();
-            if (FoundCandidate.MEMBERS.contains(member)) {
-                members.put(member, JsonValues.read(parser));
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return new FoundCandidate(members);
+        return FoundCandidate.read(parser);
     }
 
     @FunctionalInterface

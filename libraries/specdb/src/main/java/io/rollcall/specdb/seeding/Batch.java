@@ -60,7 +60,7 @@ final class Batch implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
-        private FailedWrite(SQLException broken) {
+        FailedWrite(SQLException broken) {
             super(broken);
         }
     }

@@ -1,10 +1,9 @@
 package io.rollcall.specdb.seeding;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import io.rollcall.specdb.input.FieldRule;
 import io.rollcall.specdb.input.FieldValue;
@@ -13,46 +12,36 @@ import io.rollcall.specdb.input.FoundCandidate;
 /** Candidates on their way into the snapshot. */
 final class CandidateRows implements AutoCloseable {
 
-    /** A candidate that has a generated id, as far as that is made of it. */
-    record Generated(
-            String candidateId,
-            String productId,
-            String fieldKey,
-            String value,
-            String sourceHost,
-            String sourceMethod,
-            String runId) {
-
-        String content() {
-            return join(productId, fieldKey, value, sourceHost, sourceMethod, runId);
-        }
-    }
-
     private static final String COLUMNS = """
             candidate_id, category, product_id, field_key, value, normalized_value, score, rank, source_url, source_host,
             source_root_domain, source_tier, source_method, approved_domain, snippet_id, snippet_hash, snippet_text, quote,
             quote_span_start, quote_span_end, evidence_url, evidence_retrieved_at, is_component_field, component_type,
             is_list_field, llm_extract_model, extracted_at, run_id""";
+    private static final String GENERATED = """
+            select candidate_id, product_id, field_key, value, source_host, source_method, run_id from candidates
+            where candidate_id >= ? and candidate_id < ?
+            """;
     private static final String PART = "part_of_a_product";
 
     private final Handle handle;
     private final Batch upsert;
     private final Batch insert;
+    private final Lookup generated;
     private boolean inParts;
 
     CandidateRows(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Generated.class));
         String[] names = COLUMNS.split(",\\s+");
         String insertion = "insert into candidates (" + COLUMNS + ") values (?" + ", ?".repeat(names.length - 1) + ")"
                 + " on conflict (candidate_id) do ";
-        String stored = String.join(", ", java.util.Arrays.copyOfRange(names, 1, names.length));
+        String stored = String.join(", ", Arrays.copyOfRange(names, 1, names.length));
         String found = "excluded." + stored.replace(", ", ", excluded.");
         this.upsert = new Batch(
                 handle,
                 insertion + "update set (" + stored + ") = (" + found + ") where (" + "candidates."
                         + stored.replace(", ", ", candidates.") + ") is not (" + found + ")");
         this.insert = new Batch(handle, insertion + "nothing");
+        this.generated = new Lookup(handle, GENERATED);
     }
 
     static Object[] row(
@@ -119,37 +108,39 @@ final class CandidateRows implements AutoCloseable {
     Map<String, String> generated(String id) {
         int product = id.indexOf('_') + 1;
         String prefix = id.substring(0, id.indexOf('_', product) + 1);
-        return handle
-                .createQuery("""
-                        select candidate_id, product_id, field_key, value, source_host, source_method, run_id from candidates
-                        where candidate_id >= :prefix and candidate_id < :behind
-                        """)
-                .bind("prefix", prefix)
-                .bind("behind", prefix + "~")
-                .mapTo(Generated.class)
-                .stream()
-                .collect(Collectors.toMap(Generated::candidateId, Generated::content));
+        return generated.rows(
+                row -> Map.entry(
+                        row.getString("candidate_id"),
+                        join(
+                                row.getString("product_id"),
+                                row.getString("field_key"),
+                                row.getString("value"),
+                                row.getString("source_host"),
+                                row.getString("source_method"),
+                                row.getString("run_id"))),
+                prefix,
+                prefix + "~");
     }
 
     /** What follows belongs to one product, and is sent before all of that was read. */
     void beginPart() {
         if (!inParts) {
-            handle.savepoint(PART);
+            handle.execute("savepoint " + PART);
             inParts = true;
         }
     }
 
     void endProduct() {
         if (inParts) {
-            handle.release(PART);
+            handle.execute("release " + PART);
             inParts = false;
         }
     }
 
     void dropProduct() {
         if (inParts) {
-            handle.rollbackToSavepoint(PART);
-            handle.release(PART);
+            handle.execute("rollback to " + PART);
+            handle.execute("release " + PART);
             inParts = false;
         }
     }
@@ -170,6 +161,7 @@ final class CandidateRows implements AutoCloseable {
     @Override
     public void close() {
         upsert.close();
+        generated.close();
         insert.close();
     }
 }

@@ -10,6 +10,7 @@ import io.rollcall.specdb.input.FieldRules;
 import io.rollcall.specdb.input.FieldValue;
 import io.rollcall.specdb.seeding.ComponentIndex.Match;
 import io.rollcall.specdb.seeding.ComponentIndex.MatchType;
+import io.rollcall.workspace.JsonText;
 
 /** Which component and which values of a list a cell means. */
 final class LinkRows implements AutoCloseable {
@@ -77,14 +78,10 @@ final class LinkRows implements AutoCloseable {
 
     /** Cells whose component nobody looked for: their product has no outputs any more. */
     void writeRest() {
-        send();
-        handle.registerRowMapper(ConstructorMapper.factory(Unlinked.class));
-        rules.fields().forEach((field, rule) -> {
-            if (rule.isComponent()) {
-                rest(field).forEach(cell -> addAlias(cell, rule.componentType()));
-            }
-        });
-        send();
+        if (!first) {
+            rest().forEach(cell -> addAlias(cell, rules.of(cell.fieldKey()).componentType()));
+            component.send();
+        }
     }
 
     private void addAlias(Unlinked cell, String type) {
@@ -96,16 +93,24 @@ final class LinkRows implements AutoCloseable {
         }
     }
 
-    private List<Unlinked> rest(String field) {
+    private List<Unlinked> rest() {
+        handle.registerRowMapper(ConstructorMapper.factory(Unlinked.class));
+        var fields = JsonText.MAPPER.createArrayNode();
+        rules.fields().forEach((field, rule) -> {
+            if (rule.isComponent()) {
+                fields.add(field);
+            }
+        });
         return handle.createQuery("""
                         select i.product_id, i.field_key, i.value from item_field_state i
-                        where i.category = :category and i.field_key = :field and i.value is not null
+                        where i.category = :category and i.value is not null
+                        and i.field_key in (select value from json_each(:fields))
                         and not exists (select 1 from item_component_links l
                             where l.category = i.category and l.product_id = i.product_id and l.field_key = i.field_key)
                         order by i.id
                         """)
                 .bind("category", category)
-                .bind("field", field)
+                .bind("fields", fields.toString())
                 .mapTo(Unlinked.class)
                 .list();
     }

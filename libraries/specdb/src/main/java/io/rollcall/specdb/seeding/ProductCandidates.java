@@ -1,6 +1,7 @@
 package io.rollcall.specdb.seeding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,8 @@ final class ProductCandidates {
     }
 
     void send() {
+        // In the order of their ids they come to lie side by side.
+        waiting.sort(Comparator.comparing(row -> (String) row[0]));
         waiting.forEach(rows::add);
         rows.send();
         waiting.clear();

@@ -33,7 +33,7 @@ final class ProductRows implements AutoCloseable {
     private final Batch updateCell;
     private final Batch review;
 
-    ProductRows(Handle handle, String category, FieldRules rules, ReviewStates states, Instant now) {
+    ProductRows(Handle handle, String category, FieldRules rules, ReviewStates states, boolean first, Instant now) {
         this.handle = handle;
         this.category = category;
         this.rules = rules;
@@ -41,7 +41,7 @@ final class ProductRows implements AutoCloseable {
         this.now = now;
         this.candidates = new CandidateRows(handle);
         this.newCells = NewIds.of(handle, "item_field_state");
-        this.first = newCells.isNew();
+        this.first = first;
         this.links = new LinkRows(handle, category, rules, first);
         handle.registerRowMapper(ConstructorMapper.factory(StoredCell.class));
         this.insertCell = new Batch(handle, """

@@ -80,6 +80,7 @@ public final class Seeding {
 
     private SeedReport seed(Handle handle) throws IOException {
         FieldRules rules = FieldRules.read(workspace.fieldRules(category));
+        boolean first = NewIds.of(handle, "item_field_state").isNew();
         var states = ReviewStates.of(handle);
         var pruning = new Pruning(handle);
         try (var components = new ComponentRows(handle, category, states, pruning);
@@ -91,22 +92,28 @@ public final class Seeding {
             lists.write(ListedValues.read(workspace, category));
         }
         List<FailedProduct> errors = new ArrayList<>();
-        seedProducts(handle, rules, states, errors);
+        seedProducts(handle, rules, states, first, errors);
         CatalogRows.write(
                 handle,
                 category,
                 workspace.productCatalog(category),
                 (product, reason) -> errors.add(new FailedProduct(product, reason)));
-        states.clearPointers();
+        if (!first) {
+            states.clearPointers();
+        }
         states.write();
         states.writeAudit(clock.instant());
-        states.clearPointers();
+        if (!first) {
+            states.clearPointers();
+        }
         return new SeedReport(workspace.specDb(category), counts(handle), pruning.removed(), errors, finish(handle));
     }
 
-    private void seedProducts(Handle handle, FieldRules rules, ReviewStates states, List<FailedProduct> errors)
+    /** @param first whether there are no cells yet, so that nothing has to be looked for */
+    private void seedProducts(
+            Handle handle, FieldRules rules, ReviewStates states, boolean first, List<FailedProduct> errors)
             throws IOException {
-        try (var products = new ProductRows(handle, category, rules, states, clock.instant())) {
+        try (var products = new ProductRows(handle, category, rules, states, first, clock.instant())) {
             for (ProductOutput output : ProductOutput.all(workspace, category)) {
                 String productId = output.productId();
                 if (!ProductId.isValid(productId)) {

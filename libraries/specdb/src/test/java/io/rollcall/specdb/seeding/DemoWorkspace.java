@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jdbi.v3.core.HandleCallback;
 
@@ -130,7 +132,7 @@ public record DemoWorkspace(Path root) {
         return workspace().helperFiles(CATEGORY).resolve(file);
     }
 
-    public void helper(String file, String text) throws IOException {
+    void helper(String file, String text) throws IOException {
         write(helper(file), text);
     }
 
@@ -138,7 +140,7 @@ public record DemoWorkspace(Path root) {
         return root.resolve("out/specs/outputs").resolve(CATEGORY).resolve(file);
     }
 
-    public void output(String file, String text) throws IOException {
+    void output(String file, String text) throws IOException {
         write(output(file), text);
     }
 
@@ -164,10 +166,10 @@ public record DemoWorkspace(Path root) {
     }
 
     /** The rows of a query, each as its columns joined by {@code |}. */
-    public java.util.List<String> rows(String sql) throws IOException {
+    public List<String> rows(String sql) throws IOException {
         return read(handle -> handle.createQuery(sql)
                 .map((row, context) -> {
-                    var columns = new java.util.ArrayList<String>();
+                    var columns = new ArrayList<String>();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         columns.add(row.getString(i));
                     }
