@@ -150,6 +150,8 @@ create table item_field_state (
     ai_review_complete    integer not null default 0,
     unique (category, product_id, field_key)
 );
+create index cells_to_review on item_field_state (category, product_id) where needs_ai_review = 1;
+create index overridden_cells on item_field_state (category, product_id) where overridden = 1;
 
 create table item_component_links (
     id              integer primary key autoincrement,
@@ -218,6 +220,16 @@ create unique index state_by_list_value on key_review_state (list_value_id) wher
 create unique index state_by_component_value on key_review_state (component_value_id)
     where target_kind = 'component_key' and component_value_id is not null;
 create index state_by_component on key_review_state (component_identity_id) where component_identity_id is not null;
+create index pending_cells on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and ai_confirm_primary_status = 'pending';
+create index confirmed_cells on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and ai_confirm_primary_status = 'confirmed';
+create index cells_confirmed_as_shared on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and ai_confirm_shared_status = 'confirmed';
+create index accepted_cells on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and user_accept_primary_status = 'accepted';
+create index cells_accepted_as_shared on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and user_accept_shared_status = 'accepted';
 create index state_by_list on key_review_state (enum_list_id) where enum_list_id is not null;
 
 create table key_review_audit (

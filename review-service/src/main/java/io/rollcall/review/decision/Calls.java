@@ -32,7 +32,7 @@ public class Calls {
                 category,
                 actor.name(),
                 key,
-                digest(uri.getPath() + "\n" + body),
+                digest(uri.getRequestUri().getRawPath() + "?" + isDryRun + "\n" + body),
                 headers.getHeaderString("If-Match"),
                 isDryRun);
     }

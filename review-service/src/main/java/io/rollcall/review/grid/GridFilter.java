@@ -12,32 +12,39 @@ import org.jspecify.annotations.Nullable;
  */
 record GridFilter(@Nullable String brand, @Nullable String state) {
 
-    private static final Map<String, String> STATES = Map.of(
-            "needs_review",
-            "f.needs_ai_review",
-            "pending",
-            "'pending' in (s.ai_confirm_primary_status, s.ai_confirm_shared_status)",
-            "confirmed",
-            "'confirmed' in (s.ai_confirm_primary_status, s.ai_confirm_shared_status)",
-            "accepted",
-            "'accepted' in (s.user_accept_primary_status, s.user_accept_shared_status)",
-            "overridden",
-            "f.overridden");
-
     /** What {@code state} can be. */
     static final String KNOWN = "needs_review|pending|confirmed|accepted|overridden";
+
+    /** The products with a cell in a state; each is found through an index of those alone. */
+    private static final Map<String, String> PRODUCTS = Map.of(
+            "needs_review",
+            cells("needs_ai_review = 1"),
+            "overridden",
+            cells("overridden = 1"),
+            "pending",
+            states("ai_confirm_primary_status = 'pending'"),
+            "confirmed",
+            states("ai_confirm_primary_status = 'confirmed'")
+                    + " union "
+                    + states("ai_confirm_shared_status = 'confirmed'"),
+            "accepted",
+            states("user_accept_primary_status = 'accepted'")
+                    + " union "
+                    + states("user_accept_shared_status = 'accepted'"));
 
     /** Of {@code products p}; it names {@code :brand}. */
     String where() {
         return "p.category = :category"
                 + (brand == null ? "" : " and p.brand = :brand collate nocase")
-                + (state == null ? "" : " and exists (" + cellsIn(state) + ")");
+                + (state == null ? "" : " and p.product_id in (" + PRODUCTS.get(state) + ")");
     }
 
-    private static String cellsIn(String state) {
-        return """
-                select 1 from item_field_state f left join key_review_state s
-                    on s.item_field_state_id = f.id and s.target_kind = 'grid_key'
-                where f.category = p.category and f.product_id = p.product_id and\s""" + STATES.get(state);
+    private static String cells(String condition) {
+        return "select product_id from item_field_state where category = :category and " + condition;
+    }
+
+    private static String states(String condition) {
+        return "select item_identifier from key_review_state where category = :category and target_kind = 'grid_key' and "
+                + condition;
     }
 }

@@ -1,6 +1,8 @@
 package io.rollcall.review.snapshot;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +16,9 @@ import io.rollcall.workspace.JsonText;
 
 /** A category's snapshot within one transaction. Statements may name {@code :category} without binding it. */
 public record Snapshot(Handle handle, String category) {
+
+    /** What is found out about a record once. */
+    private static final Map<Class<?>, RowMapper<?>> ROWS = new ConcurrentHashMap<>();
 
     public Query query(String text) {
         return handle.createQuery(text)
@@ -37,7 +42,8 @@ public record Snapshot(Handle handle, String category) {
     }
 
     /** Reads rows into records by column name. */
+    @SuppressWarnings("unchecked")
     public static <T> RowMapper<T> rows(Class<T> type) {
-        return ConstructorMapper.of(type);
+        return (RowMapper<T>) ROWS.computeIfAbsent(type, ConstructorMapper::of);
     }
 }
