@@ -1,6 +1,8 @@
 package io.rollcall.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ import io.rollcall.workspace.Workspace;
         footer = {
             "  ./rollcall seed-db --category mouse --local",
             "  ./rollcall seed-db --category mouse --local --root ~/mice",
-            "  ./rollcall seed-db --category mouse --local -o csv     the products that failed, as CSV"
+            "  ./rollcall seed-db --category mouse --local -o csv   products that failed"
         })
 final class SeedDbCommand extends CommandInCategory implements Runnable {
     private static final List<String> COLUMNS = List.of("product", "reason");
@@ -67,8 +69,8 @@ final class SeedDbCommand extends CommandInCategory implements Runnable {
     }
 
     private Workspace workspace() {
-        String named =
-                root == null ? output().terminal().environment().getOrDefault("ROLLCALL_WORKSPACE", "workspace") : root;
+        String usual = output().terminal().environment().getOrDefault("ROLLCALL_WORKSPACE", "");
+        String named = root != null ? root : usual.isBlank() ? "workspace" : usual;
         try {
             Path folder = Path.of(named);
             if (!named.isBlank() && Files.isDirectory(folder)) {
@@ -87,6 +89,9 @@ final class SeedDbCommand extends CommandInCategory implements Runnable {
             return new Seeding(workspace, category, Clock.systemUTC()).run();
         } catch (UnreadableFile torn) {
             throw new NotSeeded(workspace.relative(torn.file()) + " cannot be read: " + torn.why());
+        } catch (FileSystemException broken) {
+            String why = broken instanceof AccessDeniedException ? "you are not allowed to" : broken.getReason();
+            throw new NotSeeded(broken.getFile() + " cannot be read or written: " + why);
         } catch (IOException failed) {
             throw new NotSeeded(failed.getMessage());
         }

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.sqlite.SQLiteConfig;
@@ -30,7 +32,9 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 public final class SpecDb implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int CACHE_KB = 2_000;
+    /** It keeps what it has read, for every snapshot. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private static final int MOST_IDLE_READERS = 8;
 
     private final Path file;
@@ -98,7 +102,12 @@ public final class SpecDb implements AutoCloseable {
 
     /** In one transaction, which waits for whoever writes and is rolled back when it fails. */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        return write(PATIENCE, CACHE_KB, work);
+        oneWriter.lock();
+        try {
+            return writing.inTransaction(work);
+        } finally {
+            oneWriter.unlock();
+        }
     }
 
     /**
@@ -152,7 +161,9 @@ public final class SpecDb implements AutoCloseable {
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
         // Otherwise "a <b> c" would be a template, and what is in angle brackets missing.
-        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setSqlParser(PARSER);
         return jdbi;
     }
 

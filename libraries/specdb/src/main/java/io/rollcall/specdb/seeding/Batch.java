@@ -21,6 +21,15 @@ final class Batch implements AutoCloseable {
         }
     }
 
+    /** One that has no values. JDBI would read all of its text to find that out. */
+    static void run(Handle handle, String sql) {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new FailedWrite(broken);
+        }
+    }
+
     void add(Object... values) {
         try {
             for (int i = 0; i < values.length; i++) {

@@ -1,5 +1,6 @@
 package io.rollcall.specdb.seeding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -87,13 +88,15 @@ final class CandidateRows implements AutoCloseable {
     }
 
     static String content(String productId, String field, String value, FoundCandidate found, String runId) {
-        return join(
+        String content = join(
                 productId,
                 field,
                 value,
                 found.text("host").orElse(null),
                 found.text("method").orElse(null),
                 found.text("run_id").orElse(runId));
+        // As it is stored: half a character is not.
+        return new String(content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static String join(String... parts) {

@@ -124,8 +124,9 @@ final class ReviewStates {
     private final Batch changed;
 
     static ReviewStates of(Handle handle) {
-        handle.execute("drop table if exists temp.changed_slots");
-        handle.execute(
+        Batch.run(handle, "drop table if exists temp.changed_slots");
+        Batch.run(
+                handle,
                 "create temp table changed_slots (kind text, slot integer, primary key (kind, slot)) without rowid");
         return new ReviewStates(handle, new Batch(handle, CHANGED));
     }
@@ -138,8 +139,8 @@ final class ReviewStates {
     void write() {
         changed.send();
         for (Kind kind : Kind.values()) {
-            handle.execute(kind.beginAnew());
-            handle.execute(kind.insertMissing());
+            Batch.run(handle, kind.beginAnew());
+            Batch.run(handle, kind.insertMissing());
         }
     }
 
@@ -171,8 +172,11 @@ final class ReviewStates {
     }
 
     private void clear(String table, String column, String ofSlot) {
-        handle.execute("update " + table + " as t set " + column + " = null where " + column + " is not null"
-                + " and not exists (select 1 from candidates c where c.candidate_id = t." + column + " and " + ofSlot
-                + ")");
+        Batch.run(
+                handle,
+                "update " + table + " as t set " + column + " = null where " + column + " is not null"
+                        + " and not exists (select 1 from candidates c where c.candidate_id = t." + column + " and "
+                        + ofSlot
+                        + ")");
     }
 }

@@ -164,6 +164,17 @@ class FailedSeedTest {
     }
 
     @Test
+    void a_text_that_cannot_be_stored_as_it_is_makes_no_other_candidate() throws IOException {
+        demo.output(
+                "demo-b-1/latest/candidates.json",
+                "{\"weight\": [{\"value\": \"\\ud800 49\", \"host\": \"a\\u0000b\"}]}");
+        demo.seed();
+        SeedReport again = demo.seed();
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.counts()).containsEntry("candidates", 4L);
+    }
+
+    @Test
     void a_snapshot_of_another_program_stays_as_it_is() throws Exception {
         Path file = demo.workspace().specDb("demo");
         Files.createDirectories(file.getParent());
