@@ -21,7 +21,7 @@ import io.rollcall.review.decision.SnapshotWrites;
 
 /** What products are made of, with its properties. */
 @Path("/api/v1/review/{category}/components")
-@CanAnswer("503 specdb_not_ready")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
 @RequiredArgsConstructor
 public class ComponentResource {
 

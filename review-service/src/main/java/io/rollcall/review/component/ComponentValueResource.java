@@ -30,7 +30,7 @@ import io.rollcall.review.lane.SlotKind;
 
 /** The property of a component, with what was found for it in the products that have it. */
 @Path("/api/v1/review/{category}/component-values/{id}")
-@CanAnswer("503 specdb_not_ready")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
 @RequiredArgsConstructor
 public class ComponentValueResource {
 

@@ -21,11 +21,11 @@ import io.rollcall.review.lane.SlotKind;
 
 /** Decides about many slots at once. */
 @Path("/api/v1/review/{category}/decisions/bulk")
-@CanAnswer("503 specdb_not_ready")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
 @RequiredArgsConstructor
 public class BulkResource {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
 
     /** @param items each with the slot and the candidate that were seen */
     @Schema(name = "DecisionsToMake")

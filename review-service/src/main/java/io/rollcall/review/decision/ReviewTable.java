@@ -35,10 +35,16 @@ record ReviewTable(String name, String key, List<String> columns) {
                 .forEach(name -> KEYS.put(name, "id"));
     }
 
+    /** The same in every snapshot: one with another schema is not opened. */
+    private static volatile List<ReviewTable> known;
+
     static List<ReviewTable> all(Handle handle) {
-        return KEYS.entrySet().stream()
-                .map(table -> new ReviewTable(table.getKey(), table.getValue(), columns(handle, table.getKey())))
-                .toList();
+        if (known == null) {
+            known = KEYS.entrySet().stream()
+                    .map(table -> new ReviewTable(table.getKey(), table.getValue(), columns(handle, table.getKey())))
+                    .toList();
+        }
+        return known;
     }
 
     private static List<String> columns(Handle handle, String table) {

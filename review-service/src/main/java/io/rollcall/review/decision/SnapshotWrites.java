@@ -10,10 +10,13 @@ import jakarta.enterprise.event.Event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import lombok.RequiredArgsConstructor;
+import org.jdbi.v3.core.JdbiException;
 
 import io.rollcall.http.IdempotencyKey;
 import io.rollcall.review.snapshot.Snapshot;
 import io.rollcall.review.snapshot.Snapshots;
+import io.rollcall.review.snapshot.SpecDbBusy;
+import io.rollcall.review.snapshot.SpecDbNotReady;
 
 /**
  * The one door to a snapshot for decisions: one transaction with all that a decision changes, its audit row, its events and the
@@ -68,10 +71,15 @@ public class SnapshotWrites {
                 }
                 return new Written<>(answer, false);
             });
+            if (!db.isCurrent()) {
+                throw SpecDbNotReady.replaced(call.category());
+            }
             decided.fire(new Decided(call.category()));
             return written;
         } catch (DryRun tried) {
             return new Written<>(type.cast(tried.answer), false);
+        } catch (JdbiException failed) {
+            throw SpecDbBusy.isReasonOf(failed) ? new SpecDbBusy(call.category()) : failed;
         }
     }
 

@@ -15,7 +15,7 @@ import io.rollcall.http.openapi.CanAnswer;
 
 /** Takes decisions back. */
 @Path("/api/v1/review/{category}/decisions/{decisionId}/undo")
-@CanAnswer("503 specdb_not_ready")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
 @RequiredArgsConstructor
 public class UndoResource {
 

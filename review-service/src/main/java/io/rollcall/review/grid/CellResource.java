@@ -30,7 +30,7 @@ import io.rollcall.review.lane.SlotKind;
 
 /** The field of a product, with what was found for it. */
 @Path("/api/v1/review/{category}/cells/{id}")
-@CanAnswer("503 specdb_not_ready")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
 @RequiredArgsConstructor
 public class CellResource {
 

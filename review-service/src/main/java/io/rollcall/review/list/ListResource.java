@@ -19,7 +19,7 @@ import io.rollcall.review.decision.SnapshotWrites;
 
 /** The values that fields may have. */
 @Path("/api/v1/review/{category}/lists")
-@CanAnswer("503 specdb_not_ready")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
 @RequiredArgsConstructor
 public class ListResource {
 

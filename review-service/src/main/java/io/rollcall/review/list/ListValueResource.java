@@ -32,7 +32,7 @@ import io.rollcall.review.lane.SlotKind;
 
 /** A value of a list, with the candidates of the products that have it. */
 @Path("/api/v1/review/{category}/list-values/{id}")
-@CanAnswer("503 specdb_not_ready")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
 @RequiredArgsConstructor
 public class ListValueResource {
 

@@ -12,6 +12,13 @@ public final class SpecDbNotReady extends ReviewProblem {
                 + "” were not seeded yet. Run: rollcall seed-db --category " + category + " --local");
     }
 
+    /** Whatever was written went with the file. */
+    public static SpecDbNotReady replaced(String category) {
+        return new SpecDbNotReady(
+                "The file with the values of “" + category
+                        + "” was taken away or replaced meanwhile. Nothing was changed in the one that is there now; try again.");
+    }
+
     static SpecDbNotReady unreadable(String why) {
         return new SpecDbNotReady(why);
     }

@@ -4,20 +4,24 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.rollcall.review.ReviewedDemo;
+import io.rollcall.specdb.SpecDb;
 import io.rollcall.testenvironment.RealServers;
 
 /** What two people, a second try and a missing file do to requests. */
@@ -69,7 +73,7 @@ class RequestsTest extends ReviewedDemo {
         assertThat(demo.rows("select count(*) from review_decision")).containsExactly("1");
     }
 
-    private static io.restassured.response.ValidatableResponse keyed(String cell, String key, String candidate) {
+    private static ValidatableResponse keyed(String cell, String key, String candidate) {
         return given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body(Map.of("action", "accept", "lane", "item", "candidateId", candidate(1, "weight", candidate)))
@@ -174,5 +178,50 @@ class RequestsTest extends ReviewedDemo {
         get("/components").body("total", equalTo(4));
         get("/lists").body("items.fieldKey", contains("colors", "connection"));
         assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_answered_has_it_on_disk() throws IOException {
+        int decision = accept("/cells/" + cell(1, "weight"), "item", candidate(1, "weight", "c2"))
+                .statusCode(201)
+                .extract()
+                .path("decisionId");
+        Path file = demo.workspace().specDb("demo");
+        Path afterCrash = Files.createTempDirectory("crash-").resolve(file.getFileName());
+        Files.copy(file, afterCrash);
+        Files.copy(file.resolveSibling(file.getFileName() + "-wal"), Path.of(afterCrash + "-wal"));
+        try (var db = SpecDb.open(afterCrash, "demo")) {
+            assertThat(db.<Integer, RuntimeException>read(
+                            handle -> handle.createQuery("select max(id) from review_decision")
+                                    .mapTo(Integer.class)
+                                    .one()))
+                    .isEqualTo(decision);
+        }
+    }
+
+    @Test
+    void a_decision_waits_for_a_seed_and_then_asks_to_be_tried_again() throws IOException {
+        String cell = "/cells/" + cell(1, "weight");
+        try (var seeding = SpecDb.open(demo.workspace().specDb("demo"), "demo")) {
+            seeding.write(handle -> {
+                handle.execute("update spec_db set sync_version = 2");
+                get(cell).statusCode(200);
+                accept(cell, "item", candidate(1, "weight", "c2"))
+                        .statusCode(503)
+                        .body("code", equalTo("specdb_busy"));
+                return null;
+            });
+        }
+        accept(cell, "item", candidate(1, "weight", "c2")).statusCode(201);
+    }
+
+    @Test
+    void the_settings_say_where_the_snapshots_are() {
+        given().get("/api/v1/services/review-service/places")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.name == 'Review snapshot' && it.category == 'demo' }.path",
+                        endsWith("spec.sqlite"));
     }
 }
