@@ -50,16 +50,11 @@ public record FieldRule(
     }
 
     private static String componentType(Seeded rule) {
-        return Stream.of("component.type", "component_type", "enum.source")
-                .flatMap(path -> {
-                    String text = rule.text(path);
-                    if (!path.equals("enum.source")) {
-                        return Stream.of(text);
-                    }
-                    return text.startsWith(COMPONENT_DB)
-                            ? Stream.of(text.substring(COMPONENT_DB.length()))
-                            : Stream.empty();
-                })
+        String source = rule.text("enum.source");
+        return Stream.of(
+                        rule.text("component.type"),
+                        rule.text("component_type"),
+                        source.startsWith(COMPONENT_DB) ? source.substring(COMPONENT_DB.length()) : "")
                 .filter(type -> !type.isEmpty())
                 .findFirst()
                 .orElse("");

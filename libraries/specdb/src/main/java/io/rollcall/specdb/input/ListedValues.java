@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -37,7 +35,7 @@ public final class ListedValues {
 
     private void readKnown(Path file) throws IOException {
         SharedDocument document = SharedDocument.read(file);
-        Optional<JsonNode> enums = document.member("enums").filter(present());
+        Optional<JsonNode> enums = document.member("enums").filter(node -> !node.isNull());
         for (Map.Entry<String, JsonNode> list : members(file, "enums", enums)) {
             policies.put(list.getKey(), text(list.getValue().path("policy"), OPEN));
             addKnown(file, list.getKey(), list.getValue().path("values"));
@@ -105,10 +103,6 @@ public final class ListedValues {
             throw new UnreadableFile(file, "its “" + name + "” should be an array");
         }
         return values;
-    }
-
-    private static Predicate<JsonNode> present() {
-        return node -> Stream.of(node.isNull(), node.isMissingNode()).noneMatch(Boolean::booleanValue);
     }
 
     private static String text(JsonNode node, String otherwise) {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * says something else begins anew.
  */
 @RequiredArgsConstructor
-final class ReviewStates {
+final class ReviewStates implements AutoCloseable {
 
     /** Whether somebody did something to the slot of the state {@code s}; what a seed writes down does not count. */
     static final String TOUCHED =
@@ -96,6 +96,7 @@ final class ReviewStates {
                     + slot + " = f." + slot + ") order by " + slot;
         }
 
+        /** Of a column that is set twice, SQLite takes the last. */
         private String beginAnew() {
             return """
                     update key_review_state as s set
@@ -108,9 +109,7 @@ final class ReviewStates {
                         user_override_ai_primary = 0, user_override_ai_shared = 0, CONFIRM = f.CONFIRM, ACCEPT = f.ACCEPT
                     from (INITIAL where id in (select slot from temp.changed_slots where kind = 'TOKEN')) f
                     where s.target_kind = 'TOKEN' and s.SLOT = f.SLOT
-                    """.replace(confirm + " = null, ", "")
-                    .replace("CONFIRM", confirm)
-                    .replace(accept + " = null, ", "")
+                    """.replace("CONFIRM", confirm)
                     .replace("ACCEPT", accept)
                     .replace("INITIAL", initial)
                     .replace("TOKEN", token)
@@ -178,5 +177,10 @@ final class ReviewStates {
                         + " and not exists (select 1 from candidates c where c.candidate_id = t." + column + " and "
                         + ofSlot
                         + ")");
+    }
+
+    @Override
+    public void close() {
+        changed.close();
     }
 }

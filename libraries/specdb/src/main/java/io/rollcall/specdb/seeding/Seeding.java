@@ -79,9 +79,14 @@ public final class Seeding {
     }
 
     private SeedReport seed(Handle handle) throws IOException {
+        try (var states = ReviewStates.of(handle)) {
+            return seed(handle, states);
+        }
+    }
+
+    private SeedReport seed(Handle handle, ReviewStates states) throws IOException {
         FieldRules rules = FieldRules.read(workspace.fieldRules(category));
         boolean first = NewIds.of(handle, "item_field_state").isNew();
-        var states = ReviewStates.of(handle);
         var pruning = new Pruning(handle);
         try (var components = new ComponentRows(handle, category, states, pruning);
                 var lists = new ListRows(handle, category, rules, states, pruning)) {
