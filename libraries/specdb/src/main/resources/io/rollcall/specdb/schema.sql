@@ -267,7 +267,7 @@ create table review_decision (
     undone_by integer references review_decision (id),
     bulk_id   text
 );
-create index decisions_of_a_slot on review_decision (slot_kind, slot_id);
+create index decision_of_an_audit_row on review_decision (event_id);
 
 -- Told to others in this order, once each.
 create table review_event (
