@@ -49,15 +49,18 @@ class FanOut {
 
     /** @return the cells that keep a value which a person accepted */
     private List<AffectedItem> give(Snapshot snapshot, String field, String value, List<LinkedCell> linked) {
-        var kept = new ArrayList<AffectedItem>();
-        for (LinkedCell cell : linked) {
-            if (!cell.byPerson()) {
-                cells.take(snapshot, cell.productId(), field, value);
-            } else if (!value.equals(cell.value())) {
-                kept.add(cell.asItem(field));
-            }
-        }
-        return kept;
+        cells.take(
+                snapshot,
+                linked.stream()
+                        .filter(cell -> !cell.byPerson())
+                        .map(LinkedCell::productId)
+                        .toList(),
+                field,
+                value);
+        return linked.stream()
+                .filter(cell -> cell.byPerson() && !value.equals(cell.value()))
+                .map(cell -> cell.asItem(field))
+                .toList();
     }
 
     private void bound(Snapshot snapshot, VariancePolicy policy, String value, List<LinkedCell> linked) {

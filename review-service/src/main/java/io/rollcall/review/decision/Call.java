@@ -7,12 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of its Idempotency-Key
  * @param request tells it from another with the same key
- * @param ifMatch which version of the slot the caller saw
  */
-public record Call(
-        String category,
-        String actor,
-        @Nullable String key,
-        String request,
-        @Nullable String ifMatch,
-        boolean isDryRun) {}
+public record Call(String category, String actor, @Nullable String key, String request, boolean isDryRun) {}

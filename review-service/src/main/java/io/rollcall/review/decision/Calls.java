@@ -33,7 +33,6 @@ public class Calls {
                 actor.name(),
                 key,
                 digest(uri.getRequestUri().getRawPath() + "?" + isDryRun + "\n" + body),
-                headers.getHeaderString("If-Match"),
                 isDryRun);
     }
 

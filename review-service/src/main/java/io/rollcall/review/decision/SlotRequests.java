@@ -33,25 +33,23 @@ public class SlotRequests {
         return history.of(category, kind, id);
     }
 
+    /** @param ifMatch the version of the slot that the caller saw; null for any */
     public RestResponse<DecisionAnswer> decide(
-            String category, SlotKind kind, long id, AskedDecision asked, boolean dryRun) {
+            String category, SlotKind kind, long id, AskedDecision asked, boolean dryRun, String ifMatch) {
         Call call = calls.of(category, asked, dryRun);
         return answer(
                 dryRun ? RestResponse.Status.OK : RestResponse.Status.CREATED,
                 writes.write(call, DecisionAnswer.class, writing -> {
-                    var answer = decisions.decide(writing, kind, id, asked, call.ifMatch(), null);
+                    var answer = decisions.decide(writing, kind, id, asked, ifMatch, null);
                     return dryRun ? answer.tried() : answer;
                 }));
     }
 
-    public RestResponse<DecisionAnswer> set(String category, SlotKind kind, long id, NewValue wanted) {
+    public RestResponse<DecisionAnswer> set(String category, SlotKind kind, long id, NewValue wanted, String ifMatch) {
         Call call = calls.of(category, wanted);
         return answer(
                 RestResponse.Status.OK,
-                writes.write(
-                        call,
-                        DecisionAnswer.class,
-                        writing -> setValues.set(writing, kind, id, wanted, call.ifMatch())));
+                writes.write(call, DecisionAnswer.class, writing -> setValues.set(writing, kind, id, wanted, ifMatch)));
     }
 
     /** With the version of the slot that was decided on. */

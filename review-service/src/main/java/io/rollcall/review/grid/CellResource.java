@@ -66,9 +66,9 @@ public class CellResource {
             @PathParam("category") String category,
             @PathParam("id") long id,
             @QueryParam("dryRun") boolean dryRun,
-            @HeaderParam("If-Match") String seen,
+            @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid AskedDecision asked) {
-        return requests.decide(category, SlotKind.GRID_KEY, id, asked, dryRun);
+        return requests.decide(category, SlotKind.GRID_KEY, id, asked, dryRun, ifMatch);
     }
 
     /** Sets a value that somebody typed. */
@@ -80,8 +80,8 @@ public class CellResource {
     public RestResponse<DecisionAnswer> set(
             @PathParam("category") String category,
             @PathParam("id") long id,
-            @HeaderParam("If-Match") String seen,
+            @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid NewValue wanted) {
-        return requests.set(category, SlotKind.GRID_KEY, id, wanted);
+        return requests.set(category, SlotKind.GRID_KEY, id, wanted, ifMatch);
     }
 }

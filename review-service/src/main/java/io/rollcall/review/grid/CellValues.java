@@ -1,5 +1,6 @@
 package io.rollcall.review.grid;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
@@ -26,27 +27,28 @@ public class CellValues {
         cells.linkToList(snapshot, productId, fieldKey, value);
     }
 
-    /** Gives a product the value of a property of its component. */
-    public void take(Snapshot snapshot, String productId, String fieldKey, String value) {
+    /** Gives products the value of a property of their component. */
+    public void take(Snapshot snapshot, List<String> productIds, String fieldKey, String value) {
+        String products = Snapshot.list(productIds);
         snapshot.update("""
                 insert into item_field_state (category, product_id, field_key, value, confidence, source)
-                values (:category, :product, :field, :value, 1, 'component_db')
+                select :category, j.value, :field, :value, 1, 'component_db' from json_each(:products) j where true
                 on conflict (category, product_id, field_key) do update set
                     value = excluded.value, confidence = 1, source = 'component_db', accepted_candidate_id = null,
                     overridden = 0, needs_ai_review = 0, ai_review_complete = 0""")
-                .bind("product", productId)
+                .bind("products", products)
                 .bind("field", fieldKey)
                 .bind("value", value)
                 .execute();
         snapshot.update("""
                 update key_review_state set selected_value = :value, selected_candidate_id = null, confidence_score = 1
-                where target_kind = 'grid_key' and category = :category and item_identifier = :product
-                    and field_key = :field""")
-                .bind("product", productId)
+                where target_kind = 'grid_key' and category = :category and field_key = :field
+                    and item_identifier in (select j.value from json_each(:products) j)""")
+                .bind("products", products)
                 .bind("field", fieldKey)
                 .bind("value", value)
                 .execute();
-        cells.linkToList(snapshot, productId, fieldKey, value);
+        productIds.forEach(product -> cells.linkToList(snapshot, product, fieldKey, value));
     }
 
     /** @param needsReview whether somebody should look at the cell */

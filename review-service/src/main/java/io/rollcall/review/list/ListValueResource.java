@@ -71,9 +71,9 @@ public class ListValueResource {
             @PathParam("category") String category,
             @PathParam("id") long id,
             @QueryParam("dryRun") boolean dryRun,
-            @HeaderParam("If-Match") String seen,
+            @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid AskedDecision asked) {
-        return requests.decide(category, SlotKind.ENUM_KEY, id, asked, dryRun);
+        return requests.decide(category, SlotKind.ENUM_KEY, id, asked, dryRun, ifMatch);
     }
 
     /** Spells it in another way, in the products that have it too. If the list has that one already, both become that one. */
