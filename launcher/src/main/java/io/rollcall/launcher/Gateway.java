@@ -43,7 +43,7 @@ final class Gateway implements AutoCloseable {
         return start(place, ports, backends);
     }
 
-    /** {@code ports} of the brand, the catalog, the identity gate and the sync service. */
+    /** {@code ports} of the brand, the catalog, the identity gate, the sync and the review service. */
     static Gateway start(Installation place, int[] ports, Supplier<List<PartStatus>> backends) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
@@ -55,7 +55,8 @@ final class Gateway implements AutoCloseable {
         var catalog = new Upstream(Parts.CATALOG, ports[1], client);
         var identity = new Upstream(Parts.IDENTITY, ports[2], client);
         var sync = new Upstream(Parts.SYNC, ports[3], client);
-        var services = List.of(brand, catalog, identity, sync);
+        var review = new Upstream(Parts.REVIEW, ports[4], client);
+        var services = List.of(brand, catalog, identity, sync, review);
 
         Router router = Router.router(vertx);
         router.route().handler(Gateway::refuseNonsense);
@@ -71,6 +72,7 @@ final class Gateway implements AutoCloseable {
         pass(router, "/api/v1/production-history", sync);
         pass(router, "/api/v1/events", catalog);
         pass(router, "/api/v1/identity", identity);
+        pass(router, "/api/v1/review", review);
         services.forEach(service -> pass(router, "/api/v1/services/" + service.name(), service));
         router.get("/api/openapi").handler(new OpenApiDocument(services));
         router.get("/api/v1/status").handler(new StatusReport(services, backends));

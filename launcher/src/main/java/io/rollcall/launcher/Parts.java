@@ -18,6 +18,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
     static final String CATALOG = "catalog-service";
     static final String IDENTITY = "identity-gate-service";
     static final String SYNC = "sync-service";
+    static final String REVIEW = "review-service";
 
     /** What runs ten times as often as usual is compiled again: the rest of a start is not worth the compiler's time. */
     private static final List<String> OPTIMISED = List.of(
@@ -34,6 +35,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
         SCHEMAS.put(CATALOG, "catalog");
         SCHEMAS.put(IDENTITY, "identity_gate");
         SCHEMAS.put(SYNC, "sync");
+        SCHEMAS.put(REVIEW, "review");
     }
 
     static Parts of(Installation place, Runnable spawned) throws IOException {
@@ -88,7 +90,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
     }
 
     /**
-     * The gate, the catalog and the sync compute over many thousands of products; the others wait for disks and start sooner
+     * The gate, the catalog, the sync and the review compute over many thousands of products; the others wait for disks and start sooner
      * without the optimising compiler. The catalog holds a bulk of 100 000 rows, and the ids of a million products; the gate all that
      * decides about a million products, or it is started anew: half a view of them answers wrongly.
      */
@@ -97,6 +99,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
             case IDENTITY -> Stream.concat(OPTIMISED.stream(), Stream.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError"));
             case CATALOG -> Stream.concat(OPTIMISED.stream(), Stream.of("-Xmx448m"));
             case SYNC -> Stream.concat(OPTIMISED.stream(), Stream.of("-Xmx512m"));
+            case REVIEW -> Stream.concat(OPTIMISED.stream(), Stream.of("-Xmx256m"));
             default -> Stream.of();
         };
     }

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * the port too.
  */
 final class Roles {
-    static final List<String> SERVICES = List.of("brand", "catalog", "identity_gate", "sync");
+    static final List<String> SERVICES = List.of("brand", "catalog", "identity_gate", "sync", "review");
     static final String DATABASE = "rollcall";
 
     /** What all services use of what Postgres can be extended with. */

@@ -41,9 +41,10 @@ class GatewayTest {
         Files.writeString(source.resolve("gui/dist/assets/large-77aa.js.br"), "compressed by the build");
         Files.writeString(source.resolve("secret.txt"), "secret");
         upstreams = Vertx.vertx();
-        gateway = gateway(upstream("brand"), upstream("catalog"), upstream("identity"), upstream("sync"));
+        gateway = gateway(
+                upstream("brand"), upstream("catalog"), upstream("identity"), upstream("sync"), upstream("review"));
         var ports = new FreePorts();
-        alone = gateway(ports.next(), ports.next(), ports.next(), ports.next());
+        alone = gateway(ports.next(), ports.next(), ports.next(), ports.next(), ports.next());
     }
 
     @AfterAll
@@ -69,7 +70,10 @@ class GatewayTest {
         "/api/v1/services/brand-service/status, brand",
         "/api/v1/services/catalog-service/status, catalog",
         "/api/v1/services/identity-gate-service/places, identity",
-        "/api/v1/services/sync-service/status, sync"
+        "/api/v1/review/mouse/grid, review",
+        "/api/v1/review/mouse/cells/1/decisions, review",
+        "/api/v1/services/sync-service/status, sync",
+        "/api/v1/services/review-service/status, review"
     })
     void asks_the_service_the_path_belongs_to(String target, String service) throws IOException {
         assertThat(get(target))
@@ -230,7 +234,9 @@ class GatewayTest {
                         + ","
                         + part("identity-gate-service", "up", "", "")
                         + ","
-                        + part("sync-service", "up", "", "")))
+                        + part("sync-service", "up", "", "")
+                        + ","
+                        + part("review-service", "up", "", "")))
                 .contains(",\"gateway\":{\"version\":", "\"startedAt\":\"20");
         assertThat(new RawRequest(alone.port()).get("/api/v1/status"))
                 .contains("{\"status\":\"down\"", "It does not answer.");

@@ -30,7 +30,8 @@ class LaunchTest {
     void says_which_services_are_not_built() {
         assertThatThrownBy(() -> launch(new FreePorts().next()).start())
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("brand-service, catalog-service, identity-gate-service, sync-service");
+                .hasMessageContaining(
+                        "brand-service, catalog-service, identity-gate-service, sync-service, review-service");
     }
 
     private Launch launch(int port) {

@@ -28,6 +28,7 @@ import io.rollcall.contracts.event.ProductBadge;
 import io.rollcall.contracts.event.ProductEvent;
 import io.rollcall.contracts.event.ReconcileEvent;
 import io.rollcall.contracts.event.RejectionEvent;
+import io.rollcall.contracts.event.ReviewDecidedEvent;
 import io.rollcall.contracts.event.SyncAppliedEvent;
 import io.rollcall.contracts.event.SyncDiffEvent;
 import io.rollcall.contracts.event.Topic;
@@ -136,6 +137,36 @@ class EventSchemaTest {
             14,
             "anna");
 
+    private static final ReviewDecidedEvent DECIDED = new ReviewDecidedEvent(
+            "mouse:grid_key:17",
+            "mouse",
+            "grid_key",
+            17,
+            "mouse-razer-viper-v3-pro",
+            "weight",
+            null,
+            null,
+            null,
+            null,
+            "54",
+            0.95,
+            "pipeline",
+            false,
+            true,
+            "54",
+            "mouse-razer-viper-v3-pro::weight::c1",
+            true,
+            "pending",
+            false,
+            null,
+            false,
+            9,
+            "accept",
+            NOW,
+            3,
+            3,
+            "anna");
+
     @ParameterizedTest
     @EnumSource(Topic.class)
     void a_record_as_it_is_written_fits_its_schema(Topic topic) throws IOException {
@@ -183,11 +214,18 @@ class EventSchemaTest {
         }
     }
 
+    @Test
+    void a_decided_slot_is_complete_when_its_key_says_which_one_it_is() {
+        assertThat(DECIDED.complete()).isTrue();
+        assertThat(DECIDED.at(0).complete()).isFalse();
+    }
+
     private static JsonNode example(Topic topic) {
-        return JSON.valueToTree(Stream.<EventData>of(PRODUCT, BRAND, EXCEPTION, REJECTION, RECONCILE, DIFF, APPLIED)
-                .filter(example -> example.getClass() == topic.data())
-                .findFirst()
-                .orElseThrow());
+        return JSON.valueToTree(
+                Stream.<EventData>of(PRODUCT, BRAND, EXCEPTION, REJECTION, RECONCILE, DIFF, APPLIED, DECIDED)
+                        .filter(example -> example.getClass() == topic.data())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static Schema schema(Topic topic) throws IOException {

@@ -154,7 +154,7 @@ public class Idempotency {
                         select request, coalesce(status, 0) as status, location, answer as body from idempotent_request
                         where key = :key and actor = :actor""").bind("key", key).bind("actor", actor).first(Known.class);
         known.filter(other -> !other.request().equals(request)).ifPresent(other -> {
-            throw new IdempotentCall.KeyReused();
+            throw new IdempotencyKey.Reused();
         });
         return known.map(Known::answer).orElse(new Answer(0, null, null));
     }

@@ -22,20 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RequiredArgsConstructor
 class IdempotentCall {
 
-    private static final int LONGEST_KEY = 200;
-
-    static final class KeyReused extends RequestProblem {
-        KeyReused() {
-            super(422, "idempotency_key_reused", "This Idempotency-Key was used for another request. Take a new one.");
-        }
-    }
-
-    static final class KeyTooLong extends RequestProblem {
-        KeyTooLong() {
-            super(400, "validation_failed", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
-        }
-    }
-
     static final class StillRunning extends RequestProblem {
         StillRunning() {
             super(
@@ -53,12 +39,9 @@ class IdempotentCall {
 
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
-        String key = headers.getHeaderString("Idempotency-Key");
+        String key = IdempotencyKey.checked(headers.getHeaderString(IdempotencyKey.HEADER));
         if (key == null) {
             return call.proceed();
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new KeyTooLong();
         }
         Optional<Idempotency.Answer> known = idempotency.claim(key, actor.name(), fingerprint(call));
         if (known.isPresent()) {
@@ -84,7 +67,7 @@ class IdempotentCall {
         var response = ResponseBuilder.create(
                         RestResponse.Status.fromStatusCode(answer.status()), json.readTree(answer.body()))
                 .type("application/json")
-                .header("Idempotency-Replayed", "true");
+                .header(IdempotencyKey.REPLAYED, "true");
         if (answer.location() != null) {
             response.location(java.net.URI.create(answer.location()));
         }

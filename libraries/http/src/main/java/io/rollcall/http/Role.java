@@ -6,7 +6,7 @@ public final class Role {
     /** Reads, and tries things without effect. */
     public static final String VIEWER = "viewer";
 
-    /** Changes brands and products, imports, applies a sync. */
+    /** Changes brands and products, imports, applies a sync, decides about values. */
     public static final String EDITOR = "editor";
 
     /** Sources, reconcile, restore, force, exceptions. */

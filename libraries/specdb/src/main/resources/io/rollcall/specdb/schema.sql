@@ -150,6 +150,8 @@ create table item_field_state (
     ai_review_complete    integer not null default 0,
     unique (category, product_id, field_key)
 );
+create index cells_to_review on item_field_state (category, product_id) where needs_ai_review = 1;
+create index overridden_cells on item_field_state (category, product_id) where overridden = 1;
 
 create table item_component_links (
     id              integer primary key autoincrement,
@@ -218,6 +220,16 @@ create unique index state_by_list_value on key_review_state (list_value_id) wher
 create unique index state_by_component_value on key_review_state (component_value_id)
     where target_kind = 'component_key' and component_value_id is not null;
 create index state_by_component on key_review_state (component_identity_id) where component_identity_id is not null;
+create index pending_cells on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and ai_confirm_primary_status = 'pending';
+create index confirmed_cells on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and ai_confirm_primary_status = 'confirmed';
+create index cells_confirmed_as_shared on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and ai_confirm_shared_status = 'confirmed';
+create index accepted_cells on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and user_accept_primary_status = 'accepted';
+create index cells_accepted_as_shared on key_review_state (category, item_identifier)
+    where target_kind = 'grid_key' and user_accept_shared_status = 'accepted';
 create index state_by_list on key_review_state (enum_list_id) where enum_list_id is not null;
 
 create table key_review_audit (
@@ -232,3 +244,44 @@ create table key_review_audit (
     created_at          text not null
 );
 create index audit_of_a_slot on key_review_audit (key_review_state_id);
+
+-- Told apart from another snapshot of the category, whose events count from one again.
+create table snapshot_identity (
+    id text primary key
+);
+insert into snapshot_identity (id) values (lower(hex(randomblob(16))));
+
+-- What people decided: its slot before and after, null where there was none, and every row it changed, so that it can be undone.
+-- The name of a component is no slot of its own.
+create table review_decision (
+    id        integer primary key autoincrement,
+    at        text not null,
+    actor     text not null,
+    action    text not null,
+    slot_kind text not null check (slot_kind in ('grid_key', 'component_key', 'enum_key')),
+    slot_id   integer,
+    event_id  integer,
+    before    text,
+    after     text,
+    changes   text not null,
+    undone_by integer references review_decision (id),
+    bulk_id   text
+);
+create index decision_of_an_audit_row on review_decision (event_id);
+
+-- Told to others in this order, once each.
+create table review_event (
+    id   integer primary key autoincrement,
+    data text not null
+);
+
+-- Answers to requests with an Idempotency-Key.
+create table review_answer (
+    key     text not null,
+    actor   text not null,
+    request text not null,
+    at      text not null,
+    body    text not null,
+    primary key (key, actor)
+) without rowid;
+create index answers_by_age on review_answer (at);

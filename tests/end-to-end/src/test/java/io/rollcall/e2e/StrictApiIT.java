@@ -35,14 +35,34 @@ class StrictApiIT {
     @BeforeAll
     static void a_category_with_a_product() throws IOException {
         Path workspace = Files.createTempDirectory("rollcall-strict-");
-        Path list = workspace.resolve("helper_files/mouse/activeFiltering.json");
-        Files.createDirectories(list.getParent());
-        Files.writeString(list, "[{\"brand\": \"Acer\", \"model\": \"Cestus 310\"}]");
+        write(
+                workspace.resolve("helper_files/mouse/activeFiltering.json"),
+                "[{\"brand\": \"Acer\", \"model\": \"Cestus 310\"}]");
         rollcall = Rollcall.in(workspace);
         rollcall.post("/api/v1/catalog/mouse/seed", Map.of());
+        seedSnapshot(workspace);
         productId = "mouse-acer-cestus-310";
         operations = ApiOperation.of(rollcall.get("/api/openapi").body());
         assertThat(operations).hasSizeGreaterThan(40);
+    }
+
+    /** With one value to decide on. */
+    private static void seedSnapshot(Path workspace) throws IOException {
+        write(
+                workspace.resolve("helper_files/mouse/_generated/field_rules.json"),
+                "{\"fields\": {\"weight\": {\"contract\": {\"shape\": \"scalar\"}}}}");
+        write(
+                workspace.resolve("specs/outputs/mouse/mouse-acer-cestus-310/latest/normalized.json"),
+                "{\"fields\": {\"weight\": \"97\"}}");
+        assertThat(rollcall.command("seed-db", "--category", "mouse", "--local", "--root", workspace.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(rollcall.get("/api/v1/review/mouse/cells/1").status()).isEqualTo(200);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     @AfterAll
@@ -145,7 +165,7 @@ class StrictApiIT {
             case "productId" -> productId;
             case "slug" -> "acer";
             case "service" -> "catalog-service";
-            case "id", "importId", "backupId" -> "1";
+            case "id", "importId", "backupId", "decisionId" -> "1";
             default -> "x";
         };
     }

@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 
 /** What an event says: the full state of what it is about, its version and who did it. */
 public sealed interface EventData
-        permits ProductEvent, BrandEvent, ExceptionEvent, RejectionEvent, ReconcileEvent, SyncEvent {
+        permits ProductEvent,
+                BrandEvent,
+                ExceptionEvent,
+                RejectionEvent,
+                ReconcileEvent,
+                SyncEvent,
+                ReviewDecidedEvent {
 
     Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

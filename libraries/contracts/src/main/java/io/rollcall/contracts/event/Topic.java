@@ -18,7 +18,8 @@ public enum Topic {
     IDENTITY_REJECTED(RejectionEvent.class, "rejection"),
     CATALOG_RECONCILED(ReconcileEvent.class, "reconcile"),
     SYNC_DIFF(SyncDiffEvent.class, "sync-diff"),
-    SYNC_APPLIED(SyncAppliedEvent.class, "sync-applied");
+    SYNC_APPLIED(SyncAppliedEvent.class, "sync-applied"),
+    REVIEW_DECIDED(ReviewDecidedEvent.class, "review-decided");
 
     private static final Duration REJECTIONS_KEPT = Duration.ofDays(90);
 

@@ -15,9 +15,9 @@ import io.rollcall.specdb.SpecDb;
 import io.rollcall.workspace.Workspace;
 
 /** The workspace whose figures the specification gives: four products, of which three have outputs. */
-record DemoWorkspace(Path root) {
+public record DemoWorkspace(Path root) {
 
-    static final String CATEGORY = "demo";
+    public static final String CATEGORY = "demo";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private static final String RULES = """
@@ -94,7 +94,7 @@ record DemoWorkspace(Path root) {
             {"overrides": {"weight": {"value": "70", "candidate_id": "x"}}}
             """;
 
-    static DemoWorkspace in(Path root) throws IOException {
+    public static DemoWorkspace in(Path root) throws IOException {
         var demo = new DemoWorkspace(root);
         demo.helper("_generated/field_rules.json", RULES);
         demo.helper("_generated/known_values.json", KNOWN);
@@ -124,7 +124,7 @@ record DemoWorkspace(Path root) {
         return catalog + "}}";
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return new Workspace(root);
     }
 
@@ -149,7 +149,7 @@ record DemoWorkspace(Path root) {
         Files.writeString(file, text);
     }
 
-    SeedReport seed() throws IOException {
+    public SeedReport seed() throws IOException {
         return new Seeding(workspace(), CATEGORY, CLOCK).run();
     }
 
@@ -159,14 +159,14 @@ record DemoWorkspace(Path root) {
         }
     }
 
-    void write(String sql, Object... values) throws IOException {
+    public void write(String sql, Object... values) throws IOException {
         try (var db = SpecDb.open(workspace().specDb(CATEGORY), CATEGORY)) {
             db.write(handle -> handle.execute(sql, values));
         }
     }
 
     /** The rows of a query, each as its columns joined by {@code |}. */
-    List<String> rows(String sql) throws IOException {
+    public List<String> rows(String sql) throws IOException {
         return read(handle -> handle.createQuery(sql)
                 .map((row, context) -> {
                     var columns = new ArrayList<String>();

@@ -1,0 +1,80 @@
+package io.rollcall.review.decision;
+
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import lombok.RequiredArgsConstructor;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.rollcall.http.Role;
+import io.rollcall.http.openapi.CanAnswer;
+import io.rollcall.review.lane.SlotKind;
+
+/** Decides about many slots at once. */
+@Path("/api/v1/review/{category}/decisions/bulk")
+@CanAnswer({"503 specdb_not_ready", "503 specdb_busy"})
+@RequiredArgsConstructor
+public class BulkResource {
+
+    private static final int MOST = 1_000;
+
+    /** @param items each with the slot and the candidate that were seen */
+    @Schema(name = "DecisionsToMake")
+    public record BulkDecisions(@NotEmpty @Size(max = MOST) List<@NotNull @Valid BulkDecision> items) {
+
+        @Schema(name = "BulkDecision")
+        public record BulkDecision(
+                @NotNull @Valid BulkSlot slot,
+
+                @NotNull @Pattern(regexp = "accept|confirm|reject")
+                String action,
+
+                @NotNull @Pattern(regexp = "item|shared") String lane,
+                @NotNull @Size(max = 1000) String candidateId) {
+
+            AskedDecision asked() {
+                return new AskedDecision(action, lane, candidateId, null);
+            }
+        }
+
+        @Schema(name = "BulkSlot")
+        public record BulkSlot(
+                @NotNull @Pattern(regexp = "grid_key|component_key|enum_key")
+                String kind,
+
+                long id) {
+
+            SlotKind slotKind() {
+                return SlotKind.of(kind);
+            }
+        }
+    }
+
+    private final DecisionBulk bulk;
+    private final SnapshotWrites writes;
+    private final Calls calls;
+
+    /** One action with an audit row for each slot. What cannot be decided is skipped and named; the rest is decided. */
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @CanAnswer("422 idempotency_key_reused")
+    public BulkAnswer decide(
+            @PathParam("category") String category,
+            @QueryParam("dryRun") boolean dryRun,
+            @NotNull @Valid BulkDecisions decisions) {
+        return writes.write(
+                        calls.of(category, decisions, dryRun),
+                        BulkAnswer.class,
+                        writing -> bulk.decide(writing, decisions.items()))
+                .answer();
+    }
+}

@@ -1,0 +1,64 @@
+package io.rollcall.review.grid;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.IOException;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.rollcall.review.ReviewedDemo;
+import io.rollcall.testenvironment.RealServers;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class GridTest extends ReviewedDemo {
+
+    @Test
+    void shows_all_products_with_their_values_and_lanes() {
+        get("/grid?limit=10&offset=0")
+                .statusCode(200)
+                .body("total", equalTo(4))
+                .body("items.productId", contains("demo-b-1", "demo-b-2", "demo-b-3", "demo-b-4"))
+                .body("fields.find { it.key == 'colors' }.shape", equalTo("list"))
+                .body("fields.find { it.key == 'sensor' }.componentType", equalTo("sensor"))
+                .body("fields.find { it.key == 'weight' }.componentType", nullValue())
+                .body("items[0].cells.weight.value", equalTo("49"))
+                .body("items[0].cells.weight.itemLane.accept", nullValue())
+                .body("items[0].cells.sensor.itemLane.confirm", equalTo("pending"))
+                .body("items[2].cells.weight.overridden", equalTo(true))
+                .body("items[2].cells.weight.itemLane.accept", equalTo("accepted"))
+                .body("items[3].cells", equalTo(Map.of()))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void goes_on_by_offset_and_by_cursor() {
+        get("/grid?limit=2&offset=1").body("items.productId", contains("demo-b-2", "demo-b-3"));
+        String cursor = get("/grid?limit=3").extract().path("nextCursor");
+        get("/grid?limit=3&cursor=" + cursor)
+                .body("items.productId", contains("demo-b-4"))
+                .body("total", equalTo(4))
+                .body("nextCursor", nullValue());
+        get("/grid?limit=3&offset=1&cursor=" + cursor).statusCode(400);
+        get("/grid?offset=-1").statusCode(400);
+        get("/grid?limit=0").statusCode(400);
+        get("/grid?cursor=x").statusCode(400);
+    }
+
+    @Test
+    void leaves_out_what_is_not_asked_for() throws IOException {
+        get("/grid?brand=b").body("total", equalTo(4));
+        get("/grid?brand=other").body("total", equalTo(0)).body("items", empty());
+        get("/grid?state=accepted").body("items.productId", contains("demo-b-3"));
+        accept("/cells/" + cell(1, "weight"), "item", candidate(1, "weight", "c2"));
+        get("/grid?state=accepted").body("items.productId", hasItem("demo-b-1"));
+        get("/grid?state=nonsense").statusCode(400);
+    }
+}
