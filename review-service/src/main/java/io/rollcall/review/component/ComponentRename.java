@@ -51,7 +51,8 @@ class ComponentRename {
         } else {
             call(snapshot, before, after);
         }
-        naming.forEach(cell -> cells.rewrite(snapshot, cell.id(), cell.productId(), cell.fieldKey(), names.text()));
+        naming.forEach(cell -> cells.rewrite(
+                snapshot, cell.id(), cell.productId(), cell.fieldKey(), names.text(), SlotValue.COMPONENT_DB));
         long stateId = accept(writing, after, names);
         String old = names.name() == null ? before.maker() : before.name();
         long decisionId = writing.keep(new NewDecision(
@@ -124,7 +125,8 @@ class ComponentRename {
                 .map(Snapshot.rows(StateRow.class))
                 .one();
         Slot before = state.slot(
-                SlotKind.COMPONENT_KEY, new SlotValue(names.text(), 0, "component_db", null, false, false, false));
+                SlotKind.COMPONENT_KEY,
+                new SlotValue(names.text(), 0, SlotValue.COMPONENT_DB, null, false, false, false));
         States.store(
                 snapshot,
                 state.stateId(),

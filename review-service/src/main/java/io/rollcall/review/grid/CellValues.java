@@ -15,10 +15,16 @@ public class CellValues {
 
     private final CellRows cells;
 
-    /** Writes the text of a cell that names something which has another name now; whose value it is, stays. */
-    public void rewrite(Snapshot snapshot, long cellId, String productId, String fieldKey, @Nullable String value) {
-        snapshot.update("update item_field_state set value = :value where id = :id")
+    /**
+     * Writes the text of a cell that names something which has another name now.
+     *
+     * @param source where it has the text from; not the pipeline, whose value would come back with the next seed
+     */
+    public void rewrite(
+            Snapshot snapshot, long cellId, String productId, String fieldKey, @Nullable String value, String source) {
+        snapshot.update("update item_field_state set value = :value, source = :source where id = :id")
                 .bind("value", value)
+                .bind("source", source)
                 .bind("id", cellId)
                 .execute();
         snapshot.update("""

@@ -21,7 +21,12 @@ public record SlotValue(
         boolean reviewComplete) {
 
     static final String PIPELINE = "pipeline";
-    static final String USER = "user";
+
+    /** What a person says. */
+    public static final String USER = "user";
+
+    /** What is known of a component. */
+    public static final String COMPONENT_DB = "component_db";
 
     SlotValue flagged(boolean needsReview, boolean reviewComplete) {
         return new SlotValue(value, confidence, source, candidateId, overridden, needsReview, reviewComplete);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.rollcall.review.decision.AffectedItem;
 import io.rollcall.review.grid.CellValues;
+import io.rollcall.review.lane.SlotValue;
 import io.rollcall.review.snapshot.CategoryFields;
 import io.rollcall.review.snapshot.Snapshot;
 import io.rollcall.specdb.input.FieldValue;
@@ -44,7 +45,7 @@ class ListCells {
             List<String> tokens = FieldValue.of(cell.value(), isList).tokens();
             if (tokens.stream().anyMatch(old::isSaidBy)) {
                 String value = without(tokens, old, by);
-                cells.rewrite(snapshot, cell.id(), cell.productId(), old.fieldKey(), value);
+                cells.rewrite(snapshot, cell.id(), cell.productId(), old.fieldKey(), value, SlotValue.USER);
                 affected.add(
                         new AffectedItem(cell.productId(), old.fieldKey(), cell.id(), value, cell.needsAiReview()));
             }

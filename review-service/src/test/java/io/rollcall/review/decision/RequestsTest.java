@@ -136,6 +136,20 @@ class RequestsTest extends ReviewedDemo {
     }
 
     @Test
+    void another_name_stays_when_it_is_seeded_again() throws IOException {
+        patch("/components/" + component("PAW3950", "PixArt"), Map.of("name", "PAW3950 Max"));
+        patch("/list-values/" + listValue("connection", "Bluetooth"), Map.of("value", "BT 5.0"));
+        demo.seed();
+        assertThat(demo.rows("""
+                        select f.value, f.source, v.value from item_field_state f
+                            left join item_list_links l on l.product_id = f.product_id and l.field_key = f.field_key
+                            left join list_values v on v.id = l.list_value_id
+                        where f.product_id = 'demo-b-2' and f.field_key in ('sensor', 'connection') order by f.field_key""")).containsExactly("BT 5.0|user|BT 5.0", "PAW3950 Max|component_db|null");
+        assertThat(demo.rows("select component_name from item_component_links where product_id = 'demo-b-2'"))
+                .containsExactly("PAW3950 Max");
+    }
+
+    @Test
     void what_is_selected_is_shown_although_its_candidate_is_gone() throws IOException {
         long cell = cell(1, "weight");
         demo.write("update key_review_state set selected_candidate_id = 'gone' where item_field_state_id = ?", cell);
@@ -180,9 +194,12 @@ class RequestsTest extends ReviewedDemo {
         assertThat(changes()).isEmpty();
     }
 
+    /** The two files are what a service that is killed at this moment leaves. Whoever has read keeps the second one there. */
     @Test
     void whoever_is_answered_has_it_on_disk() throws IOException {
-        int decision = accept("/cells/" + cell(1, "weight"), "item", candidate(1, "weight", "c2"))
+        String cell = "/cells/" + cell(1, "weight");
+        get(cell).statusCode(200);
+        int decision = accept(cell, "item", candidate(1, "weight", "c2"))
                 .statusCode(201)
                 .extract()
                 .path("decisionId");
