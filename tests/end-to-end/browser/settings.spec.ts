@@ -39,7 +39,7 @@ test('the settings say where a source is, where files are and how every part is'
   await expect(page.getByRole('button', { name: `Copy path ${queue}` })).toBeVisible();
   await page.keyboard.press('4');
   const parts = page.getByRole('table', { name: 'Parts' });
-  for (const part of ['Catalog', 'Brands', 'Identity gate', 'Production sync', 'Postgres', 'Kafka']) {
+  for (const part of ['Catalog', 'Brands', 'Identity gate', 'Production sync', 'Review', 'Postgres', 'Kafka']) {
     await expect(parts.getByRole('row', { name: new RegExp(`^${part} (Up|Degraded)`) })).toBeVisible();
   }
 });

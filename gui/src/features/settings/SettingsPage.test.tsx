@@ -127,7 +127,7 @@ it('shows the paths the services know, and of one category at a time', async () 
     ),
   );
   expect(await screen.findAllByRole('button', { name: 'Copy path /data/workspace' })).toHaveLength(1);
-  expect(screen.getAllByRole('button', { name: /Copy path .*[.]log$/ })).toHaveLength(4);
+  expect(screen.getAllByRole('button', { name: /Copy path .*[.]log$/ })).toHaveLength(5);
   expect(
     screen.getByRole('button', { name: 'Copy path /data/workspace/out/_queue/mouse/state.json' }),
   ).toBeTruthy();

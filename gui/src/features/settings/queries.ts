@@ -9,6 +9,7 @@ export const services = [
   'brand-service',
   'identity-gate-service',
   'sync-service',
+  'review-service',
 ] as const;
 export type Service = (typeof services)[number];
 

@@ -7,6 +7,7 @@ export const serviceNames: Record<Service, string> = {
   'brand-service': 'Brands',
   'identity-gate-service': 'Identity gate',
   'sync-service': 'Production sync',
+  'review-service': 'Review',
 };
 
 export const serverNames: Record<'postgres' | 'kafka', string> = { postgres: 'Postgres', kafka: 'Kafka' };
