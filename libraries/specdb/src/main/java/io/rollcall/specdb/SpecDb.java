@@ -91,6 +91,13 @@ public final class SpecDb implements AutoCloseable {
         return category;
     }
 
+    /** Whether a seed ever came to its end: one that fails, or dies, may leave an empty snapshot. */
+    public boolean isSeeded() {
+        return read(handle -> handle.createQuery("select sync_version > 0 from spec_db")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Whether the file is still the one that was opened: somebody may delete or replace it meanwhile. */
     public boolean isCurrent() {
         try {

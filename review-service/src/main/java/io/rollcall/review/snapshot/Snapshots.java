@@ -57,6 +57,10 @@ public class Snapshots {
         forget(category);
         try {
             SpecDb db = SpecDb.open(workspace.specDb(category), category);
+            if (!db.isSeeded()) {
+                db.close();
+                throw SpecDbNotReady.neverSeeded(category);
+            }
             opened.put(category, db);
             return db;
         } catch (NoSuchFileException none) {

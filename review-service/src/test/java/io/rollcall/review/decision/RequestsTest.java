@@ -167,6 +167,9 @@ class RequestsTest extends ReviewedDemo {
                 .body("code", equalTo("specdb_not_ready"))
                 .body("error", equalTo("specdb_not_ready"))
                 .body("message", containsString("seed-db --category unseeded"));
+        SpecDb.openOrCreate(demo.workspace().specDb("unseeded"), "unseeded").close();
+        given().get("/api/v1/review/unseeded/grid").then().statusCode(503).body("code", equalTo("specdb_not_ready"));
+        Files.delete(demo.workspace().specDb("unseeded"));
         given().get("/api/v1/review/nowhere/grid").then().statusCode(404);
         given().get("/api/v1/review/No%20where/grid").then().statusCode(422);
 
