@@ -3,7 +3,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMPONENTS, FIELDS, components, elsewhere, mice, product, productId, slug } from './mice.mjs';
-import { SUGGESTIONS, outputs } from './outputs.mjs';
 import { workbook } from './workbook.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -101,8 +100,6 @@ write(`${helperFiles}/mouseData.xlsx`, workbook([dataEntry(), notes()]));
 writeGenerated();
 write(`${helperFiles}/${PRODUCTION}`, lines(production()));
 write(`${helperFiles}/_control_plane/product_source.json`, pretty(PRODUCT_SOURCE));
-write(`${helperFiles}/_suggestions/enums.json`, pretty(SUGGESTIONS));
-writeOutputs();
 
 /** Two products must not share an id, nor may two brands split one id in different ways. */
 function checkIdentities() {
@@ -192,15 +189,6 @@ function writeGenerated() {
     }));
     const file = type === 'switch' ? 'switches' : `${type}s`;
     write(`${generated}/component_db/${file}.json`, pretty({ component_type: type, items }));
-  }
-}
-
-/** What the pipeline found out since, for the values to be reviewed. */
-function writeOutputs() {
-  for (const { id, ...files } of outputs) {
-    for (const [name, content] of Object.entries(files)) {
-      write(`workspace/out/specs/outputs/mouse/${id}/latest/${name}.json`, `${JSON.stringify(content)}\n`);
-    }
   }
 }
 
