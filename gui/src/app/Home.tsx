@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, useRouter } from '@tanstack/react-router';
 import { FolderSearch } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { ProblemView } from '@/components/ProblemView';
@@ -7,10 +7,11 @@ import { categoryQueries } from '@/lib/categories';
 import { rememberedCategory } from '@/lib/lastSeen';
 import classes from './Frame.module.css';
 
-/** `/` opens the last used category, or the first one. */
+/** `/` opens the last used category, or the first one, unless somebody went elsewhere before the categories were there. */
 export function Home() {
+  const { history } = useRouter();
   const { data, error, refetch } = useQuery(categoryQueries.list());
-  if (data?.length) {
+  if (data?.length && history.location.pathname === '/') {
     const remembered = rememberedCategory();
     const known = data.find((item) => item.category === remembered) ?? data[0];
     if (known)
@@ -19,7 +20,7 @@ export function Home() {
   return (
     <div className={classes.centred}>
       {error && <ProblemView error={error} look="page" onRetry={() => void refetch()} />}
-      {data && (
+      {data?.length === 0 && (
         <EmptyState page icon={FolderSearch} title="No categories yet">
           Every folder in <code>helper_files</code> is a category. Create a folder, such as{' '}
           <code>helper_files/mouse</code>, and it appears here.
