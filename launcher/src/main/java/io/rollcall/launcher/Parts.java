@@ -90,8 +90,8 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
     }
 
     /**
-     * The gate, the catalog, the sync and the review compute over many thousands of products; the others wait for disks and start sooner
-     * without the optimising compiler. The catalog holds a bulk of 100 000 rows, and the ids of a million products; the gate all that
+     * The gate, the catalog, the sync and the review compute over many thousands of products; the others wait for disks and
+     * start sooner without the optimising compiler. The catalog holds a bulk of 100 000 rows, and the ids of a million products; the gate all that
      * decides about a million products, or it is started anew: half a view of them answers wrongly.
      */
     private static Stream<String> machine(String name) {
