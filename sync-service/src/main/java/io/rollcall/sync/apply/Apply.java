@@ -28,6 +28,9 @@ public class Apply {
 
     private static final Logger LOG = Logger.getLogger(Apply.class);
 
+    /** The kind of lease under which rows of a category are applied and undone. */
+    static final String LEASE = "apply";
+
     private final Reports reports;
     private final ApplyPlan plan;
     private final ApplyPreview preview;
@@ -118,19 +121,21 @@ public class Apply {
         return ApplyReport.of(apply, rows(apply));
     }
 
-    /** Goes on with what a service that died was at, unless it was finished since the apply was found unfinished. */
+    /**
+     * Goes on with what a service that died was at, unless it was finished since the apply was found unfinished. Whoever calls
+     * holds {@link #LEASE}.
+     */
     void resume(ApplyState unfinished) throws IOException {
-        exclusively(unfinished.category(), () -> {
-            ApplyState now = find(unfinished.category(), unfinished.id());
-            if (now.is(ApplyState.APPLYING)) {
-                return carryOut(now);
-            }
-            return now.is(ApplyState.UNDOING) ? takeBack(now) : report(now.category(), now.id());
-        });
+        ApplyState now = find(unfinished.category(), unfinished.id());
+        if (now.is(ApplyState.APPLYING)) {
+            carryOut(now);
+        } else if (now.is(ApplyState.UNDOING)) {
+            takeBack(now);
+        }
     }
 
     private ApplyReport exclusively(String category, CategoryLease.Work<ApplyReport> work) throws IOException {
-        return lease.take("apply", category, () -> new ApplyProblems.ApplyRunning(category), work);
+        return lease.take(LEASE, category, () -> new ApplyProblems.ApplyRunning(category), work);
     }
 
     private ApplyState find(String category, UUID id) {
@@ -153,9 +158,11 @@ public class Apply {
             for (List<ApplyRow> some : parts(own, work.most())) {
                 List<Outcome> outcomes = outcomes(work, apply, some);
                 QuarkusTransaction.requiringNew().run(() -> applies.record(apply, outcomes));
+                outcomes.forEach(
+                        outcome -> rows.set(outcome.n(), rows.get(outcome.n()).after(outcome)));
             }
         }
-        return finished(apply, ApplyState.APPLIED);
+        return finished(apply, rows, ApplyState.APPLIED);
     }
 
     /** What the catalog rejects as a whole, it would reject again. */
@@ -178,25 +185,24 @@ public class Apply {
             for (List<ApplyRow> some : parts(reversed(own), work.most())) {
                 List<Undone> undone = work.undo(apply, some);
                 QuarkusTransaction.requiringNew().run(() -> applies.recordUndone(apply, undone));
+                undone.forEach(one -> rows.set(one.n(), rows.get(one.n()).after(one)));
             }
         }
-        return finished(apply, ApplyState.UNDONE);
+        return finished(apply, rows, ApplyState.UNDONE);
     }
 
+    /** Each at its {@code n}. */
     private List<ApplyRow> rows(ApplyState apply) {
         return QuarkusTransaction.requiringNew().call(() -> applies.rows(apply.id()));
     }
 
-    private ApplyReport finished(ApplyState apply, String state) {
-        if (apply.is(state)) {
-            return report(apply.category(), apply.id());
+    private ApplyReport finished(ApplyState apply, List<ApplyRow> rows, String state) {
+        if (!apply.is(state)) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                applies.become(apply.id(), state);
+                events.applied(apply, rows, state.equals(ApplyState.UNDONE));
+            });
         }
-        List<ApplyRow> rows = QuarkusTransaction.requiringNew().call(() -> {
-            applies.become(apply.id(), state);
-            List<ApplyRow> done = applies.rows(apply.id());
-            events.applied(apply, done, state.equals(ApplyState.UNDONE));
-            return done;
-        });
         return ApplyReport.of(find(apply.category(), apply.id()), rows);
     }
 

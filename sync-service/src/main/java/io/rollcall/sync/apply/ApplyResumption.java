@@ -28,9 +28,10 @@ class ApplyResumption {
                 "production-sync-resumption",
                 Pace.every(interval),
                 Work.ofEach(
-                        () -> QuarkusTransaction.requiringNew().call(applies::unfinished),
-                        ApplyState::category,
-                        apply::resume));
+                                () -> QuarkusTransaction.requiringNew().call(applies::unfinished),
+                                ApplyState::category,
+                                apply::resume)
+                        .under(Apply.LEASE));
     }
 
     /** To be told of an apply that was written down, so that it does not wait for its turn. */

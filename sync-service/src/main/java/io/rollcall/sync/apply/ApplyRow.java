@@ -39,4 +39,26 @@ record ApplyRow(
             "n, row_id, action, wanted, reason, until, row, was, status, outcome, message, before, undone";
 
     static final String PENDING = "pending";
+
+    ApplyRow after(Outcome done) {
+        return new ApplyRow(
+                n,
+                rowId,
+                action,
+                wanted,
+                reason,
+                until,
+                row,
+                was,
+                done.status(),
+                done.reason(),
+                done.message(),
+                done.beforeTree(),
+                undone);
+    }
+
+    ApplyRow after(Undone done) {
+        return new ApplyRow(
+                n, rowId, action, wanted, reason, until, row, was, status, outcome, message, before, done.what());
+    }
 }

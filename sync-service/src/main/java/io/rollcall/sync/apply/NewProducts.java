@@ -28,7 +28,7 @@ class NewProducts implements RowWork {
     /** What was added. */
     record Before(String identifier, Instant updatedAt) {}
 
-    private static final int MOST = 2_500;
+    private static final int MOST = 10_000;
 
     private final Applies applies;
 

@@ -3,6 +3,7 @@ package io.rollcall.sync.apply;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.workspace.JsonText;
@@ -48,6 +49,15 @@ record Outcome(
 
     static Outcome stale(ApplyRow row, String why) {
         return refused(row, "plan_stale", why + " Compare again to see how it is now.");
+    }
+
+    @Nullable
+    JsonNode beforeTree() {
+        try {
+            return before == null ? null : JsonText.MAPPER.readTree(before);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static String json(Object before) {

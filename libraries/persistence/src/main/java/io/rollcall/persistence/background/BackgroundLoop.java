@@ -95,6 +95,7 @@ public final class BackgroundLoop {
     private void work() {
         try {
             pause(pace.first(), true);
+            Duration before = Duration.ZERO;
             while (!stopping) {
                 CompletableFuture<Void> served = take();
                 long began = System.nanoTime();
@@ -112,7 +113,9 @@ public final class BackgroundLoop {
                 if (served != null) {
                     served.complete(null);
                 }
-                pause(pace.rest(Duration.ofNanos(System.nanoTime() - began)), false);
+                Duration took = Duration.ofNanos(System.nanoTime() - began);
+                pause(pace.rest(took, before), false);
+                before = took;
                 pause(pace.every(), true);
                 pause(pace.linger(), false);
             }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param first how long until the first one
  * @param every how long until the next one when nobody asks for it
  * @param linger how long a request may wait for others to share its round; zero for not at all
- * @param restFactor after a long round the loop rests this many times as long as the round took, so that a file of 100 000
+ * @param restFactor after long rounds the loop rests this many times as long as a round takes, so that a file of 100 000
  *     products does not keep a core and a disk busy; 0 for none
  * @param apart how long after a round the next one begins at the earliest, so that those who ask in a burst share it
  */
@@ -40,10 +40,12 @@ public record Pace(Duration first, Duration every, Duration linger, int restFact
         return new Pace(first, every, linger, restFactor, least);
     }
 
-    Duration rest(Duration round) {
-        return round.compareTo(LONG_ROUND) <= 0
+    /** The quicker of two rounds counts: one that took long alone had a busy machine, and not much to do. */
+    Duration rest(Duration round, Duration before) {
+        Duration usual = shorter(round, before);
+        return usual.compareTo(LONG_ROUND) <= 0
                 ? apart
-                : longer(apart, shorter(round.multipliedBy(restFactor), LONGEST_REST));
+                : longer(apart, shorter(usual.multipliedBy(restFactor), LONGEST_REST));
     }
 
     /** A second, then longer, and never longer than the interval. */

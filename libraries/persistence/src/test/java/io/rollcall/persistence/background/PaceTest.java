@@ -20,9 +20,18 @@ class PaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 100, 0", "4, 1000, 4000", "0, 1000, 0", "4, 60000, 120000"})
-    void after_a_long_round_it_rests(int factor, long took, long rests) {
-        assertThat(Pace.every(Duration.ofSeconds(1)).resting(factor).rest(Duration.ofMillis(took)))
+    @CsvSource({
+        "4, 100, 1000, 0",
+        "4, 1000, 1000, 4000",
+        "4, 1000, 3000, 4000",
+        "4, 3000, 10, 0",
+        "0, 1000, 1000, 0",
+        "4, 60000, 60000, 120000"
+    })
+    void after_long_rounds_it_rests_and_not_after_one_alone(int factor, long took, long before, long rests) {
+        assertThat(Pace.every(Duration.ofSeconds(1))
+                        .resting(factor)
+                        .rest(Duration.ofMillis(took), Duration.ofMillis(before)))
                 .isEqualTo(Duration.ofMillis(rests));
     }
 
@@ -32,7 +41,7 @@ class PaceTest {
         assertThat(Pace.every(Duration.ofSeconds(1))
                         .resting(factor)
                         .apart(Duration.ofMillis(100))
-                        .rest(Duration.ofMillis(took)))
+                        .rest(Duration.ofMillis(took), Duration.ofMillis(took)))
                 .isEqualTo(Duration.ofMillis(rests));
     }
 }
