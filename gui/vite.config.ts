@@ -61,6 +61,9 @@ const compressed: Plugin = {
 const plots =
   '(recharts|@mantine/charts|victory-vendor|d3-[\\w-]+|internmap|@reduxjs|react-redux|redux|redux-thunk|reselect|immer|es-toolkit|decimal\\.js-light|eventemitter3)/';
 
+/** What logs a person in, which is loaded where an issuer is named. */
+const login = '(oidc-client-ts|jwt-decode|eventsource|eventsource-parser)/';
+
 export default defineConfig({
   plugins: [react(), firstFrame, compressed],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -78,7 +81,7 @@ export default defineConfig({
           groups: [
             {
               name: 'vendor',
-              test: new RegExp(`node_modules/(?!.*\\.css|${plots})`),
+              test: new RegExp(`node_modules/(?!.*\\.css|${plots}|${login})`),
               priority: 2,
             },
             { name: 'plots', test: new RegExp(`node_modules/${plots}(?!.*\\.css)`), priority: 1 },

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMPONENTS, FIELDS, components, elsewhere, mice, product, productId, slug } from './mice.mjs';
+import { outputs } from './outputs.mjs';
 import { workbook } from './workbook.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -100,6 +101,7 @@ write(`${helperFiles}/mouseData.xlsx`, workbook([dataEntry(), notes()]));
 writeGenerated();
 write(`${helperFiles}/${PRODUCTION}`, lines(production()));
 write(`${helperFiles}/_control_plane/product_source.json`, pretty(PRODUCT_SOURCE));
+writeOutputs();
 
 /** Two products must not share an id, nor may two brands split one id in different ways. */
 function checkIdentities() {
@@ -189,6 +191,20 @@ function writeGenerated() {
     }));
     const file = type === 'switch' ? 'switches' : `${type}s`;
     write(`${generated}/component_db/${file}.json`, pretty({ component_type: type, items }));
+  }
+}
+
+/** What the pipeline found out about mice that production has as they are here, for the values to be reviewed. */
+function writeOutputs() {
+  const told = [...GONE, ...Object.keys(DRIFTED), ...Object.keys(RENAMED)];
+  for (const { id, pages, ...files } of outputs(mice.filter((mouse) => !told.includes(nameOf(mouse))))) {
+    const latest = `workspace/out/specs/outputs/mouse/${id}/latest`;
+    for (const [name, content] of Object.entries(files)) {
+      write(`${latest}/${name}.json`, `${JSON.stringify(content)}\n`);
+    }
+    for (const [host, text] of Object.entries(pages)) {
+      write(`${latest}/pages/${host}.txt`, `${text}\n`);
+    }
   }
 }
 

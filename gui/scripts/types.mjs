@@ -13,6 +13,7 @@ const documents = {
   brand: 'brand-service',
   catalog: 'catalog-service',
   identity: 'identity-gate-service',
+  review: 'review-service',
   sync: 'sync-service',
 };
 

@@ -72,6 +72,35 @@ const shortcuts: [title: string, rows: Shortcut[]][] = [
     ],
   ],
   [
+    'Review',
+    [
+      ...tabKeys('Values', 'Components', 'Lists', 'Numbers'),
+      [['←', '→', '↑', '↓'], 'Move from value to value'],
+      [['Enter'], 'Open value'],
+      [['Home', 'End'], 'First or last field'],
+      [[commandKey, 'Home'], 'First product'],
+      [[commandKey, 'End'], 'Last product'],
+      [['Shift', '→'], 'Select values'],
+      [['Space'], 'Select value'],
+      [['q'], 'Go through the values that wait'],
+    ],
+  ],
+  [
+    'Review queue',
+    [
+      [['a'], 'Accept the chosen candidate'],
+      [['c'], 'Confirm it'],
+      [['b'], 'Accept and confirm it'],
+      [['r'], 'Reject it'],
+      [['1', '…', '9'], 'Choose a candidate'],
+      [['e'], 'Type another value'],
+      [['n'], 'Next value, also j'],
+      [['p'], 'Previous value, also k'],
+      [['u'], 'Undo the last decision'],
+      [['Esc'], 'Leave the queue'],
+    ],
+  ],
+  [
     'Reconcile',
     [
       ...tabKeys('Orphan', 'Untracked', 'Unreadable', 'Kept', 'Backups'),

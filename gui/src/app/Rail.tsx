@@ -8,6 +8,7 @@ import {
   History,
   LayoutDashboard,
   Keyboard,
+  ListChecks,
   ListOrdered,
   Package,
   Search,
@@ -20,6 +21,7 @@ import { Mark } from '@/components/Mark';
 import { commandKey } from '@/lib/keys';
 import { CategorySwitcher } from './CategorySwitcher';
 import { openKeyboardShortcuts } from './keyboardShortcutsStore';
+import { PersonMenu } from './PersonMenu';
 import { SchemeToggle } from './SchemeToggle';
 import { useCategory } from './useCategory';
 import classes from './Rail.module.css';
@@ -29,6 +31,7 @@ const studio = [
   { to: '/studio/$category/products', word: 'Products', icon: Package },
   { to: '/studio/$category/production', word: 'Production', icon: CloudDownload },
   { to: '/studio/$category/compile', word: 'Compile & Reports', icon: ClipboardCheck },
+  { to: '/studio/$category/review', word: 'Review', icon: ListChecks },
   { to: '/studio/$category/queue', word: 'Queue', icon: ListOrdered },
   { to: '/studio/$category/reconcile', word: 'Reconcile', icon: FolderSync },
   { to: '/studio/$category/gate', word: 'Gate', icon: ShieldCheck },
@@ -81,6 +84,7 @@ export function Rail() {
         ))}
       </div>
       <div className={classes.foot}>
+        <PersonMenu />
         <SchemeToggle />
         <Tooltip label="Keyboard shortcuts (?)">
           <UnstyledButton

@@ -1,7 +1,9 @@
 import { StrictMode } from 'react';
+import { notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { holdUntilListening } from '@/lib/listening';
+import { resumeLogin } from '@/lib/login';
 import { Providers } from './Providers';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
@@ -11,6 +13,7 @@ const patience = 300;
 
 /** Replaces what the root shows with the app. */
 export async function start(root: HTMLElement) {
+  const refused = await resumeLogin();
   holdUntilListening();
   const router = createAppRouter();
   await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]);
@@ -21,4 +24,12 @@ export async function start(root: HTMLElement) {
       </Providers>
     </StrictMode>,
   );
+  if (refused !== null) {
+    notifications.show({
+      color: 'red',
+      autoClose: false,
+      title: 'You could not be logged in',
+      message: refused,
+    });
+  }
 }

@@ -9,6 +9,7 @@ import {
   ClipboardCheck,
   ClipboardPaste,
   CloudDownload,
+  Cpu,
   FileSpreadsheet,
   FileX2,
   FlaskConical,
@@ -16,7 +17,10 @@ import {
   History,
   Keyboard,
   LayoutDashboard,
+  List,
+  ListChecks,
   ListOrdered,
+  ListTodo,
   Package,
   Plus,
   RefreshCw,
@@ -24,6 +28,7 @@ import {
   Settings2,
   ShieldAlert,
   ShieldPlus,
+  Sigma,
   Sprout,
   SunMoon,
   Tag,
@@ -38,6 +43,7 @@ import type { ProductSearch } from '@/features/products/search';
 import type { ProductionSearch } from '@/features/production/search';
 import type { QueueSearch } from '@/features/queue/search';
 import type { ReconcileSearch } from '@/features/reconcile/search';
+import type { ReviewSearch } from '@/features/review/search';
 import { brandQueries } from '@/lib/brands';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName, count } from '@/lib/format';
@@ -138,6 +144,10 @@ function useActions(): PaletteEntry[] {
     if (!current) return;
     void navigate({ to: '/studio/$category/compile', params: { category: current.category }, search });
   };
+  const toReview = (search: ReviewSearch) => () => {
+    if (!current) return;
+    void navigate({ to: '/studio/$category/review', params: { category: current.category }, search });
+  };
   const toReconcile = (search: ReconcileSearch) => () => {
     if (!current) return;
     void navigate({ to: '/studio/$category/reconcile', params: { category: current.category }, search });
@@ -185,6 +195,11 @@ function useActions(): PaletteEntry[] {
           LayoutDashboard,
           () => void navigate({ to: '/studio/$category/overview', params: { category: current.category } }),
         ),
+        action(`Review the values of ${categoryName(current.category)}`, ListChecks, toReview({})),
+        action('Go through the values that wait', ListTodo, toReview({ mode: 'queue' })),
+        action('Review components', Cpu, toReview({ part: 'components' })),
+        action('Review lists of values', List, toReview({ part: 'lists' })),
+        action('Show numbers of the review', Sigma, toReview({ part: 'numbers' })),
         action('Go to Queue', ListOrdered, toQueue({})),
         action('Show errors in the queue', TriangleAlert, toQueue({ failing: 'true' })),
         action('Try an identity', FlaskConical, toGate({})),

@@ -10,6 +10,7 @@ import { importSearch } from '@/features/import/search';
 import { productionSearch } from '@/features/production/search';
 import { queueSearch } from '@/features/queue/search';
 import { reconcileSearch } from '@/features/reconcile/search';
+import { reviewSearch } from '@/features/review/search';
 import { settingsSearch } from '@/features/settings/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
@@ -76,6 +77,13 @@ const reconcile = createRoute({
   component: lazyRouteComponent(() => import('./ReconcileRoute'), 'ReconcileRoute'),
 });
 
+const review = createRoute({
+  getParentRoute: () => studio,
+  path: '/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./ReviewRoute'), 'ReviewRoute'),
+});
+
 const imports = createRoute({
   getParentRoute: () => studio,
   path: '/import',
@@ -108,7 +116,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      studio.addChildren([overview, products, imports, production, compile, queue, reconcile, gate]),
+      studio.addChildren([overview, products, imports, production, compile, review, queue, reconcile, gate]),
       brands,
       history,
       settings,

@@ -52,6 +52,13 @@ const nextByCode: Record<string, string> = {
   cross_validation_running: 'Wait until it is done, then look again.',
   write_conflict: 'Try again: your changes are still here.',
   category_in_use: 'Remove its products and files first, then remove the category.',
+  specdb_busy: 'Wait until the seed is done, then try again.',
+  candidate_not_found: 'Load the page again to see the candidates there are now.',
+  candidate_context_mismatch: 'Choose one of the candidates that are shown with this value.',
+  candidate_value_mismatch: 'Accept the candidate first, or choose one with the same value.',
+  unknown_value_not_actionable: 'Choose a candidate that says something, or type the value.',
+  lane_context_mismatch: 'Decide in the shared lane.',
+  list_value_exists: 'Open the value that is there, or spell this one differently.',
   no_canonical_source: 'Seed the catalog from Active Filtering, or add a product.',
 };
 
@@ -74,6 +81,13 @@ const whatByCode: Record<string, string> = {
   apply_running: 'Another apply is in progress',
   source_not_configured: 'There is no production source',
   nothing_pulled: 'No list was pulled yet',
+  specdb_busy: 'The values are being seeded right now',
+  candidate_not_found: 'This candidate is gone',
+  candidate_context_mismatch: 'This candidate belongs to another value',
+  candidate_value_mismatch: 'The candidate says something else',
+  unknown_value_not_actionable: 'This is no value',
+  lane_context_mismatch: 'This value is shared',
+  list_value_exists: 'The list has this value already',
   cross_validation_running: 'The rules are being checked right now',
 };
 

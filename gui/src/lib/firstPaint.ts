@@ -5,7 +5,7 @@ import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
  * Only queries marked `meta: { firstPaint: true }`, and only the first page of a paged list.
  */
 const storageKey = 'rollcall.firstPaint.v2';
-const kept = 6;
+const kept = 8;
 
 type Entry = { key: QueryKey; data: unknown; at: number };
 
@@ -49,6 +49,9 @@ function store(changed: Query[]) {
     localStorage.removeItem(storageKey);
   }
 }
+
+/** The next person at this browser shall not see it. */
+export const forgetFirstPaint = () => localStorage.removeItem(storageKey);
 
 function stored(): Entry[] {
   try {

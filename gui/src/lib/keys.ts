@@ -5,12 +5,16 @@ export const commandKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : '
 
 type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
-/** Single-key shortcuts of the page. Inactive while typing or while a dialog is open. */
-export function useKeys(bindings: Bindings, enabled = true) {
+/**
+ * Single-key shortcuts of the page. Inactive while typing or while a dialog is open. Those of a `mode` come before all others,
+ * which then do not hear of the key.
+ */
+export function useKeys(bindings: Bindings, enabled = true, of: 'page' | 'mode' = 'page') {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const binding = bindings[event.key];
     if (!binding || isTyping(event.target) || dialogIsOpen()) return;
+    if (of === 'mode') event.preventDefault();
     binding(event);
   });
   useEffect(() => {
@@ -24,12 +28,12 @@ export function useKeys(bindings: Bindings, enabled = true) {
       if (!blocked) pressed(event);
     };
     window.addEventListener('keydown', look, true);
-    document.addEventListener('keydown', listener);
+    document.addEventListener('keydown', listener, of === 'mode');
     return () => {
       window.removeEventListener('keydown', look, true);
-      document.removeEventListener('keydown', listener);
+      document.removeEventListener('keydown', listener, of === 'mode');
     };
-  }, [enabled]);
+  }, [enabled, of]);
 }
 
 /** ⌘ Enter anywhere on the page runs its main action. Inactive while a dialog is open. */

@@ -28,6 +28,13 @@ test('the start page shows the products of the last used category', () => {
   expect(open().textContent).toBe('Razer Viper V3 Pro');
 });
 
+test('a page that is no list is kept when it says so', () => {
+  leave('<main><div>342 products</div></main>');
+  expect(open().textContent).toBe('');
+  leave('<main><div data-last-seen="true">342 products</div></main>');
+  expect(open().textContent).toBe('342 products');
+});
+
 test('it is not shown for another search, another page or another build', () => {
   leave(list);
   at('/studio/mouse/products?q=cestus');

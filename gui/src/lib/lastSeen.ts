@@ -52,11 +52,11 @@ export function keepLastSeen(root: HTMLElement): () => void {
   };
 }
 
-/** A list scrolled to its top, where the app starts, with nothing loading or failed. */
+/** A list, or what says so of itself, scrolled to its top, where the app starts, with nothing loading or failed. */
 function isWorthKeeping(root: HTMLElement) {
   if (root.querySelector('[inert], [aria-busy="true"], [role="alert"]')) return false;
-  const grids = [...root.querySelectorAll('[role="grid"]')];
-  return grids.length > 0 && grids.every(({ scrollTop }) => scrollTop === 0);
+  const worthy = [...root.querySelectorAll('[role="grid"], [data-last-seen]')];
+  return worthy.length > 0 && worthy.every(({ scrollTop }) => scrollTop === 0);
 }
 
 /** `/` leads to the products of the last used category. */
@@ -84,10 +84,15 @@ function store(path: string, html: string) {
     localStorage.setItem(prefix + path, JSON.stringify(seen));
   } catch {
     // The storage is full: these are dropped first.
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .forEach((key) => localStorage.removeItem(key));
+    forgetLastSeen();
   }
+}
+
+/** The next person at this browser shall not see it. */
+export function forgetLastSeen() {
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .forEach((key) => localStorage.removeItem(key));
 }
 
 function stored(path: string): Seen | undefined {

@@ -4,8 +4,17 @@ import { useEffect } from 'react';
 import { brandQueries } from './brands';
 import { categoryQueries } from './categories';
 import { holdNoLonger, listening } from './listening';
+import { authorization, isLoggedIn } from './login';
 import { identityQueries } from './identity';
-import { backupsKey, jobFilesKey, overviewKey, productionKey, productsKey, queueKey } from './queryKeys';
+import {
+  backupsKey,
+  jobFilesKey,
+  overviewKey,
+  productionKey,
+  productsKey,
+  queueKey,
+  reviewKey,
+} from './queryKeys';
 
 /** The state of the live stream: `closed` while it is being reopened. */
 export type Stream = 'connecting' | 'open' | 'closed';
@@ -25,6 +34,7 @@ const everything: QueryKey[] = [
   jobFilesKey,
   backupsKey,
   productionKey,
+  reviewKey,
   categoryQueries.all,
   brandQueries.all,
   identityQueries.all,
@@ -36,11 +46,21 @@ const keysOf: Record<string, QueryKey[]> = {
   reset: everything,
 };
 
+/** The browser's own stream cannot say who asks. */
+async function personalStream(address: string): Promise<EventSource> {
+  const { EventSource: Stream } = await import('eventsource');
+  return new Stream(address, {
+    fetch: async (url, init) =>
+      fetch(url, { ...init, headers: { ...init.headers, ...(await authorization()) } }),
+  });
+}
+
 /** Keeps the screen up to date with changes by others; old data stays visible while it is refreshed. */
 export function useLive(category: string | undefined) {
   const client = useQueryClient();
   useEffect(() => {
     let source: EventSource | undefined;
+    let opening = 0;
     let reopening: ReturnType<typeof setTimeout> | undefined;
     let refreshing: ReturnType<typeof setTimeout> | undefined;
     let refreshedAt = 0;
@@ -64,9 +84,16 @@ export function useLive(category: string | undefined) {
     }
 
     function open() {
-      let fresh = true;
       const query = category ? `?${new URLSearchParams({ category }).toString()}` : '';
-      source = new EventSource(`/api/v1/events/stream${query}`);
+      const address = `/api/v1/events/stream${query}`;
+      if (!isLoggedIn()) return listen(new EventSource(address));
+      const turn = ++opening;
+      void personalStream(address).then((stream) => (turn === opening ? listen(stream) : stream.close()));
+    }
+
+    function listen(stream: EventSource) {
+      let fresh = true;
+      source = stream;
       source.onopen = () => {
         store.setState({ stream: 'open' });
         // A resumed stream reports what was missed; changes before the first connection are not reported.
@@ -86,6 +113,7 @@ export function useLive(category: string | undefined) {
     }
 
     function close() {
+      opening++;
       source?.close();
       source = undefined;
       clearTimeout(reopening);

@@ -1,10 +1,14 @@
 import { createStore, useStore } from '@mantine/store';
+import { usePerson } from './login';
 import { Problem } from './api/problem';
 
-export type Permission = 'apply' | 'configure';
+export type Permission = 'apply' | 'configure' | 'decide';
+
+const needs: Record<Permission, string> = { apply: 'editor', decide: 'editor', configure: 'admin' };
 
 const told: Record<Permission, string> = {
   apply: 'Your role may look, but not change anything. Applying needs the role “editor”.',
+  decide: 'Your role may look, but not decide. Deciding needs the role “editor”.',
   configure: 'Your role may not change the source. That needs the role “admin”.',
 };
 
@@ -17,8 +21,12 @@ export function noteRefusal(permission: Permission, error: unknown) {
 }
 
 /** Why this person may not do it; null as far as is known. */
-export const useOff = (permission: Permission): string | null =>
-  useStore(store).refused.includes(permission) ? told[permission] : null;
+export function useOff(permission: Permission): string | null {
+  const person = usePerson();
+  const { refused } = useStore(store);
+  const may = person ? person.roles.includes(needs[permission]) : !refused.includes(permission);
+  return may ? null : told[permission];
+}
 
 /** Another person may be signed in now. */
 export const forgetRefusals = () => store.setState({ refused: [] });

@@ -4,4 +4,5 @@ export const productsKey = ['products'] as const;
 export const queueKey = ['queue'] as const;
 export const jobFilesKey = ['job files'] as const;
 export const backupsKey = ['backups'] as const;
+export const reviewKey = ['review'] as const;
 export const productionKey = ['production'] as const;

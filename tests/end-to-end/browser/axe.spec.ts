@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './looks';
 import { expect, test, type Page } from './test';
 
 /** Every screen with its panels and dialogs: no violations found by axe, and no errors in the console. */
@@ -58,6 +58,11 @@ const screens: [name: string, path: string, shows: (page: Page) => Promise<void>
     'the queue',
     '/studio/mouse/queue',
     (page) => expect(page.getByRole('heading', { name: 'Queue' })).toBeVisible(),
+  ],
+  [
+    'the review',
+    '/studio/mouse/review',
+    (page) => expect(page.getByRole('heading', { name: 'Review' })).toBeVisible(),
   ],
   [
     'reconcile',
@@ -135,8 +140,8 @@ test('no screen has violations found by axe, or errors in the console', async ({
   test.setTimeout(180_000);
   const errors: string[] = [];
   page.on('console', (message) => {
-    // Before the first check there is no report, which the page says.
-    const isNotThereYet = message.location().url.endsWith('/cross-validation');
+    // Before the first check there is no report, and before the first seed nothing to review, which the pages say.
+    const isNotThereYet = /\/cross-validation$|\/review\/mouse\//.test(message.location().url);
     if (message.type() === 'error' && !isNotThereYet) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
@@ -145,15 +150,7 @@ test('no screen has violations found by axe, or errors in the console', async ({
   for (const [name, path, shows] of screens) {
     await page.goto(path);
     await shows(page);
-    const { violations } = await new AxeBuilder({ page })
-      // Rows are alike: checking a dozen of them takes a third of the time.
-      .exclude('[role=row]:nth-child(n + 13)')
-      .options({ resultTypes: ['violations'] })
-      .setLegacyMode()
-      .analyze();
-    findings.push(
-      ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => target).join(' | ')}`),
-    );
+    findings.push(...(await violationsOf(page)).map((found) => `${name}: ${found}`));
     findings.push(...errors.splice(0).map((text) => `${name}: ${text}`));
   }
   expect(findings).toEqual([]);

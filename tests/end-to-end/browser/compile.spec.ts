@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { violationsOf } from './looks';
 import { inWorkspace, workspaceFile } from './rollcall';
 import { expect, test, type Page } from './test';
 
@@ -128,7 +128,7 @@ for (const [name, address] of [
       await page.goto(address);
       await expect(page.getByRole('heading', { name: 'Compile & Reports' })).toBeVisible();
       await expect(page.getByRole('region', { name: 'Last check' })).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   }
 }

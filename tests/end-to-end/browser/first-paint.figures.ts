@@ -59,6 +59,9 @@ test('the differences of a long list', async ({ context, page }) => {
     opened.push(await markPainted(await context.newPage(), differences));
   }
   figures['differences'] = opened;
+  const entered: number[] = [];
+  for (let visit = 0; visit < visits; visit++) entered.push(await entering(await context.newPage()));
+  figures['differencesEntered'] = entered;
 });
 
 async function compareManyRows({ request }: Page) {
@@ -107,6 +110,30 @@ async function markPainted(page: Page, screen: Screen): Promise<number> {
   const at = await page.evaluate(() => performance.getEntriesByName('painted')[0]?.startTime ?? Infinity);
   await page.close();
   return at;
+}
+
+/** From a click on another page of the app until the rows are painted. */
+async function entering(page: Page): Promise<number> {
+  await page.goto(`/studio/${many}/compile`);
+  const link = page.getByRole('link', { name: 'Production', exact: true });
+  await expect(link).toBeVisible();
+  await page.waitForTimeout(2000);
+  const took = link.evaluate(
+    (element: HTMLElement, mark) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        const look = () => {
+          if (document.querySelector(mark)) setTimeout(() => resolve(performance.now() - began));
+          else requestAnimationFrame(look);
+        };
+        element.click();
+        requestAnimationFrame(look);
+      }),
+    differences.mark,
+  );
+  const milliseconds = await took;
+  await page.close();
+  return milliseconds;
 }
 
 async function settled(page: Page, { path, shown }: Screen): Promise<Page> {

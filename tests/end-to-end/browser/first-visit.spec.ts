@@ -10,6 +10,7 @@ for (const [name, path] of [
   ['products', '/studio/mouse/products'],
   ['production', '/studio/mouse/production'],
   ['compile reports', '/studio/mouse/compile'],
+  ['the review', '/studio/mouse/review'],
   ['the history', '/history'],
   ['the settings', '/settings'],
 ] as const) {

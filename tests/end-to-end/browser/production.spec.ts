@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from './test';
+import { expectNoViolations } from './looks';
 import { grid, inWorkspace, products, row, rows, workspaceFile } from './rollcall';
 
 /** A category of its own, whose list is in a bucket, so that what is applied here is no surprise to other journeys. */
@@ -265,7 +265,6 @@ const screens: [name: string, path: string][] = [
 test('neither the screen nor its dialogs have violations, in both schemes and widths', async ({ page }) => {
   test.setTimeout(240_000);
   await compared(page);
-  const findings: string[] = [];
   for (const [name, path] of screens) {
     await page.goto(`${production}${path}`);
     await rows(page.getByRole('grid').and(page.locator('[aria-busy="false"]')))
@@ -275,42 +274,13 @@ test('neither the screen nor its dialogs have violations, in both schemes and wi
       await page.getByRole('dialog').getByRole('button', { name: 'Test connection' }).click();
       await page.getByText('It works').waitFor();
     }
-    findings.push(...(await violationsOf(page, name)));
+    await expectNoViolations(page, name);
   }
   await page.goto(`${production}?class=field_drift`);
   await rows(drift(page)).first().click();
   await page.getByRole('complementary').waitFor();
-  findings.push(...(await violationsOf(page, 'production-panel')));
+  await expectNoViolations(page, 'production-panel');
   await page.getByRole('button', { name: /^Accept all 7/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Apply 7 values' }).waitFor();
-  findings.push(...(await violationsOf(page, 'production-apply')));
-  expect(findings).toEqual([]);
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await expectNoViolations(page, 'production-apply');
 });
-
-async function violationsOf(page: Page, screen: string) {
-  const findings: string[] = [];
-  for (const width of [1440, 900]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({
-        path: `../target/screenshots/${screen}-${colorScheme}-${width}.png`,
-        animations: 'disabled',
-      });
-      const { violations } = await new AxeBuilder({ page })
-        // Rows are alike: checking a dozen of them takes a third of the time.
-        .exclude('[role=row]:nth-child(n + 13)')
-        .options({ resultTypes: ['violations'] })
-        .setLegacyMode()
-        .analyze();
-      findings.push(
-        ...violations.map(
-          ({ id, nodes }) =>
-            `${screen} ${colorScheme} ${width}: ${id} ${nodes.map(({ target }) => target).join(' | ')}`,
-        ),
-      );
-    }
-  }
-  return findings;
-}

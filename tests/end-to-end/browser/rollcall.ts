@@ -40,7 +40,7 @@ export function aCategory(category: string, workbook?: string) {
 
 export const queueFile = 'out/_queue/mouse/state.json';
 
-function workspace(): string {
+export function workspace(): string {
   const root = process.env['ROLLCALL_WORKSPACE'];
   if (!root) throw new Error('ROLLCALL_WORKSPACE must say where the files of this Rollcall are.');
   return root;

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './test';
 import { imported, preview, recentImport } from './import-samples';
+import { expectNoViolations } from './looks';
 import {
   addProductDialog,
   aProduct,
@@ -24,53 +24,17 @@ import {
 
 /** Each screen in each colour scheme and width: free of accessibility violations, and with a screenshot. */
 
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 900, height: 1000 };
-const looks = [
-  { colorScheme: 'dark', viewport: narrow },
-  { colorScheme: 'light', viewport: narrow },
-  { colorScheme: 'dark', viewport: wide },
-  { colorScheme: 'light', viewport: wide },
-] as const;
-
-async function check(page: Page, screen: string) {
-  await page.evaluate(() => document.fonts.ready);
-  for (const { colorScheme, viewport } of looks) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize(viewport);
-    const name = `${screen}-${colorScheme}-${viewport.width}`;
-    await page.screenshot({ path: `../target/screenshots/${name}.png`, animations: 'disabled' });
-    // Dark and narrow has the colours of dark and wide, and the layout of light and narrow.
-    if (colorScheme === 'light' || viewport === wide) {
-      expect(await violationsOf(page), name).toEqual([]);
-    }
-  }
-}
-
-async function violationsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    // Rows are alike: checking a dozen of them takes a third of the time.
-    .exclude('[role=row]:nth-child(n + 13)')
-    .options({ resultTypes: ['violations'] })
-    // There are no frames, for which the other mode would open a second page.
-    .setLegacyMode()
-    .analyze();
-  return violations.map(
-    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html).join('\n')}`,
-  );
-}
-
 test('products', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await rows(products(page)).first().waitFor();
-  await check(page, 'products');
+  await expectNoViolations(page, 'products');
 });
 
 test('a product’s panel', async ({ page }) => {
   await page.goto('/studio/mouse/products');
   await row(products(page), 'mouse-acer-cestus-315').click();
   await page.getByRole('complementary', { name: 'Acer Cestus 315' }).waitFor();
-  await check(page, 'product');
+  await expectNoViolations(page, 'product');
 });
 
 test('a product whose ID is about to change', async ({ page }) => {
@@ -78,7 +42,7 @@ test('a product whose ID is about to change', async ({ page }) => {
   const panel = page.getByRole('complementary', { name: 'Acer Cestus 315' });
   await panel.getByRole('textbox', { name: 'Variant' }).fill('White');
   await expect(panel.getByRole('status', { name: 'Verdict' })).toContainText('The product ID changes to');
-  await check(page, 'edit-product');
+  await expectNoViolations(page, 'edit-product');
 });
 
 test('two edits of a product, side by side', async ({ page }) => {
@@ -89,10 +53,10 @@ test('two edits of a product, side by side', async ({ page }) => {
   await page.request.put(`/api/v1/catalog/mouse/products/${id}`, { data });
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByRole('dialog', { name: /was changed by someone else$/ }).waitFor();
-  await check(page, 'product-conflict');
+  await expectNoViolations(page, 'product-conflict');
   await page.goto(`/studio/mouse/products?q=${id}&open=${id}&part=history`);
   await page.getByRole('list', { name: 'Last changes' }).getByRole('listitem').first().waitFor();
-  await check(page, 'product-history');
+  await expectNoViolations(page, 'product-history');
 });
 
 test('pasted rows with their verdicts', async ({ page }) => {
@@ -103,20 +67,20 @@ test('pasted rows with their verdicts', async ({ page }) => {
     .fill('Razer\tScreen Neo\nAcer\tCestus 310\t310\nNobody\tX\nRazer\tViper V3 Pro');
   await dialog.getByRole('button', { name: 'Preview 4 rows' }).click();
   await expect(dialog.getByRole('button', { name: 'Add 1 product' })).toBeEnabled();
-  await check(page, 'paste-products');
+  await expectNoViolations(page, 'paste-products');
 });
 
 test('the preview of a sync', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=sync');
   await page.getByRole('dialog').getByRole('list', { name: 'What would happen' }).waitFor();
-  await check(page, 'sync-products');
+  await expectNoViolations(page, 'sync-products');
 });
 
 test('the queue with an open row', async ({ page }) => {
   await page.goto('/studio/mouse/queue');
   await row(queue(page), 'mouse-acer-cestus-315').click();
   await page.getByRole('complementary', { name: 'mouse-acer-cestus-315' }).waitFor();
-  await check(page, 'queue');
+  await expectNoViolations(page, 'queue');
 });
 
 test('an unreadable queue file, and delayed files', async ({ page }) => {
@@ -136,20 +100,20 @@ test('an unreadable queue file, and delayed files', async ({ page }) => {
   await page.goto('/studio/mouse/queue');
   await page.getByRole('alert').waitFor();
   await expect(page.getByText('Pipeline sync of mouse is delayed 12 s')).toBeVisible();
-  await check(page, 'queue-unreadable');
+  await expectNoViolations(page, 'queue-unreadable');
 });
 
 test('job files without a product, one of them open', async ({ page }) => {
   await page.goto('/studio/mouse/reconcile?q=cestus');
   await row(orphans(page), 'mouse-acer-cestus-310-310').click();
   await page.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' }).waitFor();
-  await check(page, 'reconcile');
+  await expectNoViolations(page, 'reconcile');
 });
 
 test('job files about to be moved to a backup', async ({ page }) => {
   await page.goto('/studio/mouse/reconcile?dialog=apply');
   await page.getByRole('dialog', { name: /^Move \d+ files to a backup\?$/ }).waitFor();
-  await check(page, 'reconcile-apply');
+  await expectNoViolations(page, 'reconcile-apply');
 });
 
 test('no job files without a product', async ({ page }) => {
@@ -163,7 +127,7 @@ test('no job files without a product', async ({ page }) => {
   );
   await page.goto('/studio/mouse/reconcile?part=orphan');
   await page.getByText('Nothing to do: every job file belongs to a product.').waitFor();
-  await check(page, 'reconcile-in-step');
+  await expectNoViolations(page, 'reconcile-in-step');
 });
 
 test('a backup with its files', async ({ page }) => {
@@ -193,7 +157,7 @@ test('a backup with its files', async ({ page }) => {
   await page.route('**/mouse/backups/*', (route) => route.fulfill({ json: { backup, files, more: false } }));
   await page.goto(`/studio/mouse/reconcile?part=backups&open=${backup.id}`);
   await page.getByRole('list', { name: 'Files of the backup' }).waitFor();
-  await check(page, 'backups');
+  await expectNoViolations(page, 'backups');
 });
 
 /** Answers in place of the service, so that the screens show every part of an import. */
@@ -209,7 +173,7 @@ test('choosing a workbook', async ({ page }) => {
   await page.goto('/studio/mouse/import');
   await page.getByRole('button', { name: 'Use mouseData.xlsx' }).waitFor();
   await page.getByRole('list', { name: 'Recent imports' }).waitFor();
-  await check(page, 'import');
+  await expectNoViolations(page, 'import');
 });
 
 test('a sheet of choosing a workbook', async ({ page }) => {
@@ -230,7 +194,7 @@ test('a sheet of choosing a workbook', async ({ page }) => {
   await page.goto('/studio/mouse/import');
   await page.getByRole('button', { name: 'Use mouseData.xlsx' }).click();
   await page.getByRole('group', { name: 'Sheets' }).waitFor();
-  await check(page, 'import-sheet');
+  await expectNoViolations(page, 'import-sheet');
 });
 
 test('the new products of a workbook', async ({ page }) => {
@@ -238,14 +202,14 @@ test('the new products of a workbook', async ({ page }) => {
   await page.goto(`${importPage}&open=C4`);
   await row(newProducts(page), 'Cobra Hyper Speed').waitFor();
   await page.getByRole('complementary', { name: 'Razer Cobra Hyper Speed' }).waitFor();
-  await check(page, 'import-new');
+  await expectNoViolations(page, 'import-new');
 });
 
 test('products of a workbook that already exist', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&part=existing`);
   await page.getByRole('grid', { name: 'Already in the catalog' }).waitFor();
-  await check(page, 'import-existing');
+  await expectNoViolations(page, 'import-existing');
 });
 
 test('the variant warnings of a workbook, with one variant kept', async ({ page }) => {
@@ -253,7 +217,7 @@ test('the variant warnings of a workbook, with one variant kept', async ({ page 
   await page.goto(`${importPage}&part=variants`);
   await row(variantWarnings(page), 'Viper V3 Pro').getByText('Keep “Pro”').click();
   await row(variantWarnings(page), 'mouse-razer-viper-v3-pro-pro').waitFor();
-  await check(page, 'import-variants');
+  await expectNoViolations(page, 'import-variants');
 });
 
 test('the new brands of a workbook, one of them an alias', async ({ page }) => {
@@ -261,51 +225,51 @@ test('the new brands of a workbook, one of them an alias', async ({ page }) => {
   await page.goto(`${importPage}&part=brands`);
   await page.getByText('Alias of…').click();
   await expect(page.getByRole('combobox', { name: /^Brand that NewCo is an alias of/ })).toHaveValue('Razer');
-  await check(page, 'import-brands');
+  await expectNoViolations(page, 'import-brands');
 });
 
 test('the invalid rows of a workbook', async ({ page }) => {
   await withImport(page, preview);
   await page.goto(`${importPage}&part=invalid`);
   await row(invalidRows(page), 'dataEntry!H4').waitFor();
-  await check(page, 'import-invalid');
+  await expectNoViolations(page, 'import-invalid');
 });
 
 test('a workbook with nothing to import', async ({ page }) => {
   await withImport(page, { ...preview, products: 2, new_products: [], brand_details: [], invalid_rows: [] });
   await page.goto(`${importPage}&part=existing`);
   await page.getByText('Nothing to import: all 2 products are already in the catalog.').waitFor();
-  await check(page, 'import-nothing');
+  await expectNoViolations(page, 'import-nothing');
 });
 
 test('the result of an import, and undoing it', async ({ page }) => {
   await withImport(page, imported);
   await page.goto(importPage);
   await page.getByRole('list', { name: 'Result' }).waitFor();
-  await check(page, 'import-result');
+  await expectNoViolations(page, 'import-result');
   await page.getByRole('button', { name: 'Undo import…' }).click();
   await page.getByRole('button', { name: 'Undo import, remove 32 products' }).waitFor();
-  await check(page, 'import-undo');
+  await expectNoViolations(page, 'import-undo');
 });
 
 test('products about to be deleted', async ({ page }) => {
   await page.goto('/studio/mouse/products?sel=mouse-acer-cestus-315,mouse-acer-cestus-330&dialog=delete');
   await page.getByRole('dialog', { name: 'Delete 2 products?' }).waitFor();
-  await check(page, 'delete-products');
+  await expectNoViolations(page, 'delete-products');
 });
 
 test('adding a product', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Razer', model: 'Viper V5 Mini' });
   await expect(addProductDialog(page).getByRole('status', { name: 'Verdict' })).toContainText('Accepted');
-  await check(page, 'add-product');
+  await expectNoViolations(page, 'add-product');
 });
 
 test('a rejected product', async ({ page }) => {
   await page.goto('/studio/mouse/products?dialog=add');
   await nameProduct(page, { brand: 'Acer', model: 'Cestus 310', variant: '310' });
   await expect(addProductDialog(page).getByRole('status', { name: 'Verdict' })).toContainText('Rejected');
-  await check(page, 'rejected-product');
+  await expectNoViolations(page, 'rejected-product');
 });
 
 test('the history of products, and of reconciles and imports', async ({ page }) => {
@@ -313,56 +277,56 @@ test('the history of products, and of reconciles and imports', async ({ page }) 
   await rows(page.getByRole('grid', { name: 'Product changes' }))
     .first()
     .waitFor();
-  await check(page, 'history');
+  await expectNoViolations(page, 'history');
   await page.goto('/history?part=work');
   await page.getByRole('heading', { name: 'Reconciles & imports' }).waitFor();
-  await check(page, 'history-work');
+  await expectNoViolations(page, 'history-work');
 });
 
 test('the settings', async ({ page }) => {
   await page.goto('/settings');
   await page.getByRole('row', { name: /^Mouse/ }).waitFor();
-  await check(page, 'settings');
+  await expectNoViolations(page, 'settings');
   await page.goto('/settings?part=sources');
   await page.getByRole('row', { name: /^Mouse Uploaded file/ }).waitFor();
-  await check(page, 'settings-sources');
+  await expectNoViolations(page, 'settings-sources');
   await page.goto('/settings?part=places&category=mouse');
   await page.getByRole('table', { name: 'Paths: Mouse' }).waitFor();
-  await check(page, 'settings-places');
+  await expectNoViolations(page, 'settings-places');
   await page.goto('/settings?part=health');
   await page.getByRole('row', { name: /^Kafka Up/ }).waitFor();
-  await check(page, 'settings-health');
+  await expectNoViolations(page, 'settings-health');
 });
 
 test('brands', async ({ page }) => {
   await page.goto('/brands');
   await rows(brands(page)).first().waitFor();
-  await check(page, 'brands');
+  await expectNoViolations(page, 'brands');
 });
 
 test('a brand’s panel', async ({ page }) => {
   await page.goto('/brands?open=razer');
   await page.getByRole('complementary', { name: 'Razer' }).waitFor();
-  await check(page, 'brand');
+  await expectNoViolations(page, 'brand');
 });
 
 test('a brand about to be renamed', async ({ page }) => {
   await page.goto('/brands?open=razer&dialog=rename&name=Razor');
   const dialog = page.getByRole('dialog', { name: 'Rename Razer' });
   await dialog.getByRole('button', { name: /^Rename, changing/ }).waitFor();
-  await check(page, 'rename-brand');
+  await expectNoViolations(page, 'rename-brand');
 });
 
 test('a brand in use about to be deleted', async ({ page }) => {
   await page.goto('/brands?open=razer&dialog=remove');
   await expect(page.getByRole('dialog')).toContainText(/products use this brand/);
-  await check(page, 'remove-brand');
+  await expectNoViolations(page, 'remove-brand');
 });
 
 test('brands about to be assigned', async ({ page }) => {
   await page.goto('/brands?sel=razer,logitech&dialog=assign');
   await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
-  await check(page, 'assign-brands');
+  await expectNoViolations(page, 'assign-brands');
 });
 
 test('a brand about to be added', async ({ page }) => {
@@ -371,33 +335,33 @@ test('a brand about to be added', async ({ page }) => {
     .getByRole('dialog', { name: 'Add brand' })
     .getByRole('checkbox', { name: 'Mouse', exact: true })
     .waitFor();
-  await check(page, 'add-brand');
+  await expectNoViolations(page, 'add-brand');
 });
 
 test('an unreachable service', async ({ page }) => {
   await page.route('**/api/v1/catalog/**', (route) => route.abort());
   await page.goto('/studio/mouse/products');
   await page.getByRole('alert').waitFor();
-  await check(page, 'unreachable');
+  await expectNoViolations(page, 'unreachable');
 });
 
 test('the gate before anything is entered', async ({ page }) => {
   await page.goto('/studio/mouse/gate');
   await expect(page.getByRole('region', { name: 'Rules' }).getByRole('listitem')).toHaveCount(11);
-  await check(page, 'gate');
+  await expectNoViolations(page, 'gate');
 });
 
 test('a rejection by the gate', async ({ page }) => {
   await page.goto('/studio/mouse/gate?brand=Acer&model=Cestus+310&variant=310');
   await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Rejected');
-  await check(page, 'gate-rejected');
+  await expectNoViolations(page, 'gate-rejected');
 });
 
 test('an acceptance by the gate', async ({ page }) => {
   await page.goto('/studio/mouse/gate?brand=Razer&model=ViperV3+Pro');
   await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Accepted');
   await expect(page.getByRole('group', { name: 'Did you mean' })).toBeVisible();
-  await check(page, 'gate-accepted');
+  await expectNoViolations(page, 'gate-accepted');
 });
 
 test('the rejections, one of them open', async ({ page }) => {
@@ -407,13 +371,13 @@ test('the rejections, one of them open', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=rejections&path=screens');
   await row(rejections(page), 'Cestus 310').click();
   await page.getByRole('complementary', { name: 'Acer Cestus 310 / 310' }).waitFor();
-  await check(page, 'rejections');
+  await expectNoViolations(page, 'rejections');
 });
 
 test('no matching rejections', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=rejections&q=no-such-mouse');
   await page.getByText('No rejection matches').waitFor();
-  await check(page, 'no-rejections');
+  await expectNoViolations(page, 'no-rejections');
 });
 
 test('the exceptions, and removing one', async ({ page }) => {
@@ -422,24 +386,24 @@ test('the exceptions, and removing one', async ({ page }) => {
   await page.goto(`/studio/mouse/gate?tab=exceptions&open=${identifier}`);
   await row(exceptions(page), 'Screen 120').waitFor();
   await page.getByRole('complementary', { name: 'Acer Screen 120 / 120' }).waitFor();
-  await check(page, 'exceptions');
+  await expectNoViolations(page, 'exceptions');
   await page.getByRole('button', { name: 'Remove exception…' }).click();
   await expect(page.getByRole('dialog', { name: 'Remove exception' })).toContainText(
     'No product depends on it',
   );
-  await check(page, 'remove-exception');
+  await expectNoViolations(page, 'remove-exception');
 });
 
 test('adding an exception', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=exceptions&dialog=except&brand=Acer&model=Nitro+77&variant=77');
   const dialog = page.getByRole('dialog', { name: 'Add exception' });
   await expect(dialog.getByRole('status', { name: 'Verdict' })).toContainText('Rejected');
-  await check(page, 'add-exception');
+  await expectNoViolations(page, 'add-exception');
 });
 
 test('the quarantine', async ({ page }) => {
   await page.goto('/studio/mouse/gate?tab=quarantine');
   await row(quarantine(page), 'mouse-acer-cestus-310-310.json').click();
   await page.getByRole('complementary', { name: 'mouse-acer-cestus-310-310.json' }).waitFor();
-  await check(page, 'quarantine');
+  await expectNoViolations(page, 'quarantine');
 });

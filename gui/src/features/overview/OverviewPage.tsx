@@ -36,7 +36,7 @@ export function OverviewPage({ category }: { category: string }) {
   return (
     <>
       <TopBar trail={[categoryName(category), 'Overview']} search={null} action={null} />
-      <div className={classes.page}>
+      <div className={classes.page} data-last-seen={answers.every(({ data }) => data) || undefined}>
         {answers.map(
           ({ error, data, refetch }, index) =>
             error &&

@@ -12,7 +12,7 @@ import { nextSort } from '@/lib/params';
 import { useOff } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { AcceptedNote } from './AcceptedNote';
-import { choose, isEmpty, leave, type Wanted } from './choices';
+import { canBeChosen, choose, isEmpty, leave, type Wanted } from './choices';
 import { ChoiceBar } from './ChoiceBar';
 import { ChoiceDialogs } from './ChoiceDialogs';
 import { ClassBar } from './ClassBar';
@@ -91,6 +91,7 @@ export function Differences({ category, report, history, stale, search, onSearch
   }
 
   const offer = takeAllOf(shown, total);
+  const nothingLeft = rows.length >= total && !rows.some(canBeChosen);
   const counts = list.data?.pages[0]?.counts;
   return (
     <>
@@ -103,7 +104,12 @@ export function Differences({ category, report, history, stale, search, onSearch
         action={
           offer &&
           total > 0 && (
-            <RoleButton variant="default" size="compact-xs" off={off} onClick={() => takeAll(offer.wanted)}>
+            <RoleButton
+              variant="default"
+              size="compact-xs"
+              off={off ?? (nothingLeft ? 'None of these rows is left to be applied.' : null)}
+              onClick={() => takeAll(offer.wanted)}
+            >
               {offer.label}
             </RoleButton>
           )

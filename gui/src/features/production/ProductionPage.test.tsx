@@ -139,6 +139,15 @@ it('adds all that the filters leave, but for those that were unticked', async ()
   );
 });
 
+it('offers nothing for all rows once all of them were applied', async () => {
+  const { user } = open({}, { rows: [aNewRow({ done: 'add' })] });
+  await row(/Razer Viper V4/);
+  const all = screen.getByRole('button', { name: 'Add all 1' });
+  expect(all.getAttribute('aria-disabled')).toBe('true');
+  await user.hover(all);
+  expect(await screen.findByText('None of these rows is left to be applied.')).toBeTruthy();
+});
+
 it('offers no tick for a row the gate rejects, and says why with the fix', async () => {
   const rejected = aNewRow({
     verdict: 'variant_is_model_substring',

@@ -37,13 +37,16 @@ export const productionQueries = {
           throw error;
         }
       },
+      meta: { firstPaint: true },
     }),
   /** `planId` only tells one comparison from the next: the rows are always those of the latest. */
-  rows: (category: string, planId: string, filters: RowFilters) =>
-    listQuery([...productionKey, category, 'rows', planId, filters], async (page, signal) => {
+  rows: (category: string, planId: string, filters: RowFilters) => ({
+    ...listQuery([...productionKey, category, 'rows', planId, filters], async (page, signal) => {
       const query = { ...filters, ...page, ...(!page.cursor && { counts: 'brand,field' }) };
       return body(await syncApi.GET(`${syncPath}/rows`, { params: { path: { category }, query }, signal }));
     }),
+    meta: { firstPaint: true },
+  }),
   history: (category: string) =>
     queryOptions({
       queryKey: [...productionKey, category, 'history'],

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { quiet } from '@/components/quiet';
+import { downloadAsPerson } from '@/lib/download';
 import { count } from '@/lib/format';
 import { formatQuery } from '@/lib/params';
 import { filtersOf, type ProductSearch } from './search';
@@ -30,6 +31,7 @@ export function ExportMenu({ category, search, total }: Props) {
             component="a"
             href={`/api/v1/catalog/${category}/products/export${formatQuery({ format, ...filters })}`}
             download
+            onClick={downloadAsPerson}
           >
             {word}, {use}
           </Menu.Item>

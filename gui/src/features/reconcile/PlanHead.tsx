@@ -4,6 +4,7 @@ import { PlanSummary } from '@/components/PlanSummary';
 import { ShortHash } from '@/components/ShortHash';
 import { quiet } from '@/components/quiet';
 import type { CanonicalSource, ReconcileReport } from '@/lib/api/types';
+import { downloadAsPerson } from '@/lib/download';
 import { agree, count, formatNumber } from '@/lib/format';
 import classes from './Reconcile.module.css';
 
@@ -33,6 +34,7 @@ export function PlanHead({ category, plan, going, reading, onPreview }: Props) {
               component="a"
               href={`/api/v1/catalog/${category}/reconcile/plans/${encodeURIComponent(plan.planId)}/export`}
               download
+              onClick={downloadAsPerson}
             >
               Download plan
             </Button>

@@ -1,9 +1,11 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { untilListening } from '../listening';
+import { send } from '../login';
 import type { paths as BrandPaths } from './brand';
 import type { paths as CatalogPaths } from './catalog';
 import type { paths as IdentityPaths } from './identity';
 import { problemOf } from './problem';
+import type { paths as ReviewPaths } from './review';
 import type { paths as SyncPaths } from './sync';
 
 /** Every response that is not a success is thrown as its problem, so callers only see data. */
@@ -20,16 +22,17 @@ const options = {
   baseUrl: location.origin,
   fetch: async (request: Request) => {
     await untilListening();
-    return fetch(request);
+    return send(request);
   },
 };
 
 export const brandApi = createClient<BrandPaths>(options);
 export const catalogApi = createClient<CatalogPaths>(options);
 export const identityApi = createClient<IdentityPaths>(options);
+export const reviewApi = createClient<ReviewPaths>(options);
 export const syncApi = createClient<SyncPaths>(options);
 
-for (const client of [brandApi, catalogApi, identityApi, syncApi]) client.use(throwProblems);
+for (const client of [brandApi, catalogApi, identityApi, reviewApi, syncApi]) client.use(throwProblems);
 
 /** The body of a response whose problems were thrown. */
 export function body<Data>({ data }: { data?: Data }): NonNullable<Data> {

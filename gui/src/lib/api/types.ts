@@ -1,14 +1,17 @@
 import type { components as BrandComponents } from './brand';
 import type { components as CatalogComponents } from './catalog';
 import type { components as IdentityComponents } from './identity';
+import type { components as ReviewComponents } from './review';
 import type { components as SyncComponents } from './sync';
 
 /** Short names for what the services' documents describe. Nothing is said here that they do not say. */
 type Brands = BrandComponents['schemas'];
 type Catalog = CatalogComponents['schemas'];
 type Identities = IdentityComponents['schemas'];
+type Reviews = ReviewComponents['schemas'];
 type Syncs = SyncComponents['schemas'];
 
+export type Person = Catalog['Person'];
 export type Brand = Brands['Brand'];
 export type BrandPage = Brands['BrandPage'];
 export type BrandSource = BrandPage['source'];
@@ -115,6 +118,31 @@ export type WarningToSnooze = Syncs['WarningToSnooze'];
 export type WarningType = Syncs['WarningType'];
 export type KnownValuesAdded = Syncs['KnownValuesAdded'];
 export type KnownValuesOfField = Syncs['KnownValuesOfField'];
+
+export type GridPage = Reviews['GridPage'];
+export type GridField = Reviews['GridField'];
+export type GridItem = Reviews['GridItem'];
+export type GridCell = Reviews['GridCell'];
+export type ReviewLane = Reviews['ReviewLane'];
+export type ReviewSlot = Reviews['ReviewSlot'];
+export type ReviewDrawer = Reviews['ReviewDrawer'];
+export type ReviewCandidate = Reviews['ReviewCandidate'];
+export type SlotRef = Reviews['SlotRef'];
+export type SlotKind = SlotRef['kind'];
+export type DecisionToMake = Reviews['DecisionToMake'];
+export type DecisionAnswer = Reviews['DecisionAnswer'];
+export type AffectedItem = Reviews['AffectedItem'];
+export type MadeDecision = Reviews['MadeDecision'];
+export type UndoneDecision = Reviews['UndoneDecision'];
+export type BulkDecision = Reviews['BulkDecision'];
+export type BulkAnswer = Reviews['BulkAnswer'];
+export type ValueToSet = Reviews['ValueToSet'];
+export type QueuedCell = Reviews['QueuedCell'];
+export type ReviewNumbers = Reviews['ReviewNumbers'];
+export type ReviewComponent = Reviews['ReviewComponent'];
+export type ComponentProperty = Reviews['ComponentProperty'];
+export type ReviewList = Reviews['ReviewList'];
+export type ReviewListValue = Reviews['ReviewListValue'];
 
 export type Overview = Catalog['Overview'];
 export type ProductFigures = Catalog['ProductFigures'];

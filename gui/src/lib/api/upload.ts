@@ -1,3 +1,4 @@
+import { authorization } from '../login';
 import { problemOf } from './problem';
 
 export type Upload = {
@@ -8,14 +9,16 @@ export type Upload = {
 };
 
 /** Sends a form with a file and reports progress, which fetch cannot. Fails like every other request. */
-export function upload<T>(
+export async function upload<T>(
   path: string,
   { form, onProgress, signal }: Upload,
   method: 'POST' | 'PUT' = 'POST',
 ): Promise<T> {
+  const headers = await authorization();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, path);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const { status, statusText, responseText } = request;

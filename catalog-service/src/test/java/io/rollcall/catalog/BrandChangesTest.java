@@ -300,16 +300,15 @@ class BrandChangesTest {
     }
 
     private BrandChange removal(long version, boolean force) {
-        return new BrandChange(
-                null, force, "tester", List.of(after(brand, brand.name(), brand.aliases(), version, true)), null);
+        return new BrandChange(null, force, List.of(after(brand, brand.name(), brand.aliases(), version, true)), null);
     }
 
     private static BrandChange change(Move move, BrandAfter... brands) {
-        return new BrandChange(null, false, "tester", List.of(brands), move);
+        return new BrandChange(null, false, List.of(brands), move);
     }
 
     private static BrandChange planned(BrandChange change, String planId) {
-        return new BrandChange(planId, change.force(), change.actor(), change.brands(), change.move());
+        return new BrandChange(planId, change.force(), change.brands(), change.move());
     }
 
     private static BrandAfter after(

@@ -15,6 +15,8 @@ import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -34,6 +36,7 @@ final class Api {
     private static final Duration WRITE = Duration.ofMinutes(6);
 
     private static final String IF_MATCH = "If-Match";
+    private static final String AUTHORIZATION = "Authorization";
 
     /** @param tag tells this state of the resource from every other (ETag) */
     record Tagged(JsonNode body, String tag) {}
@@ -44,18 +47,24 @@ final class Api {
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     private final ServerAddress server;
-    private final HttpClient http;
+    private final Supplier<Optional<String>> token;
+    private HttpClient http;
 
-    Api(ServerAddress server) {
+    /** @param token which says who asks, for the next request */
+    Api(ServerAddress server, Supplier<Optional<String>> token) {
         this.server = server;
+        this.token = token;
+    }
+
+    static HttpClient client(boolean encrypted, HttpClient.Redirect redirects) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NORMAL);
-        if (!server.isEncrypted()) {
+                .followRedirects(redirects);
+        if (!encrypted) {
             http.sslContext(trustingNobody());
         }
-        this.http = http.build();
+        return http.build();
     }
 
     /** For an address without TLS: reading every certificate this machine trusts takes longer than the command. */
@@ -183,9 +192,11 @@ final class Api {
     }
 
     private HttpRequest.Builder request(ApiPath path, Duration patience) {
-        return HttpRequest.newBuilder(URI.create(server.url() + path.value()))
+        var request = HttpRequest.newBuilder(URI.create(server.url() + path.value()))
                 .timeout(patience)
                 .header("Accept", "application/json, application/problem+json");
+        token.get().ifPresent(who -> request.header(AUTHORIZATION, "Bearer " + who));
+        return request;
     }
 
     private JsonNode answer(HttpRequest.Builder request) {
@@ -210,8 +221,19 @@ final class Api {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reading) {
+        HttpRequest asked = request.build();
+        boolean isSigned = asked.headers().firstValue(AUTHORIZATION).isPresent();
+        if (http == null) {
+            // A token goes to the server it was got for, and nowhere that this one sends it.
+            http = client(server.isEncrypted(), isSigned ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL);
+        }
         try {
-            return http.send(request.build(), reading);
+            HttpResponse<T> response = http.send(asked, reading);
+            if (isSigned && response.headers().firstValue("Location").isPresent() && response.statusCode() / 100 == 3) {
+                throw NoServer.elsewhere(
+                        server.url(), response.headers().firstValue("Location").get());
+            }
+            return response;
         } catch (ConnectException nobody) {
             throw NoServer.notRunning(server.url());
         } catch (HttpTimeoutException slow) {

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine;
@@ -24,6 +25,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler, IParam
         if (failure instanceof NoServer) {
             err.println(error(failure.getMessage()));
             return ExitCode.FAILED.value();
+        }
+        if (failure instanceof NoLogin) {
+            err.println(error(failure.getMessage()));
+            return ExitCode.NOT_ALLOWED.value();
         }
         if (failure instanceof BrokenRow || failure instanceof NotSeeded) {
             err.println(error(failure.getMessage()));
@@ -73,7 +78,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler, IParam
         JsonNode document = problem.document();
         String title = document.path("title").asText("The server answered " + problem.status());
         String what = document.path("detail").asText(title);
-        err.println(error(what));
+        Optional<AccessAdvice> access = AccessAdvice.isAbout(problem)
+                ? Optional.of(AccessAdvice.of(problem, terminal.environment()))
+                : Optional.empty();
+        err.println(error(access.map(advice -> advice.what(what)).orElse(what)));
         String why = document.path("explanation")
                 .path("message")
                 .asText(document.path("warning").asText(""));
@@ -92,10 +100,14 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler, IParam
             String message = violation.path("message").asText("");
             err.println("  " + Cells.text(field.isEmpty() ? message : field + ": " + message));
         }
+        Optional<String> who = access.flatMap(AccessAdvice::who);
+        who.ifPresent(person -> err.println("  who   " + Cells.text(person)));
         String code = problem.code();
         err.println("  code  " + Cells.text(code.isEmpty() ? "" : code + " ") + "(HTTP " + problem.status() + ")");
         suggest(document, command);
         problem.advice().forEach(step -> err.println("  try   " + Cells.text(step)));
+        access.filter(advice -> problem.status() == 401 || who.isPresent())
+                .ifPresent(advice -> advice.steps().forEach(step -> err.println("  try   " + Cells.text(step))));
     }
 
     /** With the way to carry them out, where the command has one and has not just gone it. */

@@ -24,4 +24,18 @@ final class NoServer extends RuntimeException {
     static NoServer somebodyElse(String url) {
         return new NoServer("What answers at " + url + " is not Rollcall; see ROLLCALL_URL and ROLLCALL_PORT");
     }
+
+    /** @param address where the server has the request sent instead */
+    static NoServer elsewhere(String url, String address) {
+        return new NoServer("Rollcall at " + url + " sends you on to " + address
+                + ", and a login is not sent along; set ROLLCALL_URL to where it is, and log in there");
+    }
+
+    static NoServer issuerFailed(String issuer, String reason) {
+        return new NoServer("The login service at " + issuer + " cannot be asked: " + reason);
+    }
+
+    static NoServer notAnIssuer(String issuer) {
+        return new NoServer("What answers at " + issuer + " is not the login service it should be (OpenID Connect)");
+    }
 }

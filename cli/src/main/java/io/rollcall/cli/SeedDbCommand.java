@@ -18,6 +18,7 @@ import io.rollcall.specdb.seeding.SeedReport;
 import io.rollcall.specdb.seeding.Seeding;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
+import io.rollcall.workspace.bucket.WorkspaceRoot;
 
 /** Makes the snapshot that values are reviewed in, from the files of a workspace. */
 @Writes(Writes.When.AT_ONCE)
@@ -46,7 +47,8 @@ final class SeedDbCommand extends CommandInCategory implements Runnable {
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description = "The workspace. Default: that of ./rollcall up, workspace (ROLLCALL_WORKSPACE).")
+            description =
+                    "The workspace: a folder, or s3://bucket/prefix. Default: that of ./rollcall up, workspace (ROLLCALL_WORKSPACE).")
     String root;
 
     @Override
@@ -72,12 +74,14 @@ final class SeedDbCommand extends CommandInCategory implements Runnable {
         String usual = output().terminal().environment().getOrDefault("ROLLCALL_WORKSPACE", "");
         String named = root != null ? root : usual.isBlank() ? "workspace" : usual;
         try {
-            Path folder = Path.of(named);
-            if (!named.isBlank() && Files.isDirectory(folder)) {
-                return new Workspace(folder);
+            Path place = WorkspaceRoot.of(named);
+            if (!named.isBlank() && Files.isDirectory(place)) {
+                return new Workspace(place);
             }
         } catch (InvalidPathException none) {
             // Then there is no such folder.
+        } catch (IllegalArgumentException garbage) {
+            throw new Misuse(garbage.getMessage());
         }
         throw new Misuse("There is no workspace “" + named + "”; name one with --root DIR");
     }

@@ -23,6 +23,7 @@ final class FakeRollcall implements AutoCloseable {
      * @param body nothing when it is no JSON
      * @param type what the body is, as it says itself
      * @param bytes the body as it was sent
+     * @param authorization who asks; null when nobody says
      */
     record Asked(
             String method,
@@ -31,7 +32,8 @@ final class FakeRollcall implements AutoCloseable {
             String idempotencyKey,
             String ifMatch,
             String type,
-            byte[] bytes) {}
+            byte[] bytes,
+            String authorization) {}
 
     /** @param missing bytes that are promised and never come */
     private record Answer(int status, String type, byte[] body, int missing) {
@@ -45,6 +47,7 @@ final class FakeRollcall implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
+    private final Map<String, String> locations = new HashMap<>();
     final List<Asked> asked = new ArrayList<>();
 
     FakeRollcall() throws IOException {
@@ -101,6 +104,12 @@ final class FakeRollcall implements AutoCloseable {
         return only(request, new Answer(200, "text/csv", beginning.getBytes(StandardCharsets.UTF_8), 1));
     }
 
+    /** Sends on to another address. */
+    FakeRollcall moves(String request, String address) {
+        locations.put(request, address);
+        return only(request, new Answer(301, "text/plain", ""));
+    }
+
     private FakeRollcall only(String request, Answer answer) {
         answers.put(request, new ArrayDeque<>(List.of(answer)));
         return this;
@@ -135,13 +144,17 @@ final class FakeRollcall implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     exchange.getRequestHeaders().getFirst("If-Match"),
                     type,
-                    sent));
+                    sent,
+                    exchange.getRequestHeaders().getFirst("Authorization")));
             Deque<Answer> told = answers.getOrDefault(request, unexpected(request));
             Answer answer = told.size() > 1 ? told.poll() : told.peek();
             byte[] body = answer.body();
             exchange.getResponseHeaders().add("Content-Type", answer.type());
             if (tags.containsKey(request)) {
                 exchange.getResponseHeaders().add("ETag", tags.get(request));
+            }
+            if (locations.containsKey(request)) {
+                exchange.getResponseHeaders().add("Location", locations.get(request));
             }
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length + answer.missing());
             exchange.getResponseBody().write(body);

@@ -50,7 +50,7 @@ final class ArchiveClassesCommand implements Callable<Integer> {
                 JavaCommand.launcher(
                         source,
                         "-Xmx160m",
-                        List.of("up", "--workspace", place.workspace().toString(), "--port", "" + place.port())),
+                        List.of("up", "--workspace", place.workspace(), "--port", "" + place.port())),
                 "-D" + ClassArchive.WRITE + "=true");
         // It runs in a session of its own, so that Ctrl-C on the build would leave it behind.
         var end = new Thread(launcher::destroy);

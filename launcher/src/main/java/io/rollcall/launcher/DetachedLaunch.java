@@ -25,7 +25,7 @@ record DetachedLaunch(Installation place, Console console) {
         command.addAll(JavaCommand.launcher(
                 place.source(),
                 "-Xmx160m",
-                List.of("up", "--workspace", place.workspace().toString(), "--port", "" + place.port())));
+                List.of("up", "--workspace", place.workspace(), "--port", "" + place.port())));
         Process launcher = new ProcessBuilder(JavaCommand.of(command))
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)

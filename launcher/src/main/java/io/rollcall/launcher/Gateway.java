@@ -67,6 +67,8 @@ final class Gateway implements AutoCloseable {
         router.routeWithRegex(SYNC_PATHS).handler(context -> sync.pass(context.request()));
         pass(router, "/api/v1/catalog", catalog);
         pass(router, "/api/v1/categories", catalog);
+        pass(router, "/api/v1/login", catalog);
+        pass(router, "/api/v1/me", catalog);
         pass(router, "/api/v1/product-history", catalog);
         pass(router, "/api/v1/work-history", catalog);
         pass(router, "/api/v1/production-history", sync);
@@ -82,7 +84,7 @@ final class Gateway implements AutoCloseable {
         router.route("/q/*")
                 .handler(context -> Problem.NOT_FOUND.answer(
                         context.response(), "There is nothing at " + context.normalizedPath()));
-        new GuiFiles(place.source().resolve("gui/dist")).mount(router);
+        GuiFiles.of(place.source().resolve("gui/dist"), System.getenv()).mount(router);
         for (int status : new int[] {400, 404, 405, 413, 414, 500}) {
             router.errorHandler(status, Gateway::answerFailure);
         }

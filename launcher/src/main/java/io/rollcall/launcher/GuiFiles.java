@@ -1,7 +1,9 @@
 package io.rollcall.launcher;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.vertx.core.http.HttpHeaders;
@@ -11,21 +13,35 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
+import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 
 /** The built GUI. A path that is no file is one of its pages, so it gets the same start page. */
-@RequiredArgsConstructor
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class GuiFiles {
     // Inline styles: the component library sets them on elements.
     private static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
-                    + " font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+                    + " font-src 'self' data:; connect-src 'self'%s; object-src 'none'; base-uri 'self'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
     private static final Pattern BROTLI =
             Pattern.compile("(?:^|[\\s,])br(?!\\s*;\\s*q=0(?:\\.0*)?(?:$|[\\s,]))(?=$|[\\s,;])");
 
     private final Path folder;
+    private final String policy;
+
+    /** @param environment which names the issuer that the pages log in with; none where nobody has to */
+    static GuiFiles of(Path folder, Map<String, String> environment) {
+        String issuer = environment.getOrDefault(
+                "ROLLCALL_LOGIN_ISSUER", environment.getOrDefault("QUARKUS_OIDC_AUTH_SERVER_URL", ""));
+        return new GuiFiles(folder, POLICY.formatted(issuer.isEmpty() ? "" : " " + origin(issuer)));
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
 
     void mount(Router router) {
         router.route().handler(this::guard);
@@ -53,7 +69,7 @@ final class GuiFiles {
         boolean hashed = context.normalizedPath().startsWith("/assets/")
                 && Files.exists(folder.resolve(context.normalizedPath().substring(1)));
         response.putHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache")
-                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin");
         if (context.normalizedPath().endsWith(".woff2")) {

@@ -3,15 +3,24 @@ package io.rollcall.launcher;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where one Rollcall lives: its source tree, its data, its workspace, and the port people know it by. */
-record Installation(Path source, Path home, Path workspace, int port) {
+/** Where one Rollcall lives: its source tree, its data, its workspace, a folder or a place in a bucket, and the port people know
+ * it by. */
+record Installation(Path source, Path home, String workspace, int port) {
+
+    private static final String BUCKET = "s3://";
+
+    Installation(Path source, Path home, Path workspace, int port) {
+        this(source, home, workspace.toString(), port);
+    }
 
     /** {@code workspace} and {@code port} as given on the command line, empty when not given. */
     static Installation of(Map<String, String> environment, String source, String workspace, String port) {
         Path root = Path.of(source).toAbsolutePath().normalize();
         Path home = path(environment.get("ROLLCALL_HOME"), root.resolve(".rollcall"));
-        Path files = path(
-                workspace.isEmpty() ? environment.get("ROLLCALL_WORKSPACE") : workspace, root.resolve("workspace"));
+        String place = workspace.isEmpty() ? environment.getOrDefault("ROLLCALL_WORKSPACE", "") : workspace;
+        String files = place.startsWith(BUCKET)
+                ? place
+                : path(place, root.resolve("workspace")).toString();
         return new Installation(
                 root, home, files, port(port.isEmpty() ? environment.getOrDefault("ROLLCALL_PORT", "") : port));
     }
@@ -37,7 +46,16 @@ record Installation(Path source, Path home, Path workspace, int port) {
     }
 
     boolean hasDefaultWorkspace() {
-        return workspace.equals(source.resolve("workspace"));
+        return !isInBucket() && folder().equals(source.resolve("workspace"));
+    }
+
+    /** Then the services reach the workspace, and the launcher does not. */
+    boolean isInBucket() {
+        return workspace.startsWith(BUCKET);
+    }
+
+    Path folder() {
+        return Path.of(workspace);
     }
 
     private static Path path(String given, Path otherwise) {

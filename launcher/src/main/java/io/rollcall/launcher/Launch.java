@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** One run of everything, from the first process to the last. */
@@ -32,8 +33,8 @@ final class Launch {
         logs.startAnew(place.log("launcher"));
         LibraryLog.to(place.log("gateway"));
         logs.watch(console);
-        Sample sample = Sample.of(place);
-        sample.copy();
+        Optional<Sample> sample = place.isInBucket() ? Optional.empty() : Optional.of(Sample.of(place));
+        sample.ifPresent(Sample::copy);
         parts = Parts.of(place, this::writeDown);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         writeDown();
@@ -47,7 +48,7 @@ final class Launch {
         long listening = System.nanoTime();
         gateway = Gateway.start(place, parts);
         console.ready("gateway", Duration.ofNanos(System.nanoTime() - listening));
-        sample.seed(console);
+        sample.ifPresent(bundled -> bundled.seed(console));
         ready = true;
         writeDown();
         console.say("");

@@ -51,7 +51,7 @@ record Parts(PostgresPart postgres, ChildJvm kafka, List<ChildJvm> services) {
         Map<String, String> everywhere = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port(),
-                "ROLLCALL_WORKSPACE", place.workspace().toString(),
+                "ROLLCALL_WORKSPACE", place.workspace(),
                 "ROLLCALL_BRAND_SERVICE_URL", "http://127.0.0.1:" + servicePorts.get(BRAND),
                 "ROLLCALL_CATALOG_SERVICE_URL", "http://127.0.0.1:" + servicePorts.get(CATALOG),
                 "ROLLCALL_IDENTITY_GATE_URL", "http://127.0.0.1:" + servicePorts.get(IDENTITY),

@@ -34,7 +34,7 @@ final class ResetCommand implements Callable<Integer> {
         }
         new OrphanedProcesses(place).stop();
         if (workspaceToo) {
-            FileTree.delete(place.workspace());
+            FileTree.delete(place.folder());
         }
         try (HomeLock held = lock.get()) {
             FileTree.delete(place.home());

@@ -39,7 +39,7 @@ final class Sample {
         this.step = step;
         this.source = place.source().resolve("sample").resolve("workspace");
         // Inside the workspace, hence on the same disk, and with a dot: nobody takes it for a workspace's file.
-        this.unfinished = place.workspace().resolve(".sample-unfinished");
+        this.unfinished = place.folder().resolve(".sample-unfinished");
     }
 
     static Sample of(Installation place) {
@@ -49,7 +49,7 @@ final class Sample {
     /** Before the services start, so that they never see half of it. */
     void copy() {
         try {
-            Files.createDirectories(place.workspace());
+            Files.createDirectories(place.folder());
             boolean empty = isEmpty();
             if (step == Step.MOVING) {
                 move();
@@ -95,7 +95,7 @@ final class Sample {
         if (Files.exists(unfinished)) {
             try (Stream<Path> entries = Files.list(unfinished)) {
                 for (Path entry : entries.toList()) {
-                    Files.move(entry, place.workspace().resolve(entry.getFileName()));
+                    Files.move(entry, place.folder().resolve(entry.getFileName()));
                 }
             }
             Files.delete(unfinished);
@@ -104,7 +104,7 @@ final class Sample {
     }
 
     private boolean isEmpty() throws IOException {
-        try (Stream<Path> entries = Files.list(place.workspace())) {
+        try (Stream<Path> entries = Files.list(place.folder())) {
             return entries.allMatch(entry -> entry.getFileName().toString().startsWith("."));
         }
     }
@@ -129,18 +129,14 @@ final class Sample {
         step = next;
         FileTree.write(
                 place.sampleFile(),
-                JSON.writeValueAsBytes(Map.of(
-                        "state",
-                        next.name().toLowerCase(),
-                        "workspace",
-                        place.workspace().toString())));
+                JSON.writeValueAsBytes(Map.of("state", next.name().toLowerCase(), "workspace", place.workspace())));
     }
 
     /** What was written down counts for the workspace it was written for only. */
     private static Step written(Installation place) {
         try {
             JsonNode file = JSON.readTree(Files.readAllBytes(place.sampleFile()));
-            return file.path("workspace").asText().equals(place.workspace().toString())
+            return file.path("workspace").asText().equals(place.workspace())
                     ? Step.valueOf(file.path("state").asText().toUpperCase())
                     : Step.NONE;
         } catch (IOException | IllegalArgumentException none) {

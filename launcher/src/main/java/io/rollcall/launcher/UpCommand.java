@@ -17,7 +17,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--workspace",
             paramLabel = "DIR",
             defaultValue = "",
-            description = "Default: workspace/ (ROLLCALL_WORKSPACE).")
+            description = "A folder, or s3://bucket/prefix. Default: workspace/ (ROLLCALL_WORKSPACE).")
     String workspace;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "", description = "Default: 8080 (ROLLCALL_PORT).")

@@ -25,6 +25,14 @@ class InstallationTest {
                 .isEqualTo(new Installation(Path.of("/src"), Path.of("/home"), Path.of("/two"), 2));
     }
 
+    @Test
+    void a_place_in_a_bucket_is_left_as_it_is() {
+        Installation place = Installation.of(Map.of(), "/src", "s3://rollcall/mice", "");
+        assertThat(place.workspace()).isEqualTo("s3://rollcall/mice");
+        assertThat(place.isInBucket()).isTrue();
+        assertThat(place.hasDefaultWorkspace()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "http", "-1", "99999999999"})
     void refuses_what_is_no_port(String port) {

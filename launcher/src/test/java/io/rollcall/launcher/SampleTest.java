@@ -34,14 +34,14 @@ class SampleTest {
 
     @Test
     void dot_files_do_not_count() throws IOException {
-        write(place.workspace().resolve(".keep"), "");
+        write(place.folder().resolve(".keep"), "");
         Sample.of(place).copy();
         assertThat(files()).containsExactly(".keep", "catalog.json", "jobs/viper.json");
     }
 
     @Test
     void leaves_a_workspace_with_files_of_its_own_alone() throws IOException {
-        write(place.workspace().resolve("mine.json"), "mine");
+        write(place.folder().resolve("mine.json"), "mine");
         Sample.of(place).copy();
         assertThat(files()).containsExactly("mine.json");
         assertThat(Sample.isFromSample(place)).isFalse();
@@ -50,8 +50,8 @@ class SampleTest {
     @Test
     void completes_what_a_kill_interrupted() throws IOException {
         write(place.sampleFile(), "{\"state\":\"moving\",\"workspace\":\"" + place.workspace() + "\"}");
-        write(place.workspace().resolve("catalog.json"), "sample");
-        write(place.workspace().resolve(".sample-unfinished/jobs/viper.json"), "sample");
+        write(place.folder().resolve("catalog.json"), "sample");
+        write(place.folder().resolve(".sample-unfinished/jobs/viper.json"), "sample");
         Sample.of(place).copy();
         assertThat(files()).containsExactly("catalog.json", "jobs/viper.json");
         assertThat(Files.readString(place.sampleFile())).contains("\"copied\"");
@@ -60,15 +60,15 @@ class SampleTest {
     @Test
     void begins_again_when_killed_before_anything_was_visible() throws IOException {
         write(place.sampleFile(), "{\"state\":\"copying\",\"workspace\":\"" + place.workspace() + "\"}");
-        write(place.workspace().resolve(".sample-unfinished/jobs/vip"), "half");
+        write(place.folder().resolve(".sample-unfinished/jobs/vip"), "half");
         Sample.of(place).copy();
         assertThat(files()).containsExactly("catalog.json", "jobs/viper.json");
     }
 
     private List<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(place.workspace())) {
+        try (Stream<Path> all = Files.walk(place.folder())) {
             return all.filter(Files::isRegularFile)
-                    .map(file -> place.workspace().relativize(file).toString())
+                    .map(file -> place.folder().relativize(file).toString())
                     .sorted()
                     .toList();
         }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
@@ -58,6 +61,9 @@ public class FakeCatalog {
 
     /** Set while it does nothing that it is asked for, though it answers questions. */
     public static final String READ_ONLY = "read only";
+
+    /** Set while it is still at the first request with the same Idempotency-Key. */
+    public static final String AT_IT = "at it";
 
     /** Whether it answers nobody. */
     public static final AtomicReference<String> AWAY = new AtomicReference<>("");
@@ -254,7 +260,16 @@ public class FakeCatalog {
     }
 
     private static void requireHere(boolean writes) {
-        if (!AWAY.get().isEmpty() && (writes || !AWAY.get().equals(READ_ONLY))) {
+        if (AWAY.get().equals(AT_IT) && writes) {
+            throw new ClientErrorException(Response.status(409)
+                    .type("application/problem+json")
+                    .entity(Map.of("status", 409, "code", "request_in_progress", "detail", "Try again shortly."))
+                    .build());
+        }
+        if (Set.of("", AT_IT).contains(AWAY.get())) {
+            return;
+        }
+        if (writes || !AWAY.get().equals(READ_ONLY)) {
             throw new ServiceUnavailableException(AWAY.get());
         }
     }

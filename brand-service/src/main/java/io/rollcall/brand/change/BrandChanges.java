@@ -20,8 +20,10 @@ import io.rollcall.brand.registry.BrandList;
 import io.rollcall.brand.registry.BrandNameTaken;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.brand.registry.Registry;
+import io.rollcall.contracts.change.BrandChange;
 import io.rollcall.contracts.change.BrandChangeOutcome;
 import io.rollcall.contracts.change.BrandChangeOutcome.Result;
+import io.rollcall.http.OnBehalfOf;
 import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.outbox.Outbox;
 
@@ -48,12 +50,10 @@ public class BrandChanges {
     private final CatalogOwner catalog;
 
     /** What it would do. Not within a transaction. */
-    public BrandPlan preview(Supplier<Proposal> propose, String actor) {
+    public BrandPlan preview(Supplier<Proposal> propose) {
         Proposal proposal = QuarkusTransaction.requiringNew().call(() -> checked(propose.get()));
         return plan(
-                true,
-                proposal,
-                proposal.concernsProducts() ? catalog.preview(proposal.toChange(null, actor)) : NO_PRODUCTS);
+                true, proposal, proposal.concernsProducts() ? catalog.preview(proposal.toChange(null)) : NO_PRODUCTS);
     }
 
     /**
@@ -75,8 +75,7 @@ public class BrandChanges {
 
     /** Puts a change to the catalog that nobody has ended, and ends it. */
     void resume(Operation operation) {
-        BrandChangeOutcome outcome =
-                catalog.apply(operation.id(), operation.proposal().toChange(operation.planId(), operation.actor()));
+        BrandChangeOutcome outcome = ask(operation);
         settle(operation, outcome);
         LOG.infof("Resumed %s of %s: %s", operation.proposal().kind(), names(operation.proposal()), outcome.result());
     }
@@ -123,7 +122,7 @@ public class BrandChanges {
 
     private BrandChangeOutcome put(Operation operation) {
         try {
-            return catalog.apply(operation.id(), operation.proposal().toChange(operation.planId(), operation.actor()));
+            return ask(operation);
         } catch (RemoteFailure away) {
             LOG.warnf("The catalog did not answer about %s: %s", names(operation.proposal()), away.getMessage());
             if (away.changedNothing() && takeBack(operation)) {
@@ -131,6 +130,11 @@ public class BrandChanges {
             }
             throw new BrandChangeProblems.CarriedOnLater();
         }
+    }
+
+    private BrandChangeOutcome ask(Operation operation) {
+        BrandChange change = operation.proposal().toChange(operation.planId());
+        return OnBehalfOf.call(operation.actor(), () -> catalog.apply(operation.id(), change));
     }
 
     private boolean takeBack(Operation operation) {

@@ -184,7 +184,7 @@ public class ChangeResource {
 
     private RestResponse<BrandPlan> planned(Supplier<Proposal> propose, Boolean dryRun, String planId) {
         if (!Boolean.FALSE.equals(dryRun)) {
-            return RestResponse.ok(changes.preview(propose, actor.name()));
+            return RestResponse.ok(changes.preview(propose));
         }
         actor.require(Role.EDITOR);
         if (planId == null) {

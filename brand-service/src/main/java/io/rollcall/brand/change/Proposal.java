@@ -173,8 +173,8 @@ public record Proposal(String kind, List<Step> steps, Move move, boolean force) 
         return identifiers;
     }
 
-    BrandChange toChange(String planId, String actor) {
+    BrandChange toChange(String planId) {
         var brands = steps.stream().map(Step::toAfter).toList();
-        return new BrandChange(planId, force, actor, brands, move);
+        return new BrandChange(planId, force, brands, move);
     }
 }

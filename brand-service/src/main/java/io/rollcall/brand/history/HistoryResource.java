@@ -83,7 +83,7 @@ public class HistoryResource {
     })
     public RestResponse<BrandPlan> undo(@PathParam("id") long id, @NotNull UndoRequest request) {
         if (request.dryRun()) {
-            return RestResponse.ok(undo.preview(id, actor.name()));
+            return RestResponse.ok(undo.preview(id));
         }
         actor.require(Role.EDITOR);
         return RestResponse.ok(undo.apply(id, request.planId(), actor.name()));

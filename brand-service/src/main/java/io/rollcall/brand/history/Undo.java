@@ -29,13 +29,13 @@ class Undo {
     private final PendingChanges operations;
     private final BrandChanges changes;
 
-    BrandPlan preview(long id, String actor) {
-        return changes.preview(() -> inverse(id), actor);
+    BrandPlan preview(long id) {
+        return changes.preview(() -> inverse(id));
     }
 
     /** @param planId of a preview; null to take back whatever there is to take back */
     BrandPlan apply(long id, String planId, String actor) {
-        String plan = planId == null ? preview(id, actor).planId() : planId;
+        String plan = planId == null ? preview(id).planId() : planId;
         return changes.apply(() -> inverse(id), plan, actor);
     }
 

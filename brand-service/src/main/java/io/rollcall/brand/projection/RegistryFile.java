@@ -23,6 +23,7 @@ import io.rollcall.persistence.background.BackgroundLoop;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.file.WrittenFiles;
+import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JsonText;
@@ -44,6 +45,7 @@ public class RegistryFile {
     private final BrandRows rows;
     private final WrittenFiles files;
     private final RegistryAdoption adoption;
+    private final CategoryLease leases;
     private final BackgroundLoop loop;
 
     RegistryFile(
@@ -52,12 +54,14 @@ public class RegistryFile {
             BrandRows rows,
             WrittenFiles files,
             RegistryAdoption adoption,
+            CategoryLease leases,
             BackgroundLoops loops) {
         this.file = workspace.brandRegistry();
         this.rows = rows;
         this.files = files;
         this.adoption = adoption;
-        this.loop = loops.make("brand-registry-file", Pace.every(interval).resting(REST_FACTOR), this::project);
+        this.leases = leases;
+        this.loop = loops.make("brand-registry-file", Pace.every(interval).resting(REST_FACTOR), this::projectInTurn);
     }
 
     /** A file that is there first is taken over before the first request can add a brand. */
@@ -81,6 +85,13 @@ public class RegistryFile {
 
     Optional<BackgroundLoop.Behind> behind() {
         return loop.behind();
+    }
+
+    private void projectInTurn() throws IOException {
+        leases.takeInTurn("registry-file", "", () -> {
+            project();
+            return null;
+        });
     }
 
     private void project() throws IOException {

@@ -2,7 +2,6 @@ package io.rollcall.brand.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import io.rollcall.identity.Name;
 import io.rollcall.persistence.SortKey;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.BrandCounts;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -48,7 +48,7 @@ class InferredBrands {
     }
 
     /** @param stamp tells whether the file is still the one that was read */
-    private record Read(Source source, String stamp, Map<String, Long> brands) {}
+    private record Read(Source source, FileStamp stamp, Map<String, Long> brands) {}
 
     private static final Map<String, Function<BrandState, String>> SORT = Map.of(
             "name", brand -> brand.name().toLowerCase(Locale.ROOT),
@@ -136,12 +136,17 @@ class InferredBrands {
     private void read(String category, Map<String, Read> reads) {
         try {
             Path catalog = workspace.productCatalog(category);
-            boolean hasCatalog = Files.exists(catalog);
+            FileStamp ofCatalog = FileStamp.of(catalog);
+            boolean hasCatalog = !ofCatalog.isAbsent();
             Path file = hasCatalog ? catalog : workspace.activeFiltering(category);
-            if (Files.exists(file)) {
-                String stamp = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+            FileStamp stamp = hasCatalog ? ofCatalog : FileStamp.of(file);
+            if (!stamp.isAbsent()) {
                 Read before = known.get(category);
-                Read now = before != null && before.stamp().equals(stamp) ? before : read(file, hasCatalog, stamp);
+                Source source = hasCatalog ? Source.PRODUCT_CATALOG : Source.ACTIVE_FILTERING;
+                boolean isSame = before != null
+                        && before.source() == source
+                        && before.stamp().equals(stamp);
+                Read now = isSame ? before : read(file, hasCatalog, stamp);
                 known.put(category, now);
                 reads.put(category, now);
             }
@@ -150,7 +155,7 @@ class InferredBrands {
         }
     }
 
-    private static Read read(Path file, boolean isCatalog, String stamp) throws IOException {
+    private static Read read(Path file, boolean isCatalog, FileStamp stamp) throws IOException {
         if (isCatalog) {
             return new Read(Source.PRODUCT_CATALOG, stamp, BrandCounts.ofCatalog(file));
         }

@@ -1,9 +1,6 @@
 package io.rollcall.catalog.adoption;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,6 +41,7 @@ import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.background.Work;
 import io.rollcall.persistence.lock.WriteLock;
 import io.rollcall.workspace.ExistingCatalog;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
 
@@ -78,7 +76,7 @@ class CatalogAdoption {
     private final Outbox outbox;
     private final Sql sql;
     private final Clock clock;
-    private final Map<String, FileTime> unreadable = new ConcurrentHashMap<>();
+    private final Map<String, FileStamp> unreadable = new ConcurrentHashMap<>();
 
     void start(
             @Observes StartupEvent started,
@@ -110,7 +108,7 @@ class CatalogAdoption {
             adopt(category);
         } catch (UnreadableFile broken) {
             LOG.errorf("%s. It is left as it is; repair it, and it is taken over.", broken.getMessage());
-            unreadable.put(category, modified(category));
+            unreadable.put(category, stamp(category));
         }
     }
 
@@ -195,19 +193,15 @@ class CatalogAdoption {
     }
 
     private boolean isKnownUnreadable(String category) throws IOException {
-        FileTime known = unreadable.get(category);
-        if (known != null && !known.equals(modified(category))) {
+        FileStamp known = unreadable.get(category);
+        if (known != null && !known.equals(stamp(category))) {
             unreadable.remove(category);
             return false;
         }
         return known != null;
     }
 
-    private FileTime modified(String category) throws IOException {
-        try {
-            return Files.getLastModifiedTime(workspace.productCatalog(category));
-        } catch (NoSuchFileException gone) {
-            return FileTime.fromMillis(0);
-        }
+    private FileStamp stamp(String category) throws IOException {
+        return FileStamp.of(workspace.productCatalog(category));
     }
 }

@@ -13,17 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.rollcall.contracts.change.BrandChange;
 import io.rollcall.contracts.change.BrandChangeOutcome;
+import io.rollcall.http.Actor;
 import io.rollcall.http.Role;
 
 /**
- * For the brand service alone, and not behind the gateway: whether brands may change, as the products see it. Who did it and
- * whether it was forced stands in the body, and is believed of a service only (D51).
+ * For the brand service alone, and not behind the gateway: whether brands may change, as the products see it. Whom it
+ * asks for is named beside its token (D51).
  */
 @Path("/api/v1/brand-changes")
 @RequiredArgsConstructor
 public class BrandChangeResource {
 
     private final BrandChanges changes;
+    private final Actor actor;
 
     /** What it would do to products. */
     @POST
@@ -40,6 +42,6 @@ public class BrandChangeResource {
     @Path("/{id}")
     @RolesAllowed(Role.SERVICE)
     public BrandChangeOutcome apply(@PathParam("id") UUID id, @NotNull BrandChange change) {
-        return changes.apply(id.toString(), change);
+        return changes.apply(id.toString(), change, actor.name());
     }
 }

@@ -63,7 +63,7 @@ class BrandChanges {
         });
     }
 
-    BrandChangeOutcome apply(String id, BrandChange change) {
+    BrandChangeOutcome apply(String id, BrandChange change, String actor) {
         return catalogWrite.again(() -> inTurn(
                 categories(change),
                 () -> inTransaction(() -> {
@@ -71,13 +71,13 @@ class BrandChanges {
                     if (known.isPresent()) {
                         return known.get();
                     }
-                    BrandChangeOutcome outcome = decide(change);
+                    BrandChangeOutcome outcome = decide(change, actor);
                     answered.remember(id, outcome);
                     return outcome;
                 })));
     }
 
-    private BrandChangeOutcome decide(BrandChange change) {
+    private BrandChangeOutcome decide(BrandChange change, String actor) {
         Set<String> locked = categories(change);
         locked.forEach(outbox::lock);
         var brands = change.brands().stream().map(BrandChanges::known).toList();
@@ -103,7 +103,7 @@ class BrandChanges {
         }
         if (change.move() != null) {
             places.open(change.move().into(), plan.categories());
-            plan.products().keySet().forEach(category -> move(category, plan, change));
+            plan.products().keySet().forEach(category -> move(category, plan, change.move(), actor));
         }
         if (isToAnother(change) && !occupied(change).isEmpty()) {
             throw new ConcurrentWrite("brand_place");
@@ -112,9 +112,8 @@ class BrandChanges {
         return plan.outcome(Result.APPLIED, planId, isToAnother(change), leaving);
     }
 
-    private void move(String category, BrandChangePlan plan, BrandChange change) {
-        Move move = change.move();
-        catalog.rebrand(category, plan.inOrder(category), move.from(), move.into(), change.actor());
+    private void move(String category, BrandChangePlan plan, Move move, String actor) {
+        catalog.rebrand(category, plan.inOrder(category), move.from(), move.into(), actor);
     }
 
     /** In the names as they are to be, without the products themselves; what else they are has been let in before. */

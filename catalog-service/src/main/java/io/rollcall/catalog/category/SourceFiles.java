@@ -1,7 +1,6 @@
 package io.rollcall.catalog.category;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.ExistingCatalog;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueRows;
 import io.rollcall.workspace.UnreadableFile;
@@ -42,7 +42,7 @@ class SourceFiles {
     }
 
     /** @param problem null when the file can be read */
-    private record Looked(String stamp, String problem) {}
+    private record Looked(FileStamp stamp, String problem) {}
 
     private final Workspace workspace;
     private final Categories categories;
@@ -78,7 +78,11 @@ class SourceFiles {
 
     private void look(Path file, Reading reading, Map<String, String> problems) {
         try {
-            String stamp = Files.size(file) + " " + Files.getLastModifiedTime(file);
+            FileStamp stamp = FileStamp.of(file);
+            if (stamp.isAbsent()) {
+                looked.remove(file);
+                return;
+            }
             Looked last = looked.get(file);
             if (last == null || !last.stamp().equals(stamp)) {
                 last = new Looked(stamp, problem(file, reading));
@@ -87,7 +91,7 @@ class SourceFiles {
             if (last.problem() != null) {
                 problems.put(workspace.relative(file), last.problem());
             }
-        } catch (NoSuchFileException absent) {
+        } catch (NoSuchFileException justGone) {
             looked.remove(file);
         } catch (IOException broken) {
             problems.put(workspace.relative(file), String.valueOf(broken.getMessage()));

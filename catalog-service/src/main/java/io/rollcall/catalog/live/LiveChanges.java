@@ -1,9 +1,6 @@
 package io.rollcall.catalog.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -29,6 +26,7 @@ import io.rollcall.outbox.Outbox;
 import io.rollcall.persistence.background.BackgroundLoop;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.Workspace;
 
@@ -51,10 +49,11 @@ class LiveChanges {
     private final EventLog log;
     private final ConcurrentLinkedQueue<LiveSubscriber> arriving = new ConcurrentLinkedQueue<>();
     private final Set<LiveSubscriber> watchers = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> queues = new HashMap<>();
+    private final Map<String, FileStamp> queues = new HashMap<>();
     private final AtomicBoolean brandsChanged = new AtomicBoolean();
     private final BackgroundLoop loop;
     private long nextBeat;
+    private volatile boolean stopped;
 
     LiveChanges(Workspace workspace, Categories categories, EventLog log, BackgroundLoops loops) {
         this.workspace = workspace;
@@ -69,6 +68,10 @@ class LiveChanges {
                 .<OutboundSseEvent>emitter(
                         screen -> {
                             var watcher = new LiveSubscriber(category, lastEventId, screen, sse);
+                            if (stopped) {
+                                watcher.end();
+                                return;
+                            }
                             screen.onTermination(() -> {
                                 arriving.remove(watcher);
                                 watchers.remove(watcher);
@@ -85,7 +88,9 @@ class LiveChanges {
         loop.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /** Whoever finishes what it was asked would wait for a stream that never ends. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
+        stopped = true;
         watchers.forEach(LiveSubscriber::end);
     }
 
@@ -149,20 +154,13 @@ class LiveChanges {
     }
 
     private void tellQueue(String category) throws IOException {
-        String look = look(new Queue(workspace, category).readable());
-        String before = queues.put(category, look);
+        FileStamp look = FileStamp.of(new Queue(workspace, category).readable());
+        FileStamp before = queues.put(category, look);
         if (before != null && !before.equals(look)) {
+            String updatedAt = look.isAbsent() ? "" : look.modified().toString();
             watchers.stream()
                     .filter(watcher -> watcher.watches(category))
-                    .forEach(watcher -> watcher.send("queue", Map.of("category", category, "updatedAt", look)));
-        }
-    }
-
-    private static String look(Path file) throws IOException {
-        try {
-            return Files.getLastModifiedTime(file).toString();
-        } catch (NoSuchFileException absent) {
-            return "";
+                    .forEach(watcher -> watcher.send("queue", Map.of("category", category, "updatedAt", updatedAt)));
         }
     }
 }

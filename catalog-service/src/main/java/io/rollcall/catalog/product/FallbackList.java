@@ -136,7 +136,8 @@ class FallbackList {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
             for (Path file : files) {
                 try {
-                    JsonNode lock = JsonText.MAPPER.readTree(file.toFile()).path("identityLock");
+                    JsonNode lock =
+                            JsonText.MAPPER.readTree(Files.readAllBytes(file)).path("identityLock");
                     add(
                             byId,
                             category,

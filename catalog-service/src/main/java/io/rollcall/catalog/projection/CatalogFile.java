@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +22,13 @@ import io.rollcall.catalog.category.Categories;
 import io.rollcall.outbox.EventLog;
 import io.rollcall.persistence.Sql;
 import io.rollcall.persistence.file.WrittenFiles;
+import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.workspace.ContentHash;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.JsonText;
+import io.rollcall.workspace.Store;
 import io.rollcall.workspace.WholeFile;
 import io.rollcall.workspace.Workspace;
 
@@ -51,13 +55,22 @@ class CatalogFile {
     private final Sql sql;
     private final WrittenFiles files;
     private final EventLog log;
+    private final CategoryLease leases;
     private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+    private final Map<String, WholeFile.Written> last = new ConcurrentHashMap<>();
 
     void project(String category) throws IOException {
+        leases.takeInTurn("catalog-file", category, () -> {
+            projectInTurn(category);
+            return null;
+        });
+    }
+
+    private void projectInTurn(String category) throws IOException {
         Path file = workspace.productCatalog(category);
         long revision = log.revision(category);
         Times times = times(category);
-        if (revision == 0 || new Shown(times, FileSnapshot.of(revision, file)).equals(shown.get(category))) {
+        if (revision == 0 || isShown(category, times, revision, file)) {
             return;
         }
         DurableFile.removeLeftovers(file.getParent());
@@ -68,11 +81,15 @@ class CatalogFile {
                             .execute();
                     return hasProducts(category) || listsOurs(category, file)
                             ? Optional.of(WholeFile.write(
-                                    file, files.of(Categories.catalogFile(category)), out -> write(category, out)))
+                                    file,
+                                    files.of(Categories.catalogFile(category)),
+                                    out -> write(category, out),
+                                    last.get(category)))
                             : Optional.empty();
                 });
         Failpoint.CATALOG_WRITTEN.reached();
         if (written.isPresent()) {
+            last.put(category, written.get());
             files.remember(Categories.catalogFile(category), written.get().hash());
             if (written.get().conflict()) {
                 LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
@@ -81,12 +98,22 @@ class CatalogFile {
         remember(category, times, revision, file, written);
     }
 
+    private boolean isShown(String category, Times times, long revision, Path file) throws IOException {
+        Shown last = shown.get(category);
+        return last != null
+                && last.times().equals(times)
+                && last.snapshot().revision() == revision
+                && last.snapshot().equals(FileSnapshot.of(revision, file));
+    }
+
     /** What somebody wrote between our writing and this look is not taken for ours. */
     private void remember(String category, Times times, long revision, Path file, Optional<WholeFile.Written> written)
             throws IOException {
-        FileSnapshot look = FileSnapshot.of(revision, file);
-        if (written.isEmpty() || ContentHash.of(file).equals(written.get().hash())) {
-            shown.put(category, new Shown(times, look));
+        Optional<FileStamp> stamp = written.isEmpty()
+                ? Optional.of(FileStamp.of(file))
+                : Store.of(file).stampOf(file, written.get().fingerprint());
+        if (stamp.isPresent()) {
+            shown.put(category, new Shown(times, new FileSnapshot(revision, List.of(stamp.get()))));
         } else {
             shown.remove(category);
         }

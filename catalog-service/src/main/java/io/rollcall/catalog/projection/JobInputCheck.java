@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.JobInputFile;
+import io.rollcall.workspace.Store;
 import io.rollcall.workspace.Workspace;
 
 /** Compares job inputs with the products they are of: who else writes them says nothing (D20). */
@@ -85,11 +87,13 @@ class JobInputCheck {
                                 .toList());
             }
         } else {
+            Path folder = workspace.jobInputs(category);
+            Store.Times times = Store.of(folder).times(folder);
             for (List<String> page : due.activeIds(category)) {
                 found |= mark(
                         category,
                         page.stream()
-                                .filter(id -> isSuspect(category, id, since))
+                                .filter(id -> isSuspect(times, workspace.jobInput(category, id), since))
                                 .toList());
             }
         }
@@ -114,11 +118,9 @@ class JobInputCheck {
         }
     }
 
-    private boolean isSuspect(String category, String productId, FileTime since) {
+    private static boolean isSuspect(Store.Times times, Path file, FileTime since) {
         try {
-            return Files.getLastModifiedTime(workspace.jobInput(category, productId))
-                            .compareTo(since)
-                    > 0;
+            return times.of(file).compareTo(since) > 0;
         } catch (NoSuchFileException missing) {
             return true;
         } catch (IOException broken) {

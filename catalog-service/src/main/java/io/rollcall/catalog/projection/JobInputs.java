@@ -20,7 +20,8 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.projection.DueJobInputs.Due;
-import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.LeaseFence;
+import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
 import io.rollcall.workspace.JobInputFile;
@@ -40,8 +41,8 @@ class JobInputs {
 
     private final Workspace workspace;
     private final DueJobInputs due;
-    private final Sql sql;
     private final FormerJobInputs formerJobInputs;
+    private final CategoryLease leases;
     private final Set<String> heldUp = ConcurrentHashMap.newKeySet();
     private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
         var thread = new Thread(work, "job-input-writer");
@@ -63,6 +64,10 @@ class JobInputs {
 
     /** Writes the job inputs of products that changed since their file was written. Cost: two index look-ups plus them. */
     Round projectChanged(String category) throws IOException {
+        return leases.takeInTurn("job-inputs", category, () -> projectAll(category));
+    }
+
+    private Round projectAll(String category) throws IOException {
         var round = new Round(0, 0, 0, 0);
         int departedBefore;
         do {
@@ -78,26 +83,26 @@ class JobInputs {
     }
 
     private Round projectBatch(String category) throws IOException {
-        lock(category);
         // First what left its place, so that whoever has taken that place since finds it empty.
         int departed = leave(category);
         List<Due> products = due.next(category);
         if (products.isEmpty()) {
             return new Round(0, 0, 0, departed);
         }
-        var missing = products.stream()
-                .map(Due::product)
-                .filter(product -> Files.notExists(workspace.jobInput(category, product.productId())))
-                .count();
-        List<Projected> projected = inParallel(products, product -> project(category, product));
+        Runnable fresh = LeaseFence.freshness();
+        List<Projected> projected = inParallel(products, product -> {
+            fresh.run();
+            return project(category, product);
+        });
         int written = (int) projected.stream().filter(Projected::written).count();
+        int missing = (int) projected.stream().filter(Projected::missing).count();
         if (written > 0) {
             Failpoint.JOBS_WRITTEN.reached();
             DurableFile.syncFolder(workspace.jobInputs(category));
         }
         due.written(products, projected);
         Failpoint.JOBS_REMEMBERED.reached();
-        return new Round(products.size(), (int) missing, written - (int) missing, departed);
+        return new Round(products.size(), missing, written - missing, departed);
     }
 
     /** @return how many job inputs left */
@@ -113,7 +118,9 @@ class JobInputs {
             return 0;
         }
         var files = new ProductFiles(workspace, category);
+        Runnable fresh = LeaseFence.freshness();
         for (FormerJobInput formerJobInput : left) {
+            fresh.run();
             formerJobInput.leave(files);
             Failpoint.DEPARTURE_LEFT.reached();
         }
@@ -139,8 +146,13 @@ class JobInputs {
         ProjectedProduct product = due.product();
         Path file = workspace.jobInput(category, product.productId());
         Path aside = new ProductFiles(workspace, category).jobAside(product.identifier());
-        Projected projected = JobInputFile.project(file, aside, product.toJobInput(), due.shownHash());
-        Files.deleteIfExists(aside);
+        // One that is as it was added never had another name.
+        boolean hasFormerFile = due.shownHash() != null || product.version() > 1;
+        Projected projected =
+                JobInputFile.project(file, hasFormerFile ? aside : file, product.toJobInput(), due.shownHash());
+        if (hasFormerFile) {
+            Files.deleteIfExists(aside);
+        }
         if (projected.conflict()) {
             LOG.warnf("%s was edited by someone else; the edit is kept beside it as .conflict", file);
         }
@@ -171,12 +183,5 @@ class JobInputs {
             Thread.currentThread().interrupt();
             throw new IOException("stopping", stopping);
         }
-    }
-
-    /** Replicas do not project one category at the same time. */
-    private void lock(String category) {
-        sql.query("select 1 from pg_advisory_xact_lock(hashtext('job-inputs'), hashtext(:category))")
-                .bind("category", category)
-                .exists();
     }
 }

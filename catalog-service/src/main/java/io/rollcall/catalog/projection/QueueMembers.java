@@ -19,9 +19,12 @@ import io.rollcall.contracts.event.Topic;
 import io.rollcall.outbox.EventLog;
 import io.rollcall.outbox.EventLog.Logged;
 import io.rollcall.outbox.EventLog.News;
+import io.rollcall.persistence.LeaseFence;
 import io.rollcall.persistence.Sql;
+import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.workspace.DurableFile;
 import io.rollcall.workspace.Failpoint;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.Queue;
 import io.rollcall.workspace.QueueFile.Changed;
 import io.rollcall.workspace.QueueFile.Membership;
@@ -40,6 +43,7 @@ class QueueMembers {
     private final Sql sql;
     private final EventLog log;
     private final FormerJobInputs formerJobInputs;
+    private final CategoryLease leases;
     private final Clock clock;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
@@ -54,30 +58,44 @@ class QueueMembers {
     }
 
     void project(String category) throws IOException {
+        inTurn(category, () -> {
+            projectInTurn(category);
+            return null;
+        });
+    }
+
+    private <T> T inTurn(String category, CategoryLease.Work<T> work) throws IOException {
+        return leases.takeInTurn("queue", category, work);
+    }
+
+    private void projectInTurn(String category) throws IOException {
         Queue queue = queue(category);
         // In this order: what is committed meanwhile is left for the next round, and not taken for done.
         Optional<News> news = news(category);
         long revision = news.isPresent() ? news.get().revision() : log.revision(category);
-        FileSnapshot look = FileSnapshot.of(revision, queue.files());
         List<FormerJobInput> left = formerJobInputs.fromQueue(category);
+        Optional<Changed> added = left.isEmpty() && news.isPresent() ? add(queue, news.get()) : Optional.empty();
+        if (added.isPresent()) {
+            sizes.merge(category, added.get().added(), Integer::sum);
+            complete.put(category, revision);
+            remember(category, revision, queue.stampsOfWritten());
+            return;
+        }
+        FileSnapshot look = FileSnapshot.of(revision, queue.files());
         if (left.isEmpty() && (revision == 0 || look.equals(shown.get(category)))) {
             return;
         }
         for (Path file : queue.files()) {
             DurableFile.removeLeftovers(file.getParent());
         }
-        Optional<Changed> added = left.isEmpty() && news.isPresent() ? add(queue, news.get()) : Optional.empty();
-        boolean written;
-        if (added.isPresent()) {
-            written = added.get().written();
-            sizes.merge(category, added.get().added(), Integer::sum);
-            complete.put(category, revision);
-        } else {
-            written = compare(category, queue, left, revision);
-        }
+        boolean written = compare(category, queue, left, revision);
         // What was just written is looked at once more, for others write it too.
-        if (left.isEmpty() && !written) {
-            shown.put(category, look);
+        remember(category, revision, left.isEmpty() && !written ? Optional.of(look.stamps()) : Optional.empty());
+    }
+
+    private void remember(String category, long revision, Optional<List<FileStamp>> stamps) {
+        if (stamps.isPresent()) {
+            shown.put(category, new FileSnapshot(revision, stamps.get()));
         } else {
             shown.remove(category);
         }
@@ -91,8 +109,11 @@ class QueueMembers {
                 .filter(news -> news.events().size() < MOST_NEWS);
     }
 
-    /** @return empty when more has to be done than to add rows to the file as it was written last */
+    /** @return empty when something else is to be done than to add rows to the file as it was written last */
     private Optional<Changed> add(Queue queue, News news) throws IOException {
+        if (news.events().isEmpty()) {
+            return Optional.empty();
+        }
         var added = new HashSet<String>();
         for (Logged event : news.events()) {
             if (event.topic() != Topic.PRODUCT_ADDED || !(event.data() instanceof ProductEvent product)) {
@@ -102,6 +123,7 @@ class QueueMembers {
                 added.add(product.productId());
             }
         }
+        LeaseFence.freshness().run();
         return queue.addToWritten(added, clock.instant());
     }
 
@@ -111,8 +133,8 @@ class QueueMembers {
         Set<String> active = active(category);
         sizes.put(category, active.size());
         active.removeAll(awaited);
-        boolean written = !active.isEmpty()
-                && queue.change(Membership.of(active), clock.instant()).written();
+        boolean written =
+                !active.isEmpty() && change(queue, Membership.of(active)).written();
         if (awaited.isEmpty()) {
             complete.put(category, revision);
         } else {
@@ -123,17 +145,24 @@ class QueueMembers {
 
     /** @return how many active products had no row */
     int addMissing(String category) throws IOException {
+        return inTurn(category, () -> addMissingInTurn(category));
+    }
+
+    private int addMissingInTurn(String category) throws IOException {
         Queue queue = queue(category);
         Set<String> active = active(category);
         active.removeAll(follow(queue, formerJobInputs.fromQueue(category)));
-        return active.isEmpty()
-                ? 0
-                : queue.change(Membership.of(active), clock.instant()).added();
+        return active.isEmpty() ? 0 : change(queue, Membership.of(active)).added();
     }
 
     /** @return how many active products have no row; nothing is written */
     int countMissing(String category) throws IOException {
         return queue(category).missing(active(category)).size();
+    }
+
+    private Changed change(Queue queue, Membership wanted) throws IOException {
+        LeaseFence.freshness().run();
+        return queue.change(wanted, clock.instant());
     }
 
     private Queue queue(String category) {
@@ -151,8 +180,8 @@ class QueueMembers {
                 .filter(formerJobInput -> !formerJobInput.jobDone())
                 .forEach(formerJobInput -> formerJobInput.await(awaited));
         if (!ready.isEmpty()) {
-            var waiting = queue.change(new Membership(Set.of(), removed, moved), clock.instant())
-                    .waiting();
+            var waiting =
+                    change(queue, new Membership(Set.of(), removed, moved)).waiting();
             Failpoint.QUEUE_FOLLOWED.reached();
             formerJobInputs.queueDone(ready.stream()
                     .filter(formerJobInput -> !waiting.contains(formerJobInput.productId()))

@@ -1,7 +1,8 @@
 package io.rollcall.catalog.queue;
 
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,11 +34,12 @@ public class QueueResource {
     public Response file(@PathParam("category") String category) throws IOException {
         categories.requireKnown(category);
         queue.requireReadable(category);
-        File file = queue.file(category).toFile();
-        return file.exists()
-                ? Response.ok(file).build()
-                : Response.ok(Map.of("category", category, "products", Map.of()))
-                        .build();
+        try {
+            return Response.ok(Files.newInputStream(queue.file(category))).build();
+        } catch (NoSuchFileException none) {
+            return Response.ok(Map.of("category", category, "products", Map.of()))
+                    .build();
+        }
     }
 
     /** Rows of the queue by product id unless asked otherwise, with the counts of all. 409 {@code source_unreadable}. */

@@ -1,6 +1,7 @@
 package io.rollcall.catalog.reconcile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -65,7 +66,8 @@ public class BackupResource {
             @PathParam("category") String category, @PathParam("id") String id, @PathParam("file") String file)
             throws IOException {
         categories.requireKnown(category);
-        return Response.ok(backups.file(category, id, file).toFile()).build();
+        return Response.ok(Files.newInputStream(backups.file(category, id, file)))
+                .build();
     }
 
     /**

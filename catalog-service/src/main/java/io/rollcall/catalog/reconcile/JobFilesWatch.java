@@ -1,9 +1,6 @@
 package io.rollcall.catalog.reconcile;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -32,6 +29,7 @@ import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Backoff;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.background.Work;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.Workspace;
 
 /** Watches that every active product has one job file and every job file a product. */
@@ -43,7 +41,7 @@ public class JobFilesWatch {
     private static final int BATCH = 1_000;
 
     /** @param ids of the products it names */
-    private record Listed(FileTime time, long size, Set<String> ids) {}
+    private record Listed(FileStamp stamp, Set<String> ids) {}
 
     private final Workspace workspace;
     private final Categories categories;
@@ -133,19 +131,17 @@ public class JobFilesWatch {
 
     /** Read anew when it has changed. */
     private Set<String> listed(String category) throws IOException {
-        Path file = workspace.activeFiltering(category);
-        if (!Files.exists(file)) {
+        FileStamp stamp = FileStamp.of(workspace.activeFiltering(category));
+        if (stamp.isAbsent()) {
             return Set.of();
         }
-        FileTime time = Files.getLastModifiedTime(file);
-        long size = Files.size(file);
         Listed known = listed.get(category);
-        if (known == null || !known.time().equals(time) || known.size() != size) {
+        if (known == null || !known.stamp().equals(stamp)) {
             Set<String> ids = canonicalFile.required(category).rows().stream()
                     .flatMap(row -> row.identity(category).stream())
                     .map(identity -> identity.productId().value())
                     .collect(Collectors.toCollection(HashSet::new));
-            known = new Listed(time, size, ids);
+            known = new Listed(stamp, ids);
             listed.put(category, known);
         }
         return known.ids();

@@ -27,6 +27,7 @@ import io.rollcall.workbook.FieldKey;
 import io.rollcall.workbook.Layout;
 import io.rollcall.workbook.Workbook;
 import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.LocalCopy;
 import io.rollcall.workspace.Workspace;
 
 /** Stores the field values of imported products with them (D29). In the caller's transaction. */
@@ -78,7 +79,8 @@ class ImportedFields {
         var text = new FieldText(rules.lists());
         var batch = new ArrayList<Value>();
         var counted = new int[1];
-        try (Workbook workbook = Workbook.open(files.of(under))) {
+        try (LocalCopy copy = LocalCopy.of(files.of(under));
+                Workbook workbook = Workbook.open(copy.path())) {
             var sheet = workbook.productSheet(Optional.of(under.sheet()));
             var byPosition = new HashMap<Integer, String>();
             sheet.products()

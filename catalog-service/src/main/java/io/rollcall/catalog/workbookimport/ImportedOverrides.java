@@ -79,7 +79,7 @@ class ImportedOverrides {
     }
 
     private static void takeBack(Import done, Path file) throws IOException {
-        String seen = ContentHash.of(file);
+        String seen = ContentHash.quick(file);
         if (!(content(file) instanceof ObjectNode document)
                 || !(document.get("overrides") instanceof ObjectNode overrides)) {
             return;
@@ -122,7 +122,7 @@ class ImportedOverrides {
 
     private void write(Import done, String productId, List<Value> values) throws IOException {
         Path file = workspace.overrides(done.category(), productId);
-        String seen = ContentHash.of(file);
+        String seen = ContentHash.quick(file);
         JsonNode known = content(file);
         if (!(known instanceof ObjectNode) && !known.isMissingNode()) {
             LOG.warnf("%s cannot be read and is left alone; the values of the workbook are not in it", file);
@@ -147,8 +147,7 @@ class ImportedOverrides {
 
     private static void replace(Path file, ObjectNode document, String seen) throws IOException {
         byte[] content = JsonText.of(document);
-        if (!DurableFile.write(
-                file, out -> out.write(content), () -> ContentHash.of(file).equals(seen))) {
+        if (!DurableFile.replace(file, seen, content)) {
             throw new IOException(file.getFileName() + " is being written by somebody else; trying again later");
         }
     }

@@ -75,7 +75,7 @@ class WorkbookFiles {
 
     /** Keeps an upload until it is imported or forgotten. */
     void keep(String category, UUID importId, Path upload) throws IOException {
-        DurableFile.write(kept(category, importId), out -> Files.copy(upload, out), () -> true);
+        DurableFile.write(kept(category, importId), out -> Files.copy(upload, out));
     }
 
     Path of(Import wanted) {

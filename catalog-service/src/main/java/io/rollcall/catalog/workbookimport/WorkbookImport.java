@@ -24,6 +24,7 @@ import io.rollcall.catalog.identity.KeptVariants;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.workbookimport.Imports.Import;
 import io.rollcall.catalog.workbookimport.SheetJudgement.Judged;
+import io.rollcall.http.OnBehalfOf;
 import io.rollcall.identity.BrandSpellings;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
@@ -135,7 +136,7 @@ class WorkbookImport {
     private ImportResult carryOut(Import begun) throws IOException {
         try {
             Failpoint.IMPORT_BEGUN.reached();
-            ImportResult result = imported(begun);
+            ImportResult result = OnBehalfOf.call(begun.actor(), () -> imported(begun));
             Failpoint.IMPORT_ADDED.reached();
             files.forget(begun);
             showOverrides(begun);

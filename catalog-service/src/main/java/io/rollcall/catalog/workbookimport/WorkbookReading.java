@@ -12,6 +12,7 @@ import io.rollcall.workbook.UnreadColumn;
 import io.rollcall.workbook.Workbook;
 import io.rollcall.workbook.WorkbookProblem;
 import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.LocalCopy;
 
 /**
  * The products of a workbook, as one state of its file has them.
@@ -38,10 +39,12 @@ record WorkbookReading(
      */
     static WorkbookReading of(Path file, String sheet) throws IOException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String hash = ContentHash.of(file);
-            WorkbookReading reading = read(file, hash, sheet);
-            if (hash.equals(ContentHash.of(file))) {
-                return reading;
+            try (LocalCopy copy = LocalCopy.of(file)) {
+                String hash = ContentHash.of(copy.path());
+                WorkbookReading reading = read(copy.path(), hash, sheet);
+                if (hash.equals(ContentHash.of(copy.path()))) {
+                    return reading;
+                }
             }
         }
         throw new ImportProblems.BeingWritten();

@@ -3,9 +3,7 @@ package io.rollcall.gate.decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import io.rollcall.identity.ProductIdentity;
 import io.rollcall.identity.Source;
 import io.rollcall.workspace.ActiveFiltering;
 import io.rollcall.workspace.ExistingCatalog;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.Workspace;
 
 /**
@@ -33,18 +32,6 @@ import io.rollcall.workspace.Workspace;
 class Fallback {
 
     private record Stamp(FileStamp catalog, FileStamp activeFiltering, long generation) {}
-
-    /** @param modified null when there is no such file */
-    private record FileStamp(FileTime modified, long size) {
-
-        static FileStamp of(Path file) throws IOException {
-            try {
-                return new FileStamp(Files.getLastModifiedTime(file), Files.size(file));
-            } catch (NoSuchFileException absent) {
-                return new FileStamp(null, 0);
-            }
-        }
-    }
 
     private record Read(Stamp stamp, KnownIdentities identities) {}
 

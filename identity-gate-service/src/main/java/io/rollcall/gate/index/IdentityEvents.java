@@ -38,10 +38,15 @@ class IdentityEvents {
 
     private final EventConsumer intake;
     private final IdentityMemory memory;
+    private final MemoryPositions positions;
     private final Sql sql;
 
     void remember(@Observes @Priority(BEFORE_SUBSCRIBERS) StartupEvent started) {
         QuarkusTransaction.requiringNew().timeout(300).run(() -> {
+            // As of one moment: other replicas write these tables meanwhile.
+            sql.update("set transaction isolation level repeatable read, read only")
+                    .execute();
+            positions.begin();
             read("select identifier, name, names, version, removed from known_brand", StoredBrand.class, this::take);
             read("select " + StoredProduct.COLUMNS + " from known_product", StoredProduct.class, this::take);
             read(
@@ -71,6 +76,7 @@ class IdentityEvents {
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
         intake.take("identity-gate-service", records, this::store).forEach(this::take);
+        positions.taken(records);
     }
 
     private void take(Received event) {

@@ -19,4 +19,22 @@ public interface AccessConfig {
 
     /** Origins (scheme, host and port) whose pages may write; those of the gateway. */
     Optional<Set<String>> allowedOrigins();
+
+    Login login();
+
+    /** Where people log in. */
+    interface Login {
+
+        /** The issuer as browsers reach it, where that is not how the services do. */
+        @WithDefault("${quarkus.oidc.auth-server-url:}")
+        Optional<String> issuer();
+
+        /** The client of the screen: public, with code and PKCE. */
+        @WithDefault("rollcall-gui")
+        String clientId();
+
+        /** The client of the command line: public, with device codes. */
+        @WithDefault("rollcall-cli")
+        String cliClientId();
+    }
 }

@@ -1,6 +1,5 @@
 package io.rollcall.http;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +22,12 @@ import io.rollcall.persistence.background.Pace;
 @RequiredArgsConstructor
 class ActiveClaims {
 
-    record Claim(String key, String actor) {}
+    /** @param holder this one time of claiming it */
+    record Claim(String key, String actor, String holder) {}
 
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(10);
 
     private final Sql sql;
-    private final Clock clock;
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
 
     void start(@Observes StartupEvent started, BackgroundLoops loops) {
@@ -49,11 +48,8 @@ class ActiveClaims {
             return;
         }
         sql.update("""
-                update idempotent_request r set claimed_at = :now
-                from unnest(:key, :actor) as claim(key, actor)
-                where r.key = claim.key and r.actor = claim.actor and r.status is null""")
-                .bind("now", clock.instant())
-                .bindColumns(Claim.class, List.copyOf(running))
-                .execute();
+                update idempotent_request r set claimed_at = clock_timestamp()
+                from unnest(:key, :actor, :holder) as claim(key, actor, holder)
+                where r.key = claim.key and r.actor = claim.actor and r.holder = claim.holder and r.status is null""").bindColumns(Claim.class, List.copyOf(running)).execute();
     }
 }

@@ -2,9 +2,9 @@ package io.rollcall.http;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,10 +36,8 @@ public class Idempotency {
 
     private final Sql sql;
     private final ObjectMapper json;
-    private final Clock clock;
     private final ActiveClaims claims;
-    private String key;
-    private String actor;
+    private ActiveClaims.Claim claim;
 
     /**
      * Carries a write out in one transaction with the memory of its answer (200), so that a repetition gets that answer and not
@@ -63,21 +61,26 @@ public class Idempotency {
         void keep(int status, URI location, Object body);
     }
 
-    /** Keeps the answer in the running transaction; without an Idempotency-Key there is nothing to keep. */
+    /**
+     * Keeps the answer in the running transaction; without an Idempotency-Key there is nothing to keep.
+     *
+     * @throws IdempotentCall.StillRunning when this request was taken for abandoned, and another carries it out
+     */
     public void done(int status, URI location, Object body) {
         answerMemory().keep(status, location, body);
     }
 
     /** Of this request, for another thread that may carry it out. */
     public AnswerMemory answerMemory() {
-        if (key == null) {
+        if (claim == null) {
             return AnswerMemory.NONE;
         }
-        String ofKey = key;
-        String ofActor = actor;
+        ActiveClaims.Claim ours = claim;
         return (status, location, body) -> {
             try {
-                update(ofKey, ofActor, status, location, json.writeValueAsString(body));
+                if (!update(ours, status, location, json.writeValueAsString(body))) {
+                    throw new IdempotentCall.StillRunning();
+                }
             } catch (JsonProcessingException unwritable) {
                 throw new UncheckedIOException("The answer cannot be kept", unwritable);
             }
@@ -86,64 +89,71 @@ public class Idempotency {
 
     /** @return the answer of an earlier request with this key; empty when this one is to be carried out */
     Optional<Answer> claim(String key, String actor, String request) {
+        var asked = new ActiveClaims.Claim(key, actor, UUID.randomUUID().toString());
         Optional<Answer> known = QuarkusTransaction.requiringNew().call(() -> {
             forgetOld();
-            return insert(key, actor, request) ? Optional.empty() : Optional.of(find(key, actor, request));
+            return insert(asked, request) ? Optional.empty() : Optional.of(find(key, actor, request));
         });
         if (known.isEmpty()) {
-            this.key = key;
-            this.actor = actor;
-            claims.add(new ActiveClaims.Claim(key, actor));
+            claim = asked;
+            claims.add(asked);
         }
         return known;
     }
 
     /** The claimed request has ended, well or badly. */
     void ended() {
-        claims.remove(new ActiveClaims.Claim(key, actor));
+        claims.remove(claim);
     }
 
     void keep(int status, URI location, String body) {
-        QuarkusTransaction.requiringNew().run(() -> update(key, actor, status, location, body));
+        QuarkusTransaction.requiringNew().run(() -> update(claim, status, location, body));
     }
 
-    private void update(String key, String actor, int status, URI location, String body) {
-        sql.update("""
-                update idempotent_request set status = :status, location = :location, answer = :body
-                where key = :key and actor = :actor""")
-                .bind("status", status)
-                .bind("location", location == null ? null : location.toString())
-                .bind("body", body)
-                .bind("key", key)
-                .bind("actor", actor)
-                .execute();
+    /** @return false when the claim is another's by now */
+    private boolean update(ActiveClaims.Claim ours, int status, URI location, String body) {
+        return sql.update("""
+                        update idempotent_request set status = :status, location = :location, answer = :body
+                        where key = :key and actor = :actor and holder = :holder""")
+                        .bind("status", status)
+                        .bind("location", location == null ? null : location.toString())
+                        .bind("body", body)
+                        .bind("key", ours.key())
+                        .bind("actor", ours.actor())
+                        .bind("holder", ours.holder())
+                        .execute()
+                == 1;
     }
 
     /** A refused request leaves no trace: the same key may be used for the corrected one. */
     void forget() {
-        QuarkusTransaction.requiringNew().run(() -> sql.update(
-                        "delete from idempotent_request where key = :key and actor = :actor and status is null")
-                .bind("key", key)
-                .bind("actor", actor)
+        QuarkusTransaction.requiringNew().run(() -> sql.update("""
+                delete from idempotent_request
+                where key = :key and actor = :actor and holder = :holder and status is null""")
+                .bind("key", claim.key())
+                .bind("actor", claim.actor())
+                .bind("holder", claim.holder())
                 .execute());
     }
 
     private void forgetOld() {
-        sql.update(
-                        "delete from idempotent_request where claimed_at < :kept or (claimed_at < :abandoned and status is null)")
-                .bind("kept", clock.instant().minus(KEPT))
-                .bind("abandoned", clock.instant().minus(ABANDONED))
+        sql.update("""
+                delete from idempotent_request where claimed_at < clock_timestamp() - make_interval(secs => :kept)
+                   or (claimed_at < clock_timestamp() - make_interval(secs => :abandoned) and status is null)""")
+                .bind("kept", KEPT.toSeconds())
+                .bind("abandoned", ABANDONED.toSeconds())
                 .execute();
     }
 
-    private boolean insert(String key, String actor, String request) {
+    private boolean insert(ActiveClaims.Claim asked, String request) {
         return sql.update("""
-                        insert into idempotent_request (key, actor, request, claimed_at) values (:key, :actor, :request, :now)
+                        insert into idempotent_request (key, actor, holder, request, claimed_at)
+                        values (:key, :actor, :holder, :request, clock_timestamp())
                         on conflict do nothing""")
-                        .bind("key", key)
-                        .bind("actor", actor)
+                        .bind("key", asked.key())
+                        .bind("actor", asked.actor())
+                        .bind("holder", asked.holder())
                         .bind("request", request)
-                        .bind("now", clock.instant())
                         .execute()
                 == 1;
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Without an OIDC issuer a service listens on loopback alone; it refuses to start anywhere else (D36). */
 @ApplicationScoped
-class Loopback {
+public class Loopback {
 
     private static final int FIRST = 1;
 
@@ -26,7 +26,7 @@ class Loopback {
         this.issuer = issuer;
     }
 
-    boolean isWithoutLogin() {
+    public boolean isWithoutLogin() {
         return issuer.isEmpty();
     }
 

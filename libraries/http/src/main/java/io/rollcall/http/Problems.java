@@ -1,6 +1,6 @@
 package io.rollcall.http;
 
-import java.nio.file.Path;
+import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Collection;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.ForbiddenException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,6 +28,7 @@ import io.rollcall.identity.InvalidText;
 import io.rollcall.persistence.UnreadableCursor;
 import io.rollcall.workspace.UnreadableFile;
 import io.rollcall.workspace.Workspace;
+import io.rollcall.workspace.bucket.WorkspaceRoot;
 
 /** Every failure becomes a problem+json with a code. */
 class Problems {
@@ -37,9 +41,9 @@ class Problems {
 
     private final Actor actor;
 
-    private final Optional<Path> workspace;
+    private final Optional<String> workspace;
 
-    Problems(Actor actor, @ConfigProperty(name = "rollcall.workspace") Optional<Path> workspace) {
+    Problems(Actor actor, @ConfigProperty(name = "rollcall.workspace") Optional<String> workspace) {
         this.actor = actor;
         this.workspace = workspace;
     }
@@ -56,6 +60,20 @@ class Problems {
     Response remote(RemoteFailure failure) {
         LOG.warnf("Refused unavailable for %s: %s", actor.name(), failure.getMessage());
         return problem(UNAVAILABLE, "unavailable", failure.detail()).build().toResponse();
+    }
+
+    /** Says what would let them in. */
+    @ServerExceptionMapper(priority = 1)
+    Response notAllowed(ForbiddenException forbidden, ResourceInfo endpoint) {
+        return problem(403, "not_allowed", detail(endpoint)).build().toResponse();
+    }
+
+    private static String detail(ResourceInfo endpoint) {
+        Method method = endpoint.getResourceMethod();
+        RolesAllowed roles = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        return roles == null
+                ? "Your role does not allow this."
+                : "This needs the role " + String.join(" or ", roles.value()) + ".";
     }
 
     @ServerExceptionMapper
@@ -136,7 +154,7 @@ class Problems {
     @ServerExceptionMapper
     Response unreadable(UnreadableFile broken) {
         String file = workspace
-                .map(root -> new Workspace(root).relative(broken.file()))
+                .map(root -> new Workspace(WorkspaceRoot.of(root)).relative(broken.file()))
                 .orElse(broken.file().getFileName().toString());
         LOG.warnf("Refused source_unreadable for %s: %s", actor.name(), broken.getMessage());
         return problem(

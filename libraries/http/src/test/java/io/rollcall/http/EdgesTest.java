@@ -37,9 +37,11 @@ class EdgesTest {
 
     @Test
     void who_lacks_the_role_is_told_which_one_it_needs() {
-        assertThatThrownBy(() -> new Actor(person(Role.VIEWER)).require(Role.EDITOR))
+        assertThatThrownBy(() -> new Actor(person(Role.VIEWER), new Loopback("127.0.0.1", Optional.empty()), null)
+                        .require(Role.EDITOR))
                 .hasMessageContaining("editor");
-        assertThatCode(() -> new Actor(person(Role.EDITOR)).require(Role.EDITOR))
+        assertThatCode(() -> new Actor(person(Role.EDITOR), new Loopback("127.0.0.1", Optional.empty()), null)
+                        .require(Role.EDITOR))
                 .doesNotThrowAnyException();
     }
 

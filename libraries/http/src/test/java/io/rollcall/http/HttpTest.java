@@ -126,6 +126,17 @@ class HttpTest {
     }
 
     @Test
+    void a_probe_is_let_through_whatever_the_address() {
+        given().header("Host", "10.1.2.3:8080")
+                .get("/q/health/ready")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not_found"));
+        given().header("Host", "10.1.2.3:8080").post("/q/health/ready").then().statusCode(403);
+        given().header("Host", "10.1.2.3:8080").get("/q/healthy").then().statusCode(403);
+    }
+
+    @Test
     void a_foreign_host_is_refused() {
         given().header("Host", "evil.example")
                 .get("/till/who")
@@ -199,6 +210,35 @@ class HttpTest {
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(201);
         assertThat(paySlowly(key)).isEqualTo(201);
         assertThat(TillResource.PAYMENTS).hasValue(before + 2);
+    }
+
+    @Test
+    void a_request_that_was_taken_for_abandoned_answers_nothing_for_the_one_that_took_its_place() throws Exception {
+        String key = UUID.randomUUID().toString();
+        var stopped = new CountDownLatch(1);
+        TillResource.slow = stopped;
+        var first = CompletableFuture.supplyAsync(() -> paySlowly(key));
+        await().until(() -> age("2 minutes") == 1);
+        var running = new CountDownLatch(1);
+        TillResource.slow = running;
+        var second = CompletableFuture.supplyAsync(() -> paySlowly(key));
+        await().until(() -> isClaimedAnew(key));
+
+        stopped.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+        assertThat(paySlowly(key)).isEqualTo(409);
+        running.countDown();
+        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+        assertThat(paySlowly(key)).isEqualTo(201);
+    }
+
+    private boolean isClaimedAnew(String key) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select 1 from idempotent_request where key = ? and claimed_at > now() - interval '1 minute'")) {
+            query.setString(1, key);
+            return query.executeQuery().next();
+        }
     }
 
     /** Makes the claims of running requests look as if they were made so long ago. */

@@ -213,7 +213,7 @@ public class EventConsumer {
     }
 
     /** Behind the last event of each partition. */
-    private static Map<TopicPartition, Long> ends(ConsumerRecords<String, byte[]> records) {
+    public static Map<TopicPartition, Long> ends(ConsumerRecords<String, byte[]> records) {
         var ends = new HashMap<TopicPartition, Long>();
         records.partitions().forEach(partition -> {
             var ofPartition = records.records(partition);

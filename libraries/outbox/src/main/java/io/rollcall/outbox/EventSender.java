@@ -62,8 +62,12 @@ class EventSender {
         }
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         KafkaAway away = null;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DELIVERY_MILLIS);
         try {
             for (KafkaEvent event : events) {
+                if (System.nanoTime() > end) {
+                    throw new KafkaException("this service was stopped for a while; another may have sent the rest");
+                }
                 var stored = producer().send(record(event));
                 sent.add(stored);
                 if (stored.isDone()) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import lombok.RequiredArgsConstructor;
 
 import io.rollcall.contracts.event.RejectionEvent;
@@ -25,6 +27,7 @@ public class Rejections {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final MeterRegistry metrics;
 
     /** The stream is apart from the category's own: a refusal changes no catalog and delays no writer. */
     public static String stream(String category) {
@@ -43,11 +46,21 @@ public class Rejections {
         long revision = outbox.reserve(stream(category), refused.size());
         var events = new ArrayList<Outbox.NewEvent>();
         for (Refused one : refused) {
+            counter(category, path, one).increment();
             events.add(new Outbox.NewEvent(
                     revision, Topic.IDENTITY_REJECTED, event(category, path, actor, one, revision)));
             revision++;
         }
         outbox.append(stream(category), events);
+    }
+
+    private Counter counter(String category, String path, Refused one) {
+        return Counter.builder("rollcall.rejections")
+                .description("Identities that were refused")
+                .tag("category", category)
+                .tag("path", path)
+                .tag("reason", one.decision().reason().token())
+                .register(metrics);
     }
 
     private RejectionEvent event(String category, String path, String actor, Refused refused, long revision) {

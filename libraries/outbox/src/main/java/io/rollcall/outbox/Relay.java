@@ -105,7 +105,7 @@ public class Relay {
     }
 
     private boolean locked(String stream) {
-        return sql.query("select pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(:stream))")
+        return sql.query("select pg_try_advisory_xact_lock(hashtext(current_schema() || ' outbox'), hashtext(:stream))")
                 .bind("stream", stream)
                 .one(Boolean.class);
     }

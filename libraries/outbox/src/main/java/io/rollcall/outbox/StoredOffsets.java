@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
@@ -18,6 +19,7 @@ import io.rollcall.persistence.Sql;
  * starts from the beginning.
  */
 @ApplicationScoped
+@Default
 @Identifier("stored-offsets")
 public class StoredOffsets implements KafkaConsumerRebalanceListener {
 
@@ -31,13 +33,18 @@ public class StoredOffsets implements KafkaConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> known = sql
+        Map<TopicPartition, Long> known = positions();
+        partitions.forEach(partition -> consumer.seek(partition, known.getOrDefault(partition, 0L)));
+    }
+
+    /** Behind the last event of each partition whose effect is in the tables. */
+    public Map<TopicPartition, Long> positions() {
+        return sql
                 .query("select topic, partition, next_position from consumed_position where consumer = :consumer")
                 .bind("consumer", consumerName)
                 .list(Position.class)
                 .stream()
                 .collect(Collectors.toMap(Position::place, Position::nextPosition));
-        partitions.forEach(partition -> consumer.seek(partition, known.getOrDefault(partition, 0L)));
     }
 
     /** Where a subscriber stands in a partition. */

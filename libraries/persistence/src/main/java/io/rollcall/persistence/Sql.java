@@ -66,6 +66,30 @@ public class Sql {
         return new Update(this, text);
     }
 
+    /** As {@link #open}, for a statement that may write. */
+    Handle openToWrite(String text) {
+        boolean settles = text.startsWith("set ");
+        if (!settles && isInTransaction() && transaction.getResource(LeaseFence.class) == null) {
+            transaction.putResource(LeaseFence.class, true);
+            LeaseFence.held().forEach(this::fence);
+        }
+        return open();
+    }
+
+    /** Whoever takes the lease over waits for this transaction; whoever renews it does not. */
+    private void fence(LeaseFence.Held lease) {
+        boolean isOurs = query("""
+                        select 1 from category_lease
+                        where kind = :kind and category = :category and holder = :holder for key share""")
+                .bind("kind", lease.kind())
+                .bind("category", lease.category())
+                .bind("holder", lease.holder())
+                .exists();
+        if (!isOurs) {
+            throw new LeaseFence.LeaseLost(lease);
+        }
+    }
+
     /** Opens after Hibernate has written what was changed in this transaction, so that SQL meets it. */
     Handle open() {
         if (isInTransaction() && entities.isResolvable()) {

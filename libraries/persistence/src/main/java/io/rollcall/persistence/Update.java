@@ -12,7 +12,7 @@ public final class Update extends Parameters<Update> {
 
     /** @return how many rows were inserted, updated or deleted */
     public int execute() {
-        try (Handle handle = sql.open()) {
+        try (Handle handle = sql.openToWrite(text)) {
             var update = handle.createUpdate(text);
             bindTo(update);
             return update.execute();

@@ -3,11 +3,13 @@ package io.rollcall.specdb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+
+import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.Store;
 
 /** A snapshot with nothing in it. */
 final class EmptySpecDb {
@@ -15,21 +17,21 @@ final class EmptySpecDb {
     /** "Roll": the file is ours. */
     static final int APPLICATION_ID = 0x526F6C6C;
 
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private EmptySpecDb() {}
 
     /** It is there whole or not at all, and of two who make it at once one does. */
     static void create(Path file, String category) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path made = Files.createTempFile(file.getParent(), "spec-", ".sqlite");
+        Path scratch = Store.of(file).scratch(file.getParent(), "spec-");
+        Path made = scratch.resolve(file.getFileName().toString());
         try {
             fill(made, category);
-            Files.createLink(file, made);
-        } catch (FileAlreadyExistsException somebodyWasFaster) {
-            // Then it is there.
+            // Where somebody was faster, it is there.
+            Store.of(file).replace(file, ContentHash.ABSENT, out -> Files.copy(made, out), () -> true);
         } finally {
-            Files.delete(made);
+            Files.deleteIfExists(made);
+            Files.delete(scratch);
         }
     }
 

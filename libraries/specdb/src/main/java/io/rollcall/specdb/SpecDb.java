@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -24,7 +25,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
  * The snapshot of one category in SQLite: every value with its candidates, who accepted it and what confirmed it. One writes
- * at a time, in a transaction that is there whole or not at all; those who read meanwhile see what was there before.
+ * at a time, in a transaction that is there whole or not at all; those who read meanwhile see what was there before. Where the
+ * file lies in a bucket they wait, for what is committed in the copy is there only once it was put back.
  *
  * <p>Answers are read into records by column name: {@code handle.createQuery(…).mapTo(…)} after
  * {@code handle.registerRowMapper(ConstructorMapper.factory(…))}.
@@ -39,18 +41,19 @@ public final class SpecDb implements AutoCloseable {
 
     private final Path file;
     private final String category;
-    private final Object fileKey;
+    private final WorkingCopy copy;
     private final Jdbi writing;
     private final Jdbi reading;
     private final ReentrantLock oneWriter = new ReentrantLock();
+    private final ReadWriteLock copied = new ReentrantReadWriteLock();
     private final Deque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
 
     private SpecDb(Path file, String category) throws IOException {
         this.file = file;
         this.category = category;
-        this.writing = connections(file, false);
-        this.reading = connections(file, true);
-        this.fileKey = fileKey(file);
+        this.copy = WorkingCopy.of(file);
+        this.writing = connections(copy, false);
+        this.reading = connections(copy, true);
     }
 
     /** Opens the snapshot, and makes an empty one where there is none. */
@@ -100,20 +103,38 @@ public final class SpecDb implements AutoCloseable {
 
     /** Whether the file is still the one that was opened: somebody may delete or replace it meanwhile. */
     public boolean isCurrent() {
+        if (!copy.isCopied()) {
+            return copy.isCurrent();
+        }
+        // While it is put back from here, it is what the bucket is about to have.
+        if (!copied.readLock().tryLock()) {
+            return true;
+        }
         try {
-            return fileKey.equals(fileKey(file));
-        } catch (IOException gone) {
-            return false;
+            return copy.isCurrent();
+        } finally {
+            copied.readLock().unlock();
         }
     }
 
-    /** In one transaction, which waits for whoever writes and is rolled back when it fails. */
+    /** Whether what was just written is in the file that is there: a folder's may have been replaced meanwhile. */
+    public boolean isWritten() {
+        return copy.isCopied() || copy.isCurrent();
+    }
+
+    /**
+     * In one transaction, which waits for whoever writes and is rolled back when it fails.
+     *
+     * @throws SpecDbMoved when somebody else wrote the file in the bucket meanwhile
+     */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        oneWriter.lock();
+        lockToWrite();
         try {
-            return writing.inTransaction(work);
+            T answer = writing.inTransaction(work);
+            copy.putBack();
+            return answer;
         } finally {
-            oneWriter.unlock();
+            unlockToWrite();
         }
     }
 
@@ -124,18 +145,51 @@ public final class SpecDb implements AutoCloseable {
      * @param cacheKb how much of it is kept in memory, outside the heap
      */
     public <T, X extends Exception> T write(Duration patience, int cacheKb, HandleCallback<T, X> work) throws X {
-        oneWriter.lock();
+        lockToWrite();
         try (Handle handle = writing.open()) {
             handle.execute("pragma busy_timeout = " + patience.toMillis());
             handle.execute("pragma cache_size = -" + cacheKb);
-            return handle.inTransaction(work);
+            T answer = handle.inTransaction(work);
+            copy.putBack();
+            return answer;
         } finally {
-            oneWriter.unlock();
+            unlockToWrite();
         }
     }
 
-    /** All of it sees one moment. */
+    private void lockToWrite() {
+        oneWriter.lock();
+        if (copy.isCopied()) {
+            copied.writeLock().lock();
+        }
+    }
+
+    private void unlockToWrite() {
+        if (copy.isCopied()) {
+            copied.writeLock().unlock();
+        }
+        oneWriter.unlock();
+    }
+
+    /**
+     * All of it sees one moment.
+     *
+     * @throws SpecDbMoved when a write from here lost against somebody else's: what the copy has then is nobody's
+     */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        if (!copy.isCopied()) {
+            return readOnce(work);
+        }
+        copied.readLock().lock();
+        try {
+            copy.requireUnmoved();
+            return readOnce(work);
+        } finally {
+            copied.readLock().unlock();
+        }
+    }
+
+    private <T, X extends Exception> T readOnce(HandleCallback<T, X> work) throws X {
         Handle idle = idleReaders.poll();
         Handle handle = idle == null ? reading.open() : idle;
         boolean reusable = false;
@@ -157,24 +211,22 @@ public final class SpecDb implements AutoCloseable {
         for (Handle idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
             idle.close();
         }
+        copy.close();
     }
 
-    private static Jdbi connections(Path file, boolean readOnly) {
+    private static Jdbi connections(WorkingCopy copy, boolean readOnly) {
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setJournalMode(JournalMode.WAL);
+        // What is put back has to be whole in one file.
+        config.setJournalMode(copy.isCopied() ? JournalMode.TRUNCATE : JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
-        Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
+        Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + copy.path()));
         // Otherwise "a <b> c" would be a template, and what is in angle brackets missing.
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(TemplateEngine.NOP)
                 .setSqlParser(PARSER);
         return jdbi;
-    }
-
-    private static Object fileKey(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 }

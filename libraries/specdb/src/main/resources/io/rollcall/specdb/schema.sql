@@ -49,7 +49,7 @@ create table candidates (
     extracted_at          text,
     run_id                text
 ) without rowid;
-create index candidates_of_a_cell on candidates (category, product_id, field_key);
+create index candidates_of_a_cell on candidates (category, product_id, field_key, normalized_value, source_tier);
 
 create table candidate_reviews (
     review_id            integer primary key autoincrement,
@@ -150,8 +150,6 @@ create table item_field_state (
     ai_review_complete    integer not null default 0,
     unique (category, product_id, field_key)
 );
-create index cells_to_review on item_field_state (category, product_id) where needs_ai_review = 1;
-create index overridden_cells on item_field_state (category, product_id) where overridden = 1;
 
 create table item_component_links (
     id              integer primary key autoincrement,
@@ -220,16 +218,6 @@ create unique index state_by_list_value on key_review_state (list_value_id) wher
 create unique index state_by_component_value on key_review_state (component_value_id)
     where target_kind = 'component_key' and component_value_id is not null;
 create index state_by_component on key_review_state (component_identity_id) where component_identity_id is not null;
-create index pending_cells on key_review_state (category, item_identifier)
-    where target_kind = 'grid_key' and ai_confirm_primary_status = 'pending';
-create index confirmed_cells on key_review_state (category, item_identifier)
-    where target_kind = 'grid_key' and ai_confirm_primary_status = 'confirmed';
-create index cells_confirmed_as_shared on key_review_state (category, item_identifier)
-    where target_kind = 'grid_key' and ai_confirm_shared_status = 'confirmed';
-create index accepted_cells on key_review_state (category, item_identifier)
-    where target_kind = 'grid_key' and user_accept_primary_status = 'accepted';
-create index cells_accepted_as_shared on key_review_state (category, item_identifier)
-    where target_kind = 'grid_key' and user_accept_shared_status = 'accepted';
 create index state_by_list on key_review_state (enum_list_id) where enum_list_id is not null;
 
 create table key_review_audit (
@@ -244,6 +232,12 @@ create table key_review_audit (
     created_at          text not null
 );
 create index audit_of_a_slot on key_review_audit (key_review_state_id);
+
+-- Whether the page a candidate names has its quote; of those whose page the workspace has.
+create table review_quote_check (
+    candidate_id text primary key references candidates (candidate_id),
+    result       text not null check (result in ('verbatim', 'normalised', 'value_only', 'not_found'))
+) without rowid;
 
 -- Told apart from another snapshot of the category, whose events count from one again.
 create table snapshot_identity (
@@ -268,6 +262,7 @@ create table review_decision (
     bulk_id   text
 );
 create index decision_of_an_audit_row on review_decision (event_id);
+create index decisions_of_a_bulk on review_decision (bulk_id) where bulk_id is not null;
 
 -- Told to others in this order, once each.
 create table review_event (

@@ -34,6 +34,7 @@ class StatusWatch {
     private final PostgresLook postgres;
     private final KafkaLook kafka;
     private final SmallRyeHealthReporter health;
+    private final StatusMeters meters;
     private final Clock clock;
     private final String service;
     private final String version;
@@ -45,12 +46,14 @@ class StatusWatch {
             PostgresLook postgres,
             KafkaLook kafka,
             SmallRyeHealthReporter health,
+            StatusMeters meters,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.postgres = postgres;
         this.kafka = kafka;
         this.health = health;
+        this.meters = meters;
         this.clock = clock;
         this.service = service;
         this.version = version;
@@ -76,16 +79,21 @@ class StatusWatch {
         Part events = part("kafka", kafka.look(), KafkaLook.ADVICE);
         var problems = new ArrayList<Trouble>();
         var notes = new ArrayList<String>();
+        var up = new HashMap<String, Boolean>();
+        up.put("postgres", database.problem() == null);
+        up.put("kafka", events.problem() == null);
         for (JsonObject check : checks()) {
             String name = check.getString("name");
             boolean isUp = check.getString("status").equals("UP");
             Instant since = since(name, check.getString("status"));
+            up.put(name, isUp);
             if (!isUp) {
                 problems.addAll(troubles(name, data(check), since));
             } else if (name.equals("dead-letters")) {
                 notes.addAll(data(check).values());
             }
         }
+        meters.show(up);
         String state = database.problem() != null
                 ? "down"
                 : events.problem() == null && problems.isEmpty() ? "up" : "degraded";

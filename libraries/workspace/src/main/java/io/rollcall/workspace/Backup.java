@@ -1,16 +1,10 @@
 package io.rollcall.workspace;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -110,6 +104,7 @@ public final class Backup {
         for (BackedUp entry : manifest.files()) {
             Path target = file(entry.file());
             if (Files.exists(target)) {
+                removeTwin(entry);
                 taken.add(entry);
                 continue;
             }
@@ -129,6 +124,14 @@ public final class Backup {
         return new Taken(taken, skipped);
     }
 
+    /** Where a move is a copy and a deletion, a crash between them leaves both. */
+    private void removeTwin(BackedUp entry) throws IOException {
+        Path source = workspace.jobInputs(category).resolve(entry.file());
+        if (entry.isIn(source) && entry.isIn(file(entry.file()))) {
+            Files.delete(source);
+        }
+    }
+
     /** @param taken what is really here; a backup of nothing is none */
     public void finish(BackupManifest manifest, List<BackedUp> taken) throws IOException {
         write(manifest.whole(taken));
@@ -138,37 +141,10 @@ public final class Backup {
     /** @return null when it was moved; why not, otherwise */
     private static String move(Path source, Path target, BackedUp entry) throws IOException {
         try {
-            if (!isAs(source, entry)) {
-                return CHANGED;
-            }
-            try (var channel = FileChannel.open(source, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-            moveAtomically(source, target);
-            // Somebody may have written it in the instant before: then it goes back.
-            if (!isAs(target, entry)) {
-                Files.move(target, source, StandardCopyOption.ATOMIC_MOVE);
-                return CHANGED;
-            }
-            return null;
+            return Store.of(source).take(source, entry, target) ? null : CHANGED;
         } catch (NoSuchFileException gone) {
             return GONE;
         }
-    }
-
-    private static void moveAtomically(Path source, Path target) throws IOException {
-        try {
-            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException otherDisk) {
-            copy(source, target);
-            Files.delete(source);
-        }
-    }
-
-    private static boolean isAs(Path file, BackedUp entry) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file) == entry.bytes()
-                && ContentHash.of(file).equals(entry.hash());
     }
 
     /**
@@ -187,9 +163,9 @@ public final class Backup {
                 continue;
             }
             Path target = jobs.resolve(entry.file());
-            if (isAs(target, entry)) {
+            if (entry.isIn(target)) {
                 unchanged++;
-            } else if (!isAs(file(entry.file()), entry)) {
+            } else if (!entry.isIn(file(entry.file()))) {
                 skipped.add(new Skipped(
                         entry.file(), "spoiled", "The backup's copy is not what was taken away; it was not restored."));
             } else if (bringBack(entry, target)) {
@@ -208,32 +184,7 @@ public final class Backup {
 
     /** @return false when there is a file of this name */
     private boolean bringBack(BackedUp entry, Path target) throws IOException {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        byte[] content = Files.readAllBytes(file(entry.file()));
-        Path temporary = DurableFile.prepare(target, out -> out.write(content));
-        try {
-            if (entry.permissions() != null) {
-                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString(entry.permissions()));
-            }
-            Files.setLastModifiedTime(temporary, FileTime.from(entry.modified()));
-            link(temporary, target);
-            return true;
-        } catch (FileAlreadyExistsException raced) {
-            return false;
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** Unlike a rename, a link never replaces what is there. */
-    private static void link(Path temporary, Path target) throws IOException {
-        try {
-            Files.createLink(target, temporary);
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(temporary, target);
-        }
+        return Store.of(target).bringBack(entry, Files.readAllBytes(file(entry.file())), target);
     }
 
     /** Brings research back to where it was, and overrides as they were. */
@@ -288,13 +239,6 @@ public final class Backup {
 
     private Path kept(String productId) {
         return folder.resolve("overrides").resolve(productId + ".overrides.json");
-    }
-
-    private static void copy(Path source, Path target) throws IOException {
-        byte[] content = Files.readAllBytes(source);
-        FileTime modified = Files.getLastModifiedTime(source);
-        DurableFile.write(target, content);
-        Files.setLastModifiedTime(target, modified);
     }
 
     private static String permissions(Path file) throws IOException {

@@ -1,5 +1,11 @@
 package io.rollcall.workspace;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +60,20 @@ public record BackupManifest(
             Instant modified,
             String permissions,
             String reason,
-            String canonicalProductId) {}
+            String canonicalProductId) {
+
+        /** Whether a file is this one, byte for byte. */
+        boolean isIn(Path file) throws IOException {
+            try {
+                var found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                return found.isRegularFile()
+                        && found.size() == bytes
+                        && ContentHash.of(file).equals(hash);
+            } catch (NoSuchFileException gone) {
+                return false;
+            }
+        }
+    }
 
     /** @param overrides whether it had overrides, which are kept beside the files as they were */
     public record MovedResults(String from, String to, boolean overrides) {}

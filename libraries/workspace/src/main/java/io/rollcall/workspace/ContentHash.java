@@ -58,7 +58,8 @@ public final class ContentHash {
         return quick(content.length, checksum);
     }
 
-    static String quick(long length, CRC32C checksum) {
+    /** Of bytes that passed by. */
+    public static String quick(long length, CRC32C checksum) {
         return length + "-" + Long.toHexString(checksum.getValue());
     }
 

@@ -9,13 +9,13 @@ import lombok.RequiredArgsConstructor;
 
 /** Content whose {@linkplain ContentHash#quick fingerprint} is known once it was written. */
 @RequiredArgsConstructor
-final class FingerprintedContent implements DurableFile.Content {
+public final class FingerprintedContent implements Store.Content {
 
-    private final DurableFile.Content content;
+    private final Store.Content content;
     private CRC32C checksum;
     private long length;
 
-    String fingerprint() {
+    public String fingerprint() {
         return ContentHash.quick(length, checksum);
     }
 

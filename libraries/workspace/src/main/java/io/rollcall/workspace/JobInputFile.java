@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 import io.rollcall.contracts.file.JobInput;
 
@@ -26,8 +27,9 @@ public final class JobInputFile {
      * @param ownedHash of the members we own, as they stand in the file now
      * @param written whether the file had to be written
      * @param conflict whether a foreign edit of what is ours was kept beside as {@code .conflict}
+     * @param missing whether there was no file
      */
-    public record Projected(String ownedHash, boolean written, boolean conflict) {}
+    public record Projected(String ownedHash, boolean written, boolean conflict, boolean missing) {}
 
     private JobInputFile() {}
 
@@ -54,36 +56,40 @@ public final class JobInputFile {
 
     /** @return null when somebody else wrote the file meanwhile */
     private static Projected projectOnce(Path file, Path base, JobInput job, String lastHash) throws IOException {
-        byte[] target = read(file);
-        byte[] existing = target.length == 0 ? read(base) : target;
+        byte[] target = readOrNull(file);
+        boolean found = target != null && target.length > 0;
+        byte[] existing = found || file.equals(base) ? orEmpty(target) : orEmpty(readOrNull(base));
         ObjectNode before = parse(existing);
         ObjectNode after = merge(before == null ? JsonText.MAPPER.createObjectNode() : before.deepCopy(), job);
         String hash = ownedHash(after);
-        if (target.length > 0 && before != null && before.equals(after)) {
-            return new Projected(hash, false, false);
+        if (found && before != null && before.equals(after)) {
+            return new Projected(hash, false, false, false);
         }
-        boolean conflict = target.length > 0 && (before == null || isForeign(before, job, lastHash));
+        boolean conflict = found && (before == null || isForeign(before, job, lastHash));
         if (conflict) {
             DurableFile.keepAsConflict(file);
         }
         byte[] content = JsonText.of(after);
-        byte[] seen = target.length == 0 && Files.notExists(file) ? null : target;
-        return DurableFile.replaceUnsynced(file, seen, out -> out.write(content))
-                ? new Projected(hash, true, conflict)
+        return Store.of(file).replaceOneOfMany(file, target, out -> out.write(content))
+                ? new Projected(hash, true, conflict, target == null)
                 : null;
     }
 
     /** Whether the file says what the job is. */
     public static boolean shows(Path file, JobInput job) throws IOException {
-        ObjectNode found = parse(read(file));
+        ObjectNode found = parse(orEmpty(readOrNull(file)));
         return found != null && found.equals(merge(found.deepCopy(), job));
     }
 
-    private static byte[] read(Path file) throws IOException {
+    private static byte[] orEmpty(byte @Nullable [] content) {
+        return content == null ? new byte[0] : content;
+    }
+
+    private static byte @Nullable [] readOrNull(Path file) throws IOException {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException absent) {
-            return new byte[0];
+            return null;
         }
     }
 

@@ -26,6 +26,8 @@ interface LibC extends Library {
 
     int ftruncate(int file, long length);
 
+    int flock(int file, int operation);
+
     int fcntl(int file, int command, int argument);
 
     /** A path as the system takes it. */

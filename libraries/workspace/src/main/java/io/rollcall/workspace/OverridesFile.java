@@ -88,7 +88,7 @@ public final class OverridesFile {
 
     /** The same with bytes it once had. */
     public boolean write(byte[] content) throws IOException {
-        return DurableFile.write(file, out -> out.write(content), this::isAsRead);
+        return DurableFile.replace(file, seen == null ? ContentHash.ABSENT : ContentHash.quick(seen), content);
     }
 
     /** @return false when somebody else has written the file since it was read */

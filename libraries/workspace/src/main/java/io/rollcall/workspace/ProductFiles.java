@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,11 +95,7 @@ public final class ProductFiles {
         for (Path folder : List.of(workspace.outputs(category), workspace.published(category))) {
             Path source = folder.resolve(from);
             Path target = folder.resolve(to);
-            if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS) && Files.notExists(target)) {
-                Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
-                Failpoint.RESULTS_MOVED.reached();
-                DurableFile.syncFolder(folder);
-            }
+            Store.of(folder).moveFolder(source, target);
         }
         moveOverrides(workspace.overrides(category, from), workspace.overrides(category, to), to);
     }

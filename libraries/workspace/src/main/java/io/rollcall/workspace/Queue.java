@@ -1,6 +1,7 @@
 package io.rollcall.workspace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,9 @@ public final class Queue {
     private final QueueFile rows;
     private final QueueFile legacyRows;
 
+    /** As it was looked for last. */
+    private volatile boolean hasLegacy = true;
+
     public Queue(Workspace workspace, String category) {
         this.file = workspace.queue(category);
         this.legacy = workspace.legacyQueue(category);
@@ -37,13 +41,14 @@ public final class Queue {
 
     /** @return as for the file that counts; waiting are those that run in either */
     public QueueFile.Changed change(QueueFile.Membership wanted, Instant now) throws IOException {
-        if (!Files.exists(legacy)) {
+        hasLegacy = isThere(legacy);
+        if (!hasLegacy) {
             return rows.change(wanted, now);
         }
-        if (!Files.exists(file)) {
+        if (!isThere(file)) {
             legacyRows.missing(Set.of());
             byte[] known = Files.readAllBytes(legacy);
-            new SharedFile(file).replace(ContentHash.ABSENT, out -> out.write(known));
+            DurableFile.replace(file, ContentHash.ABSENT, known);
         }
         QueueFile.Changed changed = rows.change(wanted, now);
         QueueFile.Changed there = legacyRows.change(wanted, now);
@@ -52,9 +57,14 @@ public final class Queue {
         return new QueueFile.Changed(changed.added(), waiting, changed.written() || there.written());
     }
 
-    /** As {@link QueueFile#addToWritten}; beside a legacy file nothing is. */
+    /** As {@link QueueFile#addToWritten}; nothing is, where {@link #change} found a legacy file. */
     public Optional<QueueFile.Changed> addToWritten(Set<String> members, Instant now) throws IOException {
-        return Files.exists(legacy) ? Optional.empty() : rows.addToWritten(members, now);
+        return hasLegacy ? Optional.empty() : rows.addToWritten(members, now);
+    }
+
+    /** How its {@link #files} look, if what was written last is still there, alone. */
+    public Optional<List<FileStamp>> stampsOfWritten() throws IOException {
+        return hasLegacy ? Optional.empty() : rows.stampOfWritten().map(stamp -> List.of(stamp, FileStamp.ABSENT));
     }
 
     /** Those of the ids that the pipeline works on at the moment. */
@@ -82,6 +92,14 @@ public final class Queue {
     }
 
     private boolean isLegacyRead() {
-        return !Files.exists(file) && Files.exists(legacy);
+        return !isThere(file) && isThere(legacy);
+    }
+
+    private static boolean isThere(Path queue) {
+        try {
+            return !FileStamp.of(queue).isAbsent();
+        } catch (IOException unknown) {
+            throw new UncheckedIOException(unknown);
+        }
     }
 }

@@ -81,9 +81,11 @@ public final class QueueFile {
     /** @throws UnreadableFile when there is a file that is not a queue; it is left alone */
     public synchronized Changed change(Membership wanted, Instant now) throws IOException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Changed> changed = change(readOrRemembered(wanted), wanted, now);
-            if (changed.isPresent()) {
-                return changed.get();
+            try (LocalCopy copy = LocalCopy.of(file)) {
+                Optional<Changed> changed = change(copy.path(), readOrRemembered(copy.path(), wanted), wanted, now);
+                if (changed.isPresent()) {
+                    return changed.get();
+                }
             }
         }
         throw new IOException(
@@ -96,13 +98,27 @@ public final class QueueFile {
      * @return empty when the file is another by now, or was never written; nothing is done then
      */
     public synchronized Optional<Changed> addToWritten(Set<String> members, Instant now) throws IOException {
+        if (written == null) {
+            return Optional.empty();
+        }
         Membership wanted = Membership.of(members);
-        Optional<Read> remembered = remembered(wanted);
-        return remembered.isEmpty() ? Optional.empty() : change(remembered.get(), wanted, now);
+        Optional<LocalCopy> known = Store.of(file).localCopyOf(file, written.fingerprint());
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        try (LocalCopy copy = known.get()) {
+            var read = new Read(written.fingerprint(), QueueLayout.of(file, written, wanted));
+            return change(copy.path(), read, wanted, now);
+        }
+    }
+
+    /** The stamp of what was written last, if the file is still that. */
+    synchronized Optional<FileStamp> stampOfWritten() throws IOException {
+        return written == null ? Optional.empty() : Store.of(file).stampOf(file, written.fingerprint());
     }
 
     /** @return empty when somebody else wrote the file meanwhile */
-    private Optional<Changed> change(Read read, Membership wanted, Instant now) throws IOException {
+    private Optional<Changed> change(Path copy, Read read, Membership wanted, Instant now) throws IOException {
         QueueLayout layout = read.layout();
         Set<String> waiting = layout == null ? Set.of() : layout.running();
         NewRows added = added(wanted, layout, waiting, now);
@@ -110,9 +126,9 @@ public final class QueueFile {
         if (layout == null ? added.isEmpty() : edits.isEmpty()) {
             return Optional.of(new Changed(0, waiting, false));
         }
-        var content = new FingerprintedContent(out -> write(out, edits, added, now));
+        var content = new FingerprintedContent(out -> write(copy, out, edits, added, now));
         written = null;
-        if (!new SharedFile(file).replace(read.seen(), content)) {
+        if (!Store.of(file).replace(file, read.seen(), content, () -> true)) {
             return Optional.empty();
         }
         Failpoint.QUEUE_WRITTEN.reached();
@@ -122,16 +138,13 @@ public final class QueueFile {
         return Optional.of(new Changed(added.size(), waiting, true));
     }
 
-    private Read readOrRemembered(Membership wanted) throws IOException {
-        Optional<Read> remembered = wanted.onlyAdds() ? remembered(wanted) : Optional.empty();
-        return remembered.isPresent() ? remembered.get() : read(wanted);
+    private Read readOrRemembered(Path copy, Membership wanted) throws IOException {
+        Optional<Read> remembered = wanted.onlyAdds() && written != null ? remembered(copy, wanted) : Optional.empty();
+        return remembered.isPresent() ? remembered.get() : read(copy, wanted);
     }
 
-    private Optional<Read> remembered(Membership wanted) throws IOException {
-        if (written == null) {
-            return Optional.empty();
-        }
-        String seen = ContentHash.quick(file);
+    private Optional<Read> remembered(Path copy, Membership wanted) throws IOException {
+        String seen = ContentHash.quick(copy);
         return written.fingerprint().equals(seen)
                 ? Optional.of(new Read(seen, QueueLayout.of(file, written, wanted)))
                 : Optional.empty();
@@ -139,21 +152,19 @@ public final class QueueFile {
 
     /** Those of the ids whose row is running. */
     public Set<String> running(Set<String> productIds) throws IOException {
-        QueueLayout layout =
-                read(new Membership(Set.of(), productIds, Map.of())).layout();
+        QueueLayout layout = layout(new Membership(Set.of(), productIds, Map.of()));
         return layout == null ? Set.of() : layout.running();
     }
 
     /** The rows of those of the ids that have one, as they stand there. */
     public Map<String, ObjectNode> rows(Set<String> productIds) throws IOException {
-        QueueLayout layout =
-                read(new Membership(Set.of(), productIds, Map.of())).layout();
+        QueueLayout layout = layout(new Membership(Set.of(), productIds, Map.of()));
         return layout == null ? Map.of() : layout.rows();
     }
 
     /** Those of the ids that have no row. */
     public Set<String> missing(Set<String> productIds) throws IOException {
-        QueueLayout layout = read(Membership.of(productIds)).layout();
+        QueueLayout layout = layout(Membership.of(productIds));
         return layout == null ? productIds : layout.missing();
     }
 
@@ -163,11 +174,17 @@ public final class QueueFile {
      */
     private record Read(String seen, QueueLayout layout) {}
 
-    private Read read(Membership wanted) throws IOException {
+    private QueueLayout layout(Membership wanted) throws IOException {
+        try (LocalCopy copy = LocalCopy.of(file)) {
+            return read(copy.path(), wanted).layout();
+        }
+    }
+
+    private Read read(Path copy, Membership wanted) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            String seen = ContentHash.quick(file);
+            String seen = ContentHash.quick(copy);
             try {
-                return new Read(seen, seen.equals(ContentHash.ABSENT) ? null : QueueLayout.read(file, wanted));
+                return new Read(seen, seen.equals(ContentHash.ABSENT) ? null : QueueLayout.read(file, copy, wanted));
             } catch (UnreadableFile torn) {
                 if (attempt == READ_TRIES) {
                     throw torn;
@@ -255,7 +272,7 @@ public final class QueueFile {
         return edits;
     }
 
-    private void write(OutputStream unbuffered, List<QueueLayout.Edit> edits, NewRows added, Instant now)
+    private void write(Path copy, OutputStream unbuffered, List<QueueLayout.Edit> edits, NewRows added, Instant now)
             throws IOException {
         var out = new BufferedOutputStream(unbuffered, BUFFER);
         if (edits == null) {
@@ -265,7 +282,7 @@ public final class QueueFile {
             added.writeTo(out);
             out.write("\n  }\n}\n".getBytes(StandardCharsets.UTF_8));
         } else {
-            try (var in = Files.newInputStream(file)) {
+            try (var in = Files.newInputStream(copy)) {
                 QueueLayout.Edit.apply(edits, in, out);
             }
         }

@@ -33,9 +33,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class QueueLayout {
 
     /** Replaces the bytes from {@code from} to before {@code to}. */
-    record Edit(long from, long to, DurableFile.Content text) {
+    record Edit(long from, long to, Store.Content text) {
 
-        private static final DurableFile.Content NOTHING = out -> {};
+        private static final Store.Content NOTHING = out -> {};
         private static final int COPIED_AT_ONCE = 64 * 1024;
 
         static Edit removal(long from, long to) {
@@ -85,6 +85,7 @@ final class QueueLayout {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final Path file;
+    private final Path copy;
     private final QueueFile.Membership wanted;
     private final Set<String> missing;
     private final Set<String> targets;
@@ -102,17 +103,19 @@ final class QueueLayout {
     private Set<String> ids = new HashSet<>();
     private long size;
 
-    private QueueLayout(Path file, QueueFile.Membership wanted) {
+    private QueueLayout(Path file, Path copy, QueueFile.Membership wanted) {
         this.file = file;
+        this.copy = copy;
         this.wanted = wanted;
         this.missing = new HashSet<>(wanted.members());
         this.targets = new HashSet<>(wanted.moved().values());
     }
 
-    static QueueLayout read(Path file, QueueFile.Membership wanted) throws IOException {
-        var layout = new QueueLayout(file, wanted);
+    /** @param copy of the file, or the file itself */
+    static QueueLayout read(Path file, Path copy, QueueFile.Membership wanted) throws IOException {
+        var layout = new QueueLayout(file, copy, wanted);
         try (JsonParser parser =
-                JsonText.MAPPER.getFactory().createParser(new BufferedInputStream(Files.newInputStream(file)))) {
+                JsonText.MAPPER.getFactory().createParser(new BufferedInputStream(Files.newInputStream(copy)))) {
             layout.read(parser);
             return layout;
         } catch (JsonProcessingException broken) {
@@ -122,7 +125,7 @@ final class QueueLayout {
 
     /** That of a file whose rows are known, for an addition to them. */
     static QueueLayout of(Path file, WrittenQueue written, QueueFile.Membership wanted) {
-        var layout = new QueueLayout(file, wanted);
+        var layout = new QueueLayout(file, file, wanted);
         layout.missing.removeAll(written.ids());
         layout.ids = written.ids();
         layout.productsOpened = 0;
@@ -182,7 +185,7 @@ final class QueueLayout {
     }
 
     /** @param rows the new ones, which go after those that stay */
-    Edit insertion(DurableFile.Content rows) {
+    Edit insertion(Store.Content rows) {
         if (productsOpened < 0) {
             String before = (empty ? "" : ",") + "\n  \"products\": {\n";
             return new Edit(lastMemberEnd, lastMemberEnd, between(before, rows, "\n  }" + (empty ? "\n" : "")));
@@ -200,7 +203,7 @@ final class QueueLayout {
         return "\"" + now + "\"";
     }
 
-    private static DurableFile.Content between(String before, DurableFile.Content content, String after) {
+    private static Store.Content between(String before, Store.Content content, String after) {
         return out -> {
             out.write(before.getBytes(StandardCharsets.UTF_8));
             content.writeTo(out);
@@ -229,7 +232,7 @@ final class QueueLayout {
         }
         require(parser.nextToken() == null, "something follows the object");
         require(lastMemberEnd >= 0, "it should be UTF-8");
-        size = Files.size(file);
+        size = Files.size(copy);
     }
 
     private void readProducts(JsonParser parser) throws IOException {

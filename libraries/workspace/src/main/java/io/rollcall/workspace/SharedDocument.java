@@ -118,9 +118,7 @@ public final class SharedDocument {
      * @return false when somebody else has written it since it was read; it stays as it is then
      */
     public boolean write() throws IOException {
-        byte[] whole = content;
-        return new SharedFile(file)
-                .replace(present ? ContentHash.quick(seen) : ContentHash.ABSENT, out -> out.write(whole));
+        return DurableFile.replace(file, present ? ContentHash.quick(seen) : ContentHash.ABSENT, content);
     }
 
     /** @return false when somebody else has written it since it was read */

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import lombok.RequiredArgsConstructor;
 
 /**
- * Replaces a file that others write too, and only while it is the one that was read. Where two files can exchange their
+ * Replaces a file of a folder that others write too, and only while it is the one that was read. Where two files can exchange their
  * names, what was written in the last instant is found in the place of the new one, and put back.
  */
 @RequiredArgsConstructor
@@ -25,25 +25,17 @@ final class SharedFile {
 
     private final Path file;
 
-    /**
-     * @param seen the {@linkplain ContentHash#quick fingerprint} of what was read
-     * @return false when it is no longer that; it stays as it is then
-     */
-    boolean replace(String seen, DurableFile.Content content) throws IOException {
-        return replace(seen, content, () -> true);
-    }
-
-    /** @param guard asked once the content is written, before it takes the file's place */
-    boolean replace(String seen, DurableFile.Content content, DurableFile.Guard guard) throws IOException {
-        Path written = DurableFile.prepare(file, content);
+    /** As {@link Store#replace} says. */
+    boolean replace(String seen, Store.Content content, Store.Guard guard) throws IOException {
+        Path written = FolderStore.prepare(file, content);
         try {
             if (!guard.stillHolds()) {
                 return false;
             }
-            boolean replaced = seen.equals(ContentHash.ABSENT) ? create(written) : exchange(written, seen);
+            boolean replaced = seen.equals(ContentHash.ABSENT) ? create(written) : exchangeAlone(written, seen);
             if (replaced) {
                 Failpoint.RENAMED.reached();
-                DurableFile.syncFolder(file.getParent());
+                FolderStore.syncFolder(file.getParent());
             }
             return replaced;
         } finally {
@@ -65,6 +57,13 @@ final class SharedFile {
     private boolean rename(Path written) throws IOException {
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         return true;
+    }
+
+    /** Two of ours at once would wait for each other's leases. */
+    private boolean exchangeAlone(Path written, String seen) throws IOException {
+        try (FolderLock ours = FolderLock.on(file.getParent())) {
+            return exchange(written, seen);
+        }
     }
 
     /**

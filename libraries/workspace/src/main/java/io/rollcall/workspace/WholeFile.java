@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file that is ours as a whole (the registry, the catalog): written when it differs; a foreign edit is kept beside as
  * {@code .conflict} (D20).
@@ -13,9 +15,10 @@ public final class WholeFile {
 
     /**
      * @param hash of what stands there now
+     * @param fingerprint of the same, as {@link ContentHash#quick} says it
      * @param conflict whether a foreign edit was kept beside
      */
-    public record Written(String hash, boolean changed, boolean conflict) {}
+    public record Written(String hash, String fingerprint, boolean changed, boolean conflict) {}
 
     /** What the writer has written here, remembered across its death. */
     public interface Memory {
@@ -37,16 +40,36 @@ public final class WholeFile {
      *
      * @param content always the same bytes for the same state
      */
-    public static Written write(Path file, Memory memory, DurableFile.Content content) throws IOException {
+    public static Written write(Path file, Memory memory, Store.Content content) throws IOException {
+        return write(file, memory, content, null);
+    }
+
+    /** @param last what was written here before: while that stands there still, it need not be read; null when unknown */
+    public static Written write(Path file, Memory memory, Store.Content content, @Nullable Written last)
+            throws IOException {
+        if (last != null) {
+            var replacement = new Replacement(file, last.hash(), memory, content);
+            if (Store.of(file).replace(file, last.fingerprint(), replacement::writeTo, replacement::mayReplace)) {
+                return replacement.written(true, false);
+            }
+        }
+        return readAndWrite(file, memory, content);
+    }
+
+    private static Written readAndWrite(Path file, Memory memory, Store.Content content) throws IOException {
         boolean conflict = false;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String seen = ContentHash.quick(file);
-            String found = ContentHash.of(file);
+            String seen;
+            String found;
+            try (LocalCopy copy = LocalCopy.of(file)) {
+                seen = ContentHash.quick(copy.path());
+                found = ContentHash.of(copy.path());
+            }
             var replacement = new Replacement(file, found, memory, content);
-            boolean replaced = new SharedFile(file).replace(seen, replacement::writeTo, replacement::mayReplace);
+            boolean replaced = Store.of(file).replace(file, seen, replacement::writeTo, replacement::mayReplace);
             conflict |= replacement.conflict;
             if (replaced || replacement.isSame) {
-                return new Written(replacement.hash, replaced, conflict);
+                return replacement.written(replaced, conflict);
             }
             QueueFile.pause(FIRST_WAIT_MILLIS << attempt);
         }
@@ -60,13 +83,14 @@ public final class WholeFile {
         private final Path file;
         private final String found;
         private final Memory memory;
-        private final DurableFile.Content content;
+        private final Store.Content content;
         private String hash;
+        private String fingerprint;
         private boolean isSame;
         private boolean conflict;
 
         /** @param found hash of what stands there */
-        Replacement(Path file, String found, Memory memory, DurableFile.Content content) {
+        Replacement(Path file, String found, Memory memory, Store.Content content) {
             this.file = file;
             this.found = found;
             this.memory = memory;
@@ -76,9 +100,15 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException {
             var digest = ContentHash.digest();
             var digesting = new DigestOutputStream(out, digest);
-            content.writeTo(digesting);
+            var fingerprinted = new FingerprintedContent(content);
+            fingerprinted.writeTo(digesting);
             digesting.flush();
             hash = ContentHash.hex(digest.digest());
+            fingerprint = fingerprinted.fingerprint();
+        }
+
+        Written written(boolean changed, boolean keptConflict) {
+            return new Written(hash, fingerprint, changed, keptConflict);
         }
 
         boolean mayReplace() throws IOException {

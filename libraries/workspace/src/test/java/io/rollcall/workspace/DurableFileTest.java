@@ -21,23 +21,13 @@ class DurableFileTest {
     @Test
     void a_failed_write_leaves_the_old_file_and_nothing_else() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "old");
-        assertThatThrownBy(() -> DurableFile.write(
-                        file,
-                        out -> {
-                            out.write("half".getBytes());
-                            throw new IOException("No space left on device");
-                        },
-                        () -> true))
+        assertThatThrownBy(() -> DurableFile.write(file, out -> {
+                    out.write("half".getBytes());
+                    throw new IOException("No space left on device");
+                }))
                 .hasMessageContaining("No space");
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryContaining("glob:**a.json").isDirectoryNotContaining("glob:**.rollcall-tmp");
-    }
-
-    @Test
-    void a_guard_that_no_longer_holds_keeps_the_foreign_change() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.json"), "theirs");
-        assertThat(DurableFile.write(file, out -> out.write('x'), () -> false)).isFalse();
-        assertThat(file).hasContent("theirs");
     }
 
     @Test

@@ -54,7 +54,8 @@ class JobInputFileTest {
     @Test
     void doing_it_again_writes_nothing() throws IOException {
         String hash = JobInputFile.project(file, JOB, null).ownedHash();
-        assertThat(JobInputFile.project(file, JOB, hash)).isEqualTo(new JobInputFile.Projected(hash, false, false));
+        assertThat(JobInputFile.project(file, JOB, hash))
+                .isEqualTo(new JobInputFile.Projected(hash, false, false, false));
     }
 
     @Test

@@ -32,6 +32,8 @@ class WholeFileTest {
     @TempDir
     private Path folder;
 
+    private WholeFile.Written last;
+
     @Test
     void a_state_is_written_once() throws IOException {
         assertThat(write("one").changed()).isTrue();
@@ -53,6 +55,14 @@ class WholeFileTest {
         assertThat(write("two").conflict()).isTrue();
         assertThat(file()).hasContent("two");
         assertThat(file().resolveSibling("catalog.json.conflict")).hasContent("an edit");
+    }
+
+    @Test
+    void an_edit_is_found_by_who_has_to_write_what_was_there_before() throws IOException {
+        write("one");
+        Files.writeString(file(), "an edit");
+        assertThat(write("one").conflict()).isTrue();
+        assertThat(file()).hasContent("one");
     }
 
     @Test
@@ -90,10 +100,11 @@ class WholeFileTest {
     }
 
     private WholeFile.Written write(String text) throws IOException {
-        return WholeFile.write(file(), memory, content(text));
+        last = WholeFile.write(file(), memory, content(text), last);
+        return last;
     }
 
-    private static DurableFile.Content content(String text) {
+    private static Store.Content content(String text) {
         return out -> out.write(text.getBytes(UTF_8));
     }
 

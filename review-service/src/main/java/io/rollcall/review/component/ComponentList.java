@@ -111,7 +111,7 @@ class ComponentList {
         List<String> after = cursor == null || cursor.isBlank()
                 ? List.of("", "", "")
                 : ListParameters.values(cursor, ORDER, ORDER.size());
-        return snapshots.of(category).read(handle -> {
+        return snapshots.read(category, handle -> {
             var snapshot = new Snapshot(handle, category);
             String where = "i.category = :category" + (type == null ? "" : " and i.component_type = :type");
             List<Row> found = snapshot.query(SELECT + " where " + where + """

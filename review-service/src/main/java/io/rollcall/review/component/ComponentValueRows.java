@@ -5,7 +5,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
-import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.review.decision.LinkedItem;
@@ -35,7 +34,7 @@ class ComponentValueRows implements SlotRows {
             @Nullable String acceptedCandidateId,
             boolean overridden,
             boolean needsReview,
-            @Nested StateRow state) {
+            StateRow state) {
 
         StoredSlot slot() {
             var stored = new SlotValue(value, confidence, source, acceptedCandidateId, overridden, needsReview, false);

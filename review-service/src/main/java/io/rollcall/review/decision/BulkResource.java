@@ -7,10 +7,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,9 +29,14 @@ public class BulkResource {
 
     private static final int MOST = 1_000;
 
-    /** @param items each with the slot and the candidate that were seen */
+    /**
+     * @param items each with the slot and the candidate that were seen
+     * @param withUnfoundQuotes whether also candidates are accepted and confirmed whose page does not have their quote; else
+     *     they are skipped
+     */
     @Schema(name = "DecisionsToMake")
-    public record BulkDecisions(@NotEmpty @Size(max = MOST) List<@NotNull @Valid BulkDecision> items) {
+    public record BulkDecisions(
+            @NotEmpty @Size(max = MOST) List<@NotNull @Valid BulkDecision> items, boolean withUnfoundQuotes) {
 
         @Schema(name = "BulkDecision")
         public record BulkDecision(
@@ -40,6 +47,10 @@ public class BulkResource {
 
                 @NotNull @Pattern(regexp = "item|shared") String lane,
                 @NotNull @Size(max = 1000) String candidateId) {
+
+            boolean takesForTrue() {
+                return !action.equals("reject");
+            }
 
             AskedDecision asked() {
                 return new AskedDecision(action, lane, candidateId, null);
@@ -60,6 +71,7 @@ public class BulkResource {
     }
 
     private final DecisionBulk bulk;
+    private final BulkUndo bulkUndo;
     private final SnapshotWrites writes;
     private final Calls calls;
 
@@ -74,7 +86,19 @@ public class BulkResource {
         return writes.write(
                         calls.of(category, decisions, dryRun),
                         BulkAnswer.class,
-                        writing -> bulk.decide(writing, decisions.items()))
+                        writing -> bulk.decide(writing, decisions))
+                .answer();
+    }
+
+    /** Restores what the decisions of one request changed, newest first. What cannot be undone any more is skipped and named. */
+    @POST
+    @Path("/{bulkId}/undo")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.EDITOR)
+    @CanAnswer("422 idempotency_key_reused")
+    public UndoneBulk undo(
+            @PathParam("category") String category, @PathParam("bulkId") @Size(max = 100) String bulkId) {
+        return writes.write(calls.of(category, ""), UndoneBulk.class, writing -> bulkUndo.undo(writing, bulkId))
                 .answer();
     }
 }

@@ -44,7 +44,7 @@ class DecisionHistory {
     private final SlotKinds kinds;
 
     MadeDecisions of(String category, SlotKind kind, long id) {
-        return snapshots.of(category).read(handle -> {
+        return snapshots.read(category, handle -> {
             var snapshot = new Snapshot(handle, category);
             StoredSlot stored = kinds.required(snapshot, kind, id);
             return new MadeDecisions(

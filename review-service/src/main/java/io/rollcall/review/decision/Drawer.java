@@ -70,7 +70,7 @@ public record Drawer(
                     "pending",
                     null,
                     new Found(null, null, null),
-                    new Evidence(null, null),
+                    new Evidence(null, null, Evidence.UNCHECKED),
                     true);
         }
 
@@ -82,7 +82,10 @@ public record Drawer(
                     found.reviewStatus(),
                     found.productId(),
                     new Found(found.sourceHost(), found.sourceTier(), found.sourceMethod()),
-                    new Evidence(found.evidenceUrl() == null ? found.sourceUrl() : found.evidenceUrl(), found.quote()),
+                    new Evidence(
+                            found.evidenceUrl() == null ? found.sourceUrl() : found.evidenceUrl(),
+                            found.quote(),
+                            found.quoteCheck()),
                     false);
         }
     }
@@ -94,7 +97,20 @@ public record Drawer(
             @Nullable Integer tier,
             @Nullable String method) {}
 
-    /** What it was read from, as far as that is known. */
+    /**
+     * What it was read from, as far as that is known.
+     *
+     * @param quoteCheck whether the text of the page has the quote: to the letter, but for case, spaces and typography, not the
+     *     quote but the value, or neither; unchecked where the workspace does not have the page
+     */
     @Schema(name = "CandidateEvidence")
-    public record Evidence(@Nullable String url, @Nullable String quote) {}
+    public record Evidence(
+            @Nullable String url,
+            @Nullable String quote,
+
+            @Schema(enumeration = {"verbatim", "normalised", "value_only", "not_found", "unchecked"})
+            String quoteCheck) {
+
+        private static final String UNCHECKED = "unchecked";
+    }
 }

@@ -24,7 +24,7 @@ class Drawers {
     private final SlotKinds kinds;
 
     Opened open(String category, SlotKind kind, long id) {
-        return snapshots.of(category).read(handle -> {
+        return snapshots.read(category, handle -> {
             var snapshot = new Snapshot(handle, category);
             StoredSlot stored = kinds.required(snapshot, kind, id);
             SlotState state = SlotState.of(stored);

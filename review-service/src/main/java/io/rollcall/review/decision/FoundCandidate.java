@@ -17,6 +17,7 @@ public record FoundCandidate(
         @Nullable String sourceMethod,
         @Nullable String quote,
         @Nullable String evidenceUrl,
+        String quoteCheck,
         @Nullable String aiReviewStatus,
         boolean humanAccepted) {
 

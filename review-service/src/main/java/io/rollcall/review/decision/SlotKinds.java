@@ -46,10 +46,12 @@ public class SlotKinds {
         return snapshot.query("""
                         select c.candidate_id, c.value, c.score, c.product_id, c.source_url, c.source_host, c.source_tier,
                             c.source_method, coalesce(c.quote, c.snippet_text) as quote, c.evidence_url,
+                            coalesce(q.result, 'unchecked') as quote_check,
                             r.ai_review_status, coalesce(r.human_accepted, 0) as human_accepted
                         from %s
                             left join candidate_reviews r on r.candidate_id = c.candidate_id
                                 and r.context_type = :context and r.context_id = cast(:id as text)
+                            left join review_quote_check q on q.candidate_id = c.candidate_id
                         where %s
                         order by c.score desc, c.candidate_id""".formatted(of.from(), of.where()))
                 .bindMethods(slot)

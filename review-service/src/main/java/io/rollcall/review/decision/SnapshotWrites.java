@@ -2,7 +2,10 @@ package io.rollcall.review.decision;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +20,8 @@ import io.rollcall.review.snapshot.Snapshot;
 import io.rollcall.review.snapshot.Snapshots;
 import io.rollcall.review.snapshot.SpecDbBusy;
 import io.rollcall.review.snapshot.SpecDbNotReady;
+import io.rollcall.specdb.SpecDb;
+import io.rollcall.specdb.SpecDbMoved;
 
 /**
  * The one door to a snapshot for decisions: one transaction with all that a decision changes, its audit row, its events and the
@@ -44,17 +49,39 @@ public class SnapshotWrites {
         }
     }
 
+    private static final int TRIES = 8;
+    private static final long LOST_NANOS = 50_000_000;
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Snapshots snapshots;
     private final SlotEvents events;
     private final ObjectMapper json;
     private final Clock clock;
+    private final DecisionMeters meters;
     private final Event<Decided> decided;
 
-    /** @param work writes, and answers; what it throws leaves nothing */
+    /** @param work writes, and answers; what it throws leaves nothing. It is done again where another replica was faster */
     public <T> Written<T> write(Call call, Class<T> type, Function<Writing, T> work) {
-        var db = snapshots.of(call.category());
+        for (int attempt = 1; attempt < TRIES; attempt++) {
+            try {
+                return writeOnce(call, type, work);
+            } catch (SpecDbMoved faster) {
+                // What they wrote is fetched first; whoever has lost more often comes a little later.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LOST_NANOS));
+            }
+        }
+        return writeOnce(call, type, work);
+    }
+
+    private <T> Written<T> writeOnce(Call call, Class<T> type, Function<Writing, T> work) {
+        SpecDb db = snapshots.of(call.category());
+        return call.isDryRun()
+                ? write(db, call, type, work)
+                : meters.measure(call.category(), () -> write(db, call, type, work));
+    }
+
+    private <T> Written<T> write(SpecDb db, Call call, Class<T> type, Function<Writing, T> work) {
+        var made = new ArrayList<String>();
         try {
             Written<T> written = db.write(handle -> {
                 var snapshot = new Snapshot(handle, call.category());
@@ -62,7 +89,9 @@ public class SnapshotWrites {
                 if (earlier.isPresent()) {
                     return new Written<>(earlier.get(), true);
                 }
-                T answer = work.apply(new Writing(snapshot, events, json, call.actor(), clock.instant()));
+                var writing = new Writing(snapshot, events, json, call.actor(), clock.instant());
+                T answer = work.apply(writing);
+                made.addAll(writing.actions());
                 if (call.isDryRun()) {
                     throw new DryRun(answer);
                 }
@@ -71,9 +100,10 @@ public class SnapshotWrites {
                 }
                 return new Written<>(answer, false);
             });
-            if (!db.isCurrent()) {
+            if (!db.isWritten()) {
                 throw SpecDbNotReady.replaced(call.category());
             }
+            meters.count(call.category(), made);
             decided.fire(new Decided(call.category()));
             return written;
         } catch (DryRun tried) {

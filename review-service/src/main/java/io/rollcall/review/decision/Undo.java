@@ -42,7 +42,8 @@ class Undo {
     private final SlotKinds kinds;
     private final ObjectMapper json;
 
-    UndoResource.UndoneDecision undo(Writing writing, long id) {
+    /** @param bulkId of the undo of many; null for one alone */
+    UndoResource.UndoneDecision undo(Writing writing, long id, @Nullable String bulkId) {
         Snapshot snapshot = writing.snapshot();
         Kept kept = find(snapshot, id).orElseThrow(() -> new NoSuchEntry(id));
         if (kept.undoneBy() != null) {
@@ -56,13 +57,15 @@ class Undo {
         SlotKind kind = SlotKind.of(kept.slotKind());
         Optional<StoredSlot> now =
                 Optional.ofNullable(kept.slotIdBefore()).flatMap(slot -> kinds.find(snapshot, kind, slot));
-        long undo = writing.keep(new NewDecision(
-                "undo",
-                kind,
-                kept.slotIdBefore() == null ? kept.slotId() : kept.slotIdBefore(),
-                tree(kept.after()),
-                tree(kept.before()),
-                audit(snapshot, id, kept, now, changes)));
+        long undo = writing.keep(
+                new NewDecision(
+                        "undo",
+                        kind,
+                        kept.slotIdBefore() == null ? kept.slotId() : kept.slotIdBefore(),
+                        tree(kept.after()),
+                        tree(kept.before()),
+                        audit(snapshot, id, kept, now, changes)),
+                bulkId);
         snapshot.update("update review_decision set undone_by = :undo where id = :id")
                 .bind("undo", undo)
                 .bind("id", id)

@@ -37,7 +37,8 @@ public class UndoResource {
     @RolesAllowed(Role.EDITOR)
     @CanAnswer({"409 not_undoable", "422 idempotency_key_reused"})
     public UndoneDecision undo(@PathParam("category") String category, @PathParam("decisionId") long decisionId) {
-        return writes.write(calls.of(category, ""), UndoneDecision.class, writing -> undo.undo(writing, decisionId))
+        return writes.write(
+                        calls.of(category, ""), UndoneDecision.class, writing -> undo.undo(writing, decisionId, null))
                 .answer();
     }
 }

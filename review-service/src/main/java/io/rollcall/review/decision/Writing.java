@@ -1,6 +1,7 @@
 package io.rollcall.review.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,7 @@ public final class Writing {
     private final ObjectMapper json;
     private final String actor;
     private final Instant at;
+    private final List<String> actions = new ArrayList<>();
 
     Writing(Snapshot snapshot, SlotEvents events, ObjectMapper json, String actor, Instant at) {
         this.snapshot = snapshot;
@@ -38,6 +40,11 @@ public final class Writing {
 
     public Instant at() {
         return at;
+    }
+
+    /** Of the decisions that were made so far. */
+    List<String> actions() {
+        return actions;
     }
 
     /**
@@ -76,6 +83,7 @@ public final class Writing {
                 decision.kind(),
                 decision.slotId(),
                 new SlotEvents.Cause(id, decision.action(), at, actor));
+        actions.add(decision.action());
         return id;
     }
 

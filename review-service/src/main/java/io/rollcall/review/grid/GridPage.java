@@ -1,8 +1,9 @@
 package io.rollcall.review.grid;
 
 import java.util.List;
-import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,16 @@ public record GridPage(
             @Schema(enumeration = {"scalar", "list"}) String shape,
             @Nullable String componentType) {}
 
-    /** @param cells by field; a field the product has no value for is not among them */
-    public record GridItem(String productId, String brand, String model, String variant, Map<String, GridCell> cells) {}
+    /** @param cells by field; a field the product has no value for is not among them. It is JSON already */
+    public record GridItem(
+            String productId,
+            String brand,
+            String model,
+            String variant,
+
+            @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = GridCell.class)
+            @JsonRawValue
+            String cells) {}
 
     /** @param value null where there is none */
     public record GridCell(

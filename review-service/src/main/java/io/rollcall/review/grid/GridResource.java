@@ -1,5 +1,6 @@
 package io.rollcall.review.grid;
 
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,11 +26,14 @@ public class GridResource {
     private final Grid grid;
 
     /**
-     * Products by their id.
+     * Products by their id. With {@code field}, {@code state} or {@code tier}, those with a cell for which all of these hold.
      *
-     * @param offset how many to leave out; {@code cursor} finds a later page faster
+     * @param offset how many to leave out
      * @param brand its name, in any case
-     * @param state those with a cell in this state
+     * @param q part of the product's id, brand or model, in any case
+     * @param field of the cell; several for any of them
+     * @param state of the cell; {@code conflict}: its candidates have different values, and no person has said which one it is
+     * @param tier of the source of a candidate of the cell
      */
     @GET
     @RolesAllowed(Role.VIEWER)
@@ -39,8 +43,11 @@ public class GridResource {
             @QueryParam("offset") @Min(0) @Max(10_000_000) Integer offset,
             @QueryParam("cursor") String cursor,
             @QueryParam("brand") @Size(max = 200) String brand,
-            @QueryParam("state") @Pattern(regexp = GridFilter.KNOWN) String state) {
-        var filter = new GridFilter(brand == null || brand.isBlank() ? null : brand, state);
-        return grid.page(category, filter, ListParameters.limit(limit), offset, cursor);
+            @QueryParam("q") @Size(max = 200) String q,
+            @QueryParam("field") @Size(max = 500) List<@Size(max = 200) String> field,
+            @QueryParam("state") @Pattern(regexp = CellState.KNOWN) String state,
+            @QueryParam("tier") @Min(1) @Max(9) Integer tier) {
+        return grid.page(
+                category, CellFilter.of(brand, q, field, state, tier), ListParameters.limit(limit), offset, cursor);
     }
 }

@@ -20,7 +20,8 @@ public record SlotValue(
         boolean needsReview,
         boolean reviewComplete) {
 
-    static final String PIPELINE = "pipeline";
+    /** What the pipeline found. */
+    public static final String PIPELINE = "pipeline";
 
     /** What a person says. */
     public static final String USER = "user";

@@ -6,7 +6,8 @@ import java.util.Set;
 /** Text that says that there is no value. Nobody can decide on it. */
 public final class UnknownValue {
 
-    private static final Set<String> WORDS = Set.of("", "unk", "unknown", "n/a", "na", "null", "undefined", "-");
+    /** In lower case. */
+    public static final Set<String> WORDS = Set.of("", "unk", "unknown", "n/a", "na", "null", "undefined", "-");
 
     private UnknownValue() {}
 

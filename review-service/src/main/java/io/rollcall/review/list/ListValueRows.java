@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.review.decision.LinkedItem;
@@ -28,7 +27,7 @@ class ListValueRows implements SlotRows {
             @Nullable String acceptedCandidateId,
             boolean overridden,
             boolean needsReview,
-            @Nested StateRow state) {
+            StateRow state) {
 
         StoredSlot slot() {
             var stored = new SlotValue(value, 0, source, acceptedCandidateId, overridden, needsReview, false);

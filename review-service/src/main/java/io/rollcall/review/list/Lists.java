@@ -50,7 +50,7 @@ class Lists {
     private final Snapshots snapshots;
 
     ListPage all(String category) {
-        return snapshots.of(category).read(handle -> {
+        return snapshots.read(category, handle -> {
             var snapshot = new Snapshot(handle, category);
             var values = snapshot.query("""
                             select v.list_id, v.id, v.value, v.source, v.overridden, v.needs_review, v.enum_policy,

@@ -33,7 +33,10 @@ import io.rollcall.review.snapshot.SpecDbNotReady;
 public class DecisionRelay {
 
     private static final int BATCH = 500;
-    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** A decision made here is told at once; this is for what another replica left behind, and costs a look at every file. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
     private static final Duration LINGER = Duration.ofMillis(20);
 
     private record Waiting(long id, String data) {}
@@ -85,7 +88,7 @@ public class DecisionRelay {
 
     private Batch waiting(String category) {
         try {
-            return snapshots.of(category).read(handle -> {
+            return snapshots.read(category, handle -> {
                 var snapshot = new Snapshot(handle, category);
                 String id = snapshot.query("select id from snapshot_identity")
                         .mapTo(String.class)

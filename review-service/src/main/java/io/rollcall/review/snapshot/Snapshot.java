@@ -1,24 +1,21 @@
 package io.rollcall.review.snapshot;
 
 import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 
+import io.rollcall.persistence.RowReaders;
 import io.rollcall.workspace.JsonText;
 
 /** A category's snapshot within one transaction. Statements may name {@code :category} without binding it. */
 public record Snapshot(Handle handle, String category) {
 
-    /** What is found out about a record once. */
-    private static final Map<Class<?>, RowMapper<?>> ROWS = new ConcurrentHashMap<>();
+    private static final RowReaders ROWS = new RowReaders(JsonText.MAPPER);
 
     public Query query(String text) {
         return handle.createQuery(text)
@@ -32,18 +29,17 @@ public record Snapshot(Handle handle, String category) {
                 .bind("category", category);
     }
 
-    /** Texts to bind, for {@code in (select value from json_each(:texts))}. */
-    public static String list(Collection<String> texts) {
+    /** Texts or numbers to bind, for {@code in (select value from json_each(:values))}. */
+    public static String list(Collection<?> values) {
         try {
-            return JsonText.MAPPER.writeValueAsString(texts);
+            return JsonText.MAPPER.writeValueAsString(values);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     /** Reads rows into records by column name. */
-    @SuppressWarnings("unchecked")
     public static <T> RowMapper<T> rows(Class<T> type) {
-        return (RowMapper<T>) ROWS.computeIfAbsent(type, ConstructorMapper::of);
+        return ROWS.of(type);
     }
 }

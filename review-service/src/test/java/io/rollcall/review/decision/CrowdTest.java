@@ -28,7 +28,7 @@ class CrowdTest extends ReviewedDemo {
 
     private static final int PEOPLE = 16;
     private static final int SLOTS = 200;
-    private static final int DECISIONS = 1_000;
+    private static final int DECISIONS = Integer.getInteger("rollcall.crowd-decisions", 1_000);
 
     private record Decision(int slot, String action, String lane, int candidate) {}
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.rollcall.review.ReviewedDemo;
@@ -179,6 +180,53 @@ class UndoTest extends ReviewedDemo {
         List<Integer> decisions = answer.extract().path("changed.decisionId");
         decisions.forEach(decision -> undo(decision).statusCode(200));
         assertThat(changes()).isEqualTo(AUDITED);
+    }
+
+    @Test
+    void many_decisions_are_undone_at_once() throws IOException {
+        var weight = Map.of("kind", "grid_key", "id", cell(1, "weight"));
+        var dpi = Map.of("kind", "grid_key", "id", cell(1, "dpi"));
+        String bulk = bulk(Map.of(
+                        "items",
+                        List.of(
+                                item(weight, candidate(1, "weight", "c2"), "item"),
+                                item(dpi, candidate(1, "dpi", "d1"), "item"))))
+                .body("changed.size()", equalTo(2))
+                .extract()
+                .path("bulkId");
+        set("/cells/" + cell(1, "dpi"), Map.of("value", "12000"));
+        String undo = undoBulk(bulk)
+                .statusCode(200)
+                .body("undone.state.value", contains("49"))
+                .body("skipped.reason", contains("not_undoable"))
+                .extract()
+                .path("bulkId");
+        undoBulk(undo).body("undone.state.value", contains("50")).body("skipped.size()", equalTo(0));
+        undoBulk("nothing").statusCode(404);
+    }
+
+    @Test
+    void a_quote_that_its_page_does_not_have_is_left_out_of_many_decisions() throws IOException {
+        demo.write("insert into review_quote_check values (?, 'not_found')", candidate(1, "weight", "c2"));
+        var items = List.of(
+                item(Map.of("kind", "grid_key", "id", cell(1, "weight")), candidate(1, "weight", "c2"), "item"));
+        bulk(Map.of("items", items)).body("skipped.reason", contains("quote_not_found"));
+        bulk(Map.of("items", items, "withUnfoundQuotes", true)).body("changed.size()", equalTo(1));
+        get("/cells/" + cell(1, "weight"))
+                .body("candidates.find { it.value == '50' }.evidence.quoteCheck", equalTo("not_found"))
+                .body("candidates[0].evidence.quoteCheck", equalTo("unchecked"));
+    }
+
+    private static ValidatableResponse bulk(Map<String, Object> decisions) {
+        return given().contentType(ContentType.JSON)
+                .body(decisions)
+                .post(REVIEW + "/decisions/bulk")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse undoBulk(String bulkId) {
+        return given().post(REVIEW + "/decisions/bulk/" + bulkId + "/undo").then();
     }
 
     private static Map<String, Object> item(Map<String, ?> slot, String candidate, String lane) {

@@ -60,5 +60,38 @@ class GridTest extends ReviewedDemo {
         accept("/cells/" + cell(1, "weight"), "item", candidate(1, "weight", "c2"));
         get("/grid?state=accepted").body("items.productId", hasItem("demo-b-1"));
         get("/grid?state=nonsense").statusCode(400);
+        get("/grid?tier=10").statusCode(400);
+    }
+
+    @Test
+    void finds_products_by_part_of_what_they_are_called() {
+        get("/grid?q=B-2").body("items.productId", contains("demo-b-2")).body("total", equalTo(1));
+        get("/grid?q=nothing").body("items", empty());
+    }
+
+    @Test
+    void asks_all_that_is_asked_of_one_cell() {
+        get("/grid?field=dpi_max").body("items.productId", contains("demo-b-1"));
+        get("/grid?field=dpi_max&field=dpi").body("total", equalTo(3));
+        get("/grid?field=weight&state=needs_review").body("items.productId", contains("demo-b-2"));
+        get("/grid?tier=3").body("items.productId", contains("demo-b-1"));
+        get("/grid?tier=3&field=sensor").body("items", empty());
+        get("/grid?tier=3&state=needs_review").body("items", empty());
+        get("/grid?tier=2").body("items", empty());
+    }
+
+    @Test
+    void a_conflict_is_one_until_a_person_has_settled_it() throws IOException {
+        get("/grid?state=conflict").body("items.productId", contains("demo-b-1"));
+        get("/grid?state=conflict&field=weight").body("total", equalTo(1));
+        accept("/cells/" + cell(1, "weight"), "item", candidate(1, "weight", "c2"));
+        get("/grid?state=conflict&field=weight").body("total", equalTo(0));
+    }
+
+    @Test
+    void finds_a_cell_by_product_and_field() throws IOException {
+        get("/cells?product=demo-b-1&field=weight").statusCode(200).body("cellId", equalTo((int) cell(1, "weight")));
+        get("/cells?product=demo-b-4&field=weight").statusCode(404).body("code", equalTo("cell_not_found"));
+        get("/cells?product=demo-b-1").statusCode(400);
     }
 }

@@ -24,6 +24,37 @@ class Applies {
     private final Sql sql;
     private final Clock clock;
 
+    /** The columns of a new row. */
+    private record NewRow(
+            int n,
+            String rowId,
+            String action,
+            String wanted,
+            String reason,
+            @Nullable Instant until,
+            @Nullable String row,
+            String was,
+            String status,
+            @Nullable String outcome,
+            @Nullable String message) {
+
+        static NewRow of(Planned planned) {
+            ApplyRow row = planned.row();
+            return new NewRow(
+                    row.n(),
+                    row.rowId(),
+                    row.action(),
+                    row.wanted(),
+                    row.reason(),
+                    row.until(),
+                    planned.document(),
+                    row.was(),
+                    row.status(),
+                    row.outcome(),
+                    row.message());
+        }
+    }
+
     ApplyState begin(String category, UUID planId, String actor, List<Planned> rows) {
         UUID id = UUID.randomUUID();
         sql.update("""
@@ -42,7 +73,11 @@ class Applies {
                     select :id, r.* from unnest(:n, :rowId, :action, :wanted, :reason,
                         :until, :row, :was, :status, :outcome, :message) r""")
                     .bind("id", id)
-                    .bindColumns(Planned.class, rows.subList(from, Math.min(rows.size(), from + BATCH)))
+                    .bindColumns(
+                            NewRow.class,
+                            rows.subList(from, Math.min(rows.size(), from + BATCH)).stream()
+                                    .map(NewRow::of)
+                                    .toList())
                     .execute();
         }
         return find(category, id).orElseThrow();
@@ -86,8 +121,9 @@ class Applies {
                     from unnest(:n, :status, :reason, :message, :before) as d(n, status, reason, message, before)
                     where a.apply_id = :id and a.n = d.n
                     returning a.row_id, a.action, a.status)
-                update sync_diff_row r set done = done.action from done
-                where r.plan_id = :planId and r.row_id = done.row_id and done.status = 'applied'""")
+                insert into sync_diff_done (plan_id, row_id, action)
+                select :planId, row_id, action from done where status = 'applied'
+                on conflict (plan_id, row_id) do update set action = excluded.action""")
                 .bind("id", apply.id())
                 .bind("planId", apply.planId())
                 .bindColumns(Outcome.class, outcomes)
@@ -104,7 +140,7 @@ class Applies {
                 with done as (
                     update sync_apply_row a set undone = d.what from unnest(:n, :what) as d(n, what)
                     where a.apply_id = :id and a.n = d.n returning a.row_id, a.undone)
-                update sync_diff_row r set done = '' from done
+                delete from sync_diff_done r using done
                 where r.plan_id = :planId and r.row_id = done.row_id and done.undone <> 'changed'""")
                 .bind("id", apply.id())
                 .bind("planId", apply.planId())

@@ -1,5 +1,7 @@
 package io.rollcall.sync.apply;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +14,9 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.rollcall.http.OnBehalfOf;
 import io.rollcall.http.remote.RemoteAway;
+import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.http.remote.RemoteRejection;
 import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.sync.report.ReportResource.NothingCompared;
@@ -52,15 +56,21 @@ public class Apply {
      */
     ApplyReport apply(String category, @Nullable UUID planId, AskedActions asked, String actor) throws IOException {
         UUID latest = latestPlan(category, planId);
-        return exclusively(category, () -> asFarAsPossible(written(category, latest, asked, actor), this::carryOut));
+        return exclusively(category, () -> {
+            List<ApplyPlan.Planned> planned = plan.of(category, latest, asked);
+            List<ApplyRow> rows = planned.stream().map(ApplyPlan.Planned::row).collect(toCollection(ArrayList::new));
+            ApplyState apply = written(category, latest, planned, actor);
+            return asFarAsPossible(apply, begun -> carryOut(begun, rows));
+        });
     }
 
     /** Writes down what is to be done, and leaves the doing to {@link ApplyResumption}. Not within a transaction. */
     ApplyReport begin(String category, @Nullable UUID planId, AskedActions asked, String actor) throws IOException {
         UUID latest = latestPlan(category, planId);
-        return exclusively(
-                category,
-                () -> report(category, written(category, latest, asked, actor).id()));
+        return exclusively(category, () -> {
+            ApplyState apply = written(category, latest, plan.of(category, latest, asked), actor);
+            return report(category, apply.id());
+        });
     }
 
     /**
@@ -82,8 +92,7 @@ public class Apply {
         return latest;
     }
 
-    private ApplyState written(String category, UUID latest, AskedActions asked, String actor) {
-        List<ApplyPlan.Planned> rows = plan.of(category, latest, asked);
+    private ApplyState written(String category, UUID latest, List<ApplyPlan.Planned> rows, String actor) {
         return QuarkusTransaction.requiringNew().call(() -> applies.begin(category, latest, actor, rows));
     }
 
@@ -110,9 +119,18 @@ public class Apply {
         try {
             return way.go(apply);
         } catch (RemoteAway away) {
-            LOG.infof("%s of %s goes on when the catalog is back: %s", apply.id(), apply.category(), away.getMessage());
-            return report(apply.category(), apply.id());
+            return later(apply, away);
+        } catch (RemoteRejection rejected) {
+            if (rejected.isUnderWay()) {
+                return later(apply, rejected);
+            }
+            throw rejected;
         }
+    }
+
+    private ApplyReport later(ApplyState apply, RemoteFailure why) {
+        LOG.infof("%s of %s goes on later: %s", apply.id(), apply.category(), why.getMessage());
+        return report(apply.category(), apply.id());
     }
 
     /** As far as it has come. */
@@ -150,13 +168,17 @@ public class Apply {
     }
 
     private ApplyReport carryOut(ApplyState apply) throws IOException {
-        List<ApplyRow> rows = rows(apply);
+        return carryOut(apply, rows(apply));
+    }
+
+    /** @param rows each at its {@code n}; they become what came of them */
+    private ApplyReport carryOut(ApplyState apply, List<ApplyRow> rows) throws IOException {
         for (RowWork work : works()) {
             List<ApplyRow> own = rows.stream()
-                    .filter(row -> row.status().equals(ApplyRow.PENDING) && work.does(row))
+                    .filter(row -> row.isPending() && work.does(row))
                     .toList();
             for (List<ApplyRow> some : parts(own, work.most())) {
-                List<Outcome> outcomes = outcomes(work, apply, some);
+                List<Outcome> outcomes = OnBehalfOf.call(apply.actor(), () -> outcomes(work, apply, some));
                 QuarkusTransaction.requiringNew().run(() -> applies.record(apply, outcomes));
                 outcomes.forEach(
                         outcome -> rows.set(outcome.n(), rows.get(outcome.n()).after(outcome)));
@@ -170,6 +192,9 @@ public class Apply {
         try {
             return work.apply(apply, rows);
         } catch (RemoteRejection rejected) {
+            if (rejected.isUnderWay()) {
+                throw rejected;
+            }
             return rows.stream()
                     .map(row -> Outcome.refused(row, rejected.code(), rejected.getMessage()))
                     .toList();
@@ -183,7 +208,7 @@ public class Apply {
                     .filter(row -> row.status().equals(Outcome.APPLIED) && row.undone() == null && work.does(row))
                     .toList();
             for (List<ApplyRow> some : parts(reversed(own), work.most())) {
-                List<Undone> undone = work.undo(apply, some);
+                List<Undone> undone = OnBehalfOf.call(apply.undoneBy(), () -> work.undo(apply, some));
                 QuarkusTransaction.requiringNew().run(() -> applies.recordUndone(apply, undone));
                 undone.forEach(one -> rows.set(one.n(), rows.get(one.n()).after(one)));
             }

@@ -27,14 +27,15 @@ class ApplyEvents {
     /** What is left of a product's rows says what it is, until the next diff. */
     private static final String BADGES = """
             select r.identifier, case
-                when bool_or(r.class = 'field_drift' and r.done in ('', 'flag')) then 'production_drift'
+                when bool_or(r.class = 'field_drift' and coalesce(d.action, 'flag') = 'flag') then 'production_drift'
                 when bool_or(r.class = 'field_drift' or (r.class = 'identity_mismatch' and a.wanted = 'rename_ours'))
                     then 'from_production'
-                when bool_or(r.class = 'identity_mismatch' and r.done = 'resolve') then 'local_only'
-                when bool_or(r.class = 'in_catalog_only' and r.done = 'flag') then 'possibly_discontinued'
+                when bool_or(r.class = 'identity_mismatch' and d.action = 'resolve') then 'local_only'
+                when bool_or(r.class = 'in_catalog_only' and d.action = 'flag') then 'possibly_discontinued'
                 when bool_or(k.identifier is not null and r.class = 'in_catalog_only') then 'local_only'
                 else max(r.badge) end as badge
             from sync_diff_row r
+            left join sync_diff_done d on d.plan_id = r.plan_id and d.row_id = r.row_id
             left join kept_product k on k.category = :category and k.identifier = r.identifier
             left join sync_apply_row a on a.apply_id = :id and a.row_id = r.row_id and a.status = 'applied' and a.undone is null
             where r.plan_id = :planId and r.identifier = any (:identifiers) and r.badge <> ''

@@ -1,6 +1,5 @@
 package io.rollcall.sync.apply;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,14 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import io.rollcall.sync.catalog.CatalogOwner.Product;
 import io.rollcall.sync.report.RowList;
 import io.rollcall.sync.report.SyncRow;
-import io.rollcall.workspace.JsonText;
 
 /**
  * Binds what is asked to the rows of the latest diff: a row that it does not have any more, or whose product was edited since, is
@@ -30,37 +27,10 @@ import io.rollcall.workspace.JsonText;
 class ApplyPlan {
 
     /**
-     * A row that is to be carried out, or cannot be.
-     *
-     * @param row as the diff has it; null when it has none
-     * @param was the status its product has; empty for a product that is not here
+     * @param row that is to be carried out, or cannot be
+     * @param document its row of the diff, as it is stored; null when the diff has none
      */
-    record Planned(
-            int n,
-            String rowId,
-            String action,
-            String wanted,
-            String reason,
-            @Nullable Instant until,
-            @Nullable String row,
-            String was,
-            String status,
-            @Nullable String outcome,
-            @Nullable String message) {
-
-        boolean isPending() {
-            return status.equals(ApplyRow.PENDING);
-        }
-
-        @Nullable
-        SyncRow document() {
-            try {
-                return row == null ? null : JsonText.MAPPER.readValue(row, SyncRow.class);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-    }
+    record Planned(ApplyRow row, @Nullable String document) {}
 
     private static final int AT_ONCE = 1_000;
 
@@ -154,17 +124,20 @@ class ApplyPlan {
                 ? Optional.of(new Refusal(
                         "plan_stale", "The latest diff has no such row. Compare again to see how it is now."))
                 : Refusal.of(asked, known, product);
-        return new Planned(
+        var row = new ApplyRow(
                 n,
                 asked.rowId(),
                 asked.action(),
                 asked.wanted(),
                 asked.why(),
                 asked.until(),
-                known == null ? null : known.document(),
+                known == null ? null : known.row(),
                 product == null ? "" : product.status(),
                 refusal.isPresent() ? Outcome.REFUSED : ApplyRow.PENDING,
                 refusal.map(Refusal::reason).orElse(null),
-                refusal.map(Refusal::message).orElse(null));
+                refusal.map(Refusal::message).orElse(null),
+                null,
+                null);
+        return new Planned(row, known == null ? null : known.document());
     }
 }

@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
 import io.rollcall.http.remote.RemoteFailure;
 import io.rollcall.identity.BrandNames;
 import io.rollcall.identity.Name;
-import io.rollcall.sync.apply.ApplyPlan.Planned;
 import io.rollcall.sync.apply.ApplyPreviewReport.RefusedRow;
 import io.rollcall.sync.catalog.CatalogOwner.AddRow;
 import io.rollcall.sync.catalog.CatalogOwner.Adds;
@@ -47,15 +46,17 @@ class ApplyPreview {
 
     /** Not within a transaction. */
     ApplyPreviewReport of(String category, UUID latest, AskedActions asked) {
-        List<Planned> rows = plan.of(category, latest, asked);
-        List<Planned> adds = rows.stream()
-                .filter(row -> row.isPending() && NewProducts.isAdd(row.action(), row.wanted()))
+        List<ApplyRow> rows = plan.of(category, latest, asked).stream()
+                .map(ApplyPlan.Planned::row)
+                .toList();
+        List<ApplyRow> adds = rows.stream()
+                .filter(row -> row.isPending() && NewProducts.isAdd(row))
                 .toList();
         Map<Integer, AddRow> verdicts = verdicts(category, adds);
         Map<String, Integer> summary = new LinkedHashMap<>();
-        var added = new ArrayList<Planned>();
+        var added = new ArrayList<ApplyRow>();
         var refused = new ArrayList<RefusedRow>();
-        for (Planned row : rows) {
+        for (ApplyRow row : rows) {
             AddRow verdict = verdicts.get(row.n());
             if (!row.isPending()) {
                 refused.add(refused(row, row.outcome(), row.message()));
@@ -63,7 +64,7 @@ class ApplyPreview {
                 refused.add(refused(row, verdict.reason(), verdict.message()));
             } else {
                 summary.merge(row.action(), 1, Integer::sum);
-                if (NewProducts.isAdd(row.action(), row.wanted())) {
+                if (NewProducts.isAdd(row)) {
                     added.add(row);
                 }
             }
@@ -77,21 +78,20 @@ class ApplyPreview {
                 adds.size() - verdicts.size());
     }
 
-    private static RefusedRow refused(Planned row, String reason, String message) {
-        SyncRow of = row.document();
+    private static RefusedRow refused(ApplyRow row, String reason, String message) {
+        SyncRow of = row.row();
         return new RefusedRow(row.rowId(), row.action(), reason, message, of == null ? null : of.productId());
     }
 
     /** By the place of the row; as far as the catalog can be asked. */
-    private Map<Integer, AddRow> verdicts(String category, List<Planned> adds) {
+    private Map<Integer, AddRow> verdicts(String category, List<ApplyRow> adds) {
         var verdicts = new HashMap<Integer, AddRow>();
-        List<Planned> judged = adds.subList(0, Math.min(adds.size(), MOST_JUDGED));
+        List<ApplyRow> judged = adds.subList(0, Math.min(adds.size(), MOST_JUDGED));
         try {
             for (int from = 0; from < judged.size(); from += AT_ONCE) {
-                List<Planned> some = judged.subList(from, Math.min(judged.size(), from + AT_ONCE));
-                var products = some.stream()
-                        .map(row -> ShownRows.product(row.document()))
-                        .toList();
+                List<ApplyRow> some = judged.subList(from, Math.min(judged.size(), from + AT_ONCE));
+                var products =
+                        some.stream().map(row -> ShownRows.product(row.row())).toList();
                 for (AddRow verdict :
                         catalog.wouldAdd(category, true, new Adds(products)).results()) {
                     verdicts.put(some.get(verdict.index()).n(), verdict);
@@ -104,11 +104,11 @@ class ApplyPreview {
     }
 
     /** Each brand once, as the first of its products spells it. */
-    private List<String> unregistered(List<Planned> added) {
+    private List<String> unregistered(List<ApplyRow> added) {
         BrandNames registered = QuarkusTransaction.requiringNew().call(known::brands);
         var names = new TreeMap<String, String>();
-        for (Planned add : added) {
-            Name brand = Name.of(add.document().brand());
+        for (ApplyRow add : added) {
+            Name brand = Name.of(add.row().brand());
             if (registered.key(brand).isEmpty()) {
                 names.putIfAbsent(brand.folded(), brand.text());
             }

@@ -40,6 +40,10 @@ record ApplyRow(
 
     static final String PENDING = "pending";
 
+    boolean isPending() {
+        return status.equals(PENDING);
+    }
+
     ApplyRow after(Outcome done) {
         return new ApplyRow(
                 n,

@@ -1,7 +1,6 @@
 package io.rollcall.sync.productsource;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import io.rollcall.sync.fetch.S3Settings;
 import io.rollcall.sync.fetch.S3Source;
 import io.rollcall.sync.outgoing.OutgoingHttp;
 import io.rollcall.workspace.ContentHash;
+import io.rollcall.workspace.FileStamp;
 import io.rollcall.workspace.JsonText;
 import io.rollcall.workspace.Workspace;
 
@@ -70,7 +70,7 @@ public class ConfiguredSources {
         Path folder = workspace.helperFiles(category);
         Path uploaded = uploaded(category);
         Path file = manual.file().isEmpty() ? uploaded : folder.resolve(manual.file());
-        String seen = Files.exists(file) ? Files.size(file) + "-" + Files.getLastModifiedTime(file) : "";
+        String seen = FileStamp.of(file).toString();
         var settings = new ManualSettings(manual.file(), manual.productListPath());
         return new ConfiguredSource(
                 fingerprint(manual, seen),

@@ -24,7 +24,7 @@ import io.rollcall.workspace.UnreadableFile;
 final class ProductSourceFile {
 
     /** @param hash of its content, for the next write */
-    record Read(ObjectNode document, ProductSource source, String hash) {}
+    record Read(ObjectNode document, ProductSource source, String fingerprint) {}
 
     private final Path file;
 
@@ -38,7 +38,7 @@ final class ProductSourceFile {
         }
         try {
             if (JsonText.MAPPER.readTree(content) instanceof ObjectNode document) {
-                return new Read(document, source(document), ContentHash.of(content));
+                return new Read(document, source(document), ContentHash.quick(content));
             }
         } catch (JsonProcessingException broken) {
             throw UnreadableFile.of(file, broken);
@@ -59,8 +59,7 @@ final class ProductSourceFile {
         ObjectNode document = read.document().deepCopy();
         merge(document, JsonText.MAPPER.valueToTree(source));
         byte[] content = JsonText.of(document);
-        return DurableFile.write(
-                file, out -> out.write(content), () -> ContentHash.of(file).equals(read.hash()));
+        return DurableFile.replace(file, read.fingerprint(), content);
     }
 
     private static void merge(ObjectNode into, ObjectNode ours) {

@@ -38,13 +38,12 @@ class UploadedList {
     /** Takes the place of the one before, when it is a list; its path is that of the source as it is configured. */
     Uploaded keep(String category, InputStream sent) throws IOException {
         Path target = configured.uploaded(category);
-        Files.createDirectories(target.getParent());
-        Path arrived = Files.createTempFile(target.getParent(), ".sent-", ".json");
+        Path arrived = Files.createTempFile(".sent-", ".json");
         try {
             Files.copy(sent, arrived, StandardCopyOption.REPLACE_EXISTING);
             Uploaded uploaded =
                     read(arrived, JsonPath.of(sources.of(category).manual().productListPath()));
-            DurableFile.write(target, out -> Files.copy(arrived, out), () -> true);
+            DurableFile.write(target, out -> Files.copy(arrived, out));
             return uploaded;
         } finally {
             Files.deleteIfExists(arrived);

@@ -52,6 +52,7 @@ public class Pull {
     private final Pulls pulls;
     private final PullFiles files;
     private final CategoryLease lease;
+    private final PullMeters meters;
     private final Clock clock;
 
     /**
@@ -86,7 +87,7 @@ public class Pull {
             if (unusable instanceof SourceProblems.NotConfigured) {
                 throw unusable;
             }
-            throw failed(pulls.begin(category, "", actor, began), unusable, began);
+            throw failed(category, pulls.begin(category, "", actor, began), unusable, began);
         }
         if (!refresh && !confirmDrop && good.isPresent() && isCurrent(good.get(), from, began)) {
             fromCache(category, good.get(), use);
@@ -104,10 +105,12 @@ public class Pull {
             });
         } catch (Brake.Held held) {
             pulls.ended(id, "held", held.rows(), held.now(), since(began));
+            meters.ended(category, "held", since(began));
             throw new PullProblems.ConfirmationRequired(category, held.before(), held.now());
         } catch (IOException | RuntimeException broken) {
-            throw failed(id, broken, began);
+            throw failed(category, id, broken, began);
         }
+        meters.ended(category, "good", since(began));
         // It is good by now, whatever becomes of the files.
         files.keepOnly(category, id);
         sources.pulled(category, began, list.contentHash());
@@ -165,9 +168,10 @@ public class Pull {
     }
 
     /** @return what is to be thrown */
-    private IOException failed(UUID id, Exception thrown, Instant began) {
+    private IOException failed(String category, UUID id, Exception thrown, Instant began) {
         Optional<PullFailure> failure = PullFailure.of(thrown);
         pulls.failed(id, failure.orElseGet(() -> PullFailure.ours(thrown)), since(began));
+        meters.ended(category, "failed", since(began));
         if (failure.isEmpty()) {
             if (thrown instanceof RuntimeException ours) {
                 throw ours;

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import lombok.RequiredArgsConstructor;
 
+import io.rollcall.workspace.Store;
 import io.rollcall.workspace.Workspace;
 
 /** Where pulled lists are: the last good one, and the one that is looked at. */
@@ -27,8 +28,8 @@ class PullFiles {
     }
 
     Path newScratch(String category) throws IOException {
-        Files.createDirectories(workspace.production(category));
-        return Files.createTempDirectory(workspace.production(category), SCRATCH);
+        Path folder = workspace.production(category);
+        return Store.of(folder).scratch(folder, SCRATCH);
     }
 
     /** What a crash left, and lists that others have followed. */

@@ -83,8 +83,10 @@ class Diffs {
     }
 
     void forgetRows(UUID planId) {
-        sql.update("delete from sync_diff_row where plan_id = :planId")
-                .bind("planId", planId)
-                .execute();
+        for (String table : List.of("sync_diff_row", "sync_diff_done")) {
+            sql.update("delete from " + table + " where plan_id = :planId")
+                    .bind("planId", planId)
+                    .execute();
+        }
     }
 }

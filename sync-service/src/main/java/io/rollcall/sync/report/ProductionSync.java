@@ -44,6 +44,7 @@ public class ProductionSync {
     private final SyncEvents events;
     private final Reports reports;
     private final ReportFile file;
+    private final ProductionMeters meters;
     private final Sql sql;
     private final Clock clock;
 
@@ -64,6 +65,7 @@ public class ProductionSync {
                 (list, scratch, acceptance) -> store(category, list, scratch, acceptance, actor));
         SyncReport report = reports.latest(category, true).orElseThrow();
         file.write(report);
+        meters.compared(category, report.summary());
         LOG.infof(
                 "Production sync: %d new products, %d drifted fields",
                 report.summary().inProductionOnly(), report.summary().driftedFields());

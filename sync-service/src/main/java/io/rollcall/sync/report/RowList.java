@@ -59,6 +59,8 @@ public class RowList {
 
     private record Listed(Stored stored, List<String> place) {}
 
+    private static final String ROWS = "sync_diff_row left join sync_diff_done using (plan_id, row_id)";
+
     private final Sql sql;
     private final RowCounts counts;
 
@@ -68,8 +70,8 @@ public class RowList {
         RowFilter filter = query.filter();
         Filters filters = filter.filters().equal("plan_id", diff.planId());
         List<Listed> found = sql.query(
-                        "select document, done, %s from sync_diff_row where %s and %s order by %s limit :limit"
-                                .formatted(page.place(), filters.condition(), page.after(), page.order()))
+                        "select document, coalesce(action, '') as done, %s from %s where %s and %s order by %s limit :limit"
+                                .formatted(page.place(), ROWS, filters.condition(), page.after(), page.order()))
                 .bind(filters.parameters())
                 .bind(page.parameters())
                 .list(Listed.class);
@@ -100,8 +102,8 @@ public class RowList {
     @Transactional
     List<SyncRow> first(UUID planId, RowClass rowClass, int limit) {
         return documents(sql.query("""
-                        select document, done from sync_diff_row where plan_id = :planId and class = :class
-                        order by place, row_id limit :limit""")
+                        select document, coalesce(action, '') as done from %s where plan_id = :planId and class = :class
+                        order by place, row_id limit :limit""".formatted(ROWS))
                 .bind("planId", planId)
                 .bind("class", rowClass.token())
                 .bind("limit", limit)
@@ -112,16 +114,19 @@ public class RowList {
     @Transactional
     public List<Applicable> named(UUID planId, Collection<String> rowIds) {
         return sql.query("""
-                        select document as row, document, done, edited_at from sync_diff_row
-                        where plan_id = :planId and row_id = any (:rowIds)""").bind("planId", planId).bindTexts("rowIds", rowIds).list(Applicable.class);
+                        select document as row, document, coalesce(action, '') as done, edited_at from %s
+                        where plan_id = :planId and row_id = any (:rowIds)""".formatted(ROWS))
+                .bind("planId", planId)
+                .bindTexts("rowIds", rowIds)
+                .list(Applicable.class);
     }
 
     /** All rows of products, by the ids they have here or would have. */
     @Transactional
     public List<SyncRow> ofProducts(UUID planId, Collection<String> productIds) {
         return documents(sql.query("""
-                        select document, done from sync_diff_row
-                        where plan_id = :planId and product_id = any (:productIds) order by place, row_id""")
+                        select document, coalesce(action, '') as done from %s
+                        where plan_id = :planId and product_id = any (:productIds) order by place, row_id""".formatted(ROWS))
                 .bind("planId", planId)
                 .bindTexts("productIds", productIds)
                 .list(Stored.class));
@@ -131,9 +136,9 @@ public class RowList {
     @Transactional
     List<SyncRow> drifts(UUID planId, RowClass rowClass, String product, String field) {
         return documents(sql.query("""
-                        select document, done from sync_diff_row
+                        select document, coalesce(action, '') as done from %s
                         where plan_id = :planId and class = :class and field = :field
-                          and (product_id = :product or identifier = :product)""")
+                          and (product_id = :product or identifier = :product)""".formatted(ROWS))
                 .bind("planId", planId)
                 .bind("class", rowClass.token())
                 .bind("product", product)

@@ -26,6 +26,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.rollcall.persistence.Sql;
 import io.rollcall.sync.FakeCatalog;
@@ -325,10 +327,11 @@ class ApplyTest extends SyncedCategory {
         assertThat(models("active")).contains("New 1");
     }
 
-    @Test
-    void what_cannot_be_done_now_is_done_when_the_catalog_is_back() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {FakeCatalog.READ_ONLY, FakeCatalog.AT_IT})
+    void what_cannot_be_done_now_is_done_when_the_catalog_can(String state) throws IOException {
         differing();
-        FakeCatalog.AWAY.set(FakeCatalog.READ_ONLY);
+        FakeCatalog.AWAY.set(state);
         String applyId = act(row(ids("in_production_only").get(0), "add", ""))
                 .statusCode(200)
                 .body("state", equalTo("applying"))

@@ -4,4 +4,11 @@ package io.rollcall.benchmarks;
 interface Benchmark {
 
     void measure(Figures figures) throws Exception;
+
+    default Benchmark then(Benchmark next) {
+        return figures -> {
+            measure(figures);
+            next.measure(figures);
+        };
+    }
 }

@@ -29,10 +29,10 @@ public final class Benchmarks {
         ALL.put("import", new ImportBenchmark());
         ALL.put("reconcile", new ReconcileBenchmark());
         ALL.put("production", new ProductionBenchmark(100_000));
-        ALL.put("review", new ReviewBenchmark(List.of(1_000, 10_000)));
+        ALL.put("review", new ReviewBenchmark(List.of(1_000, 10_000)).then(new DecisionBenchmark(10_000)));
         ALL.put("screen", new ScreenBenchmark());
         ALL.put("add-small", new AddBenchmark(List.of(342, 10_000)));
-        ALL.put("review-small", new ReviewBenchmark(List.of(1_000)));
+        ALL.put("review-small", new ReviewBenchmark(List.of(1_000)).then(new DecisionBenchmark(1_000)));
         ALL.put("products-million", new ProductBenchmark(1_000_000));
         ALL.put("production-small", new ProductionBenchmark(10_000));
         ALL.put("production-million", new ProductionBenchmark(1_000_000));

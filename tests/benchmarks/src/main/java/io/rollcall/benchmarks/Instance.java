@@ -240,6 +240,16 @@ final class Instance implements AutoCloseable {
         throw new IOException("No part " + name);
     }
 
+    /** An answer that is not looked at. */
+    byte[] read(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
     JsonNode put(String path, String body) throws IOException, InterruptedException {
         return send(path, "PUT", body, 200);
     }

@@ -20,6 +20,7 @@ record OutputsOfProducts(Path root, int products) {
     static OutputsOfProducts write(Path root, int products) throws IOException {
         var outputs = new OutputsOfProducts(root, products);
         outputs.writeRules();
+        outputs.writeCatalog();
         for (int i = 0; i < products; i++) {
             outputs.writeProduct(i);
         }
@@ -60,9 +61,30 @@ record OutputsOfProducts(Path root, int products) {
         write(generated.resolve("component_db/parts.json"), Instance.JSON.writeValueAsBytes(parts));
     }
 
+    private void writeCatalog() throws IOException {
+        Path file = root.resolve("helper_files/" + CATEGORY + "/_control_plane/product_catalog.json");
+        Files.createDirectories(file.getParent());
+        write(file, json -> {
+            json.writeObjectFieldStart("products");
+            for (int product = 0; product < products; product++) {
+                json.writeObjectFieldStart(productId(product));
+                json.writeStringField("brand", "Acme");
+                json.writeStringField("model", "Model %05d".formatted(product));
+                json.writeStringField("status", "active");
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static String productId(int product) {
+        return "%s-acme-model-%05d".formatted(CATEGORY, product);
+    }
+
     private void writeProduct(int product) throws IOException {
-        Path latest =
-                root.resolve("out/specs/outputs/%s/%s-acme-model-%05d/latest".formatted(CATEGORY, CATEGORY, product));
+        Path latest = root.resolve("out/specs/outputs/" + CATEGORY)
+                .resolve(productId(product))
+                .resolve("latest");
         Files.createDirectories(latest);
         write(latest.resolve("normalized.json"), json -> {
             json.writeStringField("runId", "run-" + product);

@@ -1,8 +1,5 @@
 package io.rollcall.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 
@@ -11,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** In a real browser: what the first visit transfers, and how soon a later one paints, beside a page of one picture. */
 final class ScreenBenchmark implements Benchmark {
 
-    private static final Path BROWSER = Instance.SOURCE.resolve("tests/end-to-end/browser");
     private static final int PRODUCTS = 342;
     private static final int MOST_KILOBYTES = 600;
     private static final int MOST_ROWS = 200;
@@ -23,7 +19,7 @@ final class ScreenBenchmark implements Benchmark {
         try (var instance = new Instance(PRODUCTS, "mouse")) {
             instance.seed("mouse");
             instance.awaitFiles("mouse", PRODUCTS);
-            seen = visits(instance);
+            seen = BrowserFigures.of("first-paint", instance);
         }
         addTransferred(figures, "first visit of the overview, transferred", seen.get("coldHome"));
         addTransferred(figures, "first visit of the products, transferred", seen.get("cold"));
@@ -40,6 +36,14 @@ final class ScreenBenchmark implements Benchmark {
                 machine,
                 "≤ 150 ms",
                 differences.compareTo(LONGEST) <= 0);
+        Duration entered = median(seen.get("differencesEntered"));
+        add(
+                figures,
+                "  opened from another page, rows painted, p50",
+                entered,
+                machine,
+                "≤ 150 ms",
+                entered.compareTo(LONGEST) <= 0);
         int rows = seen.get("rowsInPage").asInt();
         figures.add("  rows in the page", String.valueOf(rows), "", "", "≤ 200", rows <= MOST_ROWS);
     }
@@ -57,33 +61,6 @@ final class ScreenBenchmark implements Benchmark {
                 Figures.ratio(Figures.divide(ours, machine)),
                 asked,
                 met);
-    }
-
-    private static JsonNode visits(Instance instance) throws IOException, InterruptedException {
-        Path answer = Files.createTempFile("rollcall-bench-", ".json");
-        if (!Files.exists(BROWSER.resolve("node_modules"))) {
-            run(instance, answer, "npm", "ci", "--no-audit", "--no-fund");
-        }
-        run(instance, answer, "npx", "playwright", "test", "--project", "figures");
-        JsonNode seen = Instance.JSON.readTree(answer.toFile());
-        Files.delete(answer);
-        return seen;
-    }
-
-    private static void run(Instance instance, Path answer, String... command)
-            throws IOException, InterruptedException {
-        Path output = Files.createTempFile("rollcall-bench-", ".out");
-        var builder = new ProcessBuilder(command)
-                .directory(BROWSER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("ROLLCALL_URL", instance.url());
-        builder.environment().put("ROLLCALL_WORKSPACE", instance.workspace().toString());
-        builder.environment().put("ROLLCALL_FIGURES", answer.toString());
-        if (builder.start().waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " failed:\n" + Files.readString(output));
-        }
-        Files.delete(output);
     }
 
     private static Duration median(JsonNode milliseconds) {

@@ -18,9 +18,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param parameters of path, query and headers
  * @param body the schema of its JSON body; missing when it has none
+ * @param role that may call it
  * @param schemas those the others refer to
  */
-record ApiOperation(String method, String path, List<JsonNode> parameters, JsonNode body, JsonNode schemas) {
+record ApiOperation(
+        String method, String path, List<JsonNode> parameters, JsonNode body, String role, JsonNode schemas) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final int DEEPEST = 4;
@@ -37,6 +39,9 @@ record ApiOperation(String method, String path, List<JsonNode> parameters, JsonN
                                 path.getKey(),
                                 parameters(path.getValue(), method.getValue()),
                                 method.getValue().at("/requestBody/content/application~1json/schema"),
+                                method.getValue()
+                                        .at("/security/0/SecurityScheme/0")
+                                        .asText(),
                                 schemas));
                     }
                 }));

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A service that neither answers nor ends: its process is stopped, so that nobody brings it back. */
+@Order(RunOrder.SAMPLE)
 class AwayIT {
 
     private static final String DECISIONS = "/api/v1/identity/mouse/decisions";

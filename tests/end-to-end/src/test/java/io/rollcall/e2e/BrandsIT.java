@@ -21,9 +21,11 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The registry of brands, as the specification asks for it (15.1C, D16 to D20), over all services. */
+@Order(RunOrder.SAMPLE)
 class BrandsIT {
 
     private static final String BRANDS = "/api/v1/brands";

@@ -3,79 +3,55 @@ package io.rollcall.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What was answered is kept, whatever dies when. */
+@Order(RunOrder.SAMPLE)
 class CrashIT {
 
     private static final String PRODUCTS = "/api/v1/catalog/mouse/products";
     private static final int ROUNDS = Integer.getInteger("rollcall.crash-rounds", 4);
     private static final int WRITERS = 4;
-    private static final long PAUSE_MILLIS = 20;
     private static final long SEED = 4711;
 
     private final Rollcall rollcall = Rollcall.withSample();
 
     @Test
     void catalog_service_killed_at_random_moments_keeps_every_201_and_nothing_that_was_refused() throws Exception {
-        Set<String> created = ConcurrentHashMap.newKeySet();
-        Set<String> refused = ConcurrentHashMap.newKeySet();
-        Set<String> unanswered = ConcurrentHashMap.newKeySet();
-        var counter = new AtomicInteger();
+        var added = new AddedProducts(rollcall, "Crash");
         var stop = new AtomicBoolean();
         var random = new Random(SEED);
         var pool = Executors.newFixedThreadPool(WRITERS);
         for (int writer = 0; writer < WRITERS; writer++) {
             pool.submit(() -> {
                 while (!stop.get()) {
-                    add("Crash " + counter.incrementAndGet(), created, refused, unanswered);
+                    added.addNext(rollcall);
                 }
+                return null;
             });
         }
         for (int round = 0; round < ROUNDS; round++) {
             Thread.sleep(200 + random.nextInt(1_500));
             rollcall.kill("catalog-service");
-            int before = created.size();
-            await().atMost(Duration.ofSeconds(60)).until(() -> created.size() > before + 5);
+            int before = added.created();
+            await().atMost(Duration.ofSeconds(60)).until(() -> added.created() > before + 5);
         }
         stop.set(true);
         pool.shutdown();
         assertThat(pool.awaitTermination(90, TimeUnit.SECONDS)).isTrue();
 
         rollcall.awaitUp();
-        assertThat(created).isNotEmpty();
-        Set<String> inDatabase = inDatabase();
-        assertThat(inDatabase).containsAll(created).doesNotContainAnyElementsOf(refused);
-        // What was never answered is there whole or not at all: every product of the database has its file and its
-        // entry.
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(jobInputs()).isEqualTo(inDatabase);
-            assertThat(queued()).isEqualTo(inDatabase);
-        });
-        System.out.printf(
-                "%d kills: %d created, %d refused, %d unanswered of which %d are there whole%n",
-                ROUNDS,
-                created.size(),
-                refused.size(),
-                unanswered.size(),
-                inDatabase.stream().filter(unanswered::contains).count());
+        added.areThereAsTheyWereAnswered();
     }
 
     @Test
@@ -119,67 +95,5 @@ class CrashIT {
     private String identifier(String model) {
         String id = "mouse-razer-" + model.toLowerCase().replace(' ', '-');
         return rollcall.get(PRODUCTS + "/" + id).body().get("identifier").asText();
-    }
-
-    private void add(String model, Set<String> created, Set<String> refused, Set<String> unanswered) {
-        String id = "mouse-razer-" + model.toLowerCase().replace(' ', '-');
-        boolean wrong = model.endsWith("7");
-        if (wrong) {
-            id += "-7";
-        }
-        try {
-            var answer = rollcall.post(PRODUCTS, Map.of("brand", "Razer", "model", model, "variant", wrong ? "7" : ""));
-            if (answer.status() == 201) {
-                created.add(id);
-            } else if (answer.status() < 500) {
-                refused.add(id);
-            } else {
-                unanswered.add(id);
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (UncheckedIOException gone) {
-            unanswered.add(id);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Set<String> inDatabase() {
-        var ids = new HashSet<String>();
-        String cursor = "";
-        do {
-            JsonNode page =
-                    rollcall.get(PRODUCTS + "?q=crash&limit=1000" + cursor).body();
-            page.get("items")
-                    .forEach(product -> ids.add(product.get("productId").asText()));
-            cursor = page.get("nextCursor").isNull()
-                    ? null
-                    : "&cursor=" + page.get("nextCursor").asText();
-        } while (cursor != null);
-        return ids;
-    }
-
-    private Set<String> jobInputs() throws java.io.IOException {
-        var ids = new HashSet<String>();
-        try (var files = Files.newDirectoryStream(
-                rollcall.workspace().resolve("specs/inputs/mouse/products"), "mouse-razer-crash-*.json")) {
-            for (Path file : files) {
-                JsonNode job = Rollcall.JSON.readTree(file.toFile());
-                assertThat(job.at("/identityLock/identifier").asText()).isNotEmpty();
-                ids.add(job.get("productId").asText());
-            }
-        }
-        return ids;
-    }
-
-    private Set<String> queued() {
-        List<String> ids = new ArrayList<>();
-        rollcall.file("out/_queue/mouse/state.json")
-                .get("products")
-                .fieldNames()
-                .forEachRemaining(ids::add);
-        return ids.stream()
-                .filter(id -> id.startsWith("mouse-razer-crash-"))
-                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import io.rollcall.workbook.SmallWorkbook;
  * Every way an identity comes in ({@link Intake}) refuses a fabricated variant with the same code and remembers it, and
  * accepts it once a named person made an exception.
  */
+@Order(RunOrder.SAMPLE)
 class EveryPathIT {
 
     private static final String REFUSED = "variant_is_model_substring";

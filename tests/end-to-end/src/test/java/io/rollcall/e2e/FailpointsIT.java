@@ -22,12 +22,14 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * The catalog service dies at a named step between a commit and the last file that shows it, and comes back: whatever was
  * answered holds, and the files say what the database says. Now and then somebody spoils files besides.
  */
+@Order(RunOrder.FAILPOINTS)
 class FailpointsIT {
 
     private static final int ROUNDS = Integer.getInteger("rollcall.failpoint-rounds", 6);

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many clients add, rename, remove and add in bulk, half of them the same few names; what came of it is judged by a program
  * that knows only the specification ({@code history/check.mjs}).
  */
+@Order(RunOrder.SAMPLE)
 class HistoryIT {
 
     private static final int CLIENTS = 64;

@@ -13,11 +13,13 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import io.rollcall.workbook.SmallWorkbook;
 
 /** Products come out of the workbook people keep, and nothing they did not mean (15.2C of the specification). */
+@Order(RunOrder.FAILPOINTS)
 class ImportIT {
 
     private static final List<String> STEPS = List.of("IMPORT_BEGUN", "IMPORT_PREPARED", "IMPORT_ADDED");

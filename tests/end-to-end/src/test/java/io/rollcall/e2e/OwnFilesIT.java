@@ -1,19 +1,29 @@
 package io.rollcall.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace with files of its own: nothing is imported unasked, and what is there survives a restart. */
+@Order(RunOrder.OWN)
 class OwnFilesIT {
 
+    private static final int ROWS = 3_000;
+
     @Test
-    void nothing_is_imported_unasked_and_data_survives_a_restart(@TempDir Path folder) throws IOException {
+    void nothing_is_imported_unasked_data_survives_a_restart_and_no_second_installation_writes_here(
+            @TempDir Path folder) throws Exception {
         Path workspace = folder.resolve("workspace");
         Path file = workspace.resolve("helper_files/keyboard/activeFiltering.json");
         Files.createDirectories(file.getParent());
@@ -28,8 +38,14 @@ class OwnFilesIT {
             assertThat(rollcall.command("product-seed", "--category", "keyboard")
                             .exitCode())
                     .isZero();
+            finishesWhenToldToStop(rollcall);
             rollcall.down();
             rollcall.up();
+            assertThat(rollcall.get("/api/v1/catalog/keyboard/products")
+                            .body()
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(1 + ROWS);
             var product = rollcall.get("/api/v1/catalog/keyboard/products/keyboard-keychron-q1")
                     .body();
             assertThat(product.get("id").asInt()).isEqualTo(5);
@@ -49,8 +65,27 @@ class OwnFilesIT {
                             .at("/explanation/rule")
                             .asInt())
                     .isEqualTo(4);
+
+            assertThatThrownBy(() -> Rollcall.in(workspace).down())
+                    .hasMessageContaining("Another Rollcall writes this workspace");
+            assertThat(rollcall.get("/api/v1/catalog/keyboard/products").status())
+                    .isEqualTo(200);
         } finally {
             rollcall.down();
         }
+    }
+
+    private static void finishesWhenToldToStop(Rollcall rollcall) throws Exception {
+        rollcall.post("/api/v1/brands/seed", Map.of());
+        List<Map<String, String>> products = IntStream.range(0, ROWS)
+                .mapToObj(i -> Map.of("brand", "Keychron", "model", "Board " + i))
+                .toList();
+        var answer = CompletableFuture.supplyAsync(
+                () -> rollcall.post("/api/v1/catalog/keyboard/products/bulk", Map.of("products", products)));
+        Thread.sleep(700);
+        rollcall.signal("TERM", "catalog-service");
+        assertThat(answer.get(1, TimeUnit.MINUTES).body().get("created").asInt())
+                .isEqualTo(ROWS);
+        rollcall.awaitUp();
     }
 }

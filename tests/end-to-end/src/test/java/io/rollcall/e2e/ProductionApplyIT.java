@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What was ticked of a diff is carried out, nothing else, and all of it can be taken back (D30). */
+@Order(RunOrder.PRODUCTION)
 class ProductionApplyIT {
 
     private static final String GONE = "roccat-tyon";

@@ -20,9 +20,11 @@ import java.util.concurrent.CountDownLatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whatever dies during a pull, a diff or an apply: what was asked is done once, and no file is half written. */
+@Order(RunOrder.PRODUCTION)
 class ProductionCrashIT {
 
     private static final int ROUNDS = Integer.getInteger("rollcall.production-rounds", 1);

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Field rules beside what is live, by command and over HTTP, on the sample's own files. */
+@Order(RunOrder.PRODUCTION)
 class ProductionCrossValidationIT {
 
     private static final int ROUNDS = 3;

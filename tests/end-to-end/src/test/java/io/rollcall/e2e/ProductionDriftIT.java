@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What counts as different between the catalog and production, and what a person may say to it (D27a, D29, D34). */
+@Order(RunOrder.PRODUCTION)
 class ProductionDriftIT {
 
     private static final String ONE = "acer-one";

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a site's API answers, at its best and at its worst: a bad answer is never taken for a list (D31). */
+@Order(RunOrder.PRODUCTION)
 class ProductionPullIT {
 
     private static final String PATH = "/list";

@@ -15,9 +15,11 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Where a category's list of live products comes from, as people configure it (15.3A), and what becomes of its secrets (D32). */
+@Order(RunOrder.PRODUCTION)
 class ProductionSourceIT {
 
     private static final String HIDDEN = "•••";

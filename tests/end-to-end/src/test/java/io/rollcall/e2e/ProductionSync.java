@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Production sync of one category, asked for as any client would. */
 record ProductionSync(Rollcall rollcall, String category) {
 
-    private static final Path SAMPLE = Path.of("helper_files/mouse");
+    private static final String SAMPLE = "helper_files/mouse";
 
     /** A category of its own that has what the sample has of mice, and the same production source: what writes takes one. */
     static ProductionSync ofSample(Rollcall rollcall, String category) {

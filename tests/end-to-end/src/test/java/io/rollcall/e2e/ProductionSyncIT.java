@@ -14,9 +14,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The bundled sample beside its production list, compared right after the first start; nothing here writes to the catalog. */
+@Order(RunOrder.PRODUCTION)
 class ProductionSyncIT {
 
     private static final ProductionSync MICE = new ProductionSync(Rollcall.withProduction(), "mouse");

@@ -20,9 +20,11 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What was applied of a diff can be undone: files are what they were, and what somebody has changed since stays. */
+@Order(RunOrder.PRODUCTION)
 class ProductionUndoIT {
 
     private static final String GONE = "roccat-tyon";

@@ -17,9 +17,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Products and their files, from outside: changed, removed, seeded, synced (15.2A of the specification). */
+@Order(RunOrder.OWN)
 class ProductsIT {
 
     private static final String PRODUCTS = "/api/v1/catalog/mouse/products";
@@ -28,7 +30,10 @@ class ProductsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        rollcall = Rollcall.in(Files.createTempDirectory("rollcall-products-").resolve("workspace"));
+        rollcall = Rollcall.in(
+                Files.createTempDirectory("rollcall-products-").resolve("workspace"),
+                // Nobody but a test mends what a test breaks.
+                Map.of("ROLLCALL_FILES_CHECK_EVERY", "1h"));
     }
 
     @AfterAll

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** 690 job files become 342, and anything can be brought back (15.1B of the specification). */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(RunOrder.FAILPOINTS)
 class ReconcileIT {
 
     private static final List<String> STEPS =

@@ -18,11 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A running Rollcall, started as the README says and used from outside alone. One serves all journeys of a run. */
+import io.rollcall.testenvironment.OidcIssuer;
+
+/** A running Rollcall, started as the README says and used from outside alone. One serves many journeys of a run. */
 final class Rollcall {
 
     record Answer(int status, JsonNode body) {}
@@ -46,9 +49,9 @@ final class Rollcall {
     /** Lists of live products may come from this machine, as a developer's may. */
     private static final Map<String, String> ASKS_THIS_MACHINE = Map.of("ROLLCALL_SOURCE_ALLOWED_HOSTS", "127.0.0.1");
 
+    private static final Map<Integer, Rollcall> SHARED = new HashMap<>();
+
     private static Rollcall running;
-    private static Rollcall dying;
-    private static Rollcall syncing;
 
     private final Path home;
     private final Path workspace;
@@ -67,33 +70,42 @@ final class Rollcall {
     }
 
     /** The one with the bundled sample. */
-    static synchronized Rollcall withSample() {
-        if (running == null) {
-            running = in(temporary("rollcall-e2e-").resolve("workspace"), ASKS_THIS_MACHINE);
-            Runtime.getRuntime().addShutdownHook(new Thread(running::down));
-        }
-        return running;
+    static Rollcall withSample() {
+        return shared(RunOrder.SAMPLE, () -> ASKS_THIS_MACHINE);
     }
 
     /** Another one with the sample, whose services die where {@link #dieAt} says. */
-    static synchronized Rollcall withFailpoints() {
-        if (dying == null) {
-            dying = in(temporary("rollcall-dying-").resolve("workspace"), withFailpoints(Map.of()));
-            Runtime.getRuntime().addShutdownHook(new Thread(dying::down));
-        }
-        return dying;
+    static Rollcall withFailpoints() {
+        return shared(RunOrder.FAILPOINTS, () -> withFailpoints(Map.of()));
     }
 
     /**
      * Another one with the sample, which may ask this machine for lists of live products, as a developer's may; its services
      * die where {@link #dieAt} says.
      */
-    static synchronized Rollcall withProduction() {
-        if (syncing == null) {
-            syncing = in(temporary("rollcall-production-").resolve("workspace"), withFailpoints(ASKS_THIS_MACHINE));
-            Runtime.getRuntime().addShutdownHook(new Thread(syncing::down));
+    static Rollcall withProduction() {
+        return shared(RunOrder.PRODUCTION, () -> withFailpoints(ASKS_THIS_MACHINE));
+    }
+
+    /** One runs at a time, because what nobody asks anything costs a fifth of a core all the same. */
+    private static synchronized Rollcall shared(int order, Supplier<Map<String, String>> environment) {
+        Rollcall asked = SHARED.computeIfAbsent(
+                order,
+                missing -> new Rollcall(
+                        temporary("rollcall-home-"),
+                        temporary("rollcall-e2e-").resolve("workspace"),
+                        freePort(),
+                        environment.get()));
+        if (running != asked) {
+            if (running == null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> running.down()));
+            } else {
+                running.down();
+            }
+            running = asked;
+            asked.up();
         }
-        return syncing;
+        return asked;
     }
 
     private static Map<String, String> withFailpoints(Map<String, String> environment) {
@@ -123,15 +135,31 @@ final class Rollcall {
         return rollcall;
     }
 
+    /** Another one, whose services ask this issuer who calls them. */
+    static Rollcall withLogin(Path workspace, OidcIssuer issuer) {
+        return in(
+                workspace,
+                Map.of(
+                        "QUARKUS_OIDC_TENANT_ENABLED",
+                        "true",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        issuer.url(),
+                        "ROLLCALL_SERVICE_CLIENT_ID",
+                        OidcIssuer.SERVICE,
+                        "ROLLCALL_SERVICE_CLIENT_SECRET",
+                        OidcIssuer.secretOf(OidcIssuer.SERVICE)));
+    }
+
     void up() {
-        Output started = run(Duration.ofMinutes(3), List.of("up", "--detach", "--workspace", workspace.toString()));
+        Output started =
+                run(Duration.ofMinutes(3), Map.of(), List.of("up", "--detach", "--workspace", workspace.toString()));
         if (started.exitCode() != 0) {
             throw new IllegalStateException("Rollcall did not start:\n" + started.out() + started.err());
         }
     }
 
     void down() {
-        run(Duration.ofMinutes(1), List.of("down"));
+        run(Duration.ofMinutes(1), Map.of(), List.of("down"));
     }
 
     Path workspace() {
@@ -149,7 +177,12 @@ final class Rollcall {
 
     /** {@code ./rollcall …}, as a person types it. */
     Output command(String... words) {
-        return run(Duration.ofMinutes(2), List.of(words));
+        return command(Map.of(), words);
+    }
+
+    /** As somebody types it who has set these variables too. */
+    Output command(Map<String, String> variables, String... words) {
+        return run(Duration.ofMinutes(2), variables, List.of(words));
     }
 
     Answer get(String path) {
@@ -177,6 +210,10 @@ final class Rollcall {
 
     Answer post(String path, Object body) {
         return write("POST", path, body, Map.of());
+    }
+
+    Answer post(String path, Object body, Map<String, String> headers) {
+        return write("POST", path, body, headers);
     }
 
     Answer put(String path, Object body) {
@@ -212,9 +249,35 @@ final class Rollcall {
 
     JsonNode file(String path) {
         try {
-            return JSON.readTree(workspace.resolve(path).toFile());
+            return JSON.readTree(Files.readAllBytes(workspace.resolve(path)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Where a service itself listens, past the gateway. */
+    String urlOf(String service) {
+        return "http://127.0.0.1:" + part(service).get("port").asInt();
+    }
+
+    /** The same, asked at another place: a replica, past the gateway. */
+    Rollcall through(int otherPort) {
+        return new Rollcall(home, workspace, otherPort, environment);
+    }
+
+    /** What a service tells Prometheus. */
+    String metrics(String service) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(urlOf(service) + "/q/metrics"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
         }
     }
 
@@ -286,28 +349,51 @@ final class Rollcall {
         }
     }
 
-    private Output run(Duration patience, List<String> words) {
+    /** {@code ./rollcall …}, not waited for. */
+    Process start(String... words) throws IOException {
+        return builder(Map.of(), List.of(words))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The same; what it says to the person can be read there while it runs. */
+    Process start(Map<String, String> variables, Path err, String... words) throws IOException {
+        return builder(variables, List.of(words))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+    }
+
+    private ProcessBuilder builder(Map<String, String> variables, List<String> words) {
         var command = new ArrayList<>(List.of(SOURCE.resolve("rollcall").toString()));
         command.addAll(words);
+        var builder = new ProcessBuilder(command);
+        builder.environment()
+                .putAll(Map.of(
+                        "ROLLCALL_HOME",
+                        home.toString(),
+                        "ROLLCALL_PORT",
+                        Integer.toString(port),
+                        "ROLLCALL_BUILD",
+                        "never",
+                        "NO_COLOR",
+                        "1"));
+        builder.environment().putAll(IMPATIENT);
+        builder.environment().putAll(environment);
+        builder.environment().put("ROLLCALL_WORKSPACE", workspace.toString());
+        builder.environment().putAll(variables);
+        return builder;
+    }
+
+    private Output run(Duration patience, Map<String, String> variables, List<String> words) {
         try {
             Path out = Files.createTempFile("rollcall-out", ".txt");
             Path err = Files.createTempFile("rollcall-err", ".txt");
-            var builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "ROLLCALL_HOME",
-                            home.toString(),
-                            "ROLLCALL_PORT",
-                            Integer.toString(port),
-                            "ROLLCALL_BUILD",
-                            "never",
-                            "NO_COLOR",
-                            "1"));
-            builder.environment().putAll(IMPATIENT);
-            builder.environment().putAll(environment);
-            builder.environment().put("ROLLCALL_WORKSPACE", workspace.toString());
-            Process process = builder.start();
+            Process process = builder(variables, words)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(words + " took longer than " + patience + "\n" + Files.readString(out));

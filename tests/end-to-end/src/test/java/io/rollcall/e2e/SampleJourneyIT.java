@@ -19,9 +19,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The main job on the bundled sample: seeded, judged, announced, projected. */
+@Order(RunOrder.SAMPLE)
 class SampleJourneyIT {
 
     private static final String PRODUCTS = "/api/v1/catalog/mouse/products";

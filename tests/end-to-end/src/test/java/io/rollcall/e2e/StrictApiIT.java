@@ -16,12 +16,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every endpoint that the API describes: what cannot be meant writes nothing (D37), and nothing that is sent makes a service
  * fail.
  */
+@Order(RunOrder.OWN)
 class StrictApiIT {
 
     private static final String NOBODY_KNOWS_THIS = "nobodyKnowsThis";

@@ -9,11 +9,10 @@ import java.util.List;
  *
  * @param planId what the preview answered; null to preview, or when no product id can change
  * @param force leaves products with a brand that goes, or that leaves their category
- * @param actor who asked for it
  * @param brands as they are to be afterwards, each at the version it gets
  * @param move which products follow; null when none do
  */
-public record BrandChange(String planId, boolean force, String actor, List<BrandAfter> brands, Move move) {
+public record BrandChange(String planId, boolean force, List<BrandAfter> brands, Move move) {
 
     /**
      * @param leaves categories in which it is no longer to have products

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jakarta.annotation.security.PermitAll;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import lombok.RequiredArgsConstructor;
@@ -69,6 +70,11 @@ public class ApiDocument implements OASFilter {
                         .schema(OASFactory.createSchema()
                                 .addType(SchemaType.STRING)
                                 .maxLength(200))));
+
+        // Open to everyone, and said to be so.
+        operations(document)
+                .filter(operation -> endpoints.of(operation).hasAnnotation(DotName.createSimple(PermitAll.class)))
+                .forEach(operation -> operation.setSecurity(List.of()));
 
         var problems = new DeclaredProblems(index);
         operations(document).forEach(operation -> problems.addTo(operation, endpoints.of(operation)));

@@ -21,6 +21,11 @@ public final class RemoteRejection extends RemoteFailure {
         return code;
     }
 
+    /** It is still at the request of this Idempotency-Key, and may well carry it out: ask again later. */
+    public boolean isUnderWay() {
+        return code.equals("request_in_progress");
+    }
+
     @Override
     public boolean answered() {
         return true;
@@ -28,6 +33,6 @@ public final class RemoteRejection extends RemoteFailure {
 
     @Override
     public boolean changedNothing() {
-        return true;
+        return !isUnderWay();
     }
 }

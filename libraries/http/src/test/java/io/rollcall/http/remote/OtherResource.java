@@ -2,6 +2,7 @@ package io.rollcall.http.remote;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.POST;
@@ -10,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import io.rollcall.http.Actor;
+import io.rollcall.http.OnBehalfOf;
 import io.rollcall.http.RequestProblem;
+import io.rollcall.http.Role;
 
 /** Both sides of a remote call: what is asked, and who asks. */
 @Path("/other")
@@ -27,9 +31,13 @@ public class OtherResource {
     }
 
     private final NobodyThere nobody;
+    private final OtherService other;
+    private final Actor actor;
 
-    OtherResource(@RestClient NobodyThere nobody) {
+    OtherResource(@RestClient NobodyThere nobody, @RestClient OtherService other, Actor actor) {
         this.nobody = nobody;
+        this.other = other;
+        this.actor = actor;
     }
 
     @GET
@@ -80,6 +88,29 @@ public class OtherResource {
     @Path("/rejects-wordlessly")
     public Response rejectWordlessly() {
         return Response.status(410).entity("gone").build();
+    }
+
+    @GET
+    @Path("/who")
+    @RolesAllowed(Role.SERVICE)
+    public String who() {
+        return actor.name();
+    }
+
+    /** For the person who asks. */
+    @GET
+    @Path("/who-asks-whom")
+    @RolesAllowed(Role.VIEWER)
+    public String passOn() {
+        return other.who();
+    }
+
+    /** For a person who asked once. */
+    @GET
+    @Path("/who-asked-once")
+    @RolesAllowed(Role.VIEWER)
+    public String passOnLater() {
+        return OnBehalfOf.call("Zoë", other::who);
     }
 
     @POST

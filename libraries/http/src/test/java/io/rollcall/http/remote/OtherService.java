@@ -43,4 +43,8 @@ interface OtherService {
     @GET
     @Path("/rejects-wordlessly")
     String rejectWordlessly();
+
+    @GET
+    @Path("/who")
+    String who();
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
@@ -24,24 +25,34 @@ public final class BackgroundLoop {
     /** @param reason what the last round failed on, for a person */
     public record Behind(Instant since, String reason) {}
 
+    /** @param asked when the first of those who share it did, by the system's timer */
+    private record Request(CompletableFuture<Void> served, long asked) {}
+
     private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
 
     private final String name;
     private final Round round;
     private final Pace pace;
     private final Clock clock;
+    private final Consumer<Duration> delays;
     private final Thread worker;
     private final Object lock = new Object();
-    private CompletableFuture<Void> waiting;
+    private Request waiting;
     private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
     private volatile boolean stopping;
     private volatile Behind behind;
 
     BackgroundLoop(String name, Pace pace, Clock clock, Round round) {
+        this(name, pace, clock, round, delay -> {});
+    }
+
+    /** @param delays is told how long the first of those who asked for a round waited until it had succeeded */
+    BackgroundLoop(String name, Pace pace, Clock clock, Round round, Consumer<Duration> delays) {
         this.name = name;
         this.pace = pace;
         this.clock = clock;
         this.round = round;
+        this.delays = delays;
         this.worker = new Thread(this::work, name);
         this.worker.setDaemon(true);
     }
@@ -55,9 +66,9 @@ public final class BackgroundLoop {
     public CompletableFuture<Void> request() {
         synchronized (lock) {
             if (waiting == null) {
-                waiting = new CompletableFuture<>();
+                waiting = new Request(new CompletableFuture<>(), System.nanoTime());
             }
-            latest = waiting;
+            latest = waiting.served();
             lock.notifyAll();
             return latest;
         }
@@ -97,7 +108,7 @@ public final class BackgroundLoop {
             pause(pace.first(), true);
             Duration before = Duration.ZERO;
             while (!stopping) {
-                CompletableFuture<Void> served = take();
+                Request request = take();
                 long began = System.nanoTime();
                 try {
                     round.run();
@@ -105,13 +116,14 @@ public final class BackgroundLoop {
                     return;
                 } catch (Exception | Error failed) {
                     fellBehind(failed);
-                    putBack(served);
+                    putBack(request);
                     pause(pace.retryAfter(behind.since(), clock.instant()), false);
                     continue;
                 }
                 caughtUp();
-                if (served != null) {
-                    served.complete(null);
+                if (request != null) {
+                    request.served().complete(null);
+                    delays.accept(Duration.ofNanos(System.nanoTime() - request.asked()));
                 }
                 Duration took = Duration.ofNanos(System.nanoTime() - began);
                 pause(pace.rest(took, before), false);
@@ -146,7 +158,7 @@ public final class BackgroundLoop {
                 : String.valueOf(failed.getMessage());
     }
 
-    private CompletableFuture<Void> take() {
+    private Request take() {
         synchronized (lock) {
             var taken = waiting;
             waiting = null;
@@ -155,13 +167,13 @@ public final class BackgroundLoop {
     }
 
     /** Whoever asked during the round that failed waits with those it did not serve. */
-    private void putBack(CompletableFuture<Void> unserved) {
+    private void putBack(Request unserved) {
         synchronized (lock) {
-            var asked = waiting;
+            Request asked = waiting;
             if (unserved != null) {
                 waiting = unserved;
                 if (asked != null) {
-                    unserved.thenRun(() -> asked.complete(null));
+                    unserved.served().thenRun(() -> asked.served().complete(null));
                 }
             }
         }

@@ -50,7 +50,11 @@ public class BackgroundLoops {
     public BackgroundLoop make(String name, String category, Pace pace, Round round) {
         String full = category.isEmpty() ? name : name + "-" + category;
         return kept(new BackgroundLoop(
-                full, pace, clock, () -> meters.measure(name, category, () -> inRequestContext(round))));
+                full,
+                pace,
+                clock,
+                () -> meters.measure(name, category, () -> inRequestContext(round)),
+                meters.delays(name)));
     }
 
     /** A loop over work of all categories; none keeps another from its turn, and each rests for itself. */

@@ -1,9 +1,11 @@
 package io.rollcall.persistence.background;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -19,6 +21,8 @@ final class LoopMeters {
     private record Key(String loop, String category) {}
 
     private record Meters(Timer rounds, Counter failures, AtomicLong lastSuccess) {}
+
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -38,6 +42,21 @@ final class LoopMeters {
                 its.failures().increment();
             }
         }
+    }
+
+    /**
+     * How long those who asked a loop for a round waited until it had succeeded; with buckets, for a quantile over replicas, and
+     * therefore of all categories together.
+     */
+    Consumer<Duration> delays(String loop) {
+        Timer delays = Timer.builder("rollcall.loop.delay")
+                .description("From the first request for a round of work in the background until it succeeded")
+                .tag("loop", loop)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(LONGEST_DELAY)
+                .register(metrics);
+        return delays::record;
     }
 
     private Meters register(Key key) {

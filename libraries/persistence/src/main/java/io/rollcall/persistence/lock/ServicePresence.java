@@ -18,10 +18,12 @@ import lombok.RequiredArgsConstructor;
 class ServicePresence {
 
     private static final int SECONDS_TO_ANSWER = 1;
+    private static final long SHOWN_NANOS = 1_000_000_000;
 
     private final DataSource database;
     private final String instance = UUID.randomUUID().toString();
     private Connection session;
+    private long shown;
 
     String instance() {
         return instance;
@@ -30,11 +32,14 @@ class ServicePresence {
     /** Holds the lock from now on; again, where the connection was lost. */
     synchronized void show() {
         try {
-            if (session != null && session.isValid(SECONDS_TO_ANSWER)) {
+            if (session != null && System.nanoTime() - shown < SHOWN_NANOS) {
                 return;
             }
-            stop();
-            session = locked(database.getConnection());
+            if (session == null || !session.isValid(SECONDS_TO_ANSWER)) {
+                stop();
+                session = locked(database.getConnection());
+            }
+            shown = System.nanoTime();
         } catch (SQLException away) {
             throw new IllegalStateException("Postgres cannot be told that this service lives", away);
         }

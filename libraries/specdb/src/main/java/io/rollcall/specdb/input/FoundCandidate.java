@@ -21,6 +21,9 @@ public final class FoundCandidate {
     /** What is read of one, the rest being passed over: each name with the short one it is kept under. */
     private static final Map<String, String> NAMES = names();
 
+    /** How a quote begins that says where the candidate was found, in words that no page has. */
+    static final String NO_QUOTE = "Extracted from ";
+
     private final Map<String, Object> members;
     private final Map<?, ?> evidence;
 
@@ -117,6 +120,11 @@ public final class FoundCandidate {
     public Optional<Number> quoteSpan(int end) {
         Object span = members.getOrDefault("quote_span", evidence.get("quote_span"));
         return span instanceof List<?> ends && ends.size() > end ? number(ends.get(end)) : Optional.empty();
+    }
+
+    /** What it says that its page says. */
+    Optional<String> quotation() {
+        return text("quote").or(() -> text("snippet_text")).filter(quote -> !quote.startsWith(NO_QUOTE));
     }
 
     private static Optional<String> text(Object value) {

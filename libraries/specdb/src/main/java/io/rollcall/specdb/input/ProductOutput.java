@@ -107,17 +107,28 @@ public record ProductOutput(String productId, Path folder, Path latest) {
                 sink.accept(field, next(counts, field), candidate(file, parser));
             }
         });
-        if (counts.isEmpty() && RUN.matcher(runId).matches()) {
-            for (Path host :
-                    JsonFiles.entries(folder.resolve("runs").resolve(runId).resolve("extracted"))) {
+        if (counts.isEmpty()) {
+            for (Path host : extracted(runId)) {
                 extracted(host, counts, sink);
             }
         }
     }
 
+    /** A folder for each page that a run extracted something from. */
+    List<Path> extracted(String runId) throws IOException {
+        return RUN.matcher(runId).matches()
+                ? JsonFiles.entries(folder.resolve("runs").resolve(runId).resolve("extracted"))
+                : List.of();
+    }
+
+    /** @param extracted a folder of a page */
+    static String host(Path extracted) {
+        return NUMBERED.matcher(extracted.getFileName().toString()).replaceFirst("");
+    }
+
     private static void extracted(Path folder, Map<String, Integer> counts, CandidateSink sink) throws IOException {
         Path file = folder.resolve(CANDIDATES);
-        String host = NUMBERED.matcher(folder.getFileName().toString()).replaceFirst("");
+        String host = host(folder);
         read(file, parser -> {
             require(file, parser.nextToken() == JsonToken.START_ARRAY, "it should be a JSON array");
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -140,7 +151,7 @@ public record ProductOutput(String productId, Path folder, Path latest) {
         members.put("url", "https://" + host);
         members.put(
                 "quote",
-                "Extracted from " + method + ":" + found.text("keyPath").orElse(""));
+                FoundCandidate.NO_QUOTE + method + ":" + found.text("keyPath").orElse(""));
         return new FoundCandidate(members);
     }
 

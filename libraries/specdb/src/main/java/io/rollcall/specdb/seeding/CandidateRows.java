@@ -3,12 +3,14 @@ package io.rollcall.specdb.seeding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 
 import io.rollcall.specdb.input.FieldRule;
 import io.rollcall.specdb.input.FieldValue;
 import io.rollcall.specdb.input.FoundCandidate;
+import io.rollcall.specdb.input.QuoteCheck;
 
 /** Candidates on their way into the snapshot. */
 final class CandidateRows implements AutoCloseable {
@@ -27,11 +29,16 @@ final class CandidateRows implements AutoCloseable {
     private final Handle handle;
     private final Batch upsert;
     private final Batch insert;
+    private final Batch check;
+    private final Batch uncheck;
+    private final boolean first;
     private final Lookup generated;
     private boolean inParts;
 
-    CandidateRows(Handle handle) {
+    /** @param first whether there are none yet */
+    CandidateRows(Handle handle, boolean first) {
         this.handle = handle;
+        this.first = first;
         String[] names = COLUMNS.split(",\\s+");
         String insertion = "insert into candidates (" + COLUMNS + ") values (?" + ", ?".repeat(names.length - 1) + ")"
                 + " on conflict (candidate_id) do ";
@@ -42,6 +49,11 @@ final class CandidateRows implements AutoCloseable {
                 insertion + "update set (" + stored + ") = (" + found + ") where (" + "candidates."
                         + stored.replace(", ", ", candidates.") + ") is not (" + found + ")");
         this.insert = new Batch(handle, insertion + "nothing");
+        this.check = new Batch(handle, """
+                insert into review_quote_check (candidate_id, result) values (?, ?)
+                on conflict (candidate_id) do update set result = excluded.result where result <> excluded.result
+                """);
+        this.uncheck = new Batch(handle, "delete from review_quote_check where candidate_id = ?");
         this.generated = new Lookup(handle, GENERATED);
     }
 
@@ -156,9 +168,20 @@ final class CandidateRows implements AutoCloseable {
         insert.add(row);
     }
 
+    /** @param found nothing for a candidate that could not be checked */
+    void check(String id, Optional<QuoteCheck> found) {
+        if (found.isPresent()) {
+            check.add(id, found.get().token());
+        } else if (!first) {
+            uncheck.add(id);
+        }
+    }
+
     void send() {
         upsert.send();
         insert.send();
+        check.send();
+        uncheck.send();
     }
 
     @Override
@@ -166,5 +189,7 @@ final class CandidateRows implements AutoCloseable {
         upsert.close();
         generated.close();
         insert.close();
+        check.close();
+        uncheck.close();
     }
 }

@@ -15,6 +15,8 @@ import io.rollcall.specdb.input.FieldRule;
 import io.rollcall.specdb.input.FieldRules;
 import io.rollcall.specdb.input.FieldValue;
 import io.rollcall.specdb.input.FoundCandidate;
+import io.rollcall.specdb.input.Pages;
+import io.rollcall.specdb.input.QuoteCheck;
 
 /** The candidates of a product, with their ids and what they stand behind. */
 final class ProductCandidates {
@@ -28,21 +30,30 @@ final class ProductCandidates {
     private final String productId;
     private final String runId;
     private final FieldRules rules;
+    private final Pages pages;
     private final CandidateRows rows;
     private final Map<String, Anchor> anchors = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final List<String> collisions = new ArrayList<>();
     private final List<Object[]> waiting = new ArrayList<>();
+    private final Map<String, Optional<QuoteCheck>> checks = new HashMap<>();
     private Map<String, String> generated;
     private long characters;
 
     ProductCandidates(
-            String category, String productId, String runId, FieldRules rules, FieldValues values, CandidateRows rows) {
+            String category,
+            String productId,
+            String runId,
+            FieldRules rules,
+            FieldValues values,
+            Pages pages,
+            CandidateRows rows) {
         this.category = category;
         this.productId = productId;
         this.runId = runId;
         this.rules = rules;
+        this.pages = pages;
         this.rows = rows;
         values.values().forEach((field, value) -> anchors.put(field, new Anchor(value.normalized())));
     }
@@ -61,6 +72,7 @@ final class ProductCandidates {
         if (anchor != null) {
             anchor.offer(id, value.normalized(), score);
         }
+        checks.put(id, pages.check(found, value));
         wait(CandidateRows.row(category, productId, field, runId, id, index, rule, value, found));
     }
 
@@ -95,7 +107,10 @@ final class ProductCandidates {
         waiting.sort(Comparator.comparing(row -> (String) row[0]));
         waiting.forEach(rows::add);
         rows.send();
+        checks.forEach(rows::check);
+        rows.send();
         waiting.clear();
+        checks.clear();
         characters = 0;
     }
 

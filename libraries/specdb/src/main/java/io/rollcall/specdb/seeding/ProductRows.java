@@ -13,6 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import io.rollcall.specdb.input.FieldRules;
 import io.rollcall.specdb.input.FieldValue;
+import io.rollcall.specdb.input.Pages;
 import io.rollcall.specdb.input.ProductOutput;
 import io.rollcall.specdb.input.ProductOverride;
 import io.rollcall.specdb.seeding.ReviewStates.Kind;
@@ -39,7 +40,7 @@ final class ProductRows implements AutoCloseable {
         this.rules = rules;
         this.states = states;
         this.now = now;
-        this.candidates = new CandidateRows(handle);
+        this.candidates = new CandidateRows(handle, first);
         this.newCells = NewIds.of(handle, "item_field_state");
         this.first = first;
         this.links = new LinkRows(handle, category, rules, first);
@@ -74,8 +75,14 @@ final class ProductRows implements AutoCloseable {
             Map<String, Double> confidences = output.confidences();
             Map<String, ProductOverride> overrides = ProductOverride.read(overridesFile);
             FieldValues values = FieldValues.of(rules, normalized.fields());
-            var found =
-                    new ProductCandidates(category, output.productId(), normalized.runId(), rules, values, candidates);
+            var found = new ProductCandidates(
+                    category,
+                    output.productId(),
+                    normalized.runId(),
+                    rules,
+                    values,
+                    Pages.of(output, normalized.runId()),
+                    candidates);
             output.candidates(normalized.runId(), found::add);
             found.send();
             new Writing(output.productId(), values, confidences, found).write(overrides);

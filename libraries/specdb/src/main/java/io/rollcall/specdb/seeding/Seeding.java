@@ -15,6 +15,7 @@ import org.jdbi.v3.core.JdbiException;
 
 import io.rollcall.identity.ProductId;
 import io.rollcall.specdb.SpecDb;
+import io.rollcall.specdb.SpecDbMoved;
 import io.rollcall.specdb.input.ComponentDb;
 import io.rollcall.specdb.input.ComponentOverride;
 import io.rollcall.specdb.input.FieldRules;
@@ -71,10 +72,18 @@ public final class Seeding {
     public SeedReport run() throws IOException {
         FieldRules.read(workspace.fieldRules(category));
         Path file = workspace.specDb(category);
-        try (SpecDb db = SpecDb.openOrCreate(file, category)) {
-            return db.write(patience, CACHE_KB, this::seed);
+        try {
+            return seeded(file);
+        } catch (SpecDbMoved decidedMeanwhile) {
+            return seeded(file);
         } catch (JdbiException | FailedWrite broken) {
             throw UnwritableSpecDb.of(file, broken);
+        }
+    }
+
+    private SeedReport seeded(Path file) throws IOException {
+        try (SpecDb db = SpecDb.openOrCreate(file, category)) {
+            return db.write(patience, CACHE_KB, this::seed);
         }
     }
 
