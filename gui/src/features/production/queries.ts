@@ -119,8 +119,6 @@ export const productionQueries = {
     }),
 };
 
-/** The rows come page by page: those that the report repeats are not kept. */
-
 export type Pulling = { refresh?: boolean; confirmDrop?: boolean };
 
 /** Compares with production; changes neither side. */

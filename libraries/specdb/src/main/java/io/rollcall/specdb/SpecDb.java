@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -47,6 +48,8 @@ public final class SpecDb implements AutoCloseable {
     private final ReentrantLock oneWriter = new ReentrantLock();
     private final ReadWriteLock copied = new ReentrantReadWriteLock();
     private final Deque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
+    /** With what it knows of the schema, and the triggers that were made in it; none before the first, and after a failed one. */
+    private Handle idleWriter;
 
     private SpecDb(Path file, String category) throws IOException {
         this.file = file;
@@ -130,12 +133,18 @@ public final class SpecDb implements AutoCloseable {
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
         lockToWrite();
         try {
-            T answer = writing.inTransaction(work);
+            T answer = writeOnce(work);
             copy.putBack();
             return answer;
         } finally {
             unlockToWrite();
         }
+    }
+
+    private <T, X extends Exception> T writeOnce(HandleCallback<T, X> work) throws X {
+        Handle handle = idleWriter == null ? writing.open() : idleWriter;
+        idleWriter = null;
+        return inTransaction(handle, work, unused -> idleWriter = unused);
     }
 
     /**
@@ -191,19 +200,29 @@ public final class SpecDb implements AutoCloseable {
 
     private <T, X extends Exception> T readOnce(HandleCallback<T, X> work) throws X {
         Handle idle = idleReaders.poll();
-        Handle handle = idle == null ? reading.open() : idle;
-        boolean reusable = false;
-        try {
-            T answer = handle.inTransaction(work);
-            reusable = true;
-            return answer;
-        } finally {
-            if (reusable && idleReaders.size() < MOST_IDLE_READERS) {
-                idleReaders.push(handle);
+        return inTransaction(idle == null ? reading.open() : idle, work, unused -> {
+            if (idleReaders.size() < MOST_IDLE_READERS) {
+                idleReaders.push(unused);
             } else {
-                handle.close();
+                unused.close();
+            }
+        });
+    }
+
+    /** @param keep takes the connection for the next time; one whose transaction failed is closed */
+    private static <T, X extends Exception> T inTransaction(
+            Handle handle, HandleCallback<T, X> work, Consumer<Handle> keep) throws X {
+        T answer;
+        try {
+            answer = handle.inTransaction(work);
+        } catch (Throwable failed) {
+            // What closing it says then comes second.
+            try (handle) {
+                throw failed;
             }
         }
+        keep.accept(handle);
+        return answer;
     }
 
     @Override
@@ -211,7 +230,20 @@ public final class SpecDb implements AutoCloseable {
         for (Handle idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
             idle.close();
         }
+        closeIdleWriter();
         copy.close();
+    }
+
+    private void closeIdleWriter() {
+        oneWriter.lock();
+        try {
+            if (idleWriter != null) {
+                idleWriter.close();
+                idleWriter = null;
+            }
+        } finally {
+            oneWriter.unlock();
+        }
     }
 
     private static Jdbi connections(WorkingCopy copy, boolean readOnly) {

@@ -2,6 +2,8 @@ package io.rollcall.review.decision;
 
 import java.util.List;
 
+import org.jdbi.v3.core.Handle;
+
 import io.rollcall.review.snapshot.Snapshot;
 
 /**
@@ -11,13 +13,21 @@ import io.rollcall.review.snapshot.Snapshot;
 record ChangedRows(Snapshot snapshot) {
 
     static ChangedRows noted(Snapshot snapshot) {
-        snapshot.handle().execute("""
-                create temp table changed_row (
-                    position integer primary key, table_name text, row_id integer, before text, after text)""");
-        ReviewTable.all(snapshot.handle()).stream()
-                .flatMap(ReviewTable::triggers)
-                .forEach(snapshot.handle()::execute);
+        Handle handle = snapshot.handle();
+        if (!isNoted(handle)) {
+            handle.execute("""
+                    create temp table changed_row (
+                        position integer primary key, table_name text, row_id integer, before text, after text)""");
+            ReviewTable.all(handle).stream().flatMap(ReviewTable::triggers).forEach(handle::execute);
+        }
         return new ChangedRows(snapshot);
+    }
+
+    /** By this connection, in a transaction before. */
+    private static boolean isNoted(Handle handle) {
+        return handle.createQuery("select count(*) > 0 from sqlite_temp_master where name = 'changed_row'")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Those since the last time, in the order of the changes. */

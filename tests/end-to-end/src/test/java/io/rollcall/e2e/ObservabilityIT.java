@@ -37,19 +37,22 @@ class ObservabilityIT {
     /** Some of it is said only once it has happened. */
     @BeforeAll
     static void it_happened() {
-        String products = "/api/v1/catalog/mouse/products";
-        ROLLCALL.post(products, Map.of("brand", "Acer", "model", "Cestus 310", "variant", "310"));
-        ProductionSync.ofSample(ROLLCALL, "observed").report();
+        String category = "observed";
+        ProductionSync.ofSample(ROLLCALL, category).report();
+        ROLLCALL.post(
+                "/api/v1/catalog/" + category + "/products",
+                Map.of("brand", "Acer", "model", "Cestus 310", "variant", "310"));
         assertThat(ROLLCALL.command(
                                 "seed-db",
                                 "--category",
-                                "mouse",
+                                category,
                                 "--local",
                                 "--root",
                                 ROLLCALL.workspace().toString())
                         .exitCode())
                 .isZero();
-        ROLLCALL.get("/api/v1/review/mouse/grid?limit=1");
+        assertThat(ROLLCALL.get("/api/v1/review/" + category + "/grid?limit=1").status())
+                .isEqualTo(200);
     }
 
     @Test
