@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -84,6 +87,27 @@ public class BrandRegistration {
             }
         }
         return removed;
+    }
+
+    /**
+     * What {@link #ensure} would answer where nothing is missing, without anybody having said which products are new.
+     *
+     * @param names as a list writes them
+     * @return empty when one of them is not known to be registered and in the category
+     */
+    public Optional<RegisteredBrands> known(String category, Collection<String> names) {
+        Set<String> folded =
+                names.stream().map(name -> Name.stored(name).folded()).collect(Collectors.toSet());
+        Map<String, KnownBrand> local = knownBrands.local(folded);
+        if (local.size() < folded.size() || !local.values().stream().allMatch(brand -> brand.isIn(category))) {
+            return Optional.empty();
+        }
+        Map<String, String> identifiers = new HashMap<>();
+        local.forEach((name, brand) -> {
+            identifiers.put(name, brand.identifier());
+            identifiers.put(Name.stored(brand.name()).folded(), brand.identifier());
+        });
+        return Optional.of(new RegisteredBrands(identifiers, Map.of(), List.of(), List.of()));
     }
 
     /**

@@ -38,7 +38,11 @@ class ProductionAdds {
         return bulk.add(
                 batch,
                 () -> {
-                    RegisteredBrands brands = registration.ensure(category, bulk.brandsOfNew(batch), SOURCE);
+                    RegisteredBrands brands = registration
+                            .known(
+                                    category,
+                                    products.stream().map(NewProduct::brand).toList())
+                            .orElseGet(() -> registration.ensure(category, bulk.brandsOfNew(batch), SOURCE));
                     brands.created().forEach(brand -> created.put(brand.slug(), AddedBrand.of(brand)));
                     return RowBrands.registered(brands);
                 },

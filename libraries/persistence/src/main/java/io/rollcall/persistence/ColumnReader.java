@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -110,8 +110,9 @@ interface ColumnReader {
         };
     }
 
+    /** Not by way of a {@code Timestamp}, which asks a calendar. */
     private static Object instant(ResultSet row, int column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
+        var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 

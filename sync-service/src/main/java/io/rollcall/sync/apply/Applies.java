@@ -108,25 +108,36 @@ class Applies {
 
     /** In the order they were asked. */
     List<ApplyRow> rows(UUID id) {
-        return sql.query("select " + ApplyRow.COLUMNS + " from sync_apply_row where apply_id = :id order by n")
+        return sql.query("select " + ApplyRow.COLUMNS + " from sync_apply_result where apply_id = :id order by n")
                 .bind("id", id)
                 .list(ApplyRow.class);
     }
 
-    /** With them the rows of the diff are marked, which shows what was done. */
-    void record(ApplyState apply, Collection<Outcome> outcomes) {
+    /**
+     * With them the rows of the diff are marked, which shows what was done.
+     *
+     * @param rows each at its {@code n}
+     */
+    void record(ApplyState apply, List<ApplyRow> rows, Collection<Outcome> outcomes) {
         sql.update("""
-                with done as (
-                    update sync_apply_row a set status = d.status, outcome = d.reason, message = d.message, before = d.before
-                    from unnest(:n, :status, :reason, :message, :before) as d(n, status, reason, message, before)
-                    where a.apply_id = :id and a.n = d.n
-                    returning a.row_id, a.action, a.status)
-                insert into sync_diff_done (plan_id, row_id, action)
-                select :planId, row_id, action from done where status = 'applied'
-                on conflict (plan_id, row_id) do update set action = excluded.action""")
+                insert into sync_apply_outcome (apply_id, n, status, outcome, message, before)
+                select :id, o.* from unnest(:n, :status, :reason, :message, :before) o
+                on conflict (apply_id, n) do update set
+                    status = excluded.status, outcome = excluded.outcome, message = excluded.message, before = excluded.before""")
                 .bind("id", apply.id())
-                .bind("planId", apply.planId())
                 .bindColumns(Outcome.class, outcomes)
+                .execute();
+        sql.update("""
+                insert into sync_diff_done (plan_id, row_id, action)
+                select :planId, d.* from unnest(:rowId, :action) d
+                on conflict (plan_id, row_id) do update set action = excluded.action""")
+                .bind("planId", apply.planId())
+                .bindColumns(
+                        Done.class,
+                        outcomes.stream()
+                                .filter(outcome -> outcome.status().equals(Outcome.APPLIED))
+                                .map(outcome -> Done.of(rows.get(outcome.n())))
+                                .toList())
                 .execute();
         edited(
                 apply,
@@ -151,6 +162,13 @@ class Applies {
                 rows.stream()
                         .map(undone -> new Edited(undone.identifier(), undone.editedAt()))
                         .toList());
+    }
+
+    private record Done(String rowId, String action) {
+
+        static Done of(ApplyRow row) {
+            return new Done(row.rowId(), row.action());
+        }
     }
 
     private record Edited(String identifier, @Nullable Instant editedAt) {}

@@ -179,7 +179,7 @@ public class Apply {
                     .toList();
             for (List<ApplyRow> some : parts(own, work.most())) {
                 List<Outcome> outcomes = OnBehalfOf.call(apply.actor(), () -> outcomes(work, apply, some));
-                QuarkusTransaction.requiringNew().run(() -> applies.record(apply, outcomes));
+                QuarkusTransaction.requiringNew().run(() -> applies.record(apply, rows, outcomes));
                 outcomes.forEach(
                         outcome -> rows.set(outcome.n(), rows.get(outcome.n()).after(outcome)));
             }

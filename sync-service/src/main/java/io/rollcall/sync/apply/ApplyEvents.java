@@ -17,7 +17,6 @@ import io.rollcall.outbox.Outbox;
 import io.rollcall.outbox.Outbox.NewEvent;
 import io.rollcall.persistence.Sql;
 import io.rollcall.sync.report.SyncEvents;
-import io.rollcall.workspace.JsonText;
 
 /** Announces what was applied or undone, with the badges that follow from it (D47). */
 @ApplicationScoped
@@ -37,7 +36,7 @@ class ApplyEvents {
             from sync_diff_row r
             left join sync_diff_done d on d.plan_id = r.plan_id and d.row_id = r.row_id
             left join kept_product k on k.category = :category and k.identifier = r.identifier
-            left join sync_apply_row a on a.apply_id = :id and a.row_id = r.row_id and a.status = 'applied' and a.undone is null
+            left join sync_apply_result a on a.apply_id = :id and a.row_id = r.row_id and a.status = 'applied' and a.undone is null
             where r.plan_id = :planId and r.identifier = any (:identifiers) and r.badge <> ''
             group by r.identifier order by r.identifier""";
 
@@ -86,14 +85,15 @@ class ApplyEvents {
                 continue;
             }
             if (row.before() != null && NewProducts.isAdd(row) && (!undone || Undone.CHANGED.equals(row.undone()))) {
-                String identifier = JsonText.MAPPER
-                        .convertValue(row.before(), NewProducts.Before.class)
-                        .identifier();
+                String identifier = row.before().get("identifier").asText();
                 badges.add(new ProductBadge(identifier, "new_from_production"));
             }
             if (row.row().identifier() != null) {
                 here.add(row.row().identifier());
             }
+        }
+        if (here.isEmpty()) {
+            return badges;
         }
         badges.addAll(sql.query(BADGES)
                 .bind("category", apply.category())

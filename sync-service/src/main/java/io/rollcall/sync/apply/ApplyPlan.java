@@ -39,8 +39,9 @@ class ApplyPlan {
 
     /** Not within a transaction. Rows that cannot be carried out are refused here. */
     List<Planned> of(String category, UUID latest, AskedActions asked) {
-        List<AskedRow> wanted = byRow(latest, asked);
-        var known = known(latest, wanted.stream().map(AskedRow::rowId).toList());
+        Map<String, RowList.Applicable> known = new HashMap<>();
+        List<AskedRow> wanted = byRow(latest, asked, known);
+        addUnknown(known, latest, wanted);
         Map<String, Product> now = now(category, known.values());
         var planned = new ArrayList<Planned>();
         Set<String> seen = new HashSet<>();
@@ -53,12 +54,16 @@ class ApplyPlan {
         return planned;
     }
 
-    /** A product that has no row of the kind any more is named by its id. */
-    private List<AskedRow> byRow(UUID latest, AskedActions asked) {
+    /**
+     * A product that has no row of the kind any more is named by its id.
+     *
+     * @param known gets the rows that were looked up for it
+     */
+    private List<AskedRow> byRow(UUID latest, AskedActions asked, Map<String, RowList.Applicable> known) {
         var wanted = new ArrayList<AskedRow>();
-        addNamed(wanted, latest, asked.add(), Action.ADD);
-        addNamed(wanted, latest, asked.flag(), Action.FLAG);
-        addNamed(wanted, latest, asked.skip(), Action.SKIP);
+        addNamed(wanted, known, latest, asked.add(), Action.ADD);
+        addNamed(wanted, known, latest, asked.flag(), Action.FLAG);
+        addNamed(wanted, known, latest, asked.skip(), Action.SKIP);
         wanted.addAll(asked.rows());
         asked.all().forEach(selection -> addSelected(wanted, latest, selection));
         return wanted;
@@ -76,13 +81,21 @@ class ApplyPlan {
                 .forEach(wanted::add);
     }
 
-    private void addNamed(List<AskedRow> wanted, UUID latest, List<String> productIds, Action action) {
+    private void addNamed(
+            List<AskedRow> wanted,
+            Map<String, RowList.Applicable> known,
+            UUID latest,
+            List<String> productIds,
+            Action action) {
         Map<String, List<SyncRow>> found = new HashMap<>();
         for (int from = 0; from < productIds.size(); from += AT_ONCE) {
             rows.ofProducts(latest, productIds.subList(from, Math.min(productIds.size(), from + AT_ONCE))).stream()
-                    .filter(row -> action.isFor(row.rowClass()))
-                    .forEach(row -> found.computeIfAbsent(row.productId(), id -> new ArrayList<>())
-                            .add(row));
+                    .filter(row -> action.isFor(row.row().rowClass()))
+                    .forEach(row -> {
+                        known.put(row.row().rowId(), row);
+                        found.computeIfAbsent(row.row().productId(), id -> new ArrayList<>())
+                                .add(row.row());
+                    });
         }
         for (String productId : productIds) {
             List<SyncRow> of = found.getOrDefault(productId, List.of());
@@ -93,13 +106,15 @@ class ApplyPlan {
         }
     }
 
-    private Map<String, RowList.Applicable> known(UUID latest, List<String> rowIds) {
-        Map<String, RowList.Applicable> known = new HashMap<>();
+    private void addUnknown(Map<String, RowList.Applicable> known, UUID latest, List<AskedRow> wanted) {
+        List<String> rowIds = wanted.stream()
+                .map(AskedRow::rowId)
+                .filter(rowId -> !known.containsKey(rowId))
+                .toList();
         for (int from = 0; from < rowIds.size(); from += AT_ONCE) {
             rows.named(latest, rowIds.subList(from, Math.min(rowIds.size(), from + AT_ONCE)))
                     .forEach(row -> known.put(row.row().rowId(), row));
         }
-        return known;
     }
 
     private Map<String, Product> now(String category, Collection<RowList.Applicable> rows) {

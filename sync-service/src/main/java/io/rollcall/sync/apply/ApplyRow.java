@@ -9,7 +9,7 @@ import io.rollcall.persistence.Json;
 import io.rollcall.sync.report.SyncRow;
 
 /**
- * A row of {@code sync_apply_row}.
+ * A row of {@code sync_apply_result}.
  *
  * @param n its place in what was asked, from 0
  * @param wanted the value that was given; empty for none

@@ -71,7 +71,7 @@ class ProductionHistory {
                         """
                         select a.id, a.category, a.action, a.actor, a.at, a.state, a.source, a.error, a.hint, a.undone_at,
                             a.undone_by, case when a.action = 'pulled' then a.products else (
-                                select count(*) from sync_apply_row r where r.apply_id = a.id and r.status = 'applied') end as amount,
+                                select count(*) from sync_apply_result r where r.apply_id = a.id and r.status = 'applied') end as amount,
                             %s
                         from %s where %s and %s order by %s limit :limit""".formatted(page.place(), ENTRIES, filters.condition(), page.after(), page.order()))
                 .bind(filters.parameters())

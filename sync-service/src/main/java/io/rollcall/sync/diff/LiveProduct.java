@@ -1,9 +1,5 @@
 package io.rollcall.sync.diff;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 import io.rollcall.sync.source.SourceRow;
 import io.rollcall.sync.source.SourceRow.Place;
 
@@ -34,32 +30,32 @@ public record LiveProduct(
 
     public static final RowFormat<LiveProduct> FORMAT = new RowFormat<>() {
         @Override
-        public void write(LiveProduct row, DataOutput out) throws IOException {
-            writeText(row.key, out);
-            out.writeLong(row.index);
-            writeText(row.productId, out);
-            writeText(row.brand, out);
-            writeText(row.model, out);
-            writeText(row.variant, out);
-            writeText(row.sourceId, out);
-            writeText(row.url, out);
-            writePlace(row.place, out);
-            out.writeLong(row.digest);
+        public void write(LiveProduct row, RowBytes out) {
+            out.putText(row.key);
+            out.putLong(row.index);
+            out.putText(row.productId);
+            out.putText(row.brand);
+            out.putText(row.model);
+            out.putText(row.variant);
+            out.putText(row.sourceId);
+            out.putText(row.url);
+            out.putPlace(row.place);
+            out.putLong(row.digest);
         }
 
         @Override
-        public LiveProduct read(DataInput in) throws IOException {
+        public LiveProduct read(RowBytes in) {
             return new LiveProduct(
-                    readText(in),
-                    in.readLong(),
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    readPlace(in),
-                    in.readLong());
+                    in.getText(),
+                    in.getLong(),
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getPlace(),
+                    in.getLong());
         }
     };
 }

@@ -1,8 +1,5 @@
 package io.rollcall.sync.diff;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.time.Instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,42 +37,42 @@ public record LocalProduct(
 
     public static final RowFormat<LocalProduct> FORMAT = new RowFormat<>() {
         @Override
-        public void write(LocalProduct row, DataOutput out) throws IOException {
-            writeText(row.key, out);
-            writeText(row.identifier, out);
-            writeText(row.productId, out);
-            writeText(row.brand, out);
-            writeText(row.model, out);
-            writeText(row.variant, out);
-            out.writeBoolean(row.active);
-            writeText(row.sourceId, out);
-            writeText(row.url, out);
-            out.writeBoolean(row.seed != null);
+        public void write(LocalProduct row, RowBytes out) {
+            out.putText(row.key);
+            out.putText(row.identifier);
+            out.putText(row.productId);
+            out.putText(row.brand);
+            out.putText(row.model);
+            out.putText(row.variant);
+            out.putBoolean(row.active);
+            out.putText(row.sourceId);
+            out.putText(row.url);
+            out.putBoolean(row.seed != null);
             if (row.seed != null) {
-                writePlace(row.seed, out);
+                out.putPlace(row.seed);
             }
-            out.writeLong(row.updatedAt.getEpochSecond());
-            out.writeInt(row.updatedAt.getNano());
-            out.writeBoolean(row.onceLive);
-            out.writeLong(row.digest);
+            out.putLong(row.updatedAt.getEpochSecond());
+            out.putInt(row.updatedAt.getNano());
+            out.putBoolean(row.onceLive);
+            out.putLong(row.digest);
         }
 
         @Override
-        public LocalProduct read(DataInput in) throws IOException {
+        public LocalProduct read(RowBytes in) {
             return new LocalProduct(
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    readText(in),
-                    in.readBoolean(),
-                    readText(in),
-                    readText(in),
-                    in.readBoolean() ? readPlace(in) : null,
-                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                    in.readBoolean(),
-                    in.readLong());
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getText(),
+                    in.getBoolean(),
+                    in.getText(),
+                    in.getText(),
+                    in.getBoolean() ? in.getPlace() : null,
+                    Instant.ofEpochSecond(in.getLong(), in.getInt()),
+                    in.getBoolean(),
+                    in.getLong());
         }
     };
 

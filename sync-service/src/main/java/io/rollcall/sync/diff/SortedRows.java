@@ -2,8 +2,6 @@ package io.rollcall.sync.diff;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -63,8 +61,7 @@ public final class SortedRows<T> implements Closeable {
     private final Path folder;
     private final long mostBytes;
     private final RowFormat<T> format;
-    private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-    private final DataOutputStream encoder = new DataOutputStream(encoded);
+    private final RowBytes encoded = RowBytes.toWrite();
     private final List<Path> runs = new ArrayList<>();
     private final List<Closeable> open = new ArrayList<>();
     private List<Stored> inMemory = new ArrayList<>();
@@ -81,9 +78,8 @@ public final class SortedRows<T> implements Closeable {
     }
 
     public void add(String key, T row) throws IOException {
-        encoded.reset();
-        format.write(row, encoder);
-        var stored = new Stored(key, encoded.toByteArray());
+        format.write(row, encoded);
+        var stored = new Stored(key, encoded.take());
         inMemory.add(stored);
         bytes += stored.size();
         if (bytes > mostBytes) {
@@ -152,11 +148,7 @@ public final class SortedRows<T> implements Closeable {
     }
 
     private T decoded(Stored row) {
-        try {
-            return format.read(new DataInputStream(new ByteArrayInputStream(row.row())));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return format.read(RowBytes.toRead(row.row()));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class ManualSource implements ProductionSource {
         try (InputStream document = new BufferedInputStream(Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS));
                 OutputStream copy = Files.newOutputStream(target)) {
             InputStream plain = isGzip(document) ? new GZIPInputStream(document) : document;
-            byte[] buffer = new byte[16 * 1024];
+            byte[] buffer = new byte[64 * 1024];
             long bytes = 0;
             for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
                 bytes += read;

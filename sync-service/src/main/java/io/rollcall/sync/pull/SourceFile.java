@@ -1,5 +1,6 @@
 package io.rollcall.sync.pull;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,6 +29,8 @@ public final class SourceFile implements Closeable {
 
     private static final JsonPath ALL = JsonPath.of("$");
 
+    private static final int BUFFER = 64 * 1024;
+
     private final Path file;
     private final FileChannel channel;
 
@@ -38,12 +41,16 @@ public final class SourceFile implements Closeable {
 
     /** All its rows, in their order. */
     public ProductList read(JsonPath path, Limits limits, ProductList.Taker taker) throws IOException {
-        return ProductList.read(Channels.newInputStream(channel.position(0)), path, limits, taker);
+        return ProductList.read(fromItsStart(), path, limits, taker);
     }
 
     /** All its rows, in their order, with a digest of each row's fields in their place. */
     ProductList digest(JsonPath path, Limits limits, ProductList.Taker taker) throws IOException {
-        return ProductList.digest(Channels.newInputStream(channel.position(0)), path, limits, taker);
+        return ProductList.digest(fromItsStart(), path, limits, taker);
+    }
+
+    private InputStream fromItsStart() throws IOException {
+        return new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER);
     }
 
     /**

@@ -61,6 +61,9 @@ public class RowList {
 
     private static final String ROWS = "sync_diff_row left join sync_diff_done using (plan_id, row_id)";
 
+    private static final String APPLICABLE =
+            "select document as row, document, coalesce(action, '') as done, edited_at from " + ROWS;
+
     private final Sql sql;
     private final RowCounts counts;
 
@@ -113,9 +116,7 @@ public class RowList {
     /** Those there are of the ids, in no order. */
     @Transactional
     public List<Applicable> named(UUID planId, Collection<String> rowIds) {
-        return sql.query("""
-                        select document as row, document, coalesce(action, '') as done, edited_at from %s
-                        where plan_id = :planId and row_id = any (:rowIds)""".formatted(ROWS))
+        return sql.query(APPLICABLE + " where plan_id = :planId and row_id = any (:rowIds)")
                 .bind("planId", planId)
                 .bindTexts("rowIds", rowIds)
                 .list(Applicable.class);
@@ -123,13 +124,12 @@ public class RowList {
 
     /** All rows of products, by the ids they have here or would have. */
     @Transactional
-    public List<SyncRow> ofProducts(UUID planId, Collection<String> productIds) {
-        return documents(sql.query("""
-                        select document, coalesce(action, '') as done from %s
-                        where plan_id = :planId and product_id = any (:productIds) order by place, row_id""".formatted(ROWS))
+    public List<Applicable> ofProducts(UUID planId, Collection<String> productIds) {
+        return sql.query(APPLICABLE
+                        + " where plan_id = :planId and product_id = any (:productIds) order by place, row_id")
                 .bind("planId", planId)
                 .bindTexts("productIds", productIds)
-                .list(Stored.class));
+                .list(Applicable.class);
     }
 
     /** The drifts of a field of a product, of one class. */

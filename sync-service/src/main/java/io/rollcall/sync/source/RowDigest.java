@@ -14,11 +14,23 @@ final class RowDigest {
 
     private long sum = 1;
 
-    /** Reads the value that begins at the current token, to its end. */
-    void add(String name, Tokens tokens) throws IOException {
+    /** For the next row. */
+    void begin() {
+        sum = 1;
+    }
+
+    /**
+     * Reads the value that begins at the current token, to its end.
+     *
+     * @param name {@linkplain #ofName digested}
+     */
+    void add(long name, Tokens tokens) throws IOException {
+        sum += mixed(value(name, tokens));
+    }
+
+    static long ofName(String name) {
         char[] characters = name.toCharArray();
-        long named = text(MULTIPLIER, characters, 0, characters.length);
-        sum += mixed(value(named, tokens));
+        return text(MULTIPLIER, characters, 0, characters.length);
     }
 
     /** @return never {@link SourceRow.Named#NOT_DIGESTED} */

@@ -23,6 +23,7 @@ final class RowReader {
 
     private final Tokens tokens;
     private final boolean digested;
+    private final RowDigest digest = new RowDigest();
 
     /** @param key in a list that is an object, otherwise empty */
     SourceRow read(int index, String key) throws IOException {
@@ -43,9 +44,10 @@ final class RowReader {
         String model = "";
         String variant = "";
         Map<String, SourceValue> fields = new LinkedHashMap<>();
-        var digest = new RowDigest();
+        digest.begin();
         while (tokens.next() != JsonToken.END_OBJECT) {
             String member = tokens.name();
+            long named = tokens.nameDigest();
             tokens.next();
             switch (member) {
                 case "id" -> id = text();
@@ -55,7 +57,7 @@ final class RowReader {
                 case "variant" -> variant = text();
                 default -> {
                     if (digested) {
-                        digest.add(member, tokens);
+                        digest.add(named, tokens);
                     } else {
                         fields.put(member, value());
                     }

@@ -74,6 +74,11 @@ final class SourceBytes extends FilterInputStream {
         return start;
     }
 
+    /** How many of these were read. */
+    long count() {
+        return count;
+    }
+
     /** @param offset from where these bytes start */
     boolean isReadUpTo(long offset) {
         return ended && offset >= count;

@@ -17,8 +17,10 @@ import io.rollcall.sync.source.UnreadableSource.Fault;
 /** The tokens of a document, one after the other, within its limits. No object has a member twice. It knows in which row it is. */
 final class Tokens implements Closeable {
 
-    private static final int MEASURED_EVERY = 16;
+    /** It keeps the names it has read, for the next document. */
+    private static final JsonFactory STANDARD = factory(Limits.STANDARD);
 
+    private final SourceBytes bytes;
     private final JsonParser parser;
     private final Limits limits;
     private final int start;
@@ -26,10 +28,10 @@ final class Tokens implements Closeable {
     private int row;
     private boolean inRow;
     private long rowStart;
-    private int sinceMeasured;
 
     Tokens(SourceBytes bytes, Limits limits) throws IOException {
-        this.parser = factory(limits).createParser(bytes);
+        this.bytes = bytes;
+        this.parser = (limits.equals(Limits.STANDARD) ? STANDARD : factory(limits)).createParser(bytes);
         this.limits = limits;
         this.start = bytes.start();
     }
@@ -61,7 +63,9 @@ final class Tokens implements Closeable {
         } else if (token == JsonToken.END_OBJECT) {
             names.endObject();
         }
-        if (inRow && ++sinceMeasured == MEASURED_EVERY) {
+        // Jackson makes a location whenever it is asked where it is: only when so much was read that the row may be too
+        // large.
+        if (inRow && start + bytes.count() - rowStart > limits.rowBytes()) {
             measure();
         }
         return token;
@@ -80,9 +84,7 @@ final class Tokens implements Closeable {
         }
     }
 
-    /** Not at each token: Jackson makes a location whenever it is asked where it is. */
     private void measure() throws UnreadableSource {
-        sinceMeasured = 0;
         if (offset() - rowStart > limits.rowBytes()) {
             throw new UnreadableSource(
                     Fault.ROW_TOO_LARGE, "Row " + row + " has more than " + limits.rowBytes() + " bytes");
@@ -95,6 +97,11 @@ final class Tokens implements Closeable {
 
     String name() throws IOException {
         return parser.currentName();
+    }
+
+    /** Of the name that came last in the object that is open. */
+    long nameDigest() {
+        return names.digest();
     }
 
     String text() throws IOException {

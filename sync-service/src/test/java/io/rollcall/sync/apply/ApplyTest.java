@@ -298,7 +298,7 @@ class ApplyTest extends SyncedCategory {
             sql.update("update sync_apply set state = 'applying' where id = cast(:id as uuid)")
                     .bind("id", applyId)
                     .execute();
-            sql.update("update sync_apply_row set status = 'pending' where apply_id = cast(:id as uuid)")
+            sql.update("delete from sync_apply_outcome where apply_id = cast(:id as uuid)")
                     .bind("id", applyId)
                     .execute();
         });

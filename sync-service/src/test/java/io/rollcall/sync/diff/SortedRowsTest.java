@@ -2,8 +2,6 @@ package io.rollcall.sync.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +20,15 @@ class SortedRowsTest {
 
         static final RowFormat<Row> FORMAT = new RowFormat<>() {
             @Override
-            public void write(Row row, DataOutput out) throws IOException {
-                writeText(row.key, out);
-                out.writeInt(row.number);
-                writeText(row.text, out);
+            public void write(Row row, RowBytes out) {
+                out.putText(row.key);
+                out.putInt(row.number);
+                out.putText(row.text);
             }
 
             @Override
-            public Row read(DataInput in) throws IOException {
-                return new Row(readText(in), in.readInt(), readText(in));
+            public Row read(RowBytes in) {
+                return new Row(in.getText(), in.getInt(), in.getText());
             }
         };
     }
