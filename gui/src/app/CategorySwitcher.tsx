@@ -1,15 +1,17 @@
-import { Button, Combobox, Kbd, UnstyledButton, useCombobox } from '@mantine/core';
+import { Combobox, Kbd, UnstyledButton, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Check, ChevronsUpDown, Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { RemoveCategoryDialog } from '@/components/RemoveCategoryDialog';
+import { RoleButton } from '@/components/RoleButton';
 import { quiet } from '@/components/quiet';
 import { useBestOnEnter } from '@/components/useBestOnEnter';
 import { matching } from '@/lib/bestMatch';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName, formatNumber } from '@/lib/format';
 import { useKeys } from '@/lib/keys';
+import { useOff } from '@/lib/permission';
 import { useCategory } from './useCategory';
 import classes from './CategorySwitcher.module.css';
 
@@ -17,6 +19,7 @@ export function CategorySwitcher() {
   const navigate = useNavigate();
   const current = useCategory();
   const { data = [], isPending } = useQuery(categoryQueries.list());
+  const off = useOff('edit');
   const [search, setSearch] = useState('');
   const [removed, setRemoved] = useState<string | null>(null);
   const combobox = useCombobox({
@@ -93,8 +96,9 @@ export function CategorySwitcher() {
           </Combobox.Options>
           {current?.removable && (
             <Combobox.Footer>
-              <Button
+              <RoleButton
                 {...quiet}
+                off={off}
                 leftSection={<Trash2 size={13} aria-hidden />}
                 onClick={() => {
                   combobox.closeDropdown();
@@ -102,7 +106,7 @@ export function CategorySwitcher() {
                 }}
               >
                 Remove category {categoryName(current.category)}…
-              </Button>
+              </RoleButton>
             </Combobox.Footer>
           )}
         </Combobox.Dropdown>

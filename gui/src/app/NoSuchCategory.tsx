@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FolderSearch, Plus } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import { addCategory, categoryQueries } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
+import { useWrite } from '@/lib/permission';
 import classes from './Frame.module.css';
 
 /** The address names a category that does not exist: it can be added here. */
@@ -14,7 +16,7 @@ export function NoSuchCategory({ category }: { category: string }) {
   const client = useQueryClient();
   const name = categoryName(category);
   useDocumentTitle(`Category not found · Rollcall`);
-  const adding = useMutation({
+  const adding = useWrite('edit', {
     mutationFn: () => addCategory(category),
     onSuccess: () => client.invalidateQueries({ queryKey: categoryQueries.all }),
   });
@@ -27,13 +29,14 @@ export function NoSuchCategory({ category }: { category: string }) {
           title={`Category “${name}” not found`}
           actions={
             <>
-              <Button
+              <RoleButton
+                off={adding.off}
                 leftSection={<Plus size={14} aria-hidden />}
                 loading={adding.isPending}
                 onClick={() => adding.mutate()}
               >
                 Add category {name}
-              </Button>
+              </RoleButton>
               <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
                 Go to the products
               </Button>

@@ -4,6 +4,7 @@ import { isProblem } from '@/lib/api/problem';
 import type { Conflict, FormFields } from '@/lib/conflict';
 import { ConflictDialog } from './ConflictDialog';
 import { ProblemView } from './ProblemView';
+import { RoleButton } from './RoleButton';
 import { UnsavedGuard } from './UnsavedGuard';
 import dialog from './Dialog.module.css';
 import classes from './EditForm.module.css';
@@ -14,7 +15,7 @@ type Props<F extends object> = {
   changed: boolean;
   /** What is typed would be rejected, or nothing can be saved now. */
   blocked: boolean;
-  saving: { isPending: boolean; error: unknown };
+  saving: { isPending: boolean; error: unknown; off: string | null };
   /** The form says itself what is wrong. */
   explained: boolean;
   /** It was saved under another id: leaving the form loses nothing. */
@@ -54,9 +55,14 @@ export function EditForm<F extends object>({ name, changed, saving, left, confli
             </Button>
           )}
           {props.action}
-          <Button type="submit" disabled={!changed || props.blocked} loading={saving.isPending}>
+          <RoleButton
+            off={saving.off}
+            type="submit"
+            disabled={!changed || props.blocked}
+            loading={saving.isPending}
+          >
             Save changes
-          </Button>
+          </RoleButton>
         </div>
       </form>
       <UnsavedGuard what={`the changes to ${name}`} dirty={() => changed && !left.current} />

@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from '@/lib/zod';
@@ -9,12 +9,14 @@ import { Problem } from '@/lib/api/problem';
 import type { IdentityException } from '@/lib/api/types';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { addException, identityQueries, type IdentityInput } from '@/lib/identity';
+import { useWrite } from '@/lib/permission';
 import { useTyped } from '@/lib/typed';
 import { useVerdict } from '@/lib/useVerdict';
 import { splitName } from '@/lib/text';
 import { DialogForm } from './DialogForm';
 import { ExceptionEffect } from './ExceptionEffect';
 import { ReasonField } from './ReasonField';
+import { RoleButton } from './RoleButton';
 import classes from './ExceptionForm.module.css';
 
 const exceptionForm = z.object({
@@ -48,7 +50,7 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
   const named = [brand, model, variant].every((text) => text.trim() !== '');
   const verdict = useVerdict(category, { brand, model, variant, mode: 'authoring' }, named);
 
-  const keeping = useMutation({
+  const keeping = useWrite('except', {
     mutationFn: (wanted: Wanted) => addException(category, wanted, key),
     onSuccess: async (exception) => {
       notifications.show({
@@ -75,13 +77,14 @@ export function ExceptionForm({ category, identity, settled, onCancel, onKept }:
       }}
       error={keeping.error}
       submit={
-        <Button
+        <RoleButton
+          off={keeping.off}
           type="submit"
           disabled={!verdict.settled || verdict.decision?.valid}
           loading={keeping.isPending}
         >
           {variant.trim() ? `Keep “${variant.trim()}” as a variant` : 'Keep as a variant'}
-        </Button>
+        </RoleButton>
       }
     >
       {settled ? (

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { count, humanize } from '@/lib/format';
 import { Change } from './Change';
 import { Moment } from './Moment';
 import { ProblemView } from './ProblemView';
+import { RoleButton } from './RoleButton';
 import classes from './History.module.css';
 
 type FieldChange = { field: string; from: string[]; to: string[] };
@@ -30,10 +31,19 @@ type Props = {
   /** The values of a field as people read them. */
   shown?: (field: string, values: string[]) => string[];
   onUndo: (entry: number) => void;
+  /** Why this person may not undo; null also where undoing is previewed first. */
+  off?: string | null;
 };
 
 /** Who changed what and when, newest first; the newest that can be undone has a button. */
-export function History({ asked, actionWords, fieldWords, shown = (_, values) => values, onUndo }: Props) {
+export function History({
+  asked,
+  actionWords,
+  fieldWords,
+  shown = (_, values) => values,
+  onUndo,
+  off = null,
+}: Props) {
   const entries = asked.data?.items ?? [];
   const undoable = entries.find((entry) => entry.undoable);
   const earlier = (asked.data?.total ?? 0) - entries.length;
@@ -51,14 +61,15 @@ export function History({ asked, actionWords, fieldWords, shown = (_, values) =>
                 </span>
                 <Moment at={entry.at} className={classes.dim} />
                 {entry === undoable && (
-                  <Button
+                  <RoleButton
+                    off={off}
                     variant="subtle"
                     size="compact-xs"
                     leftSection={<Undo2 size={13} aria-hidden />}
                     onClick={() => onUndo(entry.id)}
                   >
                     Undo
-                  </Button>
+                  </RoleButton>
                 )}
               </div>
               {entry.changes.map(({ field, from, to }) => (

@@ -1,11 +1,12 @@
-import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
+import { FocusTrap, Modal, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useWrite, type Permission } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { DialogFoot } from './DialogFoot';
 import { Preview, type Figure } from './Preview';
 import { ProblemView } from './ProblemView';
+import { RoleButton } from './RoleButton';
 
 type Props<R> = {
   opened: boolean;
@@ -24,6 +25,8 @@ type Props<R> = {
   figures: (report: R) => Figure[];
   /** What the button says; null where there is nothing to do. */
   promise: (report: R) => string | null;
+  /** What applying needs, where it is more than editing. */
+  permission?: Permission;
   /** Does what the preview shows. */
   apply: () => Promise<R>;
   /** The toast once it is done. */
@@ -36,7 +39,7 @@ type Props<R> = {
 export function PreviewDialog<R>({ opened, onClose, title, waiting, preview, ...props }: Props<R>) {
   const { isFetching, isPlaceholderData } = preview;
   const changed = useChanged();
-  const applying = useMutation({
+  const applying = useWrite(props.permission ?? 'edit', {
     mutationFn: props.apply,
     onSuccess: async (report) => {
       notifications.show({ color: 'green', ...props.told(report) });
@@ -64,9 +67,14 @@ export function PreviewDialog<R>({ opened, onClose, title, waiting, preview, ...
           foot={
             <DialogFoot onCancel={close} cancel={promise === null ? 'Close' : 'Cancel'}>
               {promise !== null && (
-                <Button disabled={isFetching} loading={applying.isPending} onClick={() => applying.mutate()}>
+                <RoleButton
+                  off={applying.off}
+                  disabled={isFetching}
+                  loading={applying.isPending}
+                  onClick={() => applying.mutate()}
+                >
                   {promise}
-                </Button>
+                </RoleButton>
               )}
             </DialogFoot>
           }

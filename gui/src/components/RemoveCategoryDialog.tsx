@@ -1,12 +1,14 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { DialogFoot } from './DialogFoot';
 import { ProblemView } from './ProblemView';
+import { RoleButton } from './RoleButton';
 import text from './Text.module.css';
 import dialog from './Dialog.module.css';
 import { categoryQueries, removeCategory } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
+import { useWrite } from '@/lib/permission';
 
 type Props = {
   category: string;
@@ -20,7 +22,7 @@ type Props = {
 export function RemoveCategoryDialog({ category, opened, onClose, onRemoved }: Props) {
   const client = useQueryClient();
   const name = categoryName(category);
-  const removing = useMutation({
+  const removing = useWrite('edit', {
     mutationFn: () => removeCategory(category),
     onSuccess: async () => {
       onClose();
@@ -42,9 +44,14 @@ export function RemoveCategoryDialog({ category, opened, onClose, onRemoved }: P
         </p>
         {removing.error && <ProblemView error={removing.error} />}
         <DialogFoot onCancel={onClose} focusCancel>
-          <Button color="red.9" loading={removing.isPending} onClick={() => removing.mutate()}>
+          <RoleButton
+            off={removing.off}
+            color="red.9"
+            loading={removing.isPending}
+            onClick={() => removing.mutate()}
+          >
             Remove category {name}
-          </Button>
+          </RoleButton>
         </DialogFoot>
       </div>
     </Modal>

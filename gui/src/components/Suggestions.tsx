@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
 import { Lightbulb } from 'lucide-react';
+import { RoleButton } from './RoleButton';
 import type { Suggestion } from '@/lib/api/types';
 import type { IdentityInput } from '@/lib/identity';
+import { useOff } from '@/lib/permission';
 import classes from './Verdict.module.css';
 
 /** A product without a variant, and the variant to add beside it. */
@@ -34,19 +35,27 @@ export function stepOf({ action, brand, model, variant, productId }: Suggestion)
   }
 }
 
+/** Why this person cannot follow a step; null for one that only opens, fills in or previews something. */
+export function useStepOff(): (step: Step) => string | null {
+  const edit = useOff('edit');
+  const except = useOff('except');
+  return (step) => ('keep' in step ? except : 'add' in step ? edit : null);
+}
+
 type Props = { suggestions: Suggestion[]; onStep: (step: Step) => void };
 
 /** The suggestions of the service: a button where the screen can follow it, otherwise advice. */
 export function Suggestions({ suggestions, onStep }: Props) {
+  const offOf = useStepOff();
   if (suggestions.length === 0) return null;
   const offered = suggestions.map((suggestion) => ({ label: suggestion.label, step: stepOf(suggestion) }));
   return (
     <div role="group" aria-label="Suggestions" className={classes.suggestions}>
       {offered.map(({ label, step }) =>
         step ? (
-          <Button key={label} variant="default" onClick={() => onStep(step)}>
+          <RoleButton key={label} off={offOf(step)} variant="default" onClick={() => onStep(step)}>
             {label}
-          </Button>
+          </RoleButton>
         ) : (
           <p key={label} className={classes.advice}>
             <Lightbulb size={13} aria-hidden /> {label}

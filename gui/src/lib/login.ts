@@ -87,7 +87,7 @@ async function comeBack() {
 }
 
 async function introduce() {
-  const answer = await send(new Request('/api/v1/me'));
+  const answer = await send(new Request(`${location.origin}/api/v1/me`));
   if (answer.ok) store.setState({ person: (await answer.json()) as Person });
 }
 

@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { DialogForm } from '@/components/DialogForm';
+import { RoleButton } from '@/components/RoleButton';
 import { Problem } from '@/lib/api/problem';
 import { addBrand } from '@/lib/brands';
 import type { BrandDialogProps } from '@/lib/brandDialog';
 import { newIdempotencyKey } from '@/lib/idempotency';
+import { useWrite } from '@/lib/permission';
 import { BrandFields } from './BrandFields';
 import { brandForm, type BrandForm } from './brandForm';
 import { notifyChange } from '@/components/notifyChange';
@@ -29,7 +29,7 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
   });
   const { isDirty } = form.formState;
   const leave = useTyped(() => isDirty);
-  const adding = useMutation({
+  const adding = useWrite('edit', {
     mutationFn: ({ website, ...brand }: BrandForm) =>
       addBrand({ ...brand, website: website || undefined }, key),
     onSuccess: async (brand) => {
@@ -58,9 +58,9 @@ export function AddBrandForm({ onAdded, onCancel, initialName = '', initialCateg
       }}
       error={adding.error}
       submit={
-        <Button type="submit" loading={adding.isPending}>
+        <RoleButton off={adding.off} type="submit" loading={adding.isPending}>
           Add brand
-        </Button>
+        </RoleButton>
       }
     >
       <BrandFields form={form} />

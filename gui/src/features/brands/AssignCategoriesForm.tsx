@@ -1,11 +1,13 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import type { Brand } from '@/lib/api/types';
 import { categoryName, count } from '@/lib/format';
 import { toggled } from '@/lib/params';
+import { useWrite } from '@/lib/permission';
 import { AnotherCategory } from './AnotherCategory';
 import { AssignmentView } from './AssignmentView';
 import { inverseOf } from './assignment';
@@ -35,7 +37,7 @@ export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props)
   const preview = useQuery({ ...registryQueries.assignment(wanted), enabled: isAsked });
   const report = isAsked ? preview.data : undefined;
   const settled = report !== undefined && !preview.isFetching && !preview.error;
-  const assigning = useMutation({
+  const assigning = useWrite('edit', {
     mutationFn: () => assignCategories(wanted, false),
     onSuccess: async (done) => {
       onDone();
@@ -109,9 +111,14 @@ export function AssignCategoriesForm({ slugs, brands, onCancel, onDone }: Props)
         outdated={!settled}
         foot={
           <DialogFoot onCancel={onCancel}>
-            <Button type="submit" disabled={!settled || report.changed === 0} loading={assigning.isPending}>
+            <RoleButton
+              off={assigning.off}
+              type="submit"
+              disabled={!settled || report.changed === 0}
+              loading={assigning.isPending}
+            >
               {settled ? `Change ${count(report.changed, 'brand')}` : 'Change brands'}
-            </Button>
+            </RoleButton>
           </DialogFoot>
         }
       />

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { RoleButton } from '@/components/RoleButton';
 import type { Brand } from '@/lib/api/types';
+import { useOff } from '@/lib/permission';
 import type { ChangeBrandSearch } from './search';
 import classes from './Brands.module.css';
 
@@ -12,6 +13,7 @@ type Props = {
 
 /** Actions that affect more than the brand's own fields. */
 export function BrandActions({ brand, blocked, onSearch }: Props) {
+  const off = useOff('edit');
   const actions = [
     { dialog: 'rename', label: 'Rename…' },
     { dialog: 'merge', label: 'Merge into…' },
@@ -21,15 +23,17 @@ export function BrandActions({ brand, blocked, onSearch }: Props) {
   return (
     <div className={classes.actions} title={blocked}>
       {actions.map(({ dialog, label }) => (
-        <Button
+        <RoleButton
           key={dialog}
+          // The others preview what they would do, which everyone may see.
+          off={dialog === 'remove' ? off : null}
           variant="default"
           size="compact-xs"
           disabled={blocked !== undefined}
           onClick={() => onSearch({ dialog })}
         >
           {label}
-        </Button>
+        </RoleButton>
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { forgetRefusals } from '@/lib/permission';
 import { aProblem } from '@/test/answers';
 import { aBrand, anEntry, aPlan, inStepFile } from '@/test/samples';
 import { address, showPage } from '@/test/screen';
@@ -9,6 +10,8 @@ import { server } from '@/test/setup';
 import { BrandsPage } from './BrandsPage';
 import type { BrandSearch } from './search';
 import type { BrandSeedReport } from '@/lib/api/types';
+
+afterEach(forgetRefusals);
 
 const acer = aBrand({ name: 'Acer', slug: 'acer', identifier: 'b0000001' });
 const razer = aBrand({
@@ -404,6 +407,7 @@ it('shows the message of the service to somebody without the role', async () => 
   await user.type(within(await panel('Acer')).getByRole('textbox', { name: 'Website' }), 'https://acer.com');
   await user.click(button('Save changes'));
   expect((await screen.findByRole('alert')).textContent).toContain('You do not have permission to do this');
+  expect(button('Save changes').getAttribute('aria-disabled')).toBe('true');
 });
 
 it.each(['{Enter}', '{Tab}'])(

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ListView } from '@/components/ListView';
+import { RoleButton } from '@/components/RoleButton';
 import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
 import type { Brand } from '@/lib/api/types';
@@ -12,6 +12,7 @@ import { useRows } from '@/lib/pages';
 import { useSelectAll } from '@/lib/useSelectAll';
 import { useSelection } from '@/lib/useSelection';
 import { nextSort, valuesOf } from '@/lib/params';
+import { useOff } from '@/lib/permission';
 import { AddBrandDialog } from './AddBrandDialog';
 import { AssignCategoriesDialog } from './AssignCategoriesDialog';
 import { BrandDialogs } from './BrandDialogs';
@@ -31,6 +32,7 @@ const idOf = (brand: Brand) => brand.slug;
 const nameOf = (brand: Brand) => brand.name;
 
 export function BrandsPage({ search, onSearch }: Props) {
+  const off = useOff('edit');
   const [fresh, setFresh] = useState<string | null>(null);
   const [editing, setEditing] = useState<{ slug: string } | null>(null);
   const list = useInfiniteQuery({
@@ -59,9 +61,13 @@ export function BrandsPage({ search, onSearch }: Props) {
           />
         }
         action={
-          <Button leftSection={<Plus size={14} aria-hidden />} onClick={() => onSearch({ dialog: 'add' })}>
+          <RoleButton
+            off={off}
+            leftSection={<Plus size={14} aria-hidden />}
+            onClick={() => onSearch({ dialog: 'add' })}
+          >
             Add brand
-          </Button>
+          </RoleButton>
         }
       />
       <BrandFilters counts={list.data?.pages[0]?.counts?.category} search={search} onSearch={onSearch} />

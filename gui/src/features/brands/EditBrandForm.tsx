@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { EditForm } from '@/components/EditForm';
+import { RoleButton } from '@/components/RoleButton';
 import { isProblem } from '@/lib/api/problem';
 import type { Brand } from '@/lib/api/types';
 import type { Conflict } from '@/lib/conflict';
 import { count } from '@/lib/format';
+import { useOff } from '@/lib/permission';
 import { BrandFields } from './BrandFields';
 import { InUse } from './InUse';
 import { brandFields, brandForm, formOf, type BrandForm } from './brandForm';
@@ -27,6 +28,7 @@ type Props = {
 export function EditBrandForm({ brand, focus, onDirty, onSaved, onMoveAlias }: Props) {
   const [conflict, setConflict] = useState<(Conflict<BrandForm> & { current: Brand }) | null>(null);
   const [keep, setKeep] = useState(false);
+  const forceOff = useOff('force');
   const left = useRef(false);
   const form = useForm<BrandForm>({ resolver: zodResolver(brandForm), values: formOf(brand) });
   const { isDirty } = form.formState;
@@ -82,14 +84,15 @@ export function EditBrandForm({ brand, focus, onDirty, onSaved, onMoveAlias }: P
       }}
       action={
         use && (
-          <Button
+          <RoleButton
+            off={forceOff}
             color="red.9"
             disabled={!keep}
             loading={saving.isPending}
             onClick={() => void form.handleSubmit((wanted) => save(wanted, brand, true))()}
           >
             Save, keep the {count(use.products, 'product')}
-          </Button>
+          </RoleButton>
         )
       }
     >

@@ -1,12 +1,14 @@
-import { Button, Skeleton } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import { isProblem } from '@/lib/api/problem';
 import type { BrandPlan } from '@/lib/api/types';
 import { count } from '@/lib/format';
+import { useWrite } from '@/lib/permission';
 import { PlanView } from './PlanView';
 import { changeBrand, registryQueries, type BrandChange } from './queries';
 import { notifyChange } from '@/components/notifyChange';
@@ -32,7 +34,7 @@ export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
     ...registryQueries.plan(change ?? { action: 'undo', id: 0 }),
     enabled: change !== null,
   });
-  const applying = useMutation({
+  const applying = useWrite('edit', {
     mutationFn: async ({ planId }: BrandPlan) => {
       if (!change) throw new Error('There is nothing to change');
       return changeBrand(change, { dryRun: false, planId });
@@ -53,13 +55,14 @@ export function PlannedChange({ change, verb, done, onCancel, onDone }: Props) {
   const outdated = isOutdated(applying.error);
   const foot = (
     <DialogFoot onCancel={onCancel}>
-      <Button
+      <RoleButton
+        off={applying.off}
         disabled={!plan || plan.conflicts.length > 0}
         loading={applying.isPending}
         onClick={() => plan && applying.mutate(plan)}
       >
         {plan ? promise(verb, plan) : verb}
-      </Button>
+      </RoleButton>
     </DialogFoot>
   );
   return (

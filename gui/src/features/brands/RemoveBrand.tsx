@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import type { Brand } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
 import { count } from '@/lib/format';
+import { useOff, useWrite } from '@/lib/permission';
 import { InUse } from './InUse';
 import { brandUse, rejectedUse } from './references';
 import { removeBrand } from './queries';
@@ -21,7 +22,8 @@ export function RemoveBrand({ brand, onCancel, onRemoved }: Props) {
   const client = useQueryClient();
   const changed = useChanged();
   const [keep, setKeep] = useState(false);
-  const removing = useMutation({
+  const forceOff = useOff('force');
+  const removing = useWrite('edit', {
     mutationFn: (force: boolean) => removeBrand(brand, force),
     onSuccess: async ({ brand: gone, productsLeft }) => {
       onRemoved();
@@ -55,18 +57,24 @@ export function RemoveBrand({ brand, onCancel, onRemoved }: Props) {
       {removing.error && !rejected && <ProblemView error={removing.error} />}
       <DialogFoot onCancel={onCancel} focusCancel>
         {use ? (
-          <Button
+          <RoleButton
+            off={forceOff}
             color="red.9"
             disabled={!keep}
             loading={removing.isPending}
             onClick={() => removing.mutate(true)}
           >
             Delete {brand.name}, keep the {count(use.products, 'product')}
-          </Button>
+          </RoleButton>
         ) : (
-          <Button color="red.9" loading={removing.isPending} onClick={() => removing.mutate(false)}>
+          <RoleButton
+            off={removing.off}
+            color="red.9"
+            loading={removing.isPending}
+            onClick={() => removing.mutate(false)}
+          >
             Delete {brand.name}
-          </Button>
+          </RoleButton>
         )}
       </DialogFoot>
     </div>

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '@/lib/api/problem';
 import type { Brand } from '@/lib/api/types';
 import { brandQueries } from '@/lib/brands';
+import { useWrite } from '@/lib/permission';
 import { changeOf, type BrandForm } from './brandForm';
 import { updateBrand } from './queries';
 import { notifyChange } from '@/components/notifyChange';
@@ -39,7 +40,7 @@ async function save({ form, base, force }: Saving): Promise<Saved> {
 export function useSaveBrand(onSaved: (saved: Saved) => void) {
   const client = useQueryClient();
   const changed = useChanged();
-  return useMutation({
+  return useWrite('edit', {
     mutationFn: save,
     onSuccess: async (saved, { base }) => {
       const { brand, rename } = saved;

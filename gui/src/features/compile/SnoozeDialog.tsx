@@ -68,7 +68,7 @@ function SnoozeFields({ category, warning, onClose }: Props & { warning: RulesWa
       onCancel={close}
       error={error}
       submit={
-        <RoleButton type="submit" off={off} loading={isPending} onClick={() => undefined}>
+        <RoleButton type="submit" off={off} loading={isPending}>
           Snooze
         </RoleButton>
       }

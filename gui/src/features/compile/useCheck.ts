@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { count } from '@/lib/format';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { checkRules, compileQueries } from './queries';
 import { checkedWords } from './words';
@@ -10,7 +10,7 @@ import { checkedWords } from './words';
 export function useCheck(category: string) {
   const client = useQueryClient();
   const changed = useChanged();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useWrite('apply', {
     mutationFn: () => checkRules(category),
     onSuccess: (report) => {
       client.setQueryData(compileQueries.report(category).queryKey, report);
@@ -20,7 +20,6 @@ export function useCheck(category: string) {
         message: checkedWords(report),
       });
     },
-    onError: (failure) => noteRefusal('apply', failure),
     onSettled: () => changed(),
   });
   return { start: () => mutate(), busy: isPending, error };

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notifyChange } from '@/components/notifyChange';
 import type { KnownValuesAdded, RulesWarning } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { agree } from '@/lib/format';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { addKnownValues, undoKnownValues } from './queries';
 import { addedTitle, undoneWords } from './words';
@@ -48,7 +47,7 @@ export function useKnownValues(category: string, { checkedAt, onCheck, onAdded }
     });
   }
 
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending } = useWrite('apply', {
     mutationFn: (warnings: RulesWarning[]) => addKnownValues(category, warnings),
     onSuccess: (answer, warnings) => {
       const added = warnings.map((warning) => warning.id);
@@ -57,7 +56,6 @@ export function useKnownValues(category: string, { checkedAt, onCheck, onAdded }
       tell(answer, added);
     },
     onError: (error) => {
-      noteRefusal('apply', error);
       const { what, why } = explained(error);
       notifications.show({ color: 'red', title: `Nothing added: ${what}`, message: why, autoClose: false });
     },

@@ -1,10 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import { notifyChange } from '@/components/notifyChange';
 import type { RulesWarning, WarningToSnooze } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { formatDay } from '@/lib/format';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { snooze, wake } from './queries';
 import { nameOf } from './words';
@@ -14,7 +13,7 @@ type Snoozing = { warning: RulesWarning; wanted: WarningToSnooze };
 /** Hides a warning for a while. */
 export function useSnooze(category: string, onSnoozed: () => void) {
   const changed = useChanged();
-  return useMutation({
+  return useWrite('apply', {
     mutationFn: ({ warning, wanted }: Snoozing) => snooze(category, warning.id, wanted),
     onSuccess: ({ until }, { warning }) => {
       onSnoozed();
@@ -26,7 +25,6 @@ export function useSnooze(category: string, onSnoozed: () => void) {
         onUndone: changed,
       });
     },
-    onError: (error) => noteRefusal('apply', error),
     onSettled: () => changed(),
   });
 }
@@ -34,7 +32,7 @@ export function useSnooze(category: string, onSnoozed: () => void) {
 /** Shows a snoozed warning among the open ones again. */
 export function useWake(category: string): (warning: RulesWarning) => void {
   const changed = useChanged();
-  const { mutate } = useMutation({
+  const { mutate } = useWrite('apply', {
     mutationFn: (warning: RulesWarning) => wake(category, warning.id),
     onSuccess: (_, warning) => {
       const before = warning.snoozed;
@@ -50,7 +48,6 @@ export function useWake(category: string): (warning: RulesWarning) => void {
       });
     },
     onError: (error) => {
-      noteRefusal('apply', error);
       const { what, why } = explained(error);
       notifications.show({ color: 'red', title: `Not changed: ${what}`, message: why });
     },

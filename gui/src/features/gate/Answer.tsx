@@ -5,12 +5,14 @@ import { IconText } from '@/components/IconText';
 import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
 import { ProductLink } from '@/components/ProductLink';
+import { RoleButton } from '@/components/RoleButton';
 import type { Step } from '@/components/Suggestions';
 import { quiet } from '@/components/quiet';
 import { Verdict } from '@/components/Verdict';
 import type { Decision } from '@/lib/api/types';
 import type { Mode } from '@/lib/identity';
 import { outcomeOf } from '@/lib/outcome';
+import { useOff } from '@/lib/permission';
 import { fullName } from '@/lib/text';
 import classes from './Try.module.css';
 
@@ -24,6 +26,7 @@ type Props = {
 
 /** The gate's answer in full, with the next steps. */
 export function Answer({ category, mode, blank, verdict, onStep }: Props) {
+  const off = useOff('edit');
   const { decision, settled, error, retry } = verdict;
   const normalized = decision?.normalized;
   const addable = decision && mode === 'authoring' && outcomeOf(decision) === 'accepted';
@@ -54,14 +57,15 @@ export function Answer({ category, mode, blank, verdict, onStep }: Props) {
       {!error && !blank && normalized && (
         <>
           {addable && (
-            <Button
+            <RoleButton
+              off={off}
               className={classes.onward}
               leftSection={<Plus size={14} aria-hidden />}
               variant="default"
               onClick={() => onStep({ add: normalized })}
             >
               Add {fullName(normalized)} to the catalog…
-            </Button>
+            </RoleButton>
           )}
           <div className={classes.foot}>
             <span>

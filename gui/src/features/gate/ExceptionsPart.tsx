@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { ShieldPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { NoMatches } from '@/components/NoMatches';
 import { ListView } from '@/components/ListView';
+import { RoleButton } from '@/components/RoleButton';
 import type { IdentityException } from '@/lib/api/types';
 import { useRows } from '@/lib/pages';
+import { useOff } from '@/lib/permission';
 import { splitName } from '@/lib/text';
 import { ExceptionPanel } from './ExceptionPanel';
 import { RemoveExceptionDialog } from './RemoveExceptionDialog';
@@ -63,6 +64,7 @@ export function ExceptionsPart({ category, search, onSearch }: PartProps) {
 }
 
 function NoExceptions({ search, onSearch }: Pick<PartProps, 'search' | 'onSearch'>) {
+  const off = useOff('except');
   if (search.q) {
     return (
       <NoMatches what="exception" onClear={() => onSearch(noFilters)}>
@@ -74,7 +76,11 @@ function NoExceptions({ search, onSearch }: Pick<PartProps, 'search' | 'onSearch
     <EmptyState
       icon={ShieldPlus}
       title="No exceptions yet"
-      actions={<Button onClick={() => onSearch({ dialog: 'except' })}>Add exception</Button>}
+      actions={
+        <RoleButton off={off} onClick={() => onSearch({ dialog: 'except' })}>
+          Add exception
+        </RoleButton>
+      }
     >
       The gate rejects a variant that is part of the model name. If such a variant is real, an exception
       allows it everywhere, with a name and a reason.

@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ShieldPlus } from 'lucide-react';
 import { ExceptionDialog } from '@/components/ExceptionDialog';
 import { PageTabs } from '@/components/PageTabs';
+import { RoleButton } from '@/components/RoleButton';
 import { SearchField } from '@/components/SearchField';
 import { TopBar } from '@/components/TopBar';
 import { categoryName } from '@/lib/format';
 import type { IdentityInput } from '@/lib/identity';
+import { useOff } from '@/lib/permission';
 import { ExceptionsPart } from './ExceptionsPart';
 import { QuarantinePart } from './QuarantinePart';
 import { RejectionsPart } from './RejectionsPart';
@@ -24,6 +25,7 @@ type Props = PartProps & {
 export function GatePage(props: Props) {
   const { category, search, onSearch } = props;
   const part = partOf(search);
+  const off = useOff('except');
   const { data: standing } = useQuery(gateQueries.standing(category));
 
   return (
@@ -41,13 +43,14 @@ export function GatePage(props: Props) {
           ) : null
         }
         action={
-          <Button
+          <RoleButton
+            off={off}
             variant={part === 'exceptions' ? 'filled' : 'default'}
             leftSection={<ShieldPlus size={14} aria-hidden />}
             onClick={() => onSearch({ dialog: 'except' })}
           >
             Add exception
-          </Button>
+          </RoleButton>
         }
       />
       <PageTabs

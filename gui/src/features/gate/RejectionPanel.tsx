@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
 import { ShieldPlus } from 'lucide-react';
 import { CopyText } from '@/components/CopyText';
 import { FactList, identityFacts, type Fact } from '@/components/FactList';
+import { RoleButton } from '@/components/RoleButton';
 import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { RejectionGroup } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { allowsException } from '@/lib/identity';
 import { useNow } from '@/lib/now';
+import { useOff } from '@/lib/permission';
 import { splitName } from '@/lib/text';
 import { LikelyProduct } from './LikelyProduct';
 import { TryButton } from './TryButton';
@@ -28,6 +29,7 @@ const lookups = ['sync', 'queue-sync', 'gate'];
 
 export function RejectionPanel({ category, group, onSearch, onClose }: Props) {
   const now = useNow();
+  const off = useOff('except');
   const { latest, firstAt, lastAt } = group;
   const mode = lookups.includes(latest.path) ? 'sync' : 'authoring';
   return (
@@ -39,13 +41,14 @@ export function RejectionPanel({ category, group, onSearch, onClose }: Props) {
       <PanelActions>
         <TryButton onClick={() => onSearch(tryAgain(latest, mode))}>Try it</TryButton>
         {allowsException(latest.reason) && (
-          <Button
+          <RoleButton
+            off={off}
             variant="default"
             leftSection={<ShieldPlus size={14} aria-hidden />}
             onClick={() => onSearch(keepVariant(latest))}
           >
             Keep as a real variant…
-          </Button>
+          </RoleButton>
         )}
       </PanelActions>
       <PanelSection title={`Reason (rule ${latest.rule})`}>

@@ -1,5 +1,5 @@
-import { Button, Skeleton } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Skeleton } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
@@ -7,10 +7,12 @@ import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
 import { ProductLink } from '@/components/ProductLink';
 import { ReasonField } from '@/components/ReasonField';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import type { RemovedException } from '@/lib/api/types';
 import { agree, count } from '@/lib/format';
 import { identityQueries } from '@/lib/identity';
+import { useWrite } from '@/lib/permission';
 import { fullName, splitName } from '@/lib/text';
 import { useTyped } from '@/lib/typed';
 import { gateQueries, removeException } from './queries';
@@ -25,7 +27,7 @@ export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved 
   const [reason, setReason] = useState('');
   const leave = useTyped(() => reason.trim() !== '');
   const preview = useQuery(gateQueries.removal(category, identifier));
-  const removing = useMutation({
+  const removing = useWrite('except', {
     mutationFn: () => removeException(category, { identifier, dryRun: false, reason: reason.trim() }),
     onSuccess: ({ exception }) => {
       const again = () => client.invalidateQueries({ queryKey: identityQueries.all });
@@ -45,7 +47,8 @@ export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved 
       }}
       error={removing.error}
       submit={
-        <Button
+        <RoleButton
+          off={removing.off}
           type="submit"
           color="red"
           disabled={!told || reason.trim() === ''}
@@ -54,7 +57,7 @@ export function RemoveExceptionForm({ category, identifier, onCancel, onRemoved 
           {told && told.products.length > 0
             ? `Remove exception, leave ${count(told.products.length, 'product')} invalid`
             : 'Remove exception'}
-        </Button>
+        </RoleButton>
       }
     >
       {preview.error && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}

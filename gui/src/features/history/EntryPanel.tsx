@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { Change } from '@/components/Change';
 import { FactList, type Fact } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { ProductLink } from '@/components/ProductLink';
+import { RoleButton } from '@/components/RoleButton';
 import { PanelSection, SidePanel } from '@/components/SidePanel';
 import { formatMoment } from '@/lib/format';
 import type { Entry } from './columns';
@@ -18,11 +18,13 @@ type Props = {
   word: string;
   facts: Fact[];
   onUndo: () => void;
+  /** Why this person may not undo; null also where undoing is previewed first. */
+  off?: string | null;
   onClose: () => void;
 };
 
 /** One change in full: who, when, what, and how to undo it or why that is not possible. */
-export function EntryPanel({ entry, word, facts, onUndo, onClose }: Props) {
+export function EntryPanel({ entry, word, facts, onUndo, off = null, onClose }: Props) {
   const { name, action, actor, at, version, changes, undoable, whyNot } = entry;
   const isProduct = 'productId' in entry;
   return (
@@ -65,9 +67,9 @@ export function EntryPanel({ entry, word, facts, onUndo, onClose }: Props) {
       </PanelSection>
       <div className={classes.foot}>
         {undoable ? (
-          <Button leftSection={<Undo2 size={14} aria-hidden />} onClick={onUndo}>
+          <RoleButton off={off} leftSection={<Undo2 size={14} aria-hidden />} onClick={onUndo}>
             {action === 'removed' ? `Restore ${name}` : 'Undo this change'}
-          </Button>
+          </RoleButton>
         ) : (
           <p className={text.muted}>{whyNot ?? 'This cannot be undone.'}</p>
         )}

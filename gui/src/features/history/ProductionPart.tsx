@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { FactList } from '@/components/FactList';
@@ -13,7 +13,7 @@ import text from '@/components/Text.module.css';
 import type { ProductionEntry } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { categoryName, count, formatMoment } from '@/lib/format';
-import { noteRefusal, useOff } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { undoApply, undoneOf } from '@/lib/production';
 import { useChanged } from '@/lib/useChanged';
 import { HistoryFilters } from './HistoryFilters';
@@ -36,12 +36,11 @@ const amountOf = ({ action, amount }: ProductionEntry) =>
 /** What was compared with production and applied in all categories; an apply can be undone. */
 export function ProductionPart({ search, onSearch }: PartProps) {
   const changed = useChanged();
-  const off = useOff('apply');
   const filters = filtersOf(search);
   const list = useInfiniteQuery({ ...historyQueries.production(filters), placeholderData: keepPreviousData });
   const { entries, actors, found } = readHistory(list.data);
   const open = entries.find((entry) => idOf(entry) === search.open);
-  const undoing = useMutation({
+  const undoing = useWrite('apply', {
     mutationFn: ({ category, id }: ProductionEntry) => undoApply(category, id),
     onSuccess: (report, { category }) =>
       notifications.show({
@@ -50,7 +49,6 @@ export function ProductionPart({ search, onSearch }: PartProps) {
         message: undoneOf(report),
       }),
     onError: (error) => {
-      noteRefusal('apply', error);
       const { what, why } = explained(error);
       notifications.show({ color: 'red', title: `Not undone: ${what}`, message: why, autoClose: false });
     },
@@ -58,11 +56,11 @@ export function ProductionPart({ search, onSearch }: PartProps) {
   });
   const undoButton = (entry: ProductionEntry) => (
     <RoleButton
-      off={off}
+      off={undoing.off}
       variant="subtle"
       size="compact-xs"
       leftSection={<Undo2 size={13} aria-hidden />}
-      loading={undoing.isPending && undoing.variables.id === entry.id}
+      loading={undoing.isPending && undoing.variables?.id === entry.id}
       aria-label={`Undo what ${entry.actor} applied in ${categoryName(entry.category)}`}
       onClick={(event) => {
         event.stopPropagation();

@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { ListView } from '@/components/ListView';
 import type { ProductHistoryEntry } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { categoryName } from '@/lib/format';
 import { undoProductEntry } from '@/lib/history';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { EntryPanel } from './EntryPanel';
 import { HistoryFilters } from './HistoryFilters';
@@ -24,7 +25,7 @@ export function ProductsPart({ search, onSearch }: PartProps) {
   const list = useInfiniteQuery({ ...historyQueries.products(filters), placeholderData: keepPreviousData });
   const { entries, actors, found } = readHistory(list.data);
   const open = entries.find((entry) => idOf(entry) === search.open);
-  const undoing = useMutation({
+  const undoing = useWrite('edit', {
     mutationFn: ({ category, id }: ProductHistoryEntry) => undoProductEntry(category, id),
     onSuccess: async ({ product }, { name, action }) => {
       notifications.show({
@@ -56,9 +57,13 @@ export function ProductsPart({ search, onSearch }: PartProps) {
         label="Product changes"
         list={list}
         question={filters}
-        columns={changeColumns<ProductHistoryEntry>(productActions, ({ productId }) => productId, undo, [
-          categoryColumn<ProductHistoryEntry>(),
-        ])}
+        columns={changeColumns<ProductHistoryEntry>(
+          productActions,
+          ({ productId }) => productId,
+          undo,
+          [categoryColumn<ProductHistoryEntry>()],
+          undoing.off,
+        )}
         idOf={idOf}
         nameOf={({ name }) => name}
         open={search.open}
@@ -77,6 +82,7 @@ export function ProductsPart({ search, onSearch }: PartProps) {
               word={productActions[open.action]}
               facts={[['Category', categoryName(open.category)]]}
               onUndo={() => undo(open)}
+              off={undoing.off}
               onClose={() => onSearch({ open: undefined })}
             />
           )

@@ -1,7 +1,7 @@
 import { Middle } from '@/components/Middle';
-import { Button } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { Moment } from '@/components/Moment';
+import { RoleButton } from '@/components/RoleButton';
 import type { Column } from '@/components/column';
 import type { BrandHistoryEntry, ProductHistoryEntry } from '@/lib/api/types';
 import { categoryName, humanize } from '@/lib/format';
@@ -49,6 +49,7 @@ export function changeColumns<T extends Entry>(
   codeOf: (entry: T) => string,
   onUndo: (entry: T) => void,
   others: Column<T>[] = [],
+  off: string | null = null,
 ): Column<T>[] {
   const columns: Column<T>[] = [
     {
@@ -97,7 +98,8 @@ export function changeColumns<T extends Entry>(
       width: '104px',
       render: (entry) =>
         entry.undoable && (
-          <Button
+          <RoleButton
+            off={off}
             variant="subtle"
             size="compact-xs"
             aria-label={
@@ -112,7 +114,7 @@ export function changeColumns<T extends Entry>(
             }}
           >
             {entry.action === 'removed' ? 'Restore' : 'Undo'}
-          </Button>
+          </RoleButton>
         ),
     },
   ];

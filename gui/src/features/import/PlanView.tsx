@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Equal, PackagePlus, Tags } from 'lucide-react';
 import { useMemo, useState, type ComponentType } from 'react';
 import { Notice } from '@/components/Notice';
 import { PageTabs } from '@/components/PageTabs';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import { SearchField } from '@/components/SearchField';
 import { StatusBadge } from '@/components/StatusBadge';
 import { TopBar } from '@/components/TopBar';
@@ -13,6 +14,7 @@ import type { ImportPlan } from '@/lib/api/types';
 import { isProblem } from '@/lib/api/problem';
 import { agree, categoryName } from '@/lib/format';
 import { commandKey, useCommandEnter } from '@/lib/keys';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { BrandsPart } from './BrandsPart';
 import { ExistingPart } from './ExistingPart';
@@ -70,7 +72,7 @@ export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
   const nothing = nothingOf(plan, outlook);
   const part = partOf(search, plan);
   const { undecided } = outlook;
-  const applying = useMutation({
+  const applying = useWrite(outlook.exceptions > 0 ? 'except' : 'edit', {
     mutationFn: () => applyImport(category, plan.import_id, sentOf(choices, outlook)),
     onSuccess: async (result) => {
       client.setQueryData(
@@ -106,7 +108,8 @@ export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
         }
         action={
           nothing === null && (
-            <Button
+            <RoleButton
+              off={applying.off}
               leftSection={<PackagePlus size={14} aria-hidden />}
               title={`${commandKey} Enter`}
               disabled={undecided.length > 0}
@@ -114,7 +117,7 @@ export function PlanView({ category, plan, search, onSearch, onAgain }: Props) {
               onClick={() => applying.mutate()}
             >
               {promiseOf(outlook)}
-            </Button>
+            </RoleButton>
           )
         }
       />

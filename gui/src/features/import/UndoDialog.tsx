@@ -1,12 +1,14 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Modal, Skeleton } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DialogFoot } from '@/components/DialogFoot';
 import { Names } from '@/components/Names';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import dialog from '@/components/Dialog.module.css';
 import type { ImportPlan } from '@/lib/api/types';
 import { isProblem } from '@/lib/api/problem';
 import { count } from '@/lib/format';
+import { useWrite } from '@/lib/permission';
 import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
 import { UndoneView } from './UndoneView';
@@ -44,7 +46,7 @@ function UndoForm({
   const changed = useChanged();
   const asked = useQuery(importQueries.one(category, importId));
   const recent = useQuery(importQueries.recent(category));
-  const undoing = useMutation({
+  const undoing = useWrite(asked.data?.result?.exceptionsAdded ? 'except' : 'edit', {
     mutationFn: () => undoImport(category, importId),
     onSuccess: async () => {
       client.setQueryData(
@@ -84,9 +86,14 @@ function UndoForm({
       {undoing.error && <ProblemView error={undoing.error} />}
       <DialogFoot onCancel={onClose} focusCancel>
         {created !== undefined && (
-          <Button color="red.9" loading={undoing.isPending} onClick={() => undoing.mutate()}>
+          <RoleButton
+            off={undoing.off}
+            color="red.9"
+            loading={undoing.isPending}
+            onClick={() => undoing.mutate()}
+          >
             Undo import, remove {count(created, 'product')}
-          </Button>
+          </RoleButton>
         )}
       </DialogFoot>
     </div>

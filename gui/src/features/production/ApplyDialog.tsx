@@ -1,5 +1,4 @@
 import { Modal, Skeleton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { Names } from '@/components/Names';
@@ -10,7 +9,7 @@ import { StatusBadge } from '@/components/StatusBadge';
 import text from '@/components/Text.module.css';
 import type { ApplyPreview, ApplyReport } from '@/lib/api/types';
 import { count, formatNumber } from '@/lib/format';
-import { noteRefusal, useOff } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { actionsOf, isEmpty, type Choices } from './choices';
 import { useChoicesPreview } from './ChoiceBar';
 import { applyActions } from './queries';
@@ -38,15 +37,11 @@ export function ApplyDialog({ opened, onClose, choices, ...props }: Props) {
 }
 
 function Applying({ category, planId, choices, named, onClose, onStarted }: Omit<Props, 'opened'>) {
-  const off = useOff('apply');
   const preview = useChoicesPreview(category, planId, choices);
-  const applying = useMutation({
+  const applying = useWrite('apply', {
     mutationFn: () => applyActions(category, planId, actionsOf(choices)),
     onSuccess: onStarted,
-    onError: (error) => {
-      noteRefusal('apply', error);
-      void preview.refetch();
-    },
+    onError: () => void preview.refetch(),
   });
   const { data, error } = preview;
   if (error != null && !data) return <ProblemView error={error} onRetry={() => void preview.refetch()} />;
@@ -59,7 +54,7 @@ function Applying({ category, planId, choices, named, onClose, onStarted }: Omit
         <DialogFoot onCancel={onClose} cancel={promise === null ? 'Close' : 'Cancel'}>
           {promise !== null && (
             <RoleButton
-              off={off}
+              off={applying.off}
               loading={applying.isPending}
               disabled={preview.isPlaceholderData}
               onClick={() => applying.mutate()}

@@ -1,5 +1,4 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Moment } from '@/components/Moment';
@@ -13,7 +12,7 @@ import text from '@/components/Text.module.css';
 import type { ProductionApply, ProductionHistory, ProductionPull } from '@/lib/api/types';
 import { span } from '@/lib/age';
 import { count } from '@/lib/format';
-import { noteRefusal, useOff } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { undoApply, undoneOf } from '@/lib/production';
 import { useChanged } from '@/lib/useChanged';
 import { ApplyResults } from './ApplyResults';
@@ -57,14 +56,12 @@ export function HistoryPanel({ category, history, of, onShow, onClose }: Props) 
 type AppliesProps = Pick<Props, 'category' | 'of' | 'onShow'> & { applies: ProductionApply[] };
 
 function Applies({ category, applies, of, onShow }: AppliesProps) {
-  const off = useOff('apply');
   const changed = useChanged();
   const [told, setTold] = useState<Record<string, string>>({});
-  const undoing = useMutation({
+  const undoing = useWrite('apply', {
     mutationFn: (applyId: string) => undoApply(category, applyId),
     onSuccess: (report) => setTold((now) => ({ ...now, [report.apply_id]: undoneOf(report) })),
     onSettled: () => changed(),
-    onError: (error) => noteRefusal('apply', error),
   });
   return (
     <>
@@ -86,7 +83,7 @@ function Applies({ category, applies, of, onShow }: AppliesProps) {
                 </Button>
                 {apply.state === 'applied' && (
                   <RoleButton
-                    off={off}
+                    off={undoing.off}
                     variant="subtle"
                     size="compact-xs"
                     leftSection={<Undo2 size={13} aria-hidden />}

@@ -1,7 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { Ellipsis, X } from 'lucide-react';
+import { RoleButton, RoleMenuItem } from '@/components/RoleButton';
 import { quiet } from '@/components/quiet';
 import type { ProductionRow } from '@/lib/api/types';
+import { useOff } from '@/lib/permission';
 import type { Wanted } from './choices';
 import { offersOf, type RowStep } from './rowActions';
 import classes from './Production.module.css';
@@ -11,6 +13,7 @@ type Props = { row: ProductionRow; name: string; chosen: Wanted | undefined; onF
 
 /** What can be done about the row, at its end. The keyboard finds the same in its panel, so these are no stops of Tab. */
 export function RowButtons({ row, name, chosen, onFollow }: Props) {
+  const off = useOff('apply');
   const [first, ...rest] = offersOf(row);
   if (!first) return null;
   if (chosen) {
@@ -30,14 +33,15 @@ export function RowButtons({ row, name, chosen, onFollow }: Props) {
   }
   return (
     <span className={classes.buttons} onClick={(event) => event.stopPropagation()}>
-      <Button
+      <RoleButton
         {...quiet}
+        off={off}
         tabIndex={-1}
         aria-label={`${first.label}: ${name}`}
         onClick={() => onFollow(row, first.step)}
       >
         {first.label}
-      </Button>
+      </RoleButton>
       {rest.length > 0 && (
         <Menu position="bottom-end" width={230} withinPortal>
           <Menu.Target>
@@ -47,9 +51,9 @@ export function RowButtons({ row, name, chosen, onFollow }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             {rest.map(({ label, step }) => (
-              <Menu.Item key={label} onClick={() => onFollow(row, step)}>
+              <RoleMenuItem key={label} off={off} onClick={() => onFollow(row, step)}>
                 {label}
-              </Menu.Item>
+              </RoleMenuItem>
             ))}
           </Menu.Dropdown>
         </Menu>

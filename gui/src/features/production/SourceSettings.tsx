@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation } from '@tanstack/react-query';
 import { PlugZap } from 'lucide-react';
 import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
@@ -11,7 +10,7 @@ import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import type { ProductSource } from '@/lib/api/types';
 import { isProblem } from '@/lib/api/problem';
-import { noteRefusal, useOff } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useTyped } from '@/lib/typed';
 import { ConnectionSteps } from './ConnectionSteps';
 import { testSource } from './queries';
@@ -31,7 +30,6 @@ type Props = {
 
 /** Mounted with its dialog. It stays on the version it was opened with, whatever is read anew behind it. */
 export function SourceSettings({ category, opened, lastStarted, onClose }: Props) {
-  const off = useOff('configure');
   const [seen] = useState(opened);
   const saved = formOf(seen.source);
   const form = useForm<SourceForm>({ resolver: zodResolver(sourceForm), defaultValues: saved });
@@ -48,22 +46,16 @@ export function SourceSettings({ category, opened, lastStarted, onClose }: Props
     form.setError(field, { message }, { shouldFocus: true });
     return true;
   }
-  const testing = useMutation({
+  const testing = useWrite('configure', {
     mutationFn: (wanted: SourceForm) => testSource(category, sourceOf(wanted, seen.source)),
-    onError: (error) => {
-      noteRefusal('configure', error);
-      told(error);
-    },
+    onError: told,
   });
   const saving = useSaveSource(category, seen, {
     onSaved: () => {
       leave();
       onClose();
     },
-    onError: (error) => {
-      noteRefusal('configure', error);
-      told(error);
-    },
+    onError: told,
   });
   const shown = (error: unknown) =>
     isProblem(error, 'validation_failed') && fieldOf(error.members.member, saved) ? null : error;
@@ -78,13 +70,7 @@ export function SourceSettings({ category, opened, lastStarted, onClose }: Props
         }}
         error={saving.conflict ? null : shown(saving.error)}
         submit={
-          <RoleButton
-            off={off}
-            type="submit"
-            disabled={!isDirty}
-            loading={saving.isPending}
-            onClick={() => undefined}
-          >
+          <RoleButton off={saving.off} type="submit" disabled={!isDirty} loading={saving.isPending}>
             Save source
           </RoleButton>
         }
@@ -120,7 +106,7 @@ export function SourceSettings({ category, opened, lastStarted, onClose }: Props
           <section aria-label="Connection" className={classes.section}>
             <div className={classes.stored}>
               <RoleButton
-                off={off}
+                off={testing.off}
                 variant="default"
                 leftSection={<PlugZap size={13} aria-hidden />}
                 loading={testing.isPending}

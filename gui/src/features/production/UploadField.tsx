@@ -1,12 +1,12 @@
-import { Button, FileButton, Progress } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { FileButton, Progress } from '@mantine/core';
 import { CircleCheck, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { IconText } from '@/components/IconText';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import { count, formatBytes } from '@/lib/format';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { uploadList } from './queries';
 import classes from './Production.module.css';
 
@@ -24,13 +24,12 @@ function problemWith({ name, size }: File): string | null {
 export function UploadField({ category }: { category: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [part, setPart] = useState(0);
-  const uploading = useMutation({
+  const uploading = useWrite('configure', {
     mutationFn: (file: File) => {
       const form = new FormData();
       form.set('file', file);
       return uploadList(category, { form, onProgress: setPart, signal: new AbortController().signal });
     },
-    onError: (error) => noteRefusal('configure', error),
   });
   function take(file: File | null) {
     if (!file) return;
@@ -45,14 +44,15 @@ export function UploadField({ category }: { category: string }) {
       <div className={classes.stored}>
         <FileButton accept=".json,application/json" onChange={take} inputProps={{ 'aria-label': 'List' }}>
           {(props) => (
-            <Button
+            <RoleButton
               {...props}
+              off={uploading.off}
               variant="default"
               leftSection={<Upload size={13} aria-hidden />}
               loading={uploading.isPending}
             >
               Upload a list…
-            </Button>
+            </RoleButton>
           )}
         </FileButton>
         <span className={text.dim}>

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { notifyChange } from '@/components/notifyChange';
 import type { ApplyReport, ProductionApply } from '@/lib/api/types';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { undoApply, undoneOf } from '@/lib/production';
 import { isRunning, productionQueries } from './queries';
@@ -25,10 +25,9 @@ export function useApply(
     enabled: id !== null,
   });
   const report = asked.data;
-  const undoing = useMutation({
+  const undoing = useWrite('apply', {
     mutationFn: (applyId: string) => undoApply(category, applyId),
     onSettled: () => changed(),
-    onError: (error) => noteRefusal('apply', error),
   });
 
   /** The state it was seen in last: only what is seen to end here is told. */

@@ -1,9 +1,8 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import type { ProductionRow } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { humanize } from '@/lib/format';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { nameOf } from './columns';
 import { removeAcceptedDrift } from './queries';
@@ -11,7 +10,7 @@ import { removeAcceptedDrift } from './queries';
 /** An intended difference becomes drift again. */
 export function useRemoveDrift(category: string): (row: ProductionRow) => void {
   const changed = useChanged();
-  const { mutate } = useMutation({
+  const { mutate } = useWrite('apply', {
     mutationFn: (row: ProductionRow) =>
       removeAcceptedDrift(category, row.identifier ?? row.productId ?? '', row.field ?? ''),
     onSuccess: (_, row) => {
@@ -22,7 +21,6 @@ export function useRemoveDrift(category: string): (row: ProductionRow) => void {
       });
     },
     onError: (error) => {
-      noteRefusal('apply', error);
       const { what, why } = explained(error);
       notifications.show({ color: 'red', title: `Not changed: ${what}`, message: why });
     },

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notifyChange } from '@/components/notifyChange';
 import { isProblem } from '@/lib/api/problem';
 import type { ProductSource } from '@/lib/api/types';
 import type { Conflict } from '@/lib/conflict';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { productionQueries, saveSource } from './queries';
 import { sourceName } from './source';
@@ -18,7 +19,7 @@ export function useSaveSource(category: string, seen: Versioned, { onSaved, onEr
   const changed = useChanged();
   const [conflict, setConflict] = useState<(Conflict<SourceForm> & { theirVersion: Versioned }) | null>(null);
   const { queryKey, queryFn } = productionQueries.source(category);
-  const saving = useMutation({
+  const saving = useWrite('configure', {
     mutationFn: async ({ form, base }: { form: SourceForm; base: Versioned }) => ({
       base,
       now: await saveSource(category, sourceOf(form, base.source), base.etag),
@@ -52,6 +53,7 @@ export function useSaveSource(category: string, seen: Versioned, { onSaved, onEr
   });
   return {
     isPending: saving.isPending,
+    off: saving.off,
     error: saving.error,
     conflict,
     save: (form: SourceForm) => saving.mutate({ form, base: seen }),

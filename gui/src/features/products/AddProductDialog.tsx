@@ -1,11 +1,11 @@
 import { Button, Kbd } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { KeepVariantDialog } from '@/components/ExceptionDialog';
 import { FormModal } from '@/components/FormModal';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import type { Step, VariantsOf } from '@/components/Suggestions';
 import type { Product } from '@/lib/api/types';
 import type { BrandDialogProps } from '@/lib/brandDialog';
@@ -14,6 +14,7 @@ import { newIdempotencyKey } from '@/lib/idempotency';
 import type { IdentityInput } from '@/lib/identity';
 import { commandKey } from '@/lib/keys';
 import { outcomeOf } from '@/lib/outcome';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { useVerdict } from '@/lib/useVerdict';
 import { Problem } from '@/lib/api/problem';
@@ -65,7 +66,7 @@ export function AddProductDialog(props: Props) {
     form.setFocus('model');
   }
 
-  const adding = useMutation({
+  const adding = useWrite('edit', {
     mutationFn: ({ brand, model, variant, seedUrls }: ProductForm) =>
       addProduct(category, { brand, model, variant, seedUrls: linesOf(seedUrls) }, key),
     onSuccess: async (product) => {
@@ -162,9 +163,9 @@ export function AddProductDialog(props: Props) {
             <Button variant="default" onClick={close}>
               Cancel
             </Button>
-            <Button type="submit" disabled={!ready} loading={adding.isPending}>
+            <RoleButton off={adding.off} type="submit" disabled={!ready} loading={adding.isPending}>
               Add product
-            </Button>
+            </RoleButton>
           </div>
         </form>
       </FormModal>

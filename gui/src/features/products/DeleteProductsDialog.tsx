@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { DialogFoot } from '@/components/DialogFoot';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import { count } from '@/lib/format';
 import type { Product } from '@/lib/api/types';
@@ -62,7 +63,8 @@ export function DeleteProductsDialog({
         </ul>
       )}
       <DialogFoot onCancel={onClose} focusCancel>
-        <Button
+        <RoleButton
+          off={deleting.off}
           color="red.9"
           loading={deleting.isPending}
           onClick={() =>
@@ -73,7 +75,7 @@ export function DeleteProductsDialog({
           }
         >
           Delete {products}
-        </Button>
+        </RoleButton>
       </DialogFoot>
     </Modal>
   );

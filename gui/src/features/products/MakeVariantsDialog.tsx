@@ -1,6 +1,6 @@
-import { Button, Skeleton, TextInput } from '@mantine/core';
+import { Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Change } from '@/components/Change';
 import { FormModal } from '@/components/FormModal';
@@ -8,9 +8,11 @@ import { ProblemView } from '@/components/ProblemView';
 import { notifyChange } from '@/components/notifyChange';
 import type { VariantsOf } from '@/components/Suggestions';
 import { DialogForm } from '@/components/DialogForm';
+import { RoleButton } from '@/components/RoleButton';
 import dialog from '@/components/Dialog.module.css';
 import text from '@/components/Text.module.css';
 import { undoLast } from '@/lib/history';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { addVariant, productQueries } from './queries';
 import classes from './MakeVariants.module.css';
@@ -53,7 +55,7 @@ function MakeVariantsForm({ category, of, seedUrls, onClose, onAdded }: Props & 
   const settled =
     settledText !== '' && settledText === existingVariant && !preview.isFetching && !preview.error;
   const done = useRef(false);
-  const adding = useMutation({
+  const adding = useWrite('edit', {
     mutationFn: () => addVariant(category, of.existingProductId, { ...wanted, dryRun: false }),
     onSuccess: async ({ existing, added }) => {
       done.current = true;
@@ -79,9 +81,9 @@ function MakeVariantsForm({ category, of, seedUrls, onClose, onAdded }: Props & 
       onCancel={onClose}
       error={adding.error}
       submit={
-        <Button type="submit" disabled={!settled} loading={adding.isPending}>
+        <RoleButton off={adding.off} type="submit" disabled={!settled} loading={adding.isPending}>
           Rename 1 product, add 1 product
-        </Button>
+        </RoleButton>
       }
     >
       <p className={text.prose}>

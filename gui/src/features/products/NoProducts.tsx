@@ -4,13 +4,16 @@ import { Link } from '@tanstack/react-router';
 import { FileSpreadsheet, PackageOpen, Plus, Sprout } from 'lucide-react';
 import { EmptyState } from '@/components/EmptyState';
 import { NoMatches } from '@/components/NoMatches';
+import { RoleButton } from '@/components/RoleButton';
 import { categoryQueries } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
+import { useOff } from '@/lib/permission';
 import { hasFilters, noFilters, type ChangeProductSearch, type ProductSearch } from './search';
 
 type Props = { category: string; search: ProductSearch; onSearch: ChangeProductSearch };
 
 export function NoProducts({ category, search, onSearch }: Props) {
+  const off = useOff('edit');
   const { data } = useQuery(categoryQueries.list());
   const seedable = data?.find((item) => item.category === category)?.hasActiveFiltering ?? false;
   if (hasFilters(search)) {
@@ -41,13 +44,14 @@ export function NoProducts({ category, search, onSearch }: Props) {
           >
             Import from workbook
           </Button>
-          <Button
+          <RoleButton
+            off={off}
             variant="default"
             leftSection={<Plus size={14} aria-hidden />}
             onClick={() => onSearch({ dialog: 'add' })}
           >
             Add the first product
-          </Button>
+          </RoleButton>
         </>
       }
     >

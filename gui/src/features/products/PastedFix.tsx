@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { ProductLink } from '@/components/ProductLink';
-import { stepOf, type VariantsOf } from '@/components/Suggestions';
+import { RoleButton } from '@/components/RoleButton';
+import { stepOf, useStepOff, type VariantsOf } from '@/components/Suggestions';
 import type { JudgedRow } from '@/lib/api/types';
 import { assignBrand } from '@/lib/brands';
 import { explained } from '@/lib/explained';
 import { categoryName } from '@/lib/format';
 import type { IdentityInput } from '@/lib/identity';
+import { useWrite } from '@/lib/permission';
 import type { PastedRow } from './pasted';
 import classes from './Pasted.module.css';
 
@@ -22,7 +22,8 @@ export type Fixes = {
 /** What would make the row valid, next to the reason why it is not. */
 export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; judged: JudgedRow }) {
   const { category, onEdit, onKeep, onVariants, onRegister, onAssigned } = fixes;
-  const assigning = useMutation({
+  const offOf = useStepOff();
+  const assigning = useWrite('edit', {
     mutationFn: () => assignBrand(row.brand, category),
     onSuccess: onAssigned,
   });
@@ -34,19 +35,25 @@ export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; j
   return (
     <span className={classes.fixes}>
       {judged.reason === 'brand_not_registered' && (
-        <Button variant="default" size="compact-xs" onClick={() => onRegister(row.brand)}>
+        <RoleButton
+          off={assigning.off}
+          variant="default"
+          size="compact-xs"
+          onClick={() => onRegister(row.brand)}
+        >
           Add brand “{row.brand}”
-        </Button>
+        </RoleButton>
       )}
       {judged.reason === 'brand_not_in_category' && (
-        <Button
+        <RoleButton
+          off={assigning.off}
           variant="default"
           size="compact-xs"
           loading={assigning.isPending}
           onClick={() => assigning.mutate()}
         >
           Assign {row.brand} to {categoryName(category)}
-        </Button>
+        </RoleButton>
       )}
       {suggestions.map(({ label, step }) => {
         if (!step) return null;
@@ -58,8 +65,9 @@ export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; j
           );
         }
         return (
-          <Button
+          <RoleButton
             key={label}
+            off={offOf(step)}
             variant="default"
             size="compact-xs"
             onClick={() => {
@@ -69,7 +77,7 @@ export function PastedFix({ row, judged, ...fixes }: Fixes & { row: PastedRow; j
             }}
           >
             {label}
-          </Button>
+          </RoleButton>
         );
       })}
       {judged.status === 'skipped_existing' && judged.productId && !opens && (

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { VariantsOf } from '@/components/Suggestions';
 import { notifyChange } from '@/components/notifyChange';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import { Problem } from '@/lib/api/problem';
 import { addRows, undoAdded } from '@/lib/bulk';
 import { agree, count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import type { IdentityInput } from '@/lib/identity';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { PastedTable } from './PastedTable';
 import { toProduct, type PastedRow } from './pasted';
@@ -39,7 +40,7 @@ export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }:
     if (round > 0) checkAgain();
   }, [round]);
 
-  const adding = useMutation({
+  const adding = useWrite('edit', {
     mutationFn: () => addRows(category, addable.map(toProduct), key),
     onSuccess: async ({ created, results }) => {
       const added = new Set(
@@ -99,13 +100,14 @@ export function PastedRows({ category, rows, round, onRows, onClose, ...fixes }:
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button
+        <RoleButton
+          off={adding.off}
           disabled={!settled || addable.length === 0}
           loading={adding.isPending}
           onClick={() => adding.mutate()}
         >
           {addable.length === 0 ? 'Add products' : `Add ${count(addable.length, 'product')}`}
-        </Button>
+        </RoleButton>
       </div>
     </>
   );

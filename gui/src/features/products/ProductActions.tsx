@@ -10,7 +10,9 @@ import {
   RefreshCw,
   Sprout,
 } from 'lucide-react';
+import { RoleButton } from '@/components/RoleButton';
 import { categoryQueries } from '@/lib/categories';
+import { useOff } from '@/lib/permission';
 import type { ChangeProductSearch } from './search';
 import classes from './ProductActions.module.css';
 
@@ -18,6 +20,7 @@ type Props = { category: string; onSearch: ChangeProductSearch };
 
 /** The actions of the page: adding products, importing them, and syncing to the pipeline. */
 export function ProductActions({ category, onSearch }: Props) {
+  const off = useOff('edit');
   const { data: categories } = useQuery(categoryQueries.list());
   const seedable = categories?.find((item) => item.category === category)?.hasActiveFiltering;
   return (
@@ -38,9 +41,13 @@ export function ProductActions({ category, onSearch }: Props) {
         Sync<span className={classes.rest}>&nbsp;to pipeline</span>
       </Button>
       <Button.Group>
-        <Button leftSection={<Plus size={14} aria-hidden />} onClick={() => onSearch({ dialog: 'add' })}>
+        <RoleButton
+          off={off}
+          leftSection={<Plus size={14} aria-hidden />}
+          onClick={() => onSearch({ dialog: 'add' })}
+        >
           Add product
-        </Button>
+        </RoleButton>
         <Menu position="bottom-end" width={230}>
           <Menu.Target>
             <ActionIcon variant="filled" color="accent" className={classes.more} aria-label="More actions">

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { History } from '@/components/History';
 import { ProblemView } from '@/components/ProblemView';
 import { PanelSection } from '@/components/SidePanel';
@@ -8,6 +8,7 @@ import type { Product, ProductAction } from '@/lib/api/types';
 import { useChanged } from '@/lib/useChanged';
 import { productFields } from './productForm';
 import { undoProductEntry } from '@/lib/history';
+import { useWrite } from '@/lib/permission';
 import { productQueries } from './queries';
 
 const actionWords: Record<ProductAction, string> = {
@@ -31,7 +32,7 @@ type Props = { product: Product; onUndone: (left: Product | null) => void };
 export function ProductHistory({ product: { category, productId }, onUndone }: Props) {
   const asked = useQuery(productQueries.history(category, productId));
   const changed = useChanged();
-  const undoing = useMutation({
+  const undoing = useWrite('edit', {
     mutationFn: (entry: number) => undoProductEntry(category, entry),
     onSuccess: async ({ product }) => {
       onUndone(product);
@@ -53,6 +54,7 @@ export function ProductHistory({ product: { category, productId }, onUndone }: P
         fieldWords={{ ...productFields.words, productId: 'Product ID' }}
         shown={shown}
         onUndo={(entry) => undoing.mutate(entry)}
+        off={undoing.off}
       />
     </PanelSection>
   );

@@ -1,12 +1,14 @@
-import { Button, Skeleton, Tabs } from '@mantine/core';
+import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { PanelTabs } from '@/components/PanelTabs';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import { quiet } from '@/components/quiet';
 import { PanelSection, SidePanel } from '@/components/SidePanel';
 import type { Product } from '@/lib/api/types';
 import type { BrandDialogProps } from '@/lib/brandDialog';
+import { useOff } from '@/lib/permission';
 import { fullName } from '@/lib/text';
 import { EditProductForm } from './EditProductForm';
 import { ProductDetails } from './ProductDetails';
@@ -34,6 +36,7 @@ const words: Record<Part, string> = { details: 'Details', edit: 'Edit', history:
 /** A product to read and to edit. Changes by others appear in the form until something is typed. */
 export function ProductPanel({ category, productId, loaded, changeable, ...props }: Props) {
   const { search, onSearch } = props;
+  const off = useOff('edit');
   const asked = useQuery({ ...productQueries.one(category, productId), placeholderData: loaded });
   const [dirty, setDirty] = useState(false);
   const [seen, setSeen] = useState(asked.data);
@@ -72,13 +75,14 @@ export function ProductPanel({ category, productId, loaded, changeable, ...props
           value={part}
           onChange={(next) => onSearch({ part: next === 'details' ? undefined : next })}
           end={
-            <Button
+            <RoleButton
               {...quiet}
+              off={off}
               disabled={dirty}
               onClick={() => onSearch({ dialog: 'delete', of: product.productId })}
             >
               Delete…
-            </Button>
+            </RoleButton>
           }
         >
           <Tabs.Panel value="details" keepMounted={false} className={classes.part}>

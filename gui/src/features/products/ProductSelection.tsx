@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { CirclePause, CirclePlay, Copy, Trash2 } from 'lucide-react';
+import { RoleButton } from '@/components/RoleButton';
 import { SelectionBar } from '@/components/SelectionBar';
 import { count } from '@/lib/format';
 import type { SelectAll } from '@/lib/useSelectAll';
@@ -23,6 +23,7 @@ type Props = {
 export function ProductSelection({ category, selected, changeable, onDelete, onClear, all }: Props) {
   const clipboard = useClipboard();
   const acting = useProductAction(category);
+  const { off } = acting;
   if (selected.length === 0) return null;
   const copy = (what: string, lines: string[]) => {
     clipboard.copy(lines.join('\n'));
@@ -31,22 +32,23 @@ export function ProductSelection({ category, selected, changeable, onDelete, onC
   const acted = (action: ProductAction) => () => acting.mutate({ action, productIds: selected });
   const paths = selected.map((id) => jobFile(category, id));
   const actions = [
-    { label: 'Copy IDs', icon: Copy, act: () => copy('product ID', selected) },
-    { label: 'Copy job file paths', icon: Copy, act: () => copy('job file path', paths) },
+    { label: 'Copy IDs', icon: Copy, off: null, act: () => copy('product ID', selected) },
+    { label: 'Copy job file paths', icon: Copy, off: null, act: () => copy('job file path', paths) },
     ...(changeable
       ? [
-          { label: 'Set inactive', icon: CirclePause, act: acted('set_inactive') },
-          { label: 'Set active', icon: CirclePlay, act: acted('set_active') },
-          { label: 'Delete…', icon: Trash2, act: onDelete },
+          { label: 'Set inactive', icon: CirclePause, off, act: acted('set_inactive') },
+          { label: 'Set active', icon: CirclePlay, off, act: acted('set_active') },
+          { label: 'Delete…', icon: Trash2, off, act: onDelete },
         ]
       : []),
   ];
   return (
     <SelectionBar selected={count(selected.length, 'product')} onClear={onClear} all={all}>
       <ExportSelection category={category} productIds={selected} />
-      {actions.map(({ label, icon: Icon, act }) => (
-        <Button
+      {actions.map(({ label, icon: Icon, off, act }) => (
+        <RoleButton
           key={label}
+          off={off}
           variant="subtle"
           color="gray"
           leftSection={<Icon size={13} aria-hidden />}
@@ -54,7 +56,7 @@ export function ProductSelection({ category, selected, changeable, onDelete, onC
           onClick={act}
         >
           {label}
-        </Button>
+        </RoleButton>
       ))}
     </SelectionBar>
   );

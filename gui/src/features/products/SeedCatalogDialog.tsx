@@ -23,6 +23,7 @@ export function SeedCatalogDialog({ category, opened, onClose }: Props) {
       title={`Seed ${categoryName(category)} from Active Filtering`}
       waiting="Reading activeFiltering.json"
       preview={preview}
+      permission={Object.values(choices).includes('keep') ? 'except' : 'edit'}
       apply={() => seedCatalog(category, false, choices)}
       told={(report) => ({
         title: `Seeded ${count(report.seeded, 'product')}`,

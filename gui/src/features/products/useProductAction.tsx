@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import { notifyChange } from '@/components/notifyChange';
 import type { ActionReport } from '@/lib/api/types';
 import { explained } from '@/lib/explained';
 import { agree, count } from '@/lib/format';
 import { undoLast } from '@/lib/history';
+import { useWrite } from '@/lib/permission';
 import { useChanged } from '@/lib/useChanged';
 import { actOnProducts, type ProductAction } from './queries';
 
@@ -36,7 +36,7 @@ async function undo(category: string, action: ProductAction, productIds: string[
 /** One action on many products, with a toast that can undo it. */
 export function useProductAction(category: string) {
   const changed = useChanged();
-  return useMutation({
+  return useWrite('edit', {
     mutationFn: ({ action, productIds }: Act) => actOnProducts(category, action, productIds),
     onSuccess: async (report, { action, name }) => {
       const productIds = report.results

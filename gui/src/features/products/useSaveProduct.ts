@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { notifyChange } from '@/components/notifyChange';
 import type { Product } from '@/lib/api/types';
+import { useWrite } from '@/lib/permission';
 import { fullName } from '@/lib/text';
 import { useChanged } from '@/lib/useChanged';
 import { changeOf, type ProductForm } from './productForm';
@@ -17,7 +18,7 @@ type Saving = {
 export function useSaveProduct(onSaved: (product: Product) => void) {
   const client = useQueryClient();
   const changed = useChanged();
-  return useMutation({
+  return useWrite('edit', {
     mutationFn: async ({ form, base }: Saving): Promise<Product> => {
       const change = changeOf(form, base);
       if (Object.keys(change).length === 0) return base;

@@ -1,15 +1,17 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
 import { IconText } from '@/components/IconText';
 import { Names } from '@/components/Names';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import { isProblem } from '@/lib/api/problem';
 import type { Brake, ReconcileReport } from '@/lib/api/types';
 import { agree, count, formatNumber } from '@/lib/format';
 import { rowsOf } from '@/lib/pages';
+import { useWrite } from '@/lib/permission';
 import { splitName } from '@/lib/text';
 import { brakeOf } from './brake';
 import { reconcile, reconcileQueries } from './queries';
@@ -42,7 +44,7 @@ export function ApplyForm({ category, plan, ticks, reading, onPreview, ...props 
   const figures = isChosen ? chosen.data : plan;
   const [moveResults, setMoveResults] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
-  const applying = useMutation({
+  const applying = useWrite('move', {
     mutationFn: (asked: { planId: string; confirm: boolean }) =>
       reconcile(category, { dryRun: false, moveResults, ...choice, ...asked }),
     onSuccess: onApplied,
@@ -73,13 +75,14 @@ export function ApplyForm({ category, plan, ticks, reading, onPreview, ...props 
         ) : gone ? (
           <Button onClick={onTickAll}>Tick all files again</Button>
         ) : (
-          <Button
+          <RoleButton
+            off={applying.off}
             type="submit"
             disabled={reading || !figures || (brake !== null && !confirmed)}
             loading={applying.isPending}
           >
             {moveOf(going, plan.orphans)}
-          </Button>
+          </RoleButton>
         )
       }
     >

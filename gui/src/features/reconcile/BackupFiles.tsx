@@ -1,10 +1,12 @@
-import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import { ArchiveRestore } from 'lucide-react';
 import { useState } from 'react';
+import { RoleIcon } from '@/components/RoleButton';
 import { quiet } from '@/components/quiet';
 import text from '@/components/Text.module.css';
 import type { BackupDetails } from '@/lib/api/types';
 import { count, formatBytes } from '@/lib/format';
+import { useOff } from '@/lib/permission';
 import classes from './Reconcile.module.css';
 
 type Props = {
@@ -17,6 +19,7 @@ const step = 50;
 
 /** The files of a backup, each of which can be shown and restored separately. */
 export function BackupFiles({ details: { files, more }, onRestore, onShow }: Props) {
+  const off = useOff('move');
   const [wanted, setWanted] = useState('');
   const [shown, setShown] = useState(step);
   const found = files.filter(({ file }) => file.toLowerCase().includes(wanted.trim().toLowerCase()));
@@ -45,9 +48,9 @@ export function BackupFiles({ details: { files, more }, onRestore, onShow }: Pro
               {file}
             </UnstyledButton>
             <span className={text.dim}>{formatBytes(bytes)}</span>
-            <ActionIcon size={24} aria-label={`Restore ${file}`} onClick={() => onRestore(file)}>
+            <RoleIcon off={off} size={24} aria-label={`Restore ${file}`} onClick={() => onRestore(file)}>
               <ArchiveRestore size={14} aria-hidden />
-            </ActionIcon>
+            </RoleIcon>
           </li>
         ))}
         {found.length === 0 && <li className={text.dim}>No file has this name.</li>}

@@ -1,13 +1,15 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
 import { FactList } from '@/components/FactList';
 import { CopyText } from '@/components/CopyText';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import { PanelActions, PanelBadges, PanelSection, SidePanel } from '@/components/SidePanel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { BackupState } from '@/lib/api/types';
 import { count, formatBytes, formatMoment, formatNumber } from '@/lib/format';
+import { useOff } from '@/lib/permission';
 import { BackupFiles } from './BackupFiles';
 import { reconcileQueries } from './queries';
 import { backupBadge } from './words';
@@ -21,6 +23,7 @@ type Props = {
 };
 
 export function BackupPanel({ category, backup, onRestore, onShow, onClose }: Props) {
+  const off = useOff('move');
   const asked = useQuery(reconcileQueries.backup(category, backup.id));
   const { id, createdAt, actor, files, left, bytes, queueRows, resultsMoved, state, restoredAt, restoredBy } =
     backup;
@@ -31,13 +34,14 @@ export function BackupPanel({ category, backup, onRestore, onShow, onClose }: Pr
         <StatusBadge look="tinted" badge={backupBadge(state)} />
       </PanelBadges>
       <PanelActions>
-        <Button
+        <RoleButton
+          off={off}
           variant="default"
           leftSection={<ArchiveRestore size={14} aria-hidden />}
           onClick={() => onRestore(undefined)}
         >
           Restore {count(files, 'file')}…
-        </Button>
+        </RoleButton>
       </PanelActions>
       <PanelSection title="Backup">
         <FactList

@@ -1,9 +1,11 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Modal, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import dialog from '@/components/Dialog.module.css';
+import { useOff } from '@/lib/permission';
 import { reconcileQueries } from './queries';
 import classes from './Reconcile.module.css';
 
@@ -17,6 +19,7 @@ type Props = {
 
 /** A file of a backup as it was in the job folder. */
 export function FileTextDialog({ category, backupId, file, onRestore, onClose }: Props) {
+  const off = useOff('move');
   const asked = useQuery({
     ...reconcileQueries.text(category, backupId ?? '', file ?? ''),
     enabled: backupId !== undefined && file !== undefined,
@@ -32,13 +35,14 @@ export function FileTextDialog({ category, backupId, file, onRestore, onClose }:
           </pre>
         )}
         <DialogFoot onCancel={onClose} cancel="Close" focusCancel>
-          <Button
+          <RoleButton
+            off={off}
             variant="default"
             leftSection={<ArchiveRestore size={14} aria-hidden />}
             onClick={onRestore}
           >
             Restore this file…
-          </Button>
+          </RoleButton>
         </DialogFoot>
       </div>
     </Modal>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
 import { ClassPlot } from '@/components/ClassPlot';
 import { PageTabs } from '@/components/PageTabs';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import { SearchField } from '@/components/SearchField';
 import { StaleNotice } from '@/components/StaleNotice';
 import { StatusBadge } from '@/components/StatusBadge';
@@ -12,6 +12,7 @@ import { TopBar } from '@/components/TopBar';
 import type { FileClass, ReconcileReport } from '@/lib/api/types';
 import { categoryName, formatNumber } from '@/lib/format';
 import { useKeys } from '@/lib/keys';
+import { useOff } from '@/lib/permission';
 import { useAddressed } from '@/lib/useAddressed';
 import { useChanged } from '@/lib/useChanged';
 import { AppliedNotice } from './AppliedNotice';
@@ -44,6 +45,7 @@ const plotted = ['orphan', 'untracked', 'unreadable', 'canonical'] as const;
 /** Which job files belong to no product; they are moved to a backup, from which they can be restored. */
 export function ReconcilePage({ category, search, onSearch }: Props) {
   const changed = useChanged();
+  const off = useOff('move');
   const preview = useQuery(reconcileQueries.preview(category));
   const [applied, setApplied] = useState<ReconcileReport | null>(null);
   const plan = preview.data;
@@ -86,13 +88,14 @@ export function ReconcilePage({ category, search, onSearch }: Props) {
         action={
           plan &&
           plan.orphans > 0 && (
-            <Button
+            <RoleButton
+              off={off}
               leftSection={<Archive size={14} aria-hidden />}
               disabled={preview.isFetching || going === 0}
               onClick={apply}
             >
               {moveOf(going, plan.orphans)}
-            </Button>
+            </RoleButton>
           )
         }
       />

@@ -1,10 +1,12 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Modal, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { DialogFoot } from '@/components/DialogFoot';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import dialog from '@/components/Dialog.module.css';
 import { count } from '@/lib/format';
+import { useWrite } from '@/lib/permission';
 import { RestoredView } from './RestoredView';
 import { reconcileQueries, restore } from './queries';
 import classes from './Reconcile.module.css';
@@ -37,7 +39,7 @@ export function RestoreDialog({ backupId, onClose, ...form }: Props) {
 
 function RestoreForm({ category, backupId, file, onClose, onRestored }: Props & { backupId: string }) {
   const asked = useQuery(reconcileQueries.backup(category, backupId));
-  const restoring = useMutation({
+  const restoring = useWrite('move', {
     mutationFn: () => restore(category, backupId, file),
     onSuccess: onRestored,
   });
@@ -64,9 +66,9 @@ function RestoreForm({ category, backupId, file, onClose, onRestored }: Props & 
       {restoring.error && <ProblemView error={restoring.error} />}
       <DialogFoot onCancel={onClose} focusCancel>
         {backup && (
-          <Button loading={restoring.isPending} onClick={() => restoring.mutate()}>
+          <RoleButton off={restoring.off} loading={restoring.isPending} onClick={() => restoring.mutate()}>
             Restore {count(files, 'file')}
-          </Button>
+          </RoleButton>
         )}
       </DialogFoot>
     </div>

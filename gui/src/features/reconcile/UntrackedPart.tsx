@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FileJson, PackagePlus } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '@/components/Notice';
+import { RoleButton } from '@/components/RoleButton';
 import { SelectionBar } from '@/components/SelectionBar';
 import { Problem } from '@/lib/api/problem';
 import type { ReconcileFile } from '@/lib/api/types';
@@ -11,6 +11,7 @@ import { addRows } from '@/lib/bulk';
 import { count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
 import { rowsOf } from '@/lib/pages';
+import { useWrite } from '@/lib/permission';
 import { useSelectAll } from '@/lib/useSelectAll';
 import { useSelection } from '@/lib/useSelection';
 import { AddedDialog } from './AddedDialog';
@@ -27,7 +28,7 @@ export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () =
   const [key, setKey] = useState(newIdempotencyKey);
   const addable = plan?.canonicalSource.source === 'product_catalog';
   const chosen = rowsOf(list.data).rows.filter((row) => selection.ids.includes(idOf(row)));
-  const adding = useMutation({
+  const adding = useWrite('edit', {
     mutationFn: async (files: ReconcileFile[]) => {
       const products = files.map(({ brand, model, variant, seedUrls }) => ({
         brand,
@@ -85,14 +86,15 @@ export function UntrackedPart({ onAdded, ...props }: PartProps & { onAdded: () =
             onClear={() => selection.replace([])}
             all={all}
           >
-            <Button
+            <RoleButton
+              off={adding.off}
               variant="subtle"
               leftSection={<PackagePlus size={13} aria-hidden />}
               loading={adding.isPending}
               onClick={() => adding.mutate(chosen)}
             >
               Add {count(chosen.length, 'product')} to the catalog
-            </Button>
+            </RoleButton>
           </SelectionBar>
         )}
       </PlanFiles>

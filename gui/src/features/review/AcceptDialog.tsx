@@ -1,10 +1,11 @@
-import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
+import { FocusTrap, Modal, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { Preview, PreviewGroup, PreviewRow } from '@/components/Preview';
 import { ProblemView } from '@/components/ProblemView';
 import { ProductLink } from '@/components/ProductLink';
+import { RoleButton } from '@/components/RoleButton';
 import { outcomes, type Badge } from '@/components/meanings';
 import text from '@/components/Text.module.css';
 import type { AffectedItem, DecisionAnswer } from '@/lib/api/types';
@@ -61,9 +62,13 @@ function Asking({ category, seen, act, candidate, lane, decision, onClose }: Ask
       ]}
       foot={
         <DialogFoot onCancel={onClose}>
-          <Button loading={decision.isPending} onClick={() => decision.start(seen, { act, lane, candidate })}>
+          <RoleButton
+            off={decision.off}
+            loading={decision.isPending}
+            onClick={() => decision.start(seen, { act, lane, candidate })}
+          >
             {promiseOf(act, preview.data)}
-          </Button>
+          </RoleButton>
         </DialogFoot>
       }
     >

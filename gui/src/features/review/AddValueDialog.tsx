@@ -1,12 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
 import { FormModal } from '@/components/FormModal';
+import { RoleButton } from '@/components/RoleButton';
 import { notifyChange } from '@/components/notifyChange';
 import { humanize } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useTyped } from '@/lib/typed';
 import { addListValue, undoDecision } from './queries';
 import { useReviewed } from './useReviewed';
@@ -34,7 +34,7 @@ function AddValueForm({ category, fields, initial, onClose }: Omit<Props, 'opene
   const [key, setKey] = useState(newIdempotencyKey);
   const value = typed.trim();
   const reviewed = useReviewed(category);
-  const adding = useMutation({
+  const adding = useWrite('decide', {
     mutationFn: () => addListValue(category, field, value, key),
     onSuccess: async ({ decisionId }) => {
       onClose();
@@ -46,10 +46,7 @@ function AddValueForm({ category, fields, initial, onClose }: Omit<Props, 'opene
       });
       await reviewed();
     },
-    onError: (error) => {
-      noteRefusal('decide', error);
-      setKey(newIdempotencyKey());
-    },
+    onError: () => setKey(newIdempotencyKey()),
   });
   const leave = useTyped(() => !adding.isPending && value !== '');
   return (
@@ -61,9 +58,14 @@ function AddValueForm({ category, fields, initial, onClose }: Omit<Props, 'opene
       }}
       error={adding.error}
       submit={
-        <Button type="submit" disabled={value === '' || field === ''} loading={adding.isPending}>
+        <RoleButton
+          off={adding.off}
+          type="submit"
+          disabled={value === '' || field === ''}
+          loading={adding.isPending}
+        >
           Add value
-        </Button>
+        </RoleButton>
       }
     >
       <Select

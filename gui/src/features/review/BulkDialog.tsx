@@ -1,14 +1,15 @@
-import { Button, FocusTrap, Modal, Skeleton } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { FocusTrap, Modal, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DialogFoot } from '@/components/DialogFoot';
 import { notifyChange } from '@/components/notifyChange';
 import { ProblemView } from '@/components/ProblemView';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import type { BulkAnswer } from '@/lib/api/types';
 import { count, formatNumber } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { BulkResult } from './BulkResult';
 import { bulkPlan, mostAtOnce, type BulkAct, type BulkPlan } from './bulk';
 import { decideMany, undoMany } from './queries';
@@ -54,7 +55,7 @@ function Deciding({ category, plan, act, onClose }: DecidingProps) {
   const reviewed = useReviewed(category);
   const [key] = useState(newIdempotencyKey);
   const [made, setMade] = useState<BulkAnswer | null>(null);
-  const deciding = useMutation({
+  const deciding = useWrite('decide', {
     mutationFn: () => decideMany(category, items, { dryRun: false, key }),
     onSuccess: async (answered) => {
       if (answered.skipped.length > 0) setMade(answered);
@@ -70,7 +71,6 @@ function Deciding({ category, plan, act, onClose }: DecidingProps) {
       }
       await reviewed();
     },
-    onError: (error) => noteRefusal('decide', error),
   });
   if (made) return <BulkResult plan={plan} answer={made} label="What was done" onClose={onClose} />;
   if (answer === null) {
@@ -88,9 +88,9 @@ function Deciding({ category, plan, act, onClose }: DecidingProps) {
   return (
     <BulkResult plan={plan} answer={answer} onClose={onClose}>
       {answer.changed.length > 0 && (
-        <Button loading={deciding.isPending} onClick={() => deciding.mutate()}>
+        <RoleButton off={deciding.off} loading={deciding.isPending} onClick={() => deciding.mutate()}>
           {verb} {count(answer.changed.length, what)}
-        </Button>
+        </RoleButton>
       )}
       {deciding.error && <ProblemView error={deciding.error} onRetry={() => deciding.mutate()} />}
     </BulkResult>

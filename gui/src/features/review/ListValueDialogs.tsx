@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
 import { FormModal } from '@/components/FormModal';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import { count, humanize } from '@/lib/format';
 import { useTyped } from '@/lib/typed';
@@ -61,9 +62,9 @@ function SpellForm({ category, value, onClose, onLeave }: FormProps) {
       }}
       error={edit.error}
       submit={
-        <Button type="submit" disabled={isWrong} loading={edit.isPending}>
+        <RoleButton off={edit.off} type="submit" disabled={isWrong} loading={edit.isPending}>
           Change in {count(value.linkedItems, 'product')}
-        </Button>
+        </RoleButton>
       }
     >
       <p className={text.muted}>
@@ -89,9 +90,9 @@ function RemoveForm({ category, value, onClose, onLeave }: FormProps) {
       focusCancel
       error={edit.error}
       submit={
-        <Button type="submit" color="red.9" loading={edit.isPending}>
+        <RoleButton off={edit.off} type="submit" color="red.9" loading={edit.isPending}>
           Remove value
-        </Button>
+        </RoleButton>
       }
     >
       <p className={text.prose}>

@@ -53,14 +53,15 @@ export function QueueActs({ off, busy, ready, undoable, onAct, onType, onNext, o
         <Button variant="subtle" rightSection={<Kbd aria-hidden>n</Kbd>} onClick={onNext}>
           Skip
         </Button>
-        <Button
+        <RoleButton
+          off={off}
           variant="subtle"
           disabled={busy || !undoable}
           rightSection={<Kbd aria-hidden>u</Kbd>}
           onClick={onUndo}
         >
           Undo
-        </Button>
+        </RoleButton>
       </div>
       <p className={text.dim}>
         <Kbd>1</Kbd>–<Kbd>9</Kbd> choose a candidate · <Kbd>p</Kbd> back · <Kbd>?</Kbd> all keys

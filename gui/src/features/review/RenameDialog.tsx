@@ -1,14 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
 import { FormModal } from '@/components/FormModal';
+import { RoleButton } from '@/components/RoleButton';
 import { notifyChange } from '@/components/notifyChange';
 import text from '@/components/Text.module.css';
 import type { ReviewComponent } from '@/lib/api/types';
 import { agree, count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { useTyped } from '@/lib/typed';
 import { renameComponent, undoDecision } from './queries';
 import { componentAddress } from './slots';
@@ -47,7 +47,7 @@ function RenameForm({ category, component, what, onClose, onRenamed }: Props & {
   const [key] = useState(newIdempotencyKey);
   const wanted = typed.trim();
   const reviewed = useReviewed(category);
-  const renaming = useMutation({
+  const renaming = useWrite('decide', {
     mutationFn: () =>
       renameComponent(category, component.id, what === 'rename' ? { name: wanted } : { maker: wanted }, key),
     onSuccess: async ({ decisionId, component: now, affectedItems }) => {
@@ -63,7 +63,6 @@ function RenameForm({ category, component, what, onClose, onRenamed }: Props & {
       });
       await reviewed();
     },
-    onError: (error) => noteRefusal('decide', error),
   });
   const leave = useTyped(() => !renaming.isPending && typed !== before);
   const isWrong = wanted.length < 2 || wanted === before;
@@ -76,9 +75,9 @@ function RenameForm({ category, component, what, onClose, onRenamed }: Props & {
       }}
       error={renaming.error}
       submit={
-        <Button type="submit" disabled={isWrong} loading={renaming.isPending}>
+        <RoleButton off={renaming.off} type="submit" disabled={isWrong} loading={renaming.isPending}>
           Rename in {count(component.linkedItems, 'product')}
-        </Button>
+        </RoleButton>
       }
     >
       <p className={text.muted}>

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import { History } from '@/components/History';
 import { ProblemView } from '@/components/ProblemView';
 import type { MadeDecision } from '@/lib/api/types';
+import { useWrite } from '@/lib/permission';
 import { undoDecision } from './queries';
 import { useReviewed } from './useReviewed';
 import { doneOf } from './words';
@@ -21,7 +21,7 @@ type Props = {
 /** What was decided about a slot, who did and when; the last decision can be undone. */
 export function SlotHistory({ category, asked }: Props) {
   const reviewed = useReviewed(category);
-  const undoing = useMutation({
+  const undoing = useWrite('decide', {
     mutationFn: (decisionId: number) => undoDecision(category, decisionId),
     onSuccess: async ({ state }) => {
       notifications.show({ color: 'green', title: 'Undone', message: 'The value is as it was before.' });
@@ -54,6 +54,7 @@ export function SlotHistory({ category, asked }: Props) {
         actionWords={words}
         fieldWords={{ value: 'Value' }}
         onUndo={(decisionId) => undoing.mutate(decisionId)}
+        off={undoing.off}
       />
     </div>
   );

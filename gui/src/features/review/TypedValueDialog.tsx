@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
 import { FormModal } from '@/components/FormModal';
+import { RoleButton } from '@/components/RoleButton';
 import text from '@/components/Text.module.css';
 import type { ReviewDrawer, ValueToSet } from '@/lib/api/types';
 import { isWebUrl } from '@/lib/text';
@@ -54,9 +55,14 @@ function TypedValueForm({ drawer, decision, onSet, onClose }: Omit<Props, 'opene
       }}
       error={decision.error}
       submit={
-        <Button type="submit" disabled={value.trim() === '' || isWrong} loading={decision.isPending}>
+        <RoleButton
+          off={decision.off}
+          type="submit"
+          disabled={value.trim() === '' || isWrong}
+          loading={decision.isPending}
+        >
           Set value
-        </Button>
+        </RoleButton>
       }
     >
       <p className={text.muted}>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem } from '@/lib/api/problem';
 import type {
@@ -11,7 +11,7 @@ import type {
 } from '@/lib/api/types';
 import type { Conflict } from '@/lib/conflict';
 import { newIdempotencyKey } from '@/lib/idempotency';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import { decide, reviewQueries, setValue } from './queries';
 import { isSameValue, slotName } from './slots';
 import type { LaneName } from './words';
@@ -82,14 +82,13 @@ const choosesValue = ({ act }: Wanted) => act !== 'confirm' && act !== 'reject';
 export function useDecision(category: string, onMade: (made: Made) => unknown) {
   const client = useQueryClient();
   const [clash, setClash] = useState<Clash | null>(null);
-  const deciding = useMutation({
+  const deciding = useWrite('decide', {
     mutationFn: (asked: Asked) => carryOut(category, asked),
     onSuccess: (made) => {
       setClash(null);
       return onMade(made);
     },
     onError: async (error, { seen, wanted }) => {
-      noteRefusal('decide', error);
       if (!isProblem(error, 'version_conflict')) return;
       const current = await client.fetchQuery({
         ...reviewQueries.drawer(category, seen.drawer.slot),
@@ -113,6 +112,7 @@ export function useDecision(category: string, onMade: (made: Made) => unknown) {
 
   return {
     isPending: deciding.isPending,
+    off: deciding.off,
     error: clash === null ? deciding.error : null,
     start,
     /** Once more, as the same request: what came through before is not done twice. */

@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notifyChange } from '@/components/notifyChange';
 import { agree, count } from '@/lib/format';
 import { newIdempotencyKey } from '@/lib/idempotency';
-import { noteRefusal } from '@/lib/permission';
+import { useWrite } from '@/lib/permission';
 import type { ListedValue } from './listColumns';
 import { removeListValue, spellListValue, undoDecision } from './queries';
 import { addressOf } from './slots';
@@ -17,7 +16,7 @@ export function useListEdit(
 ) {
   const [key, setKey] = useState(newIdempotencyKey);
   const reviewed = useReviewed(category);
-  const editing = useMutation({
+  const editing = useWrite('decide', {
     /** @param to how it is to be spelled; null to remove it */
     mutationFn: (to: string | null) =>
       to === null ? removeListValue(category, id, key) : spellListValue(category, id, to, key),
@@ -32,13 +31,11 @@ export function useListEdit(
       });
       await reviewed();
     },
-    onError: (error) => {
-      noteRefusal('decide', error);
-      setKey(newIdempotencyKey());
-    },
+    onError: () => setKey(newIdempotencyKey()),
   });
   return {
     isPending: editing.isPending,
+    off: editing.off,
     error: editing.error,
     spell: (to: string) => editing.mutate(to),
     remove: () => editing.mutate(null),

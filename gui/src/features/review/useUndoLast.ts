@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
+import { useWrite } from '@/lib/permission';
 import { titleOf, undoMade } from './made';
 import type { Made } from './useDecision';
 import type { Queue } from './useQueue';
@@ -10,7 +10,7 @@ export type UndoLast = ReturnType<typeof useUndoLast>;
 /** Undoes the last decision of the queue, whichever slot it was about. */
 export function useUndoLast(category: string, queue: Queue) {
   const reviewed = useReviewedOneByOne(category);
-  const undoing = useMutation({
+  const undoing = useWrite('decide', {
     mutationFn: (made: Made) => undoMade(category, made),
     onSuccess: async (_, made) => {
       queue.undone();

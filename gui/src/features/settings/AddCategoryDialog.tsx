@@ -1,11 +1,13 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DialogForm } from '@/components/DialogForm';
 import { FormModal } from '@/components/FormModal';
+import { RoleButton } from '@/components/RoleButton';
 import { addCategory, categoryQueries } from '@/lib/categories';
 import { categoryName } from '@/lib/format';
+import { useWrite } from '@/lib/permission';
 import { useTyped } from '@/lib/typed';
 
 type Props = { opened: boolean; onClose: () => void };
@@ -24,7 +26,7 @@ function AddCategoryForm({ onClose }: Pick<Props, 'onClose'>) {
   const [name, setName] = useState('');
   const category = name.trim();
   const leave = useTyped(() => category !== '');
-  const adding = useMutation({
+  const adding = useWrite('edit', {
     mutationFn: () => addCategory(category),
     onSuccess: async () => {
       notifications.show({
@@ -47,9 +49,9 @@ function AddCategoryForm({ onClose }: Pick<Props, 'onClose'>) {
       onCancel={close}
       error={adding.error}
       submit={
-        <Button type="submit" disabled={category === ''} loading={adding.isPending}>
+        <RoleButton off={adding.off} type="submit" disabled={category === ''} loading={adding.isPending}>
           Add category
-        </Button>
+        </RoleButton>
       }
     >
       <TextInput

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Boxes, Plus, Trash2 } from 'lucide-react';
@@ -12,12 +12,14 @@ import { categoryQueries } from '@/lib/categories';
 import { categoryName, formatNumber } from '@/lib/format';
 import { inStepWords } from '@/lib/jobFiles';
 import { overviewQueries } from '@/lib/overview';
+import { useOff } from '@/lib/permission';
 import { SourceLine } from './SourceLine';
 import type { PartProps } from './search';
 import classes from './Settings.module.css';
 
 /** The categories with what they hold; one that holds nothing can be removed. */
 export function CategoriesPart({ onSearch }: PartProps) {
+  const off = useOff('edit');
   const { data, error, isPending, refetch } = useQuery(categoryQueries.list());
   if (error && !data) return <ProblemView error={error} look="page" onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton h={160} m={20} aria-label="Loading the categories" />;
@@ -27,12 +29,13 @@ export function CategoriesPart({ onSearch }: PartProps) {
         icon={Boxes}
         title="No categories yet"
         actions={
-          <Button
+          <RoleButton
+            off={off}
             leftSection={<Plus size={14} aria-hidden />}
             onClick={() => onSearch({ dialog: 'add', of: undefined })}
           >
             Add category
-          </Button>
+          </RoleButton>
         }
       >
         A category holds products of one kind, such as mice or keyboards. Every folder in{' '}
@@ -61,6 +64,7 @@ export function CategoriesPart({ onSearch }: PartProps) {
             <CategoryRow
               key={each.category}
               category={each}
+              off={off}
               onRemove={() => onSearch({ dialog: 'remove', of: each.category })}
             />
           ))}
@@ -70,7 +74,9 @@ export function CategoriesPart({ onSearch }: PartProps) {
   );
 }
 
-function CategoryRow({ category: known, onRemove }: { category: Category; onRemove: () => void }) {
+type RowProps = { category: Category; off: string | null; onRemove: () => void };
+
+function CategoryRow({ category: known, off, onRemove }: RowProps) {
   const { category, products, removable, contents } = known;
   const name = categoryName(category);
   const { data } = useQuery(overviewQueries.catalog(category));
@@ -91,7 +97,8 @@ function CategoryRow({ category: known, onRemove }: { category: Category; onRemo
         <RoleButton
           {...quiet}
           off={
-            removable ? null : `It still has ${contents.join(', ')}. Only an empty category can be removed.`
+            off ??
+            (removable ? null : `It still has ${contents.join(', ')}. Only an empty category can be removed.`)
           }
           leftSection={<Trash2 size={13} aria-hidden />}
           aria-label={`Remove category ${name}`}

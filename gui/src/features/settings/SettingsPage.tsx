@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { PageTabs } from '@/components/PageTabs';
 import { RemoveCategoryDialog } from '@/components/RemoveCategoryDialog';
+import { RoleButton } from '@/components/RoleButton';
 import { TopBar } from '@/components/TopBar';
+import { useOff } from '@/lib/permission';
 import { AddCategoryDialog } from './AddCategoryDialog';
 import { CategoriesPart } from './CategoriesPart';
 import { HealthPart } from './HealthPart';
@@ -13,18 +14,20 @@ import { noDialog, type PartProps } from './search';
 /** What is set up for all categories, where things live, and how every part is. */
 export function SettingsPage(props: PartProps) {
   const { search, onSearch } = props;
+  const off = useOff('edit');
   return (
     <>
       <TopBar
         trail={['Settings']}
         search={null}
         action={
-          <Button
+          <RoleButton
+            off={off}
             leftSection={<Plus size={14} aria-hidden />}
             onClick={() => onSearch({ dialog: 'add', of: undefined })}
           >
             Add category
-          </Button>
+          </RoleButton>
         }
       />
       <PageTabs
