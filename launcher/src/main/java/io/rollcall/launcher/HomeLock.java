@@ -33,6 +33,14 @@ record HomeLock(FileChannel channel, FileLock lock) implements AutoCloseable {
         }
     }
 
+    /** For what must not be done while Rollcall runs; what a killed launcher left behind is stopped first. */
+    static HomeLock whileNothingRuns(Installation place) throws IOException {
+        HomeLock lock = take(place.home())
+                .orElseThrow(() -> new CannotStart("Rollcall is running. Stop it first: ./rollcall down"));
+        new OrphanedProcesses(place).stop();
+        return lock;
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

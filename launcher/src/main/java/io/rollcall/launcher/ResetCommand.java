@@ -2,7 +2,6 @@ package io.rollcall.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 
@@ -22,23 +21,22 @@ final class ResetCommand implements Callable<Integer> {
             System.out.println("There is nothing to reset in " + place.home() + ".");
             return 0;
         }
-        Optional<HomeLock> lock = HomeLock.take(place.home());
-        if (lock.isEmpty()) {
-            throw new CannotStart("Rollcall is running. Stop it first: ./rollcall down");
+        try (HomeLock held = HomeLock.whileNothingRuns(place)) {
+            return reset(place);
         }
+    }
+
+    private int reset(Installation place) throws IOException {
         boolean workspaceToo = place.hasDefaultWorkspace() && Sample.isFromSample(place);
         String what = place.home() + (workspaceToo ? " and the workspace " + place.workspace() : "");
         if (!yes && !confirmed(what)) {
             System.out.println("Nothing was deleted.");
             return 1;
         }
-        new OrphanedProcesses(place).stop();
         if (workspaceToo) {
             FileTree.delete(place.folder());
         }
-        try (HomeLock held = lock.get()) {
-            FileTree.delete(place.home());
-        }
+        FileTree.delete(place.home());
         System.out.println("Deleted " + what + ".");
         return 0;
     }

@@ -33,6 +33,7 @@ final class UpCommand implements Callable<Integer> {
             console.say(alreadyRunning(place));
             return 0;
         }
+        Backup.requireFinished(place);
         if (detach) {
             // Its own launcher takes the lock, which is free to take from here on.
             lock.get().close();

@@ -70,8 +70,40 @@ class OwnFilesIT {
                     .hasMessageContaining("Another Rollcall writes this workspace");
             assertThat(rollcall.get("/api/v1/catalog/keyboard/products").status())
                     .isEqualTo(200);
+            isThereAgainFromItsBackup(rollcall, folder);
         } finally {
             rollcall.down();
+        }
+    }
+
+    private static void isThereAgainFromItsBackup(Rollcall rollcall, Path folder) throws Exception {
+        String backup = folder.resolve("backup").toString();
+        assertThat(rollcall.command("backup", backup).err()).contains("./rollcall down");
+        rollcall.down();
+        assertThat(rollcall.command("backup", backup).exitCode()).isZero();
+
+        Rollcall restored = Rollcall.notStarted(folder.resolve("workspace-2"));
+        assertThat(restored.command("restore", backup).exitCode()).isZero();
+        restored.up();
+        try {
+            assertThat(restored.get("/api/v1/catalog/keyboard/products")
+                            .body()
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(1 + ROWS);
+            // Its id follows those of before, and what is refused, too: the gate still has its memory.
+            var added = restored.post(
+                    "/api/v1/catalog/keyboard/products", Map.of("brand", "Keychron", "model", "Board restored"));
+            assertThat(added.status()).isEqualTo(201);
+            assertThat(added.body().get("id").asInt()).isGreaterThan(ROWS);
+            assertThat(restored.workspace()
+                            .resolve("specs/inputs/keyboard/products/keyboard-keychron-board-restored.json"))
+                    .exists();
+            var again = restored.post(
+                    "/api/v1/identity/keyboard/decisions", Map.of("brand", "Keychron", "model", "Board 17"));
+            assertThat(again.body().toString()).contains("keyboard-keychron-board-17");
+        } finally {
+            restored.down();
         }
     }
 

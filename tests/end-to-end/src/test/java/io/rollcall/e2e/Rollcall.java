@@ -135,6 +135,11 @@ final class Rollcall {
         return rollcall;
     }
 
+    /** One that nobody has started yet. */
+    static Rollcall notStarted(Path workspace) {
+        return new Rollcall(temporary("rollcall-home-"), workspace, freePort(), Map.of());
+    }
+
     /** Another one, whose services ask this issuer who calls them. */
     static Rollcall withLogin(Path workspace, OidcIssuer issuer) {
         return in(
