@@ -116,10 +116,10 @@ class AccessIT {
 
     @Test
     void services_ask_each_other_for_the_person_who_asked_them() throws Exception {
-        created("/api/v1/categories", "editor", Map.of("category", "mouse"));
-        created("/api/v1/brands", "editor", Map.of("name", "Acme", "categories", List.of("mouse")));
+        created("/api/v1/categories", "editor", Map.of("category", "acting"));
+        created("/api/v1/brands", "editor", Map.of("name", "Acme", "categories", List.of("acting")));
         // The catalog asks the brand service at once when it has not heard of the brand yet.
-        created("/api/v1/catalog/mouse/products", "editor", Map.of("brand", "Acme", "model", "Glider", "variant", ""));
+        created("/api/v1/catalog/acting/products", "editor", Map.of("brand", "Acme", "model", "Glider", "variant", ""));
         JsonNode preview = done("/api/v1/brands/acme/rename", "editor", Map.of("name", "Acme Works", "dryRun", true));
         done(
                 "/api/v1/brands/acme/rename",
@@ -133,13 +133,13 @@ class AccessIT {
                         preview.get("planId").asText()));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode history = Rollcall.JSON.readTree(
-                    call(rollcall.url(), "GET", "/api/v1/catalog/mouse/product-history", "viewer", "")
+                    call(rollcall.url(), "GET", "/api/v1/catalog/acting/product-history", "viewer", "")
                             .body());
             assertThat(history.get("items").findValuesAsText("actor"))
                     .isNotEmpty()
                     .containsOnly("edith");
         });
-        assertThat(call(rollcall.url(), "GET", "/api/v1/identity/mouse/status", "viewer", "")
+        assertThat(call(rollcall.url(), "GET", "/api/v1/identity/acting/status", "viewer", "")
                         .status())
                 .isEqualTo(200);
     }

@@ -1,11 +1,13 @@
 package io.rollcall.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,12 @@ class StrictApiIT {
                         .exitCode())
                 .isZero();
         assertThat(rollcall.get("/api/v1/review/mouse/cells/1").status()).isEqualTo(200);
+        // Nothing changes by itself while the tests look whether anything has.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rollcall.get("/api/v1/catalog/mouse/products/mouse-acer-cestus-310")
+                        .body()
+                        .get("hasOutput")
+                        .asBoolean());
     }
 
     private static void write(Path file, String text) throws IOException {
