@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { untilListening } from '../listening';
 import { send } from '../login';
+import { traceparent } from '../trace';
 import type { paths as BrandPaths } from './brand';
 import type { paths as CatalogPaths } from './catalog';
 import type { paths as IdentityPaths } from './identity';
@@ -22,6 +23,7 @@ const options = {
   baseUrl: location.origin,
   fetch: async (request: Request) => {
     await untilListening();
+    request.headers.set('traceparent', traceparent());
     return send(request);
   },
 };

@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.brand.BrandConfig;
 import io.rollcall.brand.change.PendingChanges.Operation;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
@@ -25,13 +25,11 @@ class Resumption {
     private final PendingChanges operations;
     private final BrandChanges changes;
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.brand-changes.resume", defaultValue = "2s") Duration every) {
+    void start(@Observes StartupEvent started, BackgroundLoops loops, BrandConfig config) {
         var overdue =
                 Work.ofEach(this::overdue, operation -> operation.proposal().kind(), changes::resume);
-        loops.make("brand-changes", Pace.every(every), overdue).start();
+        loops.make("brand-changes", Pace.every(config.brandChanges().resume()), overdue)
+                .start();
     }
 
     private List<Operation> overdue() {

@@ -3,7 +3,6 @@ package io.rollcall.brand.projection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +12,9 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.brand.BrandConfig;
 import io.rollcall.brand.registry.Brand;
 import io.rollcall.brand.registry.BrandRows;
 import io.rollcall.outbox.Outbox;
@@ -50,7 +49,7 @@ public class RegistryFile {
 
     RegistryFile(
             Workspace workspace,
-            @ConfigProperty(name = "rollcall.files.check-every", defaultValue = "30s") Duration interval,
+            BrandConfig config,
             BrandRows rows,
             WrittenFiles files,
             RegistryAdoption adoption,
@@ -61,7 +60,10 @@ public class RegistryFile {
         this.files = files;
         this.adoption = adoption;
         this.leases = leases;
-        this.loop = loops.make("brand-registry-file", Pace.every(interval).resting(REST_FACTOR), this::projectInTurn);
+        this.loop = loops.make(
+                "brand-registry-file",
+                Pace.every(config.files().checkEvery()).resting(REST_FACTOR),
+                this::projectInTurn);
     }
 
     /** A file that is there first is taken over before the first request can add a brand. */

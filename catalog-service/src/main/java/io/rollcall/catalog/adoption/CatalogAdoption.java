@@ -3,7 +3,6 @@ package io.rollcall.catalog.adoption;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.KnownBrands;
 import io.rollcall.catalog.category.Categories;
@@ -78,11 +77,11 @@ class CatalogAdoption {
     private final Clock clock;
     private final Map<String, FileStamp> unreadable = new ConcurrentHashMap<>();
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.catalog-adoption.every", defaultValue = "2s") Duration every) {
-        loops.make("catalog-adoption", Pace.every(every), Work.ofEach(this::unadopted, this::adoptUnlessUnreadable))
+    void start(@Observes StartupEvent started, BackgroundLoops loops, CatalogConfig config) {
+        loops.make(
+                        "catalog-adoption",
+                        Pace.every(config.catalogAdoption().every()),
+                        Work.ofEach(this::unadopted, this::adoptUnlessUnreadable))
                 .start();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,12 +47,15 @@ public class Categories {
         }
     }
 
+    private static final long BELIEVED_NANOS = 2_000_000_000L;
+
     private final Sql sql;
     private final Workspace workspace;
     private final CategoryContents contents;
     private final Clock clock;
 
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    /** When each was last seen to be there: another replica may remove it. */
+    private final Map<String, Long> known = new ConcurrentHashMap<>();
 
     /** Whose catalog file is ours, which stays so. */
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
@@ -63,7 +67,8 @@ public class Categories {
 
     /** @throws UnknownCategory unless it is a category, and known */
     public void requireKnown(String category) {
-        if (known.contains(category)) {
+        Long seen = known.get(category);
+        if (seen != null && System.nanoTime() - seen < BELIEVED_NANOS) {
             return;
         }
         if (!Category.isValid(category)) {
@@ -74,7 +79,7 @@ public class Categories {
         if (!exists) {
             throw UnknownCategory.named(category);
         }
-        known.add(category);
+        known.put(category, System.nanoTime());
     }
 
     /** Whether there is a catalog file that neither was written from a catalog nor has become one. */

@@ -3,7 +3,6 @@ package io.rollcall.catalog.category;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +11,9 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.workspace.ActiveFiltering;
@@ -54,11 +53,9 @@ class SourceFiles {
         return unreadable;
     }
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.source-files.every", defaultValue = "5s") Duration every) {
-        loops.make("source-files", Pace.every(every), this::look).start();
+    void start(@Observes StartupEvent started, BackgroundLoops loops, CatalogConfig config) {
+        loops.make("source-files", Pace.every(config.sourceFiles().every()), this::look)
+                .start();
     }
 
     private void look() {

@@ -15,9 +15,9 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.catalog.overview.ProductFigures.OfBrand;
 import io.rollcall.catalog.product.BadgeCounts;
 import io.rollcall.catalog.queue.QueueFigures;
@@ -61,11 +61,11 @@ class CategoryFigures {
     private final Clock clock;
     private final Map<String, Counted> lately = new ConcurrentHashMap<>();
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.overview.every", defaultValue = "15s") Duration every) {
-        loops.make("overview", Pace.every(every), Work.ofEach(() -> List.copyOf(lately.keySet()), this::countAnew))
+    void start(@Observes StartupEvent started, BackgroundLoops loops, CatalogConfig config) {
+        loops.make(
+                        "overview",
+                        Pace.every(config.overview().every()),
+                        Work.ofEach(() -> List.copyOf(lately.keySet()), this::countAnew))
                 .start();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +16,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.opentelemetry.context.Context;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 import io.rollcall.catalog.projection.DueJobInputs.Due;
+import io.rollcall.outbox.Causes;
 import io.rollcall.persistence.LeaseFence;
 import io.rollcall.persistence.lock.CategoryLease;
 import io.rollcall.workspace.DurableFile;
@@ -43,6 +46,7 @@ class JobInputs {
     private final DueJobInputs due;
     private final FormerJobInputs formerJobInputs;
     private final CategoryLease leases;
+    private final Causes causes;
     private final Set<String> heldUp = ConcurrentHashMap.newKeySet();
     private final ExecutorService writers = Executors.newFixedThreadPool(PARALLEL_WRITES, work -> {
         var thread = new Thread(work, "job-input-writer");
@@ -90,9 +94,11 @@ class JobInputs {
             return new Round(0, 0, 0, departed);
         }
         Runnable fresh = LeaseFence.freshness();
+        Map<String, Context> requests = causes.of(category, identifiers(products));
         List<Projected> projected = inParallel(products, product -> {
             fresh.run();
-            return project(category, product);
+            Context request = requests.get(product.product().identifier());
+            return Causes.within(request, "job input write", () -> project(category, product));
         });
         int written = (int) projected.stream().filter(Projected::written).count();
         int missing = (int) projected.stream().filter(Projected::missing).count();
@@ -103,6 +109,10 @@ class JobInputs {
         due.written(products, projected);
         Failpoint.JOBS_REMEMBERED.reached();
         return new Round(products.size(), missing, written - missing, departed);
+    }
+
+    private static List<String> identifiers(List<Due> products) {
+        return products.stream().map(due -> due.product().identifier()).toList();
     }
 
     /** @return how many job inputs left */

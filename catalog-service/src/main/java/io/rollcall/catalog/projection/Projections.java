@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.identity.Category;
 import io.rollcall.outbox.Outbox;
@@ -65,7 +65,7 @@ public class Projections {
 
     Projections(
             Workspace workspace,
-            @ConfigProperty(name = "rollcall.files.check-every", defaultValue = "30s") Duration interval,
+            CatalogConfig config,
             Categories categories,
             JobInputs jobInputs,
             JobInputCheck check,
@@ -74,7 +74,7 @@ public class Projections {
             OutputScan outputScan,
             BackgroundLoops loops) {
         this.workspace = workspace;
-        this.pace = Pace.every(interval);
+        this.pace = Pace.every(config.files().checkEvery());
         this.loops = loops;
         this.categories = categories;
         this.jobInputs = jobInputs;

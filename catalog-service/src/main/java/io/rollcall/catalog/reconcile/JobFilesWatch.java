@@ -2,7 +2,6 @@ package io.rollcall.catalog.reconcile;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownProducts;
 import io.rollcall.catalog.untracked.CanonicalFile;
@@ -54,11 +53,11 @@ public class JobFilesWatch {
     private final Backoff backoff = new Backoff(REST_FACTOR);
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.job-files-watch.every", defaultValue = "15s") Duration every) {
-        loops.make("job-files-watch", Pace.every(every), Work.ofEach(categories::names, this::look))
+    void start(@Observes StartupEvent started, BackgroundLoops loops, CatalogConfig config) {
+        loops.make(
+                        "job-files-watch",
+                        Pace.every(config.jobFilesWatch().every()),
+                        Work.ofEach(categories::names, this::look))
                 .start();
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,9 +20,9 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.projection.Projections;
@@ -118,13 +117,11 @@ class ReconcileApply {
         return plan;
     }
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.reconcile.resume", defaultValue = "10s") Duration every) {
+    void start(@Observes StartupEvent started, BackgroundLoops loops, CatalogConfig config) {
         var unfinished =
                 Work.ofEach(this::unfinished, Plan::category, this::goOn).under(ReconcileLock.LEASE);
-        loops.make("reconcile-resume", Pace.every(every), unfinished).start();
+        loops.make("reconcile-resume", Pace.every(config.reconcile().resume()), unfinished)
+                .start();
     }
 
     private List<Plan> unfinished() {

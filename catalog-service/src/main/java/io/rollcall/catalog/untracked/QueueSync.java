@@ -2,7 +2,6 @@ package io.rollcall.catalog.untracked;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +15,8 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.catalog.category.Categories;
 import io.rollcall.catalog.identity.KnownExceptions;
 import io.rollcall.catalog.identity.KnownProducts;
@@ -61,11 +60,11 @@ public class QueueSync {
     private final JobFolder folder;
     private final Clock clock;
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.queue-sync.every", defaultValue = "10s") Duration every) {
-        loops.make("queue-sync", Pace.every(every).resting(REST_FACTOR), Work.ofEach(categories::stored, this::sync))
+    void start(@Observes StartupEvent started, BackgroundLoops loops, CatalogConfig config) {
+        loops.make(
+                        "queue-sync",
+                        Pace.every(config.queueSync().every()).resting(REST_FACTOR),
+                        Work.ofEach(categories::stored, this::sync))
                 .start();
     }
 

@@ -3,7 +3,6 @@ package io.rollcall.catalog.workbookimport;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +13,9 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.rollcall.catalog.CatalogConfig;
 import io.rollcall.catalog.brand.BrandRegistration;
 import io.rollcall.catalog.brand.BrandRegistry.EnsuredBrand;
 import io.rollcall.catalog.brand.RegisteredBrands;
@@ -77,17 +76,16 @@ class WorkbookImport {
         return carryOut(required(planned.category(), planned.id().toString()));
     }
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.import.resume", defaultValue = "10s") Duration every,
-            @ConfigProperty(name = "rollcall.import.forget", defaultValue = "1h") Duration forgetEvery) {
+    void start(@Observes StartupEvent started, BackgroundLoops loops, CatalogConfig config) {
         var unfinished = Work.ofEach(due(imports::unfinished), Import::category, this::goOn)
                 .under(LEASE);
         var overrides = Work.ofEach(due(imports::overridesDue), Import::category, this::writeOverrides);
-        loops.make("import-resume", Pace.every(every), unfinished).start();
-        loops.make("import-overrides", Pace.every(every), overrides).start();
-        loops.make("import-forget", Pace.every(forgetEvery), this::forget).start();
+        loops.make("import-resume", Pace.every(config.imports().resume()), unfinished)
+                .start();
+        loops.make("import-overrides", Pace.every(config.imports().resume()), overrides)
+                .start();
+        loops.make("import-forget", Pace.every(config.imports().forget()), this::forget)
+                .start();
     }
 
     private static Work.Items<Import> due(Callable<List<Import>> query) {

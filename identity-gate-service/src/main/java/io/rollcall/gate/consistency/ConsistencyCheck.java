@@ -15,10 +15,10 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
 import lombok.RequiredArgsConstructor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
+import io.rollcall.gate.GateConfig;
 import io.rollcall.gate.category.CatalogOwner;
 import io.rollcall.gate.index.IdentityMemory;
 import io.rollcall.gate.index.IdentityMemory.View;
@@ -63,12 +63,12 @@ public class ConsistencyCheck {
     private volatile boolean reachable;
     private int round;
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.gate.check-every", defaultValue = "2s") Duration every,
-            @ConfigProperty(name = "rollcall.gate.check-after", defaultValue = "1s") Duration first) {
-        loops.make("consistency-check", Pace.every(every).beginningAfter(first), this::check)
+    void start(@Observes StartupEvent started, BackgroundLoops loops, GateConfig config) {
+        loops.make(
+                        "consistency-check",
+                        Pace.every(config.gate().checkEvery())
+                                .beginningAfter(config.gate().checkAfter()),
+                        this::check)
                 .start();
     }
 

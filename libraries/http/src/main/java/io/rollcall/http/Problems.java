@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.ForbiddenException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -43,9 +42,9 @@ class Problems {
 
     private final Optional<String> workspace;
 
-    Problems(Actor actor, @ConfigProperty(name = "rollcall.workspace") Optional<String> workspace) {
+    Problems(Actor actor, WorkspaceConfig config) {
         this.actor = actor;
-        this.workspace = workspace;
+        this.workspace = config.workspace();
     }
 
     @ServerExceptionMapper

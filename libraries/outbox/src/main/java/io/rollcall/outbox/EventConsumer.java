@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -79,6 +80,16 @@ public class EventConsumer {
      * @return the events that were applied, in their order
      */
     public List<Received> take(
+            String consumer, ConsumerRecords<String, byte[]> records, Consumer<List<Received>> effect) {
+        List<Span> traced = EventTrace.processing(records);
+        try {
+            return takeIn(consumer, records, effect);
+        } finally {
+            traced.forEach(Span::end);
+        }
+    }
+
+    private List<Received> takeIn(
             String consumer, ConsumerRecords<String, byte[]> records, Consumer<List<Received>> effect) {
         var readable = new ArrayList<Readable>();
         for (ConsumerRecord<String, byte[]> event : records) {

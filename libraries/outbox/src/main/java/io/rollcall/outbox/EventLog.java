@@ -54,7 +54,7 @@ public class EventLog {
     private List<Logged> events(String stream, long revision, long last, int limit) {
         return sql
                 .query("""
-                        select stream, revision, id, topic, key, at, data from outbox_event
+                        select stream, revision, id, topic, key, at, trace, data from outbox_event
                         where stream = :stream and revision > :revision and revision <= :last
                         order by revision limit :limit""")
                 .bind("stream", stream)

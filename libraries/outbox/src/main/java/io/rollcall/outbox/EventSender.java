@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -68,7 +69,7 @@ class EventSender {
                 if (System.nanoTime() > end) {
                     throw new KafkaException("this service was stopped for a while; another may have sent the rest");
                 }
-                var stored = producer().send(record(event));
+                var stored = send(event);
                 sent.add(stored);
                 if (stored.isDone()) {
                     // Refused at once: Kafka is away, or what was sent before has failed.
@@ -87,6 +88,17 @@ class EventSender {
         if (away != null) {
             throw away;
         }
+    }
+
+    private Future<RecordMetadata> send(KafkaEvent event) {
+        ProducerRecord<String, byte[]> record = record(event);
+        Span span = EventTrace.publishing(record);
+        return producer().send(record, (stored, failed) -> {
+            if (failed != null) {
+                span.recordException(failed);
+            }
+            span.end();
+        });
     }
 
     /** Waits until the producer has stored an event or has given it up. */

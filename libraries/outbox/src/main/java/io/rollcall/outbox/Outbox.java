@@ -99,8 +99,8 @@ public class Outbox {
         }
         String sql = """
                 with moved as (update outbox_stream set revision = ? where stream = ?)
-                insert into outbox_event (stream, revision, id, topic, key, at, data)
-                select ?, e.revision, e.id, e.topic, e.key, ?, e.data
+                insert into outbox_event (stream, revision, id, topic, key, at, trace, data)
+                select ?, e.revision, e.id, e.topic, e.key, ?, ?, e.data
                 from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as e(revision, id, topic, key, data)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -108,13 +108,14 @@ public class Outbox {
             statement.setString(2, stream);
             statement.setString(3, stream);
             statement.setTimestamp(4, Timestamp.from(clock.instant()));
-            statement.setArray(5, array(connection, "bigint", events, NewEvent::revision));
-            statement.setArray(6, array(connection, "uuid", events, event -> UUID.randomUUID()));
+            statement.setString(5, EventTrace.current());
+            statement.setArray(6, array(connection, "bigint", events, NewEvent::revision));
+            statement.setArray(7, array(connection, "uuid", events, event -> UUID.randomUUID()));
             statement.setArray(
-                    7, array(connection, "text", events, event -> event.topic().topicName()));
+                    8, array(connection, "text", events, event -> event.topic().topicName()));
             statement.setArray(
-                    8, array(connection, "text", events, event -> event.data().identifier()));
-            statement.setArray(9, array(connection, "text", events, event -> text(event.data())));
+                    9, array(connection, "text", events, event -> event.data().identifier()));
+            statement.setArray(10, array(connection, "text", events, event -> text(event.data())));
             statement.executeUpdate();
         } catch (SQLException broken) {
             throw DatabaseFailure.of(broken);

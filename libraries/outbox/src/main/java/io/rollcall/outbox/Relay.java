@@ -112,7 +112,7 @@ public class Relay {
 
     private List<StoredEvent> waiting(String stream) {
         return sql.query("""
-                        select stream, revision, id, topic, key, at, data from outbox_event
+                        select stream, revision, id, topic, key, at, trace, data from outbox_event
                         where stream = :stream
                           and revision > coalesce((select relayed from outbox_relay where stream = :stream), 0)
                         order by revision limit :batch""").bind("stream", stream).bind("batch", BATCH).list(StoredEvent.class);

@@ -1,9 +1,6 @@
 package io.rollcall.outbox;
 
-import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.contracts.event.Topic;
 
@@ -13,8 +10,8 @@ class TopicNames {
 
     private final String prefix;
 
-    TopicNames(@ConfigProperty(name = "rollcall.topic-prefix") Optional<String> prefix) {
-        this.prefix = prefix.orElse("");
+    TopicNames(TopicConfig config) {
+        this.prefix = config.topicPrefix().orElse("");
     }
 
     String of(Topic topic) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +122,20 @@ class OutboxTest {
                 .until(() -> revisionsOf("position").size() == 1);
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(positions()).isPositive());
+    }
+
+    @Test
+    void what_is_still_kept_is_told_again_after_what_the_guide_says_to_do() throws Exception {
+        writeOrFail("again", false, "0000a9a1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> revisionsOf("again").size() == 1);
+
+        String guide = Files.readString(Path.of("../../docs/guide/operating.md"));
+        String sql = guide.split("```sql")[1].split("```")[0];
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> revisionsOf("again").equals(List.of(1L, 1L)));
     }
 
     @Test

@@ -7,29 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import io.rollcall.http.RequestProblem;
 import io.rollcall.http.Role;
 
 /** How this service is and where it keeps things. The path names the service, so that any gateway can route it. */
 @Path("/api/v1/services/{service}")
 public class ServiceStatusResource {
 
-    static final class NotThisService extends RequestProblem {
-        NotThisService(String asked, String service) {
-            super(404, "not_found", "This is " + service + ", not " + asked + ".");
-        }
-    }
-
     private final StatusWatch watch;
     private final Instance<KeepsPlaces> keepers;
-    private final String service;
+    private final ThisService service;
 
-    ServiceStatusResource(
-            StatusWatch watch,
-            @Any Instance<KeepsPlaces> keepers,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+    ServiceStatusResource(StatusWatch watch, @Any Instance<KeepsPlaces> keepers, ThisService service) {
         this.watch = watch;
         this.keepers = keepers;
         this.service = service;
@@ -40,7 +28,7 @@ public class ServiceStatusResource {
     @Path("/status")
     @RolesAllowed(Role.VIEWER)
     public ServiceStatus status(@PathParam("service") String asked) throws InterruptedException {
-        requireThis(asked);
+        service.require(asked);
         return watch.latest();
     }
 
@@ -49,14 +37,8 @@ public class ServiceStatusResource {
     @Path("/places")
     @RolesAllowed(Role.EDITOR)
     public Place.PlaceList places(@PathParam("service") String asked) {
-        requireThis(asked);
+        service.require(asked);
         return new Place.PlaceList(
                 keepers.stream().flatMap(KeepsPlaces::places).distinct().toList());
-    }
-
-    private void requireThis(String asked) {
-        if (!asked.equals(service)) {
-            throw new NotThisService(asked, service);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.rollcall.status;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,11 +59,8 @@ class StatusWatch {
         this.startedAt = clock.instant();
     }
 
-    void start(
-            @Observes StartupEvent started,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.status.every", defaultValue = "5s") Duration every) {
-        loops.make("status", Pace.every(every), this::look).start();
+    void start(@Observes StartupEvent started, BackgroundLoops loops, StatusConfig config) {
+        loops.make("status", Pace.every(config.status().every()), this::look).start();
     }
 
     ServiceStatus latest() throws InterruptedException {

@@ -12,7 +12,9 @@ interface ToldPlaces {
     /** Where what this service says is written. */
     Optional<Path> log();
 
+    /** Where Postgres has its data. */
     Optional<Path> postgres();
 
+    /** Where Kafka has its topics. */
     Optional<Path> kafka();
 }

@@ -1,17 +1,16 @@
 package io.rollcall.sync.apply;
 
-import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.rollcall.persistence.background.BackgroundLoop;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.background.Work;
+import io.rollcall.sync.SyncConfig;
 
 /** Carries out what was written down for later, and finishes what a service that died was at. */
 @ApplicationScoped
@@ -19,14 +18,10 @@ class ApplyResumption {
 
     private final BackgroundLoop loop;
 
-    ApplyResumption(
-            Applies applies,
-            Apply apply,
-            BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.sync.resume-every", defaultValue = "5s") Duration interval) {
+    ApplyResumption(Applies applies, Apply apply, BackgroundLoops loops, SyncConfig config) {
         this.loop = loops.make(
                 "production-sync-resumption",
-                Pace.every(interval),
+                Pace.every(config.sync().resumeEvery()),
                 Work.ofEach(
                                 () -> QuarkusTransaction.requiringNew().call(applies::unfinished),
                                 ApplyState::category,

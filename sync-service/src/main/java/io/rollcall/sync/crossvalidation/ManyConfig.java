@@ -11,6 +11,7 @@ interface ManyConfig {
     @WithDefault("0.2")
     double manyShare();
 
+    /** At least so many. */
     @WithDefault("5")
     long manyProducts();
 }

@@ -1,14 +1,12 @@
 package io.rollcall.sync.productsource;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.rollcall.persistence.Sql;
+import io.rollcall.sync.SyncConfig;
 import io.rollcall.sync.secret.SecretKeeper;
 import io.rollcall.sync.secret.SecretReference;
 
@@ -29,13 +27,12 @@ class Secrets {
      * @param key 32 bytes in Base64; without it they come from the key file
      * @param keyFile made, for its owner alone, when it is not there
      */
-    Secrets(
-            Sql sql,
-            @ConfigProperty(name = "rollcall.secrets.key") Optional<String> key,
-            @ConfigProperty(name = "rollcall.secrets.key-file") Path keyFile)
-            throws IOException {
+    Secrets(Sql sql, SyncConfig config) throws IOException {
+        Optional<String> key = config.secrets().key();
         this.sql = sql;
-        this.keeper = key.isPresent() ? SecretKeeper.of(key.get()) : SecretKeeper.in(keyFile);
+        this.keeper = key.isPresent()
+                ? SecretKeeper.of(key.get())
+                : SecretKeeper.in(config.secrets().keyFile());
     }
 
     /** Whether it may be shown and written anywhere: nothing, a reference, or a header whose value is one. */

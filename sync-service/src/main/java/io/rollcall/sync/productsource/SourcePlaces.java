@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.rollcall.status.KeepsPlaces;
 import io.rollcall.status.Place;
+import io.rollcall.sync.SyncConfig;
 import io.rollcall.workspace.Workspace;
 
 /** Where sources stand, and the key of their secrets: its path, never what is in it. */
@@ -21,12 +20,11 @@ class SourcePlaces implements KeepsPlaces {
     private final Workspace workspace;
     private final Optional<Path> keyFile;
 
-    SourcePlaces(
-            Workspace workspace,
-            @ConfigProperty(name = "rollcall.secrets.key") Optional<String> key,
-            @ConfigProperty(name = "rollcall.secrets.key-file") Path keyFile) {
+    SourcePlaces(Workspace workspace, SyncConfig config) {
         this.workspace = workspace;
-        this.keyFile = key.isPresent() ? Optional.empty() : Optional.of(keyFile);
+        this.keyFile = config.secrets().key().isPresent()
+                ? Optional.empty()
+                : Optional.of(config.secrets().keyFile());
     }
 
     @Override

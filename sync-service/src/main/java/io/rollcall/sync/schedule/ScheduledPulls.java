@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.http.RequestProblem;
@@ -19,6 +18,7 @@ import io.rollcall.persistence.background.BackgroundLoop;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.background.Work;
+import io.rollcall.sync.SyncConfig;
 import io.rollcall.sync.crossvalidation.CrossValidations;
 import io.rollcall.sync.productsource.ProductSource;
 import io.rollcall.sync.productsource.ProductSources;
@@ -64,7 +64,7 @@ public class ScheduledPulls {
             CrossValidations crossValidations,
             Clock clock,
             BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.sync.schedule-check-every", defaultValue = "20s") Duration interval) {
+            SyncConfig config) {
         this.workspace = workspace;
         this.sources = sources;
         this.pulls = pulls;
@@ -72,7 +72,10 @@ public class ScheduledPulls {
         this.webhooks = webhooks;
         this.crossValidations = crossValidations;
         this.clock = clock;
-        this.loop = loops.make("production-sync-schedule", Pace.every(interval), Work.ofEach(this::due, this::compare));
+        this.loop = loops.make(
+                "production-sync-schedule",
+                Pace.every(config.sync().scheduleCheckEvery()),
+                Work.ofEach(this::due, this::compareIfDue).under("production-sync-schedule"));
     }
 
     void start(@Observes StartupEvent started) {
@@ -123,6 +126,13 @@ public class ScheduledPulls {
         long most = Math.min((long) (interval.toMillis() * JITTER), LONGEST_JITTER.toMillis());
         long jitter = Math.floorMod(31L * category.hashCode() + last.id().hashCode(), Math.max(1, most));
         return last.startedAt().plus(interval).plusMillis(jitter);
+    }
+
+    /** Between the look at all and the lease of one, another replica may have done it. */
+    private void compareIfDue(String category) throws IOException {
+        if (isDue(category)) {
+            compare(category);
+        }
     }
 
     /** What goes wrong stands in the history, and the next run is the next interval's. */

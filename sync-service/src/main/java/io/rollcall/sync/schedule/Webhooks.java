@@ -17,13 +17,13 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.rollcall.persistence.background.BackgroundLoop;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
 import io.rollcall.persistence.background.Work;
+import io.rollcall.sync.SyncConfig;
 import io.rollcall.sync.outgoing.OutgoingHttp;
 import io.rollcall.sync.outgoing.OutgoingRequest;
 import io.rollcall.sync.productsource.ProductSource;
@@ -72,14 +72,14 @@ class Webhooks {
             OutgoingHttp http,
             Clock clock,
             BackgroundLoops loops,
-            @ConfigProperty(name = "rollcall.sync.webhook-check-every", defaultValue = "5s") Duration interval) {
+            SyncConfig config) {
         this.deliveries = deliveries;
         this.sources = sources;
         this.http = http;
         this.clock = clock;
         this.loop = loops.make(
                 "production-sync-webhooks",
-                Pace.every(interval),
+                Pace.every(config.sync().webhookCheckEvery()),
                 Work.ofEach(
                                 () -> QuarkusTransaction.requiringNew().call(() -> deliveries.due(clock.instant())),
                                 Delivery::category,

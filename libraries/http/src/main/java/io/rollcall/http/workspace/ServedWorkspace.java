@@ -3,8 +3,7 @@ package io.rollcall.http.workspace;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
+import io.rollcall.http.WorkspaceConfig;
 import io.rollcall.workspace.Workspace;
 import io.rollcall.workspace.bucket.WorkspaceRoot;
 
@@ -13,7 +12,8 @@ class ServedWorkspace {
 
     @Produces
     @Singleton
-    Workspace workspace(@ConfigProperty(name = "rollcall.workspace") String place) {
-        return new Workspace(WorkspaceRoot.of(place));
+    Workspace workspace(WorkspaceConfig config) {
+        return new Workspace(WorkspaceRoot.of(config.workspace()
+                .orElseThrow(() -> new IllegalStateException("ROLLCALL_WORKSPACE does not say where the files are."))));
     }
 }

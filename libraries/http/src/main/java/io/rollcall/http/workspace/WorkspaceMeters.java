@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.rollcall.http.WorkspaceConfig;
 import io.rollcall.workspace.bucket.BucketFileSystem;
 import io.rollcall.workspace.bucket.WorkspaceRoot;
 
@@ -18,8 +18,8 @@ class WorkspaceMeters implements MeterBinder {
 
     private final Optional<String> place;
 
-    WorkspaceMeters(@ConfigProperty(name = "rollcall.workspace") Optional<String> place) {
-        this.place = place;
+    WorkspaceMeters(WorkspaceConfig config) {
+        this.place = config.workspace();
     }
 
     @Override

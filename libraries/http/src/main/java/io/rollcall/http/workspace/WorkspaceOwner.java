@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.rollcall.http.WorkspaceConfig;
 import io.rollcall.persistence.Sql;
 import io.rollcall.persistence.background.BackgroundLoops;
 import io.rollcall.persistence.background.Pace;
@@ -38,8 +39,8 @@ class WorkspaceOwner {
     private final Clock clock;
     private @Nullable OwnerNote note;
 
-    WorkspaceOwner(@ConfigProperty(name = "rollcall.workspace") Optional<String> place, Sql sql, Clock clock) {
-        this.place = place;
+    WorkspaceOwner(WorkspaceConfig config, Sql sql, Clock clock) {
+        this.place = config.workspace();
         this.sql = sql;
         this.clock = clock;
     }
