@@ -78,5 +78,5 @@ test('all are ticked but for three, which is what is applied, and undone', async
     timeout: size * 10 + 30_000,
   });
   // Without a catalog the list shows the job files, which go one after the other.
-  await expect.poll(() => total(page)).toBe(0);
+  await expect.poll(() => total(page), { timeout: size * 10 + 30_000 }).toBe(0);
 });
