@@ -21,6 +21,8 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Installation place = Installation.here();
         try (HomeLock held = HomeLock.whileNothingRuns(place)) {
+            // What a killed launcher left behind.
+            new OrphanedProcesses(place).stop();
             var backup = new Backup(folder.toAbsolutePath().normalize());
             Backup.Contents contents = backup.make(place, Clock.systemUTC());
             System.out.println("Backed up " + Backup.said(contents) + " to " + backup.folder() + ".");

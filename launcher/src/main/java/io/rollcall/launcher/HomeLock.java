@@ -33,12 +33,10 @@ record HomeLock(FileChannel channel, FileLock lock) implements AutoCloseable {
         }
     }
 
-    /** For what must not be done while Rollcall runs; what a killed launcher left behind is stopped first. */
-    static HomeLock whileNothingRuns(Installation place) throws IOException {
-        HomeLock lock = take(place.home())
+    /** For what must not be done while Rollcall runs. */
+    static HomeLock whileNothingRuns(Installation place) {
+        return take(place.home())
                 .orElseThrow(() -> new CannotStart("Rollcall is running. Stop it first: ./rollcall down"));
-        new OrphanedProcesses(place).stop();
-        return lock;
     }
 
     @Override

@@ -33,6 +33,7 @@ final class ResetCommand implements Callable<Integer> {
             System.out.println("Nothing was deleted.");
             return 1;
         }
+        new OrphanedProcesses(place).stop();
         if (workspaceToo) {
             FileTree.delete(place.folder());
         }

@@ -18,6 +18,8 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Installation place = Installation.here();
         try (HomeLock held = HomeLock.whileNothingRuns(place)) {
+            // What a killed launcher left behind.
+            new OrphanedProcesses(place).stop();
             Backup.Contents contents = new Backup(folder.toAbsolutePath().normalize()).restore(place);
             System.out.println("Restored " + Backup.said(contents) + " of " + contents.madeAt() + " to " + place.home()
                     + (contents.workspace() == null ? " and " + place.workspace() : "") + ". Start it: ./rollcall up");

@@ -215,8 +215,12 @@ public class EventConsumer {
 
     private KafkaEvent deadLetter(ConsumerRecord<String, byte[]> event, String reason) {
         Map<String, String> headers = new LinkedHashMap<>();
-        event.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        event.headers().forEach(header -> {
+            // Others may send headers without a value.
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
         headers.put("dlq-reason", reason);
         headers.put("dlq-position", event.topic() + "-" + event.partition() + "@" + event.offset());
         byte[] value = event.value() == null ? new byte[0] : event.value();

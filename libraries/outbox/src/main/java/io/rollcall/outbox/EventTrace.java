@@ -99,6 +99,6 @@ final class EventTrace {
 
     private static @Nullable String header(Headers headers) {
         var header = headers.lastHeader(HEADER);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }
