@@ -22,7 +22,7 @@ export function ExceptionEffect({ verdict, named }: Props) {
       aria-label="Verdict"
       aria-busy={named && !settled}
       className={`${dialog.box} ${classes.verdict}`}
-      data-outdated={(named && !settled) || undefined}
+      data-outdated={(named && decision !== undefined && !settled) || undefined}
     >
       {named && decision ? (
         <>

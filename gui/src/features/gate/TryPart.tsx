@@ -24,7 +24,10 @@ export function TryPart({ category, search, onSearch, onAddProduct, onOpenProduc
   return (
     <>
       <TryForm category={category} tried={tried} onChange={tryOut} />
-      <div className={classes.answer} data-outdated={!settled || undefined}>
+      <div
+        className={classes.answer}
+        data-outdated={(decision !== undefined && !blank && !settled) || undefined}
+      >
         <Answer
           category={category}
           mode={tried.mode}

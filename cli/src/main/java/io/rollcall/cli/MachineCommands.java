@@ -75,4 +75,32 @@ final class MachineCommands {
         @Mixin
         YesOption yes;
     }
+
+    @Writes(Writes.When.NEVER)
+    @Command(
+            name = "home",
+            description = "Back up this home with its workspace, and bring a backup back.",
+            footer = {"  ./rollcall home backup /backups/monday", "  ./rollcall home restore /backups/monday"},
+            subcommands = {HomeBackup.class, HomeRestore.class})
+    static final class Home {}
+
+    @Writes(Writes.When.NEVER)
+    @Command(
+            name = "backup",
+            description = "Copy databases, topics, keys and workspace to a new folder, while nothing runs.",
+            footer = "  ./rollcall home backup /backups/monday")
+    static final class HomeBackup extends ByTheScript {
+        @Parameters(paramLabel = "DIR", description = "A folder that is not there yet.")
+        String folder;
+    }
+
+    @Writes(Writes.When.AT_ONCE)
+    @Command(
+            name = "restore",
+            description = "Copy a backup to a home and a workspace that have nothing yet.",
+            footer = "  ROLLCALL_HOME=/srv/rollcall ./rollcall home restore /backups/monday")
+    static final class HomeRestore extends ByTheScript {
+        @Parameters(paramLabel = "DIR", description = "What ./rollcall home backup made.")
+        String folder;
+    }
 }

@@ -55,7 +55,7 @@ final class RollcallCommand {
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR does the same.")
     boolean noColor;
 
-    private static final List<Class<?>> COMMANDS = List.of(
+    static final List<Class<?>> COMMANDS = List.of(
             ProductSeedCommand.class,
             ProductSyncCommand.class,
             ProductReconcileCommand.class,
@@ -81,7 +81,8 @@ final class RollcallCommand {
             MachineCommands.Down.class,
             MachineCommands.Status.class,
             MachineCommands.Logs.class,
-            MachineCommands.Reset.class);
+            MachineCommands.Reset.class,
+            MachineCommands.Home.class);
 
     private static final String WRITES = "writes";
 

@@ -102,7 +102,10 @@ class UsageTest {
                 "down",
                 "status",
                 "logs",
-                "reset");
+                "reset",
+                "home",
+                "home backup",
+                "home restore");
     }
 
     @ParameterizedTest
@@ -251,6 +254,7 @@ class UsageTest {
                 "backup show .. --category mouse",
                 "backup restore --category mouse",
                 "backup restore 1 --category mouse --file=",
+                "home",
                 "import",
                 "import workbook mice.xlsx --category mouse",
                 "import workbook --category ..",

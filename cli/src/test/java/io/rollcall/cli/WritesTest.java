@@ -56,6 +56,7 @@ class WritesTest {
                     "down",
                     "drift accept",
                     "drift remove",
+                    "home restore",
                     "identity exception add",
                     "login",
                     "logout",

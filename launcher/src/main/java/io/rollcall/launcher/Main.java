@@ -15,8 +15,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
+            HomeCommand.class,
             BackendsCommand.class,
             ArchiveClassesCommand.class,
             KafkaCommand.class

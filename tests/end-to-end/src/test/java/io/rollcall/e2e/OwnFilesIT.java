@@ -78,12 +78,12 @@ class OwnFilesIT {
 
     private static void isThereAgainFromItsBackup(Rollcall rollcall, Path folder) throws Exception {
         String backup = folder.resolve("backup").toString();
-        assertThat(rollcall.command("backup", backup).err()).contains("./rollcall down");
+        assertThat(rollcall.command("home", "backup", backup).err()).contains("./rollcall down");
         rollcall.down();
-        assertThat(rollcall.command("backup", backup).exitCode()).isZero();
+        assertThat(rollcall.command("home", "backup", backup).exitCode()).isZero();
 
         Rollcall restored = Rollcall.notStarted(folder.resolve("workspace-2"));
-        assertThat(restored.command("restore", backup).exitCode()).isZero();
+        assertThat(restored.command("home", "restore", backup).exitCode()).isZero();
         restored.up();
         try {
             assertThat(restored.get("/api/v1/catalog/keyboard/products")

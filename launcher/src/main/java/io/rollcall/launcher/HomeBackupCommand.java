@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         description = "Copy databases, topics, keys and workspace to a new folder, while nothing runs.")
-final class BackupCommand implements Callable<Integer> {
+final class HomeBackupCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "A folder that is not there yet.")
     Path folder;

@@ -9,9 +9,9 @@ import picocli.CommandLine.Parameters;
 
 /** Brings a backup into a home and a workspace that have nothing yet. */
 @Command(name = "restore", description = "Copy a backup to a home and a workspace that have nothing yet.")
-final class RestoreCommand implements Callable<Integer> {
+final class HomeRestoreCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "What ./rollcall backup made.")
+    @Parameters(paramLabel = "DIR", description = "What ./rollcall home backup made.")
     Path folder;
 
     @Override
