@@ -4,11 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -19,7 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is turned away before anything is read: a Host that is not ours (DNS rebinding), a write from another site's page
- * (cross-site request), a body that is announced as too large.
+ * (cross-site request), a body that is announced as too large, and everything new once this service was told to stop. For as
+ * long as it still listens ({@code quarkus.shutdown.delay}) it answers 429, which no service answers otherwise: whoever balances
+ * sends the request to another replica, and leaves this one alone. A 503 of a service means more, as that a snapshot is missing.
  */
 @ApplicationScoped
 class HostFilter {
@@ -31,9 +35,15 @@ class HostFilter {
 
     private final AccessConfig access;
     private final long mostBytes;
+    private final Optional<Duration> delay;
+    private volatile boolean stopping;
 
-    HostFilter(AccessConfig access, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
+    HostFilter(
+            AccessConfig access,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.access = access;
+        this.delay = delay;
         this.mostBytes = mostBytes.asLongValue();
     }
 
@@ -41,10 +51,16 @@ class HostFilter {
         filters.register(this::check, BEFORE_EVERYTHING);
     }
 
+    void stop(@Observes ShutdownDelayInitiatedEvent told) {
+        stopping = delay.isPresent();
+    }
+
     private void check(RoutingContext request) {
         String host = host(request.request());
         if (isProbe(request.request())) {
             request.next();
+        } else if (stopping) {
+            refuse(request, 429, "unavailable", "This replica is stopping, and nothing was done. Ask again.");
         } else if (host == null || !isOurs(host)) {
             refuse(
                     request,
@@ -151,6 +167,7 @@ class HostFilter {
         return switch (status) {
             case 400 -> "Bad Request";
             case 413 -> "Content Too Large";
+            case 429 -> "Too Many Requests";
             default -> "Forbidden";
         };
     }

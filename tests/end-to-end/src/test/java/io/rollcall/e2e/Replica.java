@@ -3,7 +3,6 @@ package io.rollcall.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +23,7 @@ final class Replica implements AutoCloseable {
 
     static Replica of(Rollcall first, String service, Path log) throws IOException {
         Path running = Path.of("/proc", first.part(service).get("pid").asText());
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = Ports.free();
         var builder = new ProcessBuilder(words(running.resolve("cmdline")));
         builder.environment().clear();
         for (String variable : words(running.resolve("environ"))) {

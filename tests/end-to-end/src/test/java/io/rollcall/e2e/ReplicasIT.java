@@ -13,9 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicasIT {
 
     private static final String PRODUCTS = "/api/v1/catalog/mouse/products";
-    private static final int WRITERS = 4;
 
     /** The rule by which the gate knows a product. */
     private static final int KNOWN = 4;
@@ -55,7 +51,7 @@ class ReplicasIT {
     @Test
     void what_both_are_told_at_once_is_there_once_in_every_file() throws Exception {
         var added = new AddedProducts(rollcall, "Both");
-        try (var writers = new Writers(added)) {
+        try (var writers = new Writers(added, List.of(first(), catalog.rollcall()))) {
             await().atMost(Duration.ofSeconds(60)).until(() -> added.created() > 200);
         }
         added.areThereAsTheyWereAnswered();
@@ -64,7 +60,7 @@ class ReplicasIT {
     @Test
     void a_replica_that_is_stopped_and_goes_on_later_spoils_nothing() throws Exception {
         var added = new AddedProducts(rollcall, "Stopped");
-        try (var writers = new Writers(added)) {
+        try (var writers = new Writers(added, List.of(first(), catalog.rollcall()))) {
             await().atMost(Duration.ofSeconds(60)).until(() -> added.created() > 20);
             catalog.signal("STOP");
             int before = added.created();
@@ -79,7 +75,7 @@ class ReplicasIT {
     @Test
     void a_replica_that_is_killed_is_not_missed() throws Exception {
         var added = new AddedProducts(rollcall, "Killed");
-        try (var writers = new Writers(added)) {
+        try (var writers = new Writers(added, List.of(first(), catalog.rollcall()))) {
             await().atMost(Duration.ofSeconds(60)).until(() -> added.created() > 20);
             rollcall.kill("catalog-service");
             int before = added.created();
@@ -140,32 +136,5 @@ class ReplicasIT {
 
     private static int port(String service) {
         return rollcall.part(service).get("port").asInt();
-    }
-
-    /** Half of them ask the one catalog, half the other. */
-    private static final class Writers implements AutoCloseable {
-
-        private final ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
-        private volatile boolean ending;
-
-        Writers(AddedProducts added) {
-            List<Rollcall> catalogs = List.of(first(), catalog.rollcall());
-            for (int writer = 0; writer < WRITERS; writer++) {
-                Rollcall through = catalogs.get(writer % catalogs.size());
-                pool.submit(() -> {
-                    while (!ending) {
-                        added.addNext(through);
-                    }
-                    return null;
-                });
-            }
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            ending = true;
-            pool.shutdown();
-            assertThat(pool.awaitTermination(90, TimeUnit.SECONDS)).isTrue();
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +33,7 @@ final class Rollcall {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Path SOURCE = Path.of(System.getProperty("rollcall.source", "../.."))
+    static final Path SOURCE = Path.of(System.getProperty("rollcall.source", "../.."))
             .toAbsolutePath()
             .normalize();
     /** Work that is looked for now and then is found sooner, so that no test waits for it. */
@@ -57,13 +56,21 @@ final class Rollcall {
     private final Path workspace;
     private final int port;
     private final Map<String, String> environment;
+    /** Of whoever asks; null where nobody has to log in. */
+    private final Supplier<String> token;
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
     private Rollcall(Path home, Path workspace, int port, Map<String, String> environment) {
+        this(home, workspace, port, environment, null);
+    }
+
+    private Rollcall(Path home, Path workspace, int port, Map<String, String> environment, Supplier<String> token) {
         this.environment = environment;
+        this.token = token;
         this.home = home;
         this.workspace = workspace;
         this.port = port;
@@ -94,7 +101,7 @@ final class Rollcall {
                 missing -> new Rollcall(
                         temporary("rollcall-home-"),
                         temporary("rollcall-e2e-").resolve("workspace"),
-                        freePort(),
+                        Ports.free(),
                         environment.get()));
         if (running != asked) {
             if (running == null) {
@@ -130,14 +137,19 @@ final class Rollcall {
     }
 
     static Rollcall in(Path workspace, Map<String, String> environment) {
-        var rollcall = new Rollcall(temporary("rollcall-home-"), workspace, freePort(), environment);
+        var rollcall = new Rollcall(temporary("rollcall-home-"), workspace, Ports.free(), environment);
         rollcall.up();
         return rollcall;
     }
 
     /** One that nobody has started yet. */
     static Rollcall notStarted(Path workspace) {
-        return new Rollcall(temporary("rollcall-home-"), workspace, freePort(), Map.of());
+        return new Rollcall(temporary("rollcall-home-"), workspace, Ports.free(), Map.of());
+    }
+
+    /** One that others have started, asked by somebody who has logged in. */
+    static Rollcall at(int port, Path workspace, Supplier<String> token) {
+        return new Rollcall(null, workspace, port, Map.of(), token);
     }
 
     /** Another one, whose services ask this issuer who calls them. */
@@ -328,7 +340,8 @@ final class Rollcall {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(70));
+        var request = HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(70));
+        return token == null ? request : request.header("Authorization", "Bearer " + token.get());
     }
 
     private Answer send(HttpRequest request) {
@@ -420,14 +433,6 @@ final class Rollcall {
             return Files.createTempDirectory(prefix);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 }

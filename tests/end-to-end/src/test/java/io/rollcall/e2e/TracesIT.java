@@ -34,8 +34,11 @@ class TracesIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String BROWSER = "00f067aa0ba902b7";
 
-    /** @param parent empty for none */
-    private record Span(String service, String name, String id, String parent) {}
+    /**
+     * @param parent empty for none
+     * @param start nanoseconds since 1970, as {@code end}
+     */
+    record Span(String service, String name, String id, String parent, long start, long end) {}
 
     private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
 
@@ -77,6 +80,9 @@ class TracesIT {
                             .containsExactly(
                                     "catalog-service: job input write",
                                     "catalog-service: POST /api/v1/catalog/{category}/products"));
+            if (Boolean.getBoolean("trace.draw")) {
+                Files.writeString(Rollcall.SOURCE.resolve("docs/guide/trace.svg"), TracePicture.of(spans));
+            }
             refusedIsLoggedWithItsTrace(rollcall);
         } finally {
             rollcall.down();
@@ -132,7 +138,13 @@ class TracesIT {
             resource.getScopeSpansList().stream()
                     .flatMap(scope -> scope.getSpansList().stream())
                     .filter(span -> hex(span.getTraceId()).equals(TRACE))
-                    .map(span -> new Span(service, span.getName(), hex(span.getSpanId()), hex(span.getParentSpanId())))
+                    .map(span -> new Span(
+                            service,
+                            span.getName(),
+                            hex(span.getSpanId()),
+                            hex(span.getParentSpanId()),
+                            span.getStartTimeUnixNano(),
+                            span.getEndTimeUnixNano()))
                     .forEach(spans::add);
         }
         exchange.sendResponseHeaders(200, -1);

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Reads the problem of an answer 4xx, for every client. */
+/** Reads the problem of an answer 4xx, for every client; but for 429, by which a replica says that it is stopping. */
 @Provider
 public class RemoteRejections implements ResponseExceptionMapper<RemoteRejection> {
 
@@ -21,7 +21,7 @@ public class RemoteRejections implements ResponseExceptionMapper<RemoteRejection
 
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        return status >= 400 && status < 500;
+        return status >= 400 && status < 500 && status != RemoteAway.STOPPING;
     }
 
     @Override
