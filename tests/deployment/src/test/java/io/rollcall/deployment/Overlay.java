@@ -17,7 +17,7 @@ record Overlay(String name, List<Manifest> manifests) {
     private static final Path RENDERED = Path.of(System.getProperty("rendered", "target/rendered"));
 
     static Stream<Overlay> all() {
-        return Stream.of("single", "ha", "example", "migrations").map(Overlay::named);
+        return Stream.of("single", "ha", "example", "migrations", "example-migrations").map(Overlay::named);
     }
 
     /** Those that run something for good. */

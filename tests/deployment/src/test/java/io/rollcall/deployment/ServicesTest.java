@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,15 +105,11 @@ class ServicesTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void a_heap_leaves_a_quarter_of_a_gigabyte_for_the_rest(Overlay overlay) {
-        containers(overlay).forEach((where, container) -> {
-            Matcher heap = Pattern.compile("-Xmx(\\d+)([mg])").matcher(container.at("/env").toString());
-            if (heap.find()) {
-                int megabytes = Integer.parseInt(heap.group(1)) * (heap.group(2).equals("g") ? 1024 : 1);
-                String limit = container.at("/resources/limits/memory").asText();
-                assertThat(limit).as(where).endsWith("Mi");
-                assertThat(Integer.parseInt(limit.replace("Mi", ""))).as(where).isGreaterThanOrEqualTo(megabytes + 256);
-            }
-        });
+        containers(overlay).forEach((where, container) -> heap(container).ifPresent(heap -> {
+            String limit = container.at("/resources/limits/memory").asText();
+            assertThat(limit).as(where).endsWith("Mi");
+            assertThat(Integer.parseInt(limit.replace("Mi", ""))).as(where).isGreaterThanOrEqualTo(heap + 256);
+        }));
     }
 
     @Test
@@ -124,10 +121,11 @@ class ServicesTest {
                 "sync-service", "SYNC",
                 "review-service", "REVIEW");
         heaps.forEach((service, name) -> {
-            Matcher line = Pattern.compile("case " + name + " -> .*\"(-Xmx\\w+)\"").matcher(launcher);
+            Matcher line = Pattern.compile("case " + name + " -> .*\"-Xmx(\\d+)([mg])\"").matcher(launcher);
             assertThat(line.find()).as(service).isTrue();
-            assertThat(containers(Overlay.named("ha")).get(service + "/service").at("/env").toString())
-                    .contains(line.group(1) + " ");
+            assertThat(heap(containers(Overlay.named("ha")).get(service + "/service")))
+                    .as(service)
+                    .contains(Integer.parseInt(line.group(1)) * (line.group(2).equals("g") ? 1024 : 1));
         });
     }
 
@@ -264,6 +262,13 @@ class ServicesTest {
             }
         }
         return names;
+    }
+
+    private static Optional<Integer> heap(JsonNode container) {
+        return items(container.path("env")).stream()
+                .filter(variable -> variable.path("name").asText().equals("ROLLCALL_HEAP"))
+                .map(variable -> Integer.valueOf(variable.path("value").asText()))
+                .findFirst();
     }
 
     private static Set<String> references(JsonNode variable) {
