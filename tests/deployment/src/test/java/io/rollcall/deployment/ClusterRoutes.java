@@ -43,7 +43,9 @@ final class ClusterRoutes {
     }
 
     Stream<String> expressions() {
-        return routes.stream().filter(route -> route.type().equals("RegularExpression")).map(Route::value);
+        return routes.stream()
+                .filter(route -> route.type().equals("RegularExpression"))
+                .map(Route::value);
     }
 
     Stream<String> values() {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Kafka has the topics that AsyncAPI describes, and every service may do with them what it does. */
 class EventsTest {
@@ -42,10 +42,17 @@ class EventsTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void topics_keep_what_the_code_says(Overlay overlay) {
-        topics(overlay).forEach((name, topic) -> assertThat(topic.at("/spec/config/cleanup.policy").asText())
+        topics(overlay).forEach((name, topic) -> assertThat(
+                        topic.at("/spec/config/cleanup.policy").asText())
                 .as(name)
-                .isEqualTo(name.endsWith(DEAD) ? "delete" : name.equals("identity-rejected") ? "compact,delete" : "compact"));
-        assertThat(topics(overlay).get("identity-rejected").at("/spec/config/retention.ms").asText())
+                .isEqualTo(
+                        name.endsWith(DEAD)
+                                ? "delete"
+                                : name.equals("identity-rejected") ? "compact,delete" : "compact"));
+        assertThat(topics(overlay)
+                        .get("identity-rejected")
+                        .at("/spec/config/retention.ms")
+                        .asText())
                 .isEqualTo(String.valueOf(java.time.Duration.ofDays(90).toMillis()));
         assertThat(Project.read("libraries/contracts/src/main/java/io/rollcall/contracts/event/Topic.java"))
                 .contains("REJECTIONS_KEPT = Duration.ofDays(90)");
@@ -57,7 +64,11 @@ class EventsTest {
             assertThat(topic.at("/spec/replicas").asInt()).isEqualTo(3);
             assertThat(topic.at("/spec/config/min.insync.replicas").asInt()).isEqualTo(2);
         });
-        assertThat(Overlay.named("ha").only("KafkaNodePool", "kafka").at("/spec/replicas").asInt()).isEqualTo(3);
+        assertThat(Overlay.named("ha")
+                        .only("KafkaNodePool", "kafka")
+                        .at("/spec/replicas")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -66,11 +77,17 @@ class EventsTest {
         for (String service : Project.SERVICES) {
             Manifest user = overlay.only("KafkaUser", service);
             for (String topic : subscribed(Project.settings(service))) {
-                assertThat(allowed(user, "topic", topic)).as(service + " and " + topic).contains("Read");
-                assertThat(allowed(user, "topic", topic + DEAD)).as(service + " and " + topic + DEAD).contains("Write");
+                assertThat(allowed(user, "topic", topic))
+                        .as(service + " and " + topic)
+                        .contains("Read");
+                assertThat(allowed(user, "topic", topic + DEAD))
+                        .as(service + " and " + topic + DEAD)
+                        .contains("Write");
             }
             for (String group : groups(Project.settings(service))) {
-                assertThat(allowed(user, "group", group)).as(service + " and the group " + group).contains("Read");
+                assertThat(allowed(user, "group", group))
+                        .as(service + " and the group " + group)
+                        .contains("Read");
             }
         }
     }
@@ -79,7 +96,8 @@ class EventsTest {
     @MethodSource("overlays")
     void every_topic_has_somebody_who_writes_it(Overlay overlay) {
         Set<String> written = overlay.ofKind("KafkaUser")
-                .flatMap(user -> described().stream().filter(topic -> allowed(user, "topic", topic).contains("Write")))
+                .flatMap(user -> described().stream()
+                        .filter(topic -> allowed(user, "topic", topic).contains("Write")))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(written).isEqualTo(described());
@@ -95,7 +113,9 @@ class EventsTest {
     }
 
     private static List<String> subscribed(Properties settings) {
-        return values(settings, ".topics").flatMap(list -> Stream.of(list.split(","))).toList();
+        return values(settings, ".topics")
+                .flatMap(list -> Stream.of(list.split(",")))
+                .toList();
     }
 
     private static List<String> groups(Properties settings) {

@@ -16,8 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelsTest {
 
     /** Of operators that have no models in Java: models.mjs looks at them. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("Cluster", "ScheduledBackup", "ObjectStore", "ScaledObject", "ServiceMonitor", "PrometheusRule", "ExternalSecret");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "Cluster",
+            "ScheduledBackup",
+            "ObjectStore",
+            "ScaledObject",
+            "ServiceMonitor",
+            "PrometheusRule",
+            "ExternalSecret");
 
     static Stream<Overlay> overlays() {
         return Overlay.all();
@@ -51,7 +57,11 @@ class ModelsTest {
 
     @Test
     void typed_models_see_an_unknown_field() {
-        assertThat(TypedModels.problems(planted("Deployment", "brand-service", "/spec/template/spec/containers/0", node -> node.put("imagePullPolice", "Always"))))
+        assertThat(TypedModels.problems(planted(
+                        "Deployment",
+                        "brand-service",
+                        "/spec/template/spec/containers/0",
+                        node -> node.put("imagePullPolice", "Always"))))
                 .singleElement()
                 .asString()
                 .contains("nobody knows imagePullPolice");
@@ -59,7 +69,8 @@ class ModelsTest {
 
     @Test
     void typed_models_see_an_unknown_field_of_kafka() {
-        assertThat(TypedModels.problems(planted("KafkaTopic", "brand-added", "/spec", node -> node.put("partition", 6))))
+        assertThat(TypedModels.problems(
+                        planted("KafkaTopic", "brand-added", "/spec", node -> node.put("partition", 6))))
                 .singleElement()
                 .asString()
                 .contains("nobody knows partition");
@@ -75,7 +86,8 @@ class ModelsTest {
 
     @Test
     void typed_models_see_a_wrong_type() {
-        assertThat(TypedModels.problems(planted("Deployment", "brand-service", "/spec", node -> node.put("replicas", "two"))))
+        assertThat(TypedModels.problems(
+                        planted("Deployment", "brand-service", "/spec", node -> node.put("replicas", "two"))))
                 .singleElement()
                 .asString()
                 .contains("replicas");
@@ -83,7 +95,8 @@ class ModelsTest {
 
     @Test
     void strict_models_see_a_missing_field() {
-        assertThat(StrictModels.problems(planted("Deployment", "brand-service", "/spec", node -> node.remove("selector"))))
+        assertThat(StrictModels.problems(
+                        planted("Deployment", "brand-service", "/spec", node -> node.remove("selector"))))
                 .singleElement()
                 .asString()
                 .contains("`selector` is not found");

@@ -2,7 +2,6 @@ package io.rollcall.deployment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,8 @@ record Overlay(String name, List<Manifest> manifests) {
     private static final Path RENDERED = Path.of(System.getProperty("rendered", "target/rendered"));
 
     static Stream<Overlay> all() {
-        return Stream.of("single", "ha", "example", "migrations", "example-migrations").map(Overlay::named);
+        return Stream.of("single", "ha", "example", "migrations", "example-migrations")
+                .map(Overlay::named);
     }
 
     /** Those that run something for good. */
@@ -28,7 +28,8 @@ record Overlay(String name, List<Manifest> manifests) {
     static Overlay named(String name) {
         var yaml = new YAMLMapper();
         var manifests = new ArrayList<Manifest>();
-        try (var documents = yaml.readerFor(JsonNode.class).<JsonNode>readValues(RENDERED.resolve(name + ".yaml").toFile())) {
+        try (var documents = yaml.readerFor(JsonNode.class)
+                .<JsonNode>readValues(RENDERED.resolve(name + ".yaml").toFile())) {
             documents.forEachRemaining(document -> manifests.add(new Manifest(document)));
         } catch (IOException e) {
             throw new UncheckedIOException("Run deploy/kubernetes/verify, which renders the overlays first", e);
@@ -41,7 +42,10 @@ record Overlay(String name, List<Manifest> manifests) {
     }
 
     Manifest only(String kind, String name) {
-        return ofKind(kind).filter(manifest -> manifest.name().equals(name)).findFirst().orElseThrow();
+        return ofKind(kind)
+                .filter(manifest -> manifest.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

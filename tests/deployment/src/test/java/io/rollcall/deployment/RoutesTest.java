@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.rollcall.deployment.ClusterRoutes.First;
 import org.junit.jupiter.api.Test;
+
+import io.rollcall.deployment.ClusterRoutes.First;
 
 /** A path arrives where the launcher's gateway sends it, whatever a controller of the Gateway API prefers. */
 class RoutesTest {
 
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]+)\"\\)");
-    private static final List<String> FOLDERS =
-            Stream.concat(Project.SERVICES.stream(), Stream.of("libraries/status")).toList();
+    private static final List<String> FOLDERS = Stream.concat(Project.SERVICES.stream(), Stream.of("libraries/status"))
+            .toList();
 
     private final LauncherRoutes launcher = new LauncherRoutes();
     private final ClusterRoutes cluster = new ClusterRoutes(Overlay.named("ha").only("HTTPRoute", "rollcall"));
@@ -37,7 +38,8 @@ class RoutesTest {
 
     @Test
     void every_path_of_the_api_goes_straight_to_its_service() {
-        assertThat(paths()).hasSizeGreaterThan(100).allSatisfy(path -> assertThat(cluster.service(path, First.REGULAR_EXPRESSION))
+        assertThat(paths()).hasSizeGreaterThan(100).allSatisfy(path -> assertThat(
+                        cluster.service(path, First.REGULAR_EXPRESSION))
                 .as(path)
                 .isEqualTo(launcher.service(path)));
     }
@@ -67,13 +69,11 @@ class RoutesTest {
 
     @Test
     void expressions_are_such_as_every_controller_knows() {
-        assertThat(cluster.expressions())
-                .hasSize(2)
-                .allSatisfy(value -> assertThat(value)
-                        .startsWith("^")
-                        .endsWith("$")
-                        .hasSizeLessThan(1024)
-                        .doesNotContain("(?"));
+        assertThat(cluster.expressions()).hasSize(2).allSatisfy(value -> assertThat(value)
+                .startsWith("^")
+                .endsWith("$")
+                .hasSizeLessThan(1024)
+                .doesNotContain("(?"));
     }
 
     /** Of every endpoint, read from the sources: what is generated of them is not there before a build. */

@@ -33,7 +33,8 @@ final class StrictModels {
     /** apps/v1 Deployment is V1Deployment. */
     private static Optional<Class<?>> model(Manifest manifest) {
         String version = manifest.apiVersion().replaceFirst(".*/", "");
-        boolean ownGroup = manifest.apiVersion().contains(".") && !manifest.apiVersion().contains(".k8s.io/");
+        boolean ownGroup =
+                manifest.apiVersion().contains(".") && !manifest.apiVersion().contains(".k8s.io/");
         if (ownGroup || version.isEmpty()) {
             return Optional.empty();
         }

@@ -47,8 +47,7 @@ final class TypedModels {
 
     private static KubernetesResource read(Manifest manifest) {
         boolean strimzi = manifest.apiVersion().startsWith("kafka.strimzi.io/");
-        Class<? extends KubernetesResource> model =
-                strimzi ? STRIMZI.get(manifest.kind()) : KubernetesResource.class;
+        Class<? extends KubernetesResource> model = strimzi ? STRIMZI.get(manifest.kind()) : KubernetesResource.class;
         return SERIALIZATION.unmarshal(manifest.content().toString(), model);
     }
 
@@ -90,6 +89,7 @@ final class TypedModels {
     }
 
     private static boolean isModel(Class<?> type) {
-        return !type.isEnum() && (type.getName().startsWith("io.fabric8.") || type.getName().startsWith("io.strimzi."));
+        return !type.isEnum()
+                && (type.getName().startsWith("io.fabric8.") || type.getName().startsWith("io.strimzi."));
     }
 }
