@@ -11,7 +11,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "rollcall")
 public interface SyncConfig {
 
-    /** Hosts that may be asked although their addresses are private, by a comma; with a port where it is not the usual one (D33). */
+    /**
+     * Hosts that may be asked, by a comma; none where it is empty. One without a port may be asked at any. An address that is
+     * private has to be listed itself (D33).
+     */
     Optional<String> sourceAllowedHosts();
 
     /** How much of a list is taken at most. */

@@ -61,6 +61,8 @@ class ClusterIT {
     @Test
     @Order(1)
     void services_are_restarted_one_after_the_other_and_nobody_notices() throws Exception {
+        // In a rollout that is taken back, the version before starts beside the schema of the one after it.
+        cluster.postgres.markAsMigratedFurther();
         AddedProducts added = underLoad("Rolling", () -> {
             for (String service : Cluster.SERVICES.keySet()) {
                 for (Cluster.ServiceProcess replica : cluster.replicas(service)) {
