@@ -120,7 +120,14 @@ const verbs = {
       }
     };
     const load = randomUUID().slice(0, 8);
-    const read = async (number) => (await call(editor, 'GET', `${products}?limit=20&q=${number % 10}`)).status;
+    const pages = [
+      `${products}?limit=20&q=viper`,
+      '/api/v1/brands?limit=20',
+      '/api/v1/identity/mouse/status',
+      '/api/v1/services/sync-service/status',
+      '/api/v1/services/review-service/status',
+    ];
+    const read = async (number) => (await call(editor, 'GET', pages[number % pages.length])).status;
     const add = async (number) =>
       (await call(editor, 'POST', products, aProduct(`Load ${load} ${number}`), { 'idempotency-key': randomUUID() })).status;
     await Promise.all([run('reads', read), run('reads', read), run('adds', add)]);
