@@ -39,9 +39,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'screens', testMatch: 'screens.spec.ts', workers: 1 },
-    { name: 'journeys', testIgnore: ['screens.spec.ts', 'login.spec.ts'], workers: 1 },
+    { name: 'journeys', testIgnore: ['screens.spec.ts', 'login.spec.ts', 'deployed.spec.ts'], workers: 1 },
     // Against a Rollcall with an issuer.
     { name: 'login', testMatch: 'login.spec.ts', workers: 1 },
+    // Against docker-compose.yml, by deploy/verify.
+    { name: 'deployed', testMatch: 'deployed.spec.ts', workers: 1 },
     // A measurement, for whoever says where its figures go.
     ...(process.env['ROLLCALL_FIGURES'] ? [{ name: 'figures', testMatch: '*.figures.ts' }] : []),
   ],
