@@ -17,6 +17,7 @@ final class EmptySpecDb {
     /** "Roll": the file is ours. */
     static final int APPLICATION_ID = 0x526F6C6C;
 
+    /** Whoever changes {@code schema.sql} raises it, and writes an {@code upgrade-from-…sql} to there. */
     static final int SCHEMA_VERSION = 2;
 
     private EmptySpecDb() {}
@@ -39,7 +40,7 @@ final class EmptySpecDb {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             statement.executeUpdate("begin");
-            statement.executeUpdate(schema());
+            statement.executeUpdate(script("schema.sql"));
             statement.executeUpdate("pragma application_id = " + APPLICATION_ID);
             statement.executeUpdate("pragma user_version = " + SCHEMA_VERSION);
             try (var row = connection.prepareStatement("insert into spec_db (category, sync_version) values (?, 0)")) {
@@ -53,8 +54,9 @@ final class EmptySpecDb {
         }
     }
 
-    private static String schema() throws IOException {
-        try (InputStream text = EmptySpecDb.class.getResourceAsStream("schema.sql")) {
+    /** @param name of a file of SQL beside this class */
+    static String script(String name) throws IOException {
+        try (InputStream text = EmptySpecDb.class.getResourceAsStream(name)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -68,15 +68,17 @@ public final class SpecDb implements AutoCloseable {
     }
 
     /**
+     * One that an earlier version of this program made is brought up to date first.
+     *
      * @throws NoSuchFileException where nothing was seeded
-     * @throws ForeignSpecDb where somebody else made the file, or for another category; it is left as it is
+     * @throws ForeignSpecDb where somebody else or a later version made the file, or for another category; it is left as it is
      */
     public static SpecDb open(Path file, String category) throws IOException {
         FileHeader header = FileHeader.of(file);
         if (header.applicationId() != EmptySpecDb.APPLICATION_ID) {
             throw ForeignSpecDb.notOurs(file);
         }
-        if (header.userVersion() != EmptySpecDb.SCHEMA_VERSION) {
+        if (header.userVersion() < 1 || header.userVersion() > EmptySpecDb.SCHEMA_VERSION) {
             throw ForeignSpecDb.otherVersion(file, header.userVersion(), EmptySpecDb.SCHEMA_VERSION);
         }
         var db = new SpecDb(file, category);
@@ -85,6 +87,9 @@ public final class SpecDb implements AutoCloseable {
                 .one());
         if (!stored.equals(category)) {
             throw ForeignSpecDb.otherCategory(file, stored, category);
+        }
+        if (header.userVersion() < EmptySpecDb.SCHEMA_VERSION) {
+            db.write(SpecDbUpgrade::toThisVersion);
         }
         return db;
     }

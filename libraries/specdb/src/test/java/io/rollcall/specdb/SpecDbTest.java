@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,54 @@ class SpecDbTest {
         assertThatThrownBy(() -> SpecDb.open(file, "other"))
                 .isInstanceOf(ForeignSpecDb.class)
                 .hasMessageContaining("is the snapshot of demo, not of other");
+    }
+
+    @Test
+    void one_of_an_earlier_version_is_brought_up_to_date_and_keeps_what_it_has() throws Exception {
+        makeFirstVersion();
+        try (var db = SpecDb.open(file, "demo")) {
+            assertThat(products(db)).isEqualTo(1);
+        }
+        Path today = folder.resolve("today/spec.sqlite");
+        SpecDb.openOrCreate(today, "demo").close();
+        assertThat(schema(file)).isEqualTo(schema(today));
+        assertThat(FileHeader.of(file)).isEqualTo(FileHeader.of(today));
+    }
+
+    @Test
+    void one_of_a_later_version_is_left_as_it_is() throws Exception {
+        makeFirstVersion();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("pragma user_version = 99");
+        }
+        assertThatThrownBy(() -> SpecDb.open(file, "demo"))
+                .isInstanceOf(ForeignSpecDb.class)
+                .hasMessageContaining("version 99");
+    }
+
+    private void makeFirstVersion() throws Exception {
+        Files.createDirectories(file.getParent());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(EmptySpecDb.script("schema-1.sql"));
+            statement.executeUpdate("pragma application_id = " + EmptySpecDb.APPLICATION_ID);
+            statement.executeUpdate("pragma user_version = 1");
+            statement.executeUpdate("insert into spec_db (category, sync_version) values ('demo', 1)");
+            statement.executeUpdate("insert into products (category, product_id) values ('demo', 'demo-a')");
+        }
+    }
+
+    private static Map<String, String> schema(Path file) throws Exception {
+        var schema = new TreeMap<String, String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select type, name, sql from sqlite_schema where sql is not null")) {
+            while (found.next()) {
+                schema.put(found.getString("type") + " " + found.getString("name"), found.getString("sql"));
+            }
+        }
+        return schema;
     }
 
     @Test
