@@ -1,5 +1,7 @@
 package io.rollcall.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -166,13 +168,27 @@ class Problems {
                 .toResponse();
     }
 
-    /** Anything unforeseen: Postgres being away is 503, to be tried again; the rest is our mistake, logged once. */
+    @ServerExceptionMapper
+    Response failed(IOException failure) {
+        return failed(new UncheckedIOException(failure));
+    }
+
+    /** Anything unforeseen: Postgres being away and a full disk are 503, to be tried again; the rest is our mistake, logged once. */
     @ServerExceptionMapper
     Response failed(RuntimeException failure) {
         var unreadable =
                 causes(failure).filter(UnreadableFile.class::isInstance).findFirst();
         if (unreadable.isPresent()) {
             return unreadable((UnreadableFile) unreadable.get());
+        }
+        if (causes(failure).anyMatch(Problems::saysDiskFull)) {
+            LOG.errorf("A disk is full: %s", failure.getMessage());
+            return problem(
+                            UNAVAILABLE,
+                            "unavailable",
+                            "A disk that this service writes to is full. Make room there, and try again; nothing was lost.")
+                    .build()
+                    .toResponse();
         }
         if (isDatabaseAway(failure)) {
             LOG.warnf("Postgres cannot be reached: %s", failure.getMessage());
@@ -221,6 +237,12 @@ class Problems {
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(12);
+    }
+
+    /** As Unix says it, of files and of Postgres' files, and as SQLite does. */
+    private static boolean saysDiskFull(Throwable cause) {
+        String message = cause.getMessage();
+        return message != null && (message.contains("No space left on device") || message.contains("SQLITE_FULL"));
     }
 
     private static boolean saysAway(Throwable cause) {

@@ -24,6 +24,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +76,16 @@ class HttpTest {
                 .statusCode(500)
                 .body("code", equalTo("internal_error"))
                 .body(not(containsString("secret")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_full_disk_is_told_as_one() {
+        given().get("/till/receipt")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"))
+                .body("detail", containsString("disk"));
     }
 
     @Test

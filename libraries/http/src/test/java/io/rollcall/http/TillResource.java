@@ -1,5 +1,7 @@
 package io.rollcall.http;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,13 @@ public class TillResource {
     @RolesAllowed(Role.VIEWER)
     public String broken() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("/receipt")
+    @RolesAllowed(Role.VIEWER)
+    public void receipt() throws IOException {
+        Files.writeString(java.nio.file.Path.of("/dev/full"), "paid");
     }
 
     @POST
