@@ -2,9 +2,11 @@ package io.rollcall.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -96,9 +98,9 @@ class OwnFilesIT {
                     "/api/v1/catalog/keyboard/products", Map.of("brand", "Keychron", "model", "Board restored"));
             assertThat(added.status()).isEqualTo(201);
             assertThat(added.body().get("id").asInt()).isGreaterThan(ROWS);
-            assertThat(restored.workspace()
-                            .resolve("specs/inputs/keyboard/products/keyboard-keychron-board-restored.json"))
-                    .exists();
+            Path job = restored.workspace()
+                    .resolve("specs/inputs/keyboard/products/keyboard-keychron-board-restored.json");
+            await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(job));
             var again = restored.post(
                     "/api/v1/identity/keyboard/decisions", Map.of("brand", "Keychron", "model", "Board 17"));
             assertThat(again.body().toString()).contains("keyboard-keychron-board-17");
